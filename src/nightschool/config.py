@@ -1,0 +1,240 @@
+"""Settings: frozen, closed, documented under each field. One YAML file in `conf/` makes one `Config`.
+
+Covered: reading, merging `section.key=value` overrides, one clear error for unknown keys and impossible
+values, the digest that names what was configured. Not covered: runtime objects; configs never hold them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from nightschool.errors import ConfigError
+
+BAR = 0.767
+"""The user's acceptance bar on the frozen koans; config may raise it."""
+
+
+class Section(BaseModel):
+    """Base of all sections: immutable, and unknown keys are errors."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class SandboxConfig(Section):
+    """Where untrusted Rust runs."""
+
+    backend: Literal["bubblewrap", "none"] = "bubblewrap"
+    """`none` runs programs without isolation; it is never chosen for you."""
+    memory_mb: int = Field(2048, ge=256)
+    """Address-space limit of each process, in MiB."""
+    tmp_mb: int = Field(512, ge=16)
+    """Size of the private /tmp, in MiB."""
+    processes: int = Field(64, ge=4)
+    """Most processes and threads at once."""
+    output_kb: int = Field(1024, ge=16)
+    """Most output kept of one run, in KiB; a program that prints more is stopped."""
+
+
+class JudgeConfig(Section):
+    """How answers are judged."""
+
+    compile_timeout_s: float = Field(20.0, gt=0)
+    """Wall-clock limit of one compiler run, in seconds."""
+    test_timeout_s: float = Field(3.0, gt=0)
+    """Wall-clock limit of one koan's tests, in seconds."""
+    batch_size: int = Field(128, ge=1)
+    """Programs per compiler run."""
+    workers: int = Field(2, ge=1)
+    """Compiler and test processes at once."""
+    cache: bool = True
+    """Keep verdicts by digest of (program, tests, toolchain, judge)."""
+
+
+class CurriculumConfig(Section):
+    """What the corpus is made of."""
+
+    rows: int = Field(5500, ge=0)
+    """Verified unique rows wanted in the corpus."""
+    shares: dict[str, float] = Field(default={"aligned": 0.55, "mutated": 0.40, "explained": 0.05})
+    """Share of each source; a source that runs dry is topped up from the others."""
+    crates: tuple[Path, ...] = ()
+    """Crate folders to mutate besides the toolchain's documentation."""
+    min_coverage: float = Field(0.5, ge=0, le=1)
+    """Coverage of examined (code, edit pattern) cells below which the corpus is refused."""
+    target_coverage: float = Field(0.8, ge=0, le=1)
+    """Coverage below which a warning is given."""
+    cell_programs: int = Field(5, ge=1)
+    """Distinct programs (m) that make a cell covered."""
+    dev_koans: int = Field(200, ge=1)
+    """Koans in the generated `dev` suite."""
+    shadow_koans: int = Field(200, ge=1)
+    """Koans in the generated `shadow` suite."""
+
+
+class ModelConfig(Section):
+    """The base model and how it runs."""
+
+    base_model: str = "smollm2"
+    """`smollm2` (embedded), a local folder, or a hub id."""
+    revision: str | None = None
+    """Hub revision to pin; None takes the one first downloaded, pinned by digest from then on."""
+    device: Literal["auto", "cpu", "cuda", "mps"] = "auto"
+    """`auto` takes an accelerator if there is one."""
+    dtype: Literal["auto", "float32", "bfloat16", "float16"] = "auto"
+    """`auto` takes bfloat16 where the hardware has it, else float32."""
+    threads: int = Field(0, ge=0)
+    """CPU threads for torch; 0 leaves torch's choice."""
+
+
+class AnswerConfig(Section):
+    """How the model is asked and answers."""
+
+    format: Literal["edit", "program"] = "edit"
+    """`edit`: changed lines by number; `program`: the whole file."""
+    max_prompt_tokens: int = Field(1024, ge=64)
+    """Koans whose prompt is longer are not answered (verdict not_compiled, detail says why)."""
+    max_new_tokens: int = Field(96, ge=8)
+    """Most tokens of one answer in the `edit` format; `program` allows the program's length on top."""
+    batch_size: int = Field(24, ge=1)
+    """Answers generated at once."""
+
+
+class TrainConfig(Section):
+    """LoRA fine-tuning (phase align)."""
+
+    rank: int = Field(16, ge=1)
+    alpha: int = Field(32, ge=1)
+    dropout: float = Field(0.0, ge=0, lt=1)
+    target_modules: str | tuple[str, ...] = "all-linear"
+    """PEFT target modules."""
+    learning_rate: float = Field(5e-4, gt=0)
+    epochs: float = Field(1.0, gt=0)
+    batch_tokens: int = Field(2048, ge=64)
+    """Tokens per optimiser step, padding included; rows are grouped by length."""
+    warmup_ratio: float = Field(0.05, ge=0, le=1)
+    weight_decay: float = Field(0.0, ge=0)
+    max_minutes: float = Field(12.0, gt=0)
+    """Training stops here; the learning rate is scheduled to end by then."""
+    max_rows: int = Field(0, ge=0)
+    """Rows drawn from the corpus; 0 takes all that fit the time."""
+    checkpoint_steps: int = Field(50, ge=1)
+    eval_steps: int = Field(100, ge=1)
+    """Steps between looks at the dev loss."""
+    patience: int = Field(3, ge=1)
+    """Looks without a better dev loss before training stops early."""
+
+
+class GateConfig(Section):
+    """The bar and the phase decisions."""
+
+    bar: float = Field(BAR, ge=0, le=1)
+    """The frozen pass rate must be above this."""
+    allow_lower_bar: bool = False
+    """Permit a bar below 0.767; the registered version is then marked `lowered_bar`."""
+    min_gain: float = Field(0.02, ge=0, le=1)
+    """Gain on dev over the starting point for `gained`."""
+
+    @model_validator(mode="after")
+    def _bar_is_not_lowered_silently(self) -> GateConfig:
+        if self.bar < BAR and not self.allow_lower_bar:
+            raise ValueError(f"gate.bar {self.bar} is below {BAR}; set gate.allow_lower_bar: true to insist")
+        return self
+
+
+class TrackingConfig(Section):
+    """MLflow and the ledger."""
+
+    uri: str = "sqlite:///mlruns/mlflow.db"
+    """MLflow tracking and registry store; relative paths start at the project's root."""
+    artifacts: str = "mlruns/artifacts"
+    experiment: str = "nightschool"
+    model_name: str = "nightschool-rust-repair"
+
+
+class Config(Section):
+    """Everything one cycle needs to know."""
+
+    name: str = "default"
+    seed: int = Field(0, ge=0)
+    phases: tuple[Literal["align"], ...] = ("align",)
+    """Learning phases, in order."""
+    root: Path = Path(".")
+    """Project root; `var/`, `mlruns/` and relative paths start here."""
+    frozen: Path = Path("koans/frozen")
+    arms: tuple[Literal["base", "suggestions", "champion"], ...] = ("base", "suggestions", "champion")
+    """What the candidate is measured beside, each night."""
+    auto_promote: bool = False
+    """Set the alias `champion` without asking when the gate passes."""
+    sandbox: SandboxConfig = SandboxConfig()
+    judge: JudgeConfig = JudgeConfig()
+    curriculum: CurriculumConfig = CurriculumConfig()
+    model: ModelConfig = ModelConfig()
+    answer: AnswerConfig = AnswerConfig()
+    train: TrainConfig = TrainConfig()
+    gate: GateConfig = GateConfig()
+    tracking: TrackingConfig = TrackingConfig()
+
+    @property
+    def var(self) -> Path:
+        """Working state: phase outputs, caches, models."""
+        return self.root / "var"
+
+    def digest(self, *sections: str) -> str:
+        """SHA-256 (first 16 hex digits) of the named sections, or of everything but paths."""
+        data = self.model_dump(mode="json", include=set(sections) or None, exclude={"root"})
+        return hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def load_config(path: Path | str | None = None, overrides: Sequence[str] = ()) -> Config:
+    """Read a YAML config and apply `section.key=value` overrides (values are YAML).
+
+    Raises ConfigError naming the file, each wrong key and its value.
+    """
+    data: dict[str, Any] = _read_yaml(Path(path)) if path else {}
+    for override in overrides:
+        _apply(data, override)
+    try:
+        return Config.model_validate(data)
+    except ValidationError as error:
+        raise ConfigError(_explain(error, path)) from error
+
+
+def _read_yaml(path: Path) -> dict[str, Any]:
+    try:
+        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise ConfigError(f"No config file {str(path)!r}. The shipped ones are in conf/.") from error
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise ConfigError(f"Config {str(path)!r} is not valid YAML: {error}") from error
+    if data is None:
+        return {}
+    if not isinstance(data, dict):
+        raise ConfigError(f"Config {str(path)!r} must be a mapping of sections, not {type(data).__name__}.")
+    return data
+
+
+def _apply(data: dict[str, Any], override: str) -> None:
+    key, separator, value = override.partition("=")
+    if not separator:
+        raise ConfigError(f"Override {override!r} is not section.key=value.")
+    *parents, leaf = key.split(".")
+    for parent in parents:
+        data = data.setdefault(parent, {})
+        if not isinstance(data, dict):
+            raise ConfigError(f"Override {override!r}: {parent!r} is a value, not a section.")
+    data[leaf] = yaml.safe_load(value)
+
+
+def _explain(error: ValidationError, path: Path | str | None) -> str:
+    lines = [f"Config {str(path) if path else '(defaults)'!r} is wrong:"]
+    for problem in error.errors():
+        where = ".".join(str(part) for part in problem["loc"]) or "(top level)"
+        lines.append(f"  {where}: {problem['msg']} (got {problem.get('input')!r:.80})")
+    return "\n".join(lines)

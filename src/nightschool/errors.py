@@ -1,0 +1,58 @@
+"""The exception tree. Each error is also a standard-library type, and says boundary, values, next command.
+
+A program that fails to build is data (an `Attempt`), never one of these.
+"""
+
+from __future__ import annotations
+
+
+class NightSchoolError(Exception):
+    """Base of everything this package raises on purpose. `exit_code` is what the command line returns."""
+
+    exit_code = 1
+
+
+class ConfigError(NightSchoolError, ValueError):
+    """A config file or a parameter is wrong."""
+
+    exit_code = 2
+
+
+class UsageError(NightSchoolError, ValueError):
+    """A command was given something it cannot take."""
+
+    exit_code = 2
+
+
+class EnvironmentMissingError(NightSchoolError, RuntimeError):
+    """Something this machine needs is not there (rustc, the model wheel, disk space)."""
+
+    exit_code = 3
+
+
+class SandboxUnavailableError(EnvironmentMissingError):
+    """Isolation cannot be had or has died; says nothing about the program that was to run."""
+
+
+class SuiteError(NightSchoolError, ValueError):
+    """A suite folder is malformed or fails certification."""
+
+
+class CorpusError(NightSchoolError, ValueError):
+    """A corpus is empty, corrupted, or fails validation."""
+
+
+class ValidationFailedError(CorpusError):
+    """A Great Expectations suite failed; the message names the expectation, value and first rows."""
+
+
+class IntegrityError(NightSchoolError, ValueError):
+    """A digest does not match, or an adapter belongs to another base model."""
+
+
+class RegistryError(NightSchoolError, LookupError):
+    """The MLflow registry does not hold what was asked for."""
+
+
+class CycleBusyError(NightSchoolError, RuntimeError):
+    """Another cycle or promotion holds the lock."""

@@ -1,0 +1,229 @@
+"""The data that crosses module boundaries: koans, rows, judgements, attempts, reports, phase results.
+
+Covered: plain frozen records and their JSON form. Not covered: behaviour; each module that makes one of
+these documents how. Nothing here imports anything outside the standard library.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+class Verdict(StrEnum):
+    """What the judge says of one answer."""
+
+    PASSED = "passed"
+    TESTS_FAILED = "tests_failed"
+    NOT_COMPILED = "not_compiled"
+    FORBIDDEN = "forbidden"
+    TIMED_OUT = "timed_out"
+    UNSCORED = "unscored"
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """One edit that rustc proposes: replace bytes [start, end) of the source with `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One of rustc's own proposals; all its replacements belong together."""
+
+    message: str
+    replacements: tuple[Replacement, ...]
+    applicability: str
+    """rustc's word: MachineApplicable, MaybeIncorrect, HasPlaceholders or Unspecified."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A labelled span: 1-based line and column (columns count characters), and rustc's text for it."""
+
+    line: int
+    column: int
+    text: str
+    primary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One rustc error, with everything the compact rendering needs."""
+
+    code: str | None
+    """Error code such as E0382; None for syntax errors and code-less lifetime errors."""
+    message: str
+    line: int
+    """1-based line of the primary span; 0 if rustc gave none."""
+    labels: tuple[Label, ...] = ()
+    helps: tuple[str, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A library-style Rust program to compile, with the tests to run and the koan's broken code, if any."""
+
+    source: str
+    tests: str | None = None
+    """Items appended in their own test module (`use super::*;` is implied); None means compile only."""
+    broken: str | None = None
+    """The program the answer repairs; constructs it already used are not forbidden in the answer."""
+    edition: str = "2021"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The judge's finding on one program."""
+
+    verdict: Verdict
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """rustc's errors if it did not compile, in source order, the primary (first) one first."""
+    detail: str = ""
+    """Why, for a person: the failing test, the forbidden construct, the limit that was hit."""
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Distinct error codes, sorted."""
+        return tuple(sorted({d.code for d in self.diagnostics if d.code}))
+
+    @property
+    def primary_code(self) -> str | None:
+        """Code of the first diagnostic."""
+        return self.diagnostics[0].code if self.diagnostics else None
+
+
+@dataclass(frozen=True, slots=True)
+class Koan:
+    """One repair problem. `diagnostic` is rendered by the judge, never written by hand."""
+
+    id: str
+    family: str
+    pattern: str
+    error_codes: tuple[str, ...]
+    """All codes the broken program reports; the first is the primary one."""
+    broken: str
+    fixed: str
+    tests: str
+    title: str = ""
+    edition: str = "2021"
+    group: str = ""
+    """Template id or source file: the unit of the train/held-out split and of clustered intervals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One verified training row."""
+
+    id: str
+    source: str
+    """aligned, mutated, explained, domains, episodes or synthesised."""
+    family: str
+    pattern: str
+    error_code: str
+    broken: str
+    fixed: str
+    diagnostic: str
+    """rustc's own, in the one compact rendering."""
+    provenance: str
+    """Where it came from: template id and seed, or file, item and mutation operator."""
+    group: str
+    """Template id or source file: rows of one group never straddle a split."""
+    tests: str | None = None
+    edition: str = "2021"
+    digest: str = ""
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain dict in field order."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One answer to one koan, with its verdict."""
+
+    koan: str
+    family: str
+    error_code: str
+    answer: str
+    """What the arm said, before it was applied."""
+    program: str
+    """The repaired program that was judged; empty if the answer could not be applied."""
+    verdict: Verdict
+    detail: str = ""
+    tokens: int = 0
+    """Tokens generated."""
+    seconds: float = 0.0
+    """Share of the arm's wall-clock time."""
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A pass rate with its sample size and 95 % Wilson interval."""
+
+    passed: int
+    n: int
+    low: float
+    high: float
+
+    @property
+    def value(self) -> float | None:
+        """passed / n; None when nothing was measured."""
+        return self.passed / self.n if self.n else None
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationReport:
+    """One arm on one suite."""
+
+    arm: str
+    suite: str
+    suite_digest: str
+    certified: bool
+    attempts: tuple[Attempt, ...]
+    rate: Rate
+    """Over scored koans; `unscored` tells how many are missing."""
+    by_family: dict[str, Rate]
+    by_code: dict[str, Rate]
+    unscored: int
+    tokens: int
+    seconds: float
+    policy_digest: str = ""
+    """Digest of model, adapter, prompt, answer format and decoding."""
+    context: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def complete(self) -> bool:
+        """Every koan was scored."""
+        return self.unscored == 0 and len(self.attempts) > 0
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain dict in field order."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseResult:
+    """What a phase leaves behind: URIs, digests and metrics only (it crosses XCom)."""
+
+    phase: str
+    key: str
+    """Digest of the phase's inputs; names its output folder."""
+    output: str
+    """Path of the output folder."""
+    metrics: dict[str, float] = field(default_factory=dict)
+    digests: dict[str, str] = field(default_factory=dict)
+    outcome: str = ""
+    """Named outcome of a decision phase (gained, no_gain, passed, refused, ...)."""
+    reused: bool = False
+    """The result was found finished, not made now."""
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain dict in field order."""
+        return asdict(self)
