@@ -1,0 +1,31 @@
+"""A draft: one broken program with its repair, before the judge has looked at it.
+
+Every source (`aligned`, `mutated`, `explained`) yields drafts; `verify` turns those that rustc confirms
+into `Row`s. Nothing here is a claim: `expected_code` is what the source meant to provoke.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One unverified pair."""
+
+    source: str
+    """aligned, mutated, explained, ..."""
+    family: str
+    pattern: str
+    """Kind of slip, as in docs/patterns.md where it is listed there."""
+    broken: str
+    fixed: str
+    tests: str | None
+    """Test items (`#[test] fn ...`) appended in their own module with `use super::*;`; None if there are none."""
+    provenance: str
+    """Template id and seed, or file, item and mutation operator."""
+    group: str
+    """Template id or source file: the unit of the split."""
+    expected_code: str | None = None
+    """The code the broken program must report; None takes whatever rustc says."""
+    edition: str = "2021"
