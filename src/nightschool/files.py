@@ -1,0 +1,75 @@
+"""Files that are whole or not there: atomic writes, and digests of text, JSON and folders.
+
+Covered: a reader never sees half a file, whatever is killed when. Not covered: network file systems whose
+rename is not atomic.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from nightschool.errors import EnvironmentMissingError
+
+
+def digest_text(*parts: str) -> str:
+    """SHA-256 over the parts with their lengths, so that ("ab", "c") and ("a", "bc") differ. Hex, 64 digits."""
+    sha = hashlib.sha256()
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass")
+        sha.update(len(data).to_bytes(8, "big") + data)
+    return sha.hexdigest()
+
+
+def digest_json(data: Any) -> str:
+    """SHA-256 of the canonical JSON form (sorted keys). Hex, 64 digits."""
+    return hashlib.sha256(json.dumps(data, sort_keys=True, default=str).encode()).hexdigest()
+
+
+def digest_folder(folder: Path) -> str:
+    """SHA-256 over relative names and contents of all files below `folder`. Hex, 64 digits."""
+    sha = hashlib.sha256()
+    for path in sorted(p for p in folder.rglob("*") if p.is_file()):
+        sha.update(path.relative_to(folder).as_posix().encode() + b"\0" + digest_file(path).encode())
+    return sha.hexdigest()
+
+
+def digest_file(path: Path) -> str:
+    """SHA-256 of a file's content. Hex, 64 digits."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def write_atomic(path: Path, text: str) -> None:
+    """Write UTF-8 text so that `path` holds the old content or the new one, never a part."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def write_json(path: Path, data: Any) -> None:
+    """`write_atomic` of indented JSON."""
+    write_atomic(path, json.dumps(data, indent=2, sort_keys=True, default=str) + "\n")
+
+
+def need_space(folder: Path, megabytes: int) -> None:
+    """Raise EnvironmentMissingError unless the file system of `folder` has that much room."""
+    folder.mkdir(parents=True, exist_ok=True)
+    free = shutil.disk_usage(folder).free // 2**20
+    if free < megabytes:
+        raise EnvironmentMissingError(
+            f"{folder} has {free} MiB free and {megabytes} MiB are needed; free some, or `rm -r var/cache var/phases`."
+        )

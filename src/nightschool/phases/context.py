@@ -1,0 +1,125 @@
+"""What a phase is given: the config, its cycle's earlier results, and the shared services, opened when first used.
+
+Covered: finding earlier results of the same cycle, pinning the champion for the whole cycle.
+Not covered: how services work; each is opened from its own package.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from nightschool.config import Config
+from nightschool.errors import UsageError
+from nightschool.files import write_json
+from nightschool.types import PhaseResult
+
+if TYPE_CHECKING:
+    from nightschool.koans import Suite
+    from nightschool.modeling import BaseModelFiles
+    from nightschool.rust.judge import Judge
+    from nightschool.tracking import CycleRuns, Registered, Registry
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True)
+class Context:
+    """One cycle as a phase sees it."""
+
+    config: Config
+    cycle: str
+    progress: Progress = lambda stage, done, total: None
+
+    def __post_init__(self) -> None:
+        if not re.fullmatch(r"[\w.+:-]{1,200}", self.cycle):
+            raise UsageError(f"Cycle name {self.cycle!r} may hold letters, digits and ._+:- only.")
+
+    @property
+    def folder(self) -> Path:
+        """Where this cycle keeps pointers to its phases' results."""
+        return self.config.var / "cycles" / re.sub(r"[+:]", "_", self.cycle)
+
+    def result(self, phase: str) -> PhaseResult:
+        """This cycle's result of an earlier phase."""
+        found = self.find(phase)
+        if found is None:
+            raise UsageError(
+                f"Cycle {self.cycle!r} has no result of {phase!r} in {self.folder}. "
+                f"Run `nightschool run {phase} --cycle {self.cycle}` first."
+            )
+        return found
+
+    def find(self, phase: str) -> PhaseResult | None:
+        """Like `result`, but None when the phase has not run."""
+        path = self.folder / f"{phase}.json"
+        if not path.exists():
+            return None
+        return PhaseResult(**json.loads(path.read_text(encoding="utf-8")))
+
+    def record(self, result: PhaseResult) -> None:
+        """Point this cycle at a finished phase."""
+        write_json(self.folder / f"{result.phase}.json", result.to_json())
+
+    def output(self, phase: str) -> Path:
+        """Output folder of an earlier phase."""
+        return Path(self.result(phase).output)
+
+    def pinned(self, name: str, value: Callable[[], Any]) -> Any:
+        """A value fixed for the whole cycle the first time it is asked for."""
+        path = self.folder / "pins.json"
+        pins = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+        if name not in pins:
+            pins[name] = value()
+            write_json(path, pins)
+        return pins[name]
+
+    @cached_property
+    def judge(self) -> Judge:
+        """The judge in its sandbox."""
+        from nightschool.rust.judge import open_judge
+
+        return open_judge(self.config)
+
+    @cached_property
+    def base(self) -> BaseModelFiles:
+        """The base model's verified files."""
+        from nightschool.modeling import ensure_model
+
+        return ensure_model(self.config.model, self.config.var)
+
+    @cached_property
+    def registry(self) -> Registry:
+        """The model registry."""
+        from nightschool.tracking import Registry
+
+        return Registry(self.config)
+
+    @cached_property
+    def runs(self) -> CycleRuns:
+        """This cycle's MLflow runs."""
+        from nightschool.tracking import CycleRuns
+
+        return CycleRuns(self.config, self.cycle)
+
+    @cached_property
+    def champion(self) -> Registered | None:
+        """The champion this cycle started from, verified; None where there is none."""
+        current = self.registry.champion(self.base.digest)
+        pinned = self.pinned("champion", lambda: current.version if current else None)
+        if current is not None and current.version == pinned:
+            return current
+        return self.registry.load(pinned) if pinned else None
+
+    def suite(self, name: str) -> Suite:
+        """`frozen` from the koans folder, `dev` and `shadow` from this cycle's curate phase."""
+        from nightschool.koans import load_suite
+
+        if name == "frozen":
+            return load_suite(self.config.root / self.config.frozen)
+        return load_suite(self.output("curate") / name)

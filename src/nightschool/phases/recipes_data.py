@@ -1,0 +1,94 @@
+"""Recipes before learning: certify the examination, make the corpus and its suites, validate the hand-over.
+
+Covered: phases `certify`, `curate`, `validate_corpus`. Not covered: how rows are made and judged
+(`curriculum`, `koans`, `rust`).
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from nightschool.errors import SuiteError
+from nightschool.files import digest_folder, write_json
+from nightschool.phases.context import Context
+from nightschool.phases.transaction import Outcome
+
+
+def certify_inputs(context: Context) -> dict[str, Any]:
+    """The examination and what judges it."""
+    return {"frozen": context.suite("frozen").digest, "toolchain": context.judge.toolchain.digest, "judge": _code("rust")}
+
+
+def certify(context: Context, folder: Path) -> Outcome:
+    """Examine the frozen koans themselves; raises SuiteError naming each defect."""
+    from nightschool.koans import certify as certify_suite
+
+    suite = context.suite("frozen")
+    certificate = certify_suite(suite, context.judge)
+    write_json(folder / "certificate.json", asdict(certificate))
+    if not certificate.ok:
+        defects = "; ".join(f"{d.koan}: {d.defect}" for d in certificate.defects[:5])
+        raise SuiteError(f"Suite 'frozen' is not certified ({len(certificate.defects)} defects): {defects}. See `nightschool certify`.")
+    return Outcome({"koans": float(len(suite.koans))}, {"frozen": suite.digest}, "certified")
+
+
+def curate_inputs(context: Context) -> dict[str, Any]:
+    """Settings, seed, examination, compiler and the curriculum's own code."""
+    config = context.config
+    crates = [digest_folder(config.root / crate) for crate in config.curriculum.crates]
+    return {
+        "curriculum": config.curriculum.model_dump(mode="json"), "seed": config.seed, "crates": crates,
+        "frozen": context.suite("frozen").digest, "toolchain": context.judge.toolchain.digest,
+        "code": [_code("curriculum"), _code("rust"), _code("koans")],
+    }  # fmt: skip
+
+
+def curate(context: Context, folder: Path) -> Outcome:
+    """Build the corpus and the held-out suites `dev` and `shadow`."""
+    from nightschool.curriculum.corpus import build_corpus
+
+    corpus = build_corpus(context.config, context.judge, context.suite("frozen"), folder, context.progress)
+    codes = {row.error_code for row in corpus.rows}
+    metrics = {"rows": float(len(corpus.rows)), "codes": float(len(codes))}
+    return Outcome(metrics, {"corpus": corpus.digest, **corpus.suites})
+
+
+def validate_inputs(context: Context) -> dict[str, Any]:
+    """What is validated, the thresholds, and the expectations themselves."""
+    curate_result = context.result("curate")
+    return {
+        "curate": curate_result.key, "frozen": context.suite("frozen").digest,
+        "thresholds": context.config.curriculum.model_dump(mode="json"),
+        "expectations": digest_folder(context.config.root / "expectations"),
+    }  # fmt: skip
+
+
+def validate_corpus(context: Context, folder: Path) -> Outcome:
+    """Great Expectations on the corpus and the generated suites; raises ValidationFailedError."""
+    from nightschool.curriculum.corpus import read_corpus
+    from nightschool.curriculum.overlap import coverage, leakage
+    from nightschool.curriculum.validation import validate_corpus as validate_rows
+
+    koans = context.suite("frozen").koans
+    rows = read_corpus(context.output("curate") / "corpus.jsonl").rows
+    skills = coverage(rows, koans, context.config.curriculum.cell_programs)
+    leaks = leakage(rows, koans)
+    write_json(folder / "overlap.json", {"coverage": skills.to_json(), "leakage": leaks.to_json()})
+    validation = validate_rows(rows, koans, context.judge, context.config, folder / "docs")
+    metrics = {"coverage": skills.share, "leaks": float(len(leaks.row_ids)), "warnings": float(len(validation.warnings))}
+    (folder / "warnings.json").write_text(json.dumps(list(validation.warnings)), encoding="utf-8")
+    return Outcome(metrics, {}, "valid")
+
+
+def _code(package: str) -> str:
+    """Digest of a package's own sources: a changed generator makes a new corpus."""
+    from importlib.resources import files
+
+    root = Path(str(files("nightschool"))) / package
+    from nightschool.files import digest_file, digest_text
+
+    parts = [p for p in sorted(root.rglob("*")) if p.suffix in {".py", ".j2", ".rs", ".yaml"}]
+    return digest_text(*(f"{p.relative_to(root)}:{digest_file(p)}" for p in parts))

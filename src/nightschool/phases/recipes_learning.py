@@ -1,0 +1,137 @@
+"""Recipes around learning: measure what the candidate is compared with, train, examine.
+
+Covered: phases `baseline`, `align`, `examine`. Decisions are in `nightschool.decisions`; the phase only
+hands them what was measured.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from nightschool.decisions import gained
+from nightschool.files import digest_json, write_json
+from nightschool.phases.context import Context
+from nightschool.phases.transaction import Outcome
+from nightschool.types import EvaluationReport
+
+SUITES = ("dev", "shadow", "frozen")
+
+
+def policy_inputs(context: Context) -> dict[str, Any]:
+    """Whatever changes an arm's answers or their verdicts."""
+    config = context.config
+    return {
+        "base": context.base.digest, "answer": config.answer.model_dump(mode="json"),
+        "model": config.model.model_dump(mode="json"), "judge": config.judge.model_dump(mode="json"),
+        "curate": context.result("curate").key, "certify": context.result("certify").key,
+    }  # fmt: skip
+
+
+def baseline_inputs(context: Context) -> dict[str, Any]:
+    """The policy, the arms and tonight's champion."""
+    champion = context.champion
+    return {**policy_inputs(context), "arms": _arms(context), "champion": champion.digest if champion else None}
+
+
+def baseline(context: Context, folder: Path) -> Outcome:
+    """Measure base, suggestions and champion on every suite, in tonight's harness."""
+    champion = context.champion
+    metrics: dict[str, float] = {}
+    for arm in _arms(context):
+        adapter = champion.adapter if arm == "champion" and champion else None
+        metrics |= _measure(context, folder, arm, adapter, SUITES)
+    return Outcome(metrics)
+
+
+def _arms(context: Context) -> list[str]:
+    return [arm for arm in context.config.arms if arm != "champion" or context.champion is not None]
+
+
+def align_inputs(context: Context) -> dict[str, Any]:
+    """Rows, settings, and where training starts."""
+    champion = context.champion
+    config = context.config
+    return {
+        **policy_inputs(context), "validate": context.result("validate_corpus").key,
+        "train": config.train.model_dump(mode="json"), "seed": config.seed,
+        "start": champion.digest if champion else None, "gate": config.gate.model_dump(mode="json"),
+    }  # fmt: skip
+
+
+def align(context: Context, folder: Path) -> Outcome:
+    """Train a LoRA adapter on the corpus, starting from the champion, and decide `gained` on dev."""
+    from nightschool.curriculum.corpus import read_corpus
+    from nightschool.learning import train
+
+    rows = read_corpus(context.output("curate") / "corpus.jsonl").rows
+    champion = context.champion
+    with context.runs.phase("align") as run:
+        result = train(
+            context.config, rows, context.suite("dev").koans, folder,
+            start_adapter=champion.adapter if champion else None, base=context.base, log=run.metrics,
+        )  # fmt: skip
+    write_json(folder / "train.json", result.to_json())
+    metrics = result.metrics() | _measure(context, folder, "candidate", result.adapter, ("dev",))
+    decision = gained(reference_report(context, "dev"), read(folder / "candidate-dev.json"), context.config.gate.min_gain)
+    write_json(folder / "decision.json", decision)
+    return Outcome(metrics | decision.evidence, {"adapter": result.digest}, decision.outcome)
+
+
+def examine_inputs(context: Context) -> dict[str, Any]:
+    """The policy and the candidate."""
+    return {**policy_inputs(context), "candidate": context.result("align").digests["adapter"]}
+
+
+def examine(context: Context, folder: Path) -> Outcome:
+    """Measure the candidate on every suite, as the baseline was, and validate the reports."""
+    from nightschool.curriculum.validation import validate_reports
+
+    metrics = _measure(context, folder, "candidate", candidate_adapter(context), SUITES)
+    baseline_reports = sorted(context.output("baseline").glob("*-*.json"))
+    reports = [read(path) for path in [*baseline_reports, *sorted(folder.glob("candidate-*.json"))]]
+    validate_reports(reports, context.config, folder / "docs")
+    return Outcome(metrics)
+
+
+def candidate_adapter(context: Context) -> Path:
+    """The adapter this cycle made."""
+    return context.output("align") / "adapter"
+
+
+def reference_name(context: Context) -> str:
+    """What the candidate must beat: the champion, or the base model where there is none."""
+    return "champion" if context.champion else "base"
+
+
+def reference_report(context: Context, suite: str) -> EvaluationReport:
+    """The reference arm's report of tonight."""
+    return read(context.output("baseline") / f"{reference_name(context)}-{suite}.json")
+
+
+def read(path: Path) -> EvaluationReport:
+    """A report from its JSON."""
+    from nightschool.evaluation import read_report
+
+    return read_report(path)
+
+
+def _measure(context: Context, folder: Path, arm: str, adapter: Path | None, suites: Iterable[str]) -> dict[str, float]:
+    """Evaluate one arm on suites and write `<arm>-<suite>.json`; returns pass rates and counts as metrics."""
+    from nightschool.evaluation import evaluate, open_arm, write_report
+
+    opened = open_arm(arm, context.config, context.judge, context.base, adapter)
+    metrics = {}
+    for name in suites:
+        suite = context.suite(name)
+        report = evaluate(opened, suite, context.judge, context.config, certified=True, suite_name=name, progress=context.progress)
+        write_report(folder / f"{arm}-{name}.json", report)
+        metrics |= {f"{arm}.{name}.pass_rate": report.rate.value or 0.0, f"{arm}.{name}.n": float(report.rate.n)}
+        metrics[f"{arm}.{name}.unscored"] = float(report.unscored)
+    return metrics
+
+
+def report_digest(report: EvaluationReport) -> str:
+    """Digest of a report's content."""
+    return digest_json(report.to_json())

@@ -1,0 +1,126 @@
+"""Where MLflow keeps things: one client bound to the configured store, and the cycle's runs in it.
+
+Covered: one run a cycle with one nested run a phase, each found again by its tags, so that a rerun goes on
+with the same runs. Not covered: autologging and pyfunc models, which are never used here.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from nightschool.config import Config
+
+CYCLE_TAG = "nightschool.cycle"
+PHASE_TAG = "nightschool.phase"
+PARENT_TAG = "mlflow.parentRunId"
+NAME_TAG = "mlflow.runName"
+QUIET = {"MLFLOW_DISABLE_TELEMETRY": "true", "DO_NOT_TRACK": "1", "GIT_PYTHON_REFRESH": "quiet"}
+
+
+def resolve_uri(config: Config) -> str:
+    """The tracking URI with a relative SQLite path made absolute from the project's root."""
+    prefix = "sqlite:///"
+    uri = config.tracking.uri
+    if uri.startswith(prefix) and not uri.startswith(prefix + "/"):
+        path = (config.root / uri.removeprefix(prefix)).resolve()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return f"{prefix}{path}"
+    return uri
+
+
+def open_client(config: Config) -> Any:
+    """An `mlflow.MlflowClient` for the configured tracking and registry store."""
+    os.environ |= QUIET
+    import mlflow
+
+    uri = resolve_uri(config)
+    mlflow.set_tracking_uri(uri)
+    return mlflow.MlflowClient(tracking_uri=uri, registry_uri=uri)
+
+
+class CycleRuns:
+    """The MLflow runs of one cycle."""
+
+    def __init__(self, config: Config, cycle: str) -> None:
+        self.client = open_client(config)
+        self.experiment = self._experiment(config)
+        self.cycle = cycle
+        self.run_id = self._find_or_create({CYCLE_TAG: cycle, PHASE_TAG: "cycle"}, f"cycle {cycle}")
+
+    @contextmanager
+    def phase(self, name: str) -> Iterator[PhaseRun]:
+        """The nested run of a phase; marked FINISHED, or FAILED when the body raises."""
+        tags = {CYCLE_TAG: self.cycle, PHASE_TAG: name, PARENT_TAG: self.run_id}
+        run = PhaseRun(self.client, self._find_or_create(tags, name))
+        self.client.update_run(run.run_id, status="RUNNING")
+        try:
+            yield run
+        except BaseException:
+            self.client.set_terminated(run.run_id, status="FAILED")
+            raise
+        self.client.set_terminated(run.run_id, status="FINISHED")
+
+    def finish(self, status: str = "FINISHED") -> None:
+        """Close the cycle's own run."""
+        self.client.set_terminated(self.run_id, status=status)
+
+    def root(self) -> PhaseRun:
+        """The cycle's own run, for what belongs to the whole night."""
+        return PhaseRun(self.client, self.run_id)
+
+    def _experiment(self, config: Config) -> str:
+        found = self.client.get_experiment_by_name(config.tracking.experiment)
+        if found is not None:
+            return str(found.experiment_id)
+        folder = (config.root / config.tracking.artifacts).resolve()
+        remote = "://" in config.tracking.uri and not config.tracking.uri.startswith("sqlite")
+        location = None if remote else folder.as_uri()
+        return str(self.client.create_experiment(config.tracking.experiment, artifact_location=location))
+
+    def _find_or_create(self, tags: Mapping[str, str], name: str) -> str:
+        query = " and ".join(f"tags.`{key}` = '{value}'" for key, value in tags.items())
+        for run in self.client.search_runs([self.experiment], query, max_results=1):
+            return str(run.info.run_id)
+        run = self.client.create_run(self.experiment, tags={**tags, NAME_TAG: name})
+        return str(run.info.run_id)
+
+
+class PhaseRun:
+    """What a phase may log; values that MLflow would refuse are made acceptable here."""
+
+    def __init__(self, client: Any, run_id: str) -> None:
+        self.client = client
+        self.run_id = run_id
+
+    def metrics(self, values: Mapping[str, float], step: int = 0) -> None:
+        """Log numbers at a step, in one call."""
+        from mlflow.entities import Metric
+        from mlflow.utils.time import get_current_time_millis
+
+        now = get_current_time_millis()
+        self.client.log_batch(self.run_id, metrics=[Metric(k, float(v), now, step) for k, v in values.items()])
+
+    def params(self, values: Mapping[str, object]) -> None:
+        """Log parameters; one that is already there keeps its value (MLflow refuses changes)."""
+        known = self.client.get_run(self.run_id).data.params
+        for key, value in values.items():
+            if key not in known:
+                self.client.log_param(self.run_id, key, str(value)[:6000])
+
+    def tags(self, values: Mapping[str, object]) -> None:
+        """Set tags, overwriting."""
+        for key, value in values.items():
+            self.client.set_tag(self.run_id, key, str(value)[:5000])
+
+    def artifacts(self, path: Path, place: str | None = None) -> str:
+        """Copy a file or folder to the run's artifacts below `place`; returns its URI."""
+        if path.is_dir():
+            self.client.log_artifacts(self.run_id, str(path), place)
+        else:
+            self.client.log_artifact(self.run_id, str(path), place)
+        base = str(self.client.get_run(self.run_id).info.artifact_uri)
+        return f"{base}/{place}" if place else base
