@@ -1,0 +1,143 @@
+"""Recipes after examination: the gate, registering, promoting, and the night's report.
+
+Covered: phases `gate`, `register`, `promote`, `publish`. Each belongs to one cycle (its name is in the key)
+and is idempotent: run again after a kill, it finds what it already did. Not covered: the statistics of the
+gate (`decisions`), drawing (`report`).
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from nightschool.config import BAR
+from nightschool.decisions import PASSED, GateInputs
+from nightschool.decisions import gate as decide
+from nightschool.errors import UsageError
+from nightschool.files import digest_folder, digest_json, write_json
+from nightschool.phases.context import Context
+from nightschool.phases.recipes_learning import SUITES, candidate_adapter, read, reference_name, reference_report
+from nightschool.phases.transaction import Outcome
+from nightschool.tracking import CHALLENGER, CHAMPION
+
+
+def gate_inputs(context: Context) -> dict[str, Any]:
+    """The measured evidence and the thresholds."""
+    keys = {phase: context.result(phase).key for phase in ("validate_corpus", "baseline", "examine")}
+    return {**keys, "cycle": context.cycle, "gate": context.config.gate.model_dump(mode="json")}
+
+
+def gate(context: Context, folder: Path) -> Outcome:
+    """Decide whether the candidate may be registered; a refusal is a result, not a failure."""
+    evidence = _gate_evidence(context)
+    decision = decide(evidence, context.config.gate)
+    data = json.loads(json.dumps(asdict(decision)))
+    write_json(folder / "decision.json", data)
+    context.registry.ledger.append("gate", context.cycle, {**data, "evidence_digest": digest_json(data)})
+    for check in decision.checks:
+        print(check)
+    return Outcome(decision.evidence, {"decision": digest_json(data)}, decision.outcome)
+
+
+def _gate_evidence(context: Context) -> GateInputs:
+    examined = context.output("examine")
+    corpus = context.result("validate_corpus")
+    leaks = corpus.metrics.get("leaks")
+    return GateInputs(
+        candidate={name: read(examined / f"candidate-{name}.json") for name in SUITES},
+        reference={name: reference_report(context, name) for name in SUITES},
+        reference_name=reference_name(context),
+        coverage=corpus.metrics.get("coverage"),
+        leaks=None if leaks is None else int(leaks),
+        corpus_valid=corpus.outcome == "valid",
+        min_coverage=context.config.curriculum.min_coverage,
+    )
+
+
+def register_inputs(context: Context) -> dict[str, Any]:
+    """The candidate and the decision that lets it in."""
+    return {"cycle": context.cycle, "gate": context.result("gate").key, "adapter": context.result("align").digests["adapter"]}
+
+
+def register(context: Context, folder: Path) -> Outcome:
+    """Register the adapter as a version with its evidence, and call it `challenger`."""
+    gate_result = context.result("gate")
+    if gate_result.outcome != PASSED:
+        raise UsageError(f"Cycle {context.cycle!r} was {gate_result.outcome or 'not decided'} by the gate; only a passed candidate is registered.")
+    adapter = candidate_adapter(context)
+    with context.runs.phase("register") as run:
+        uri = run.artifacts(adapter, "adapter")
+        version = context.registry.register(uri, run.run_id, _evidence_tags(context, adapter))
+    context.registry.set_alias(CHALLENGER, version, "cycle", f"passed the gate in {context.cycle}", f"{CHALLENGER}:{context.cycle}")
+    write_json(folder / "version.json", {"version": version, "model": context.registry.name})
+    print(f"Registered {context.registry.name!r} version {version} as {CHALLENGER!r}.")
+    return Outcome({"version": float(version)}, {"adapter": digest_folder(adapter)}, "registered")
+
+
+def _evidence_tags(context: Context, adapter: Path) -> dict[str, str]:
+    gate_result = context.result("gate")
+    config = context.config
+    tags = {
+        "adapter_digest": digest_folder(adapter), "base_digest": context.base.digest, "cycle": context.cycle,
+        "gate_decision": gate_result.digests["decision"], "corpus_digest": context.result("curate").digests["corpus"],
+        "config_digest": config.digest(), "answer_format": config.answer.format, "toolchain": context.judge.toolchain.digest,
+        "reference": reference_name(context),
+    }  # fmt: skip
+    for name in SUITES:
+        rate = read(context.output("examine") / f"candidate-{name}.json").rate
+        tags[name] = f"{rate.passed}/{rate.n}"
+    if config.gate.bar < BAR:
+        tags["lowered_bar"] = str(config.gate.bar)
+    return tags
+
+
+def promote_inputs(context: Context) -> dict[str, Any]:
+    """The version this cycle registered."""
+    return {"cycle": context.cycle, "register": context.result("register").key}
+
+
+def promote(context: Context, folder: Path) -> Outcome:
+    """Point `champion` at the version this cycle registered."""
+    version = str(json.loads((context.output("register") / "version.json").read_text(encoding="utf-8"))["version"])
+    key = f"{CHAMPION}:{context.cycle}"
+    entry = context.registry.set_alias(CHAMPION, version, "cycle", f"auto_promote in {context.cycle}", key)
+    write_json(folder / "promotion.json", asdict(entry))
+    print(f"Version {version} is now {CHAMPION!r}.")
+    return Outcome({"version": float(version)}, {}, "promoted")
+
+
+def publish_inputs(context: Context) -> dict[str, Any]:
+    """Every result this cycle has: a report of more results is another report."""
+    return {"cycle": context.cycle, "results": {p.stem: json.loads(p.read_text())["key"] for p in sorted(context.folder.glob("*.json")) if p.stem not in ("pins", "publish")}}
+
+
+def publish(context: Context, folder: Path) -> Outcome:
+    """Write the night's report with its tables and pictures, and log everything to the cycle's MLflow run."""
+    from nightschool.report import write_cycle_report
+
+    results = {p.stem: context.result(p.stem) for p in sorted(context.folder.glob("*.json")) if p.stem not in ("pins", "publish")}
+    write_cycle_report(folder, context.cycle, results)
+    root = context.runs.root()
+    root.params(_flat(context.config.model_dump(mode="json", exclude={"root"})))
+    root.tags(_digests(context, results))
+    root.metrics({f"{phase}.{k}": v for phase, result in results.items() for k, v in result.metrics.items()})
+    root.artifacts(folder, "report")
+    context.runs.finish()
+    print((folder / "report.txt").read_text(encoding="utf-8"))
+    return Outcome({}, {"report": digest_folder(folder)}, results["gate"].outcome if "gate" in results else "incomplete")
+
+
+def _digests(context: Context, results: dict[str, Any]) -> dict[str, str]:
+    found = {f"digest.{phase}.{name}": value for phase, result in results.items() for name, value in result.digests.items()}
+    keys = {f"key.{phase}": result.key for phase, result in results.items()}
+    return {**found, **keys, "digest.config": context.config.digest(), "digest.toolchain": context.judge.toolchain.digest}
+
+
+def _flat(data: dict[str, Any], prefix: str = "") -> dict[str, Any]:
+    flat: dict[str, Any] = {}
+    for key, value in data.items():
+        name = f"{prefix}{key}"
+        flat |= _flat(value, f"{name}.") if isinstance(value, dict) and value else {name: value}
+    return flat

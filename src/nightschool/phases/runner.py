@@ -1,0 +1,93 @@
+"""Runs one phase of one cycle: key from inputs, transaction, MLflow, pointer. The table of phases is here.
+
+Covered: `nightschool run PHASE` for every phase of the cycle; one phase at a time on this machine.
+Not covered: their order, which the DAG owns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock, Timeout
+
+from nightschool.errors import UsageError
+from nightschool.files import digest_json
+from nightschool.phases import recipes_data as data
+from nightschool.phases import recipes_learning as learning
+from nightschool.phases import recipes_release as release
+from nightschool.phases.context import Context
+from nightschool.phases.transaction import Outcome, run_transaction
+from nightschool.types import PhaseResult
+
+FORMAT = 1
+"""Raised when the layout of a phase's output changes, so that old outputs are not taken for new ones."""
+
+
+@dataclass(frozen=True)
+class Phase:
+    """One recipe of the cycle, with the function that tells everything its output depends on."""
+
+    name: str
+    inputs: Callable[[Context], dict[str, Any]]
+    recipe: Callable[[Context, Path], Outcome]
+    artifacts: tuple[str, ...] = ()
+    """What of the output goes to MLflow; report, register and publish log for themselves."""
+
+
+PHASES = {
+    phase.name: phase
+    for phase in (
+        Phase("certify", data.certify_inputs, data.certify, ("certificate.json",)),
+        Phase("curate", data.curate_inputs, data.curate, ("yields.json",)),
+        Phase("validate_corpus", data.validate_inputs, data.validate_corpus, ("overlap.json", "docs")),
+        Phase("baseline", learning.baseline_inputs, learning.baseline, ("*.json",)),
+        Phase("align", learning.align_inputs, learning.align, ("train.json", "decision.json", "adapter")),
+        Phase("examine", learning.examine_inputs, learning.examine, ("*.json", "docs")),
+        Phase("gate", release.gate_inputs, release.gate, ("decision.json",)),
+        Phase("register", release.register_inputs, release.register),
+        Phase("promote", release.promote_inputs, release.promote),
+        Phase("publish", release.publish_inputs, release.publish),
+    )
+}
+
+
+def run_phase(name: str, context: Context) -> PhaseResult:
+    """Run a phase, or find its finished result; record it for the cycle and in MLflow.
+
+    Raises UsageError for an unknown phase or a missing earlier one. Waits while another phase is running.
+    """
+    if name not in PHASES:
+        raise UsageError(f"No phase {name!r}; there are {', '.join(PHASES)}.")
+    phase = PHASES[name]
+    with _turn(context):
+        key = digest_json({"phase": name, "format": FORMAT, **phase.inputs(context)})[:24]
+        store = context.config.var / "phases"
+        result = run_transaction(name, key, store, lambda folder: phase.recipe(context, folder))
+        _log(context, phase, result)
+        context.record(result)
+    return result
+
+
+def _turn(context: Context) -> FileLock:
+    """One phase at a time: two trainings on one machine would both miss their time."""
+    context.config.var.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(context.config.var / "phase.lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        print("Another phase is running on this machine; waiting for it to end.", flush=True)
+        return lock
+    lock.release()
+    return lock
+
+
+def _log(context: Context, phase: Phase, result: PhaseResult) -> None:
+    with context.runs.phase(phase.name) as run:
+        run.metrics(result.metrics)
+        run.tags({"outcome": result.outcome, "key": result.key, "reused": result.reused, **result.digests})
+        for pattern in phase.artifacts:
+            for path in sorted(Path(result.output).glob(pattern)):
+                run.artifacts(path, path.name if path.is_dir() else None)
