@@ -165,7 +165,7 @@ class Config(Section):
     seed: int = Field(0, ge=0)
     phases: tuple[Literal["align"], ...] = ("align",)
     """Learning phases, in order."""
-    root: Path = Path(".")
+    root: Path = Path()
     """Project root; `var/`, `mlruns/` and relative paths start here."""
     frozen: Path = Path("koans/frozen")
     arms: tuple[Literal["base", "suggestions", "champion"], ...] = ("base", "suggestions", "champion")

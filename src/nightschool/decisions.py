@@ -143,9 +143,18 @@ def _validity(inputs: GateInputs) -> list[Check]:
             checks.append(_complete(f"{suite} {arm}", report))
         ours, theirs = inputs.candidate.get(suite), inputs.reference.get(suite)
         same = ours is not None and theirs is not None and ours.suite_digest == theirs.suite_digest
-        checks.append(Check(f"{suite} same suite", same, "same digest" if same else "digests differ or are missing", "one digest"))
+        checks.append(
+            Check(
+                f"{suite} same suite",
+                same,
+                "same digest" if same else "digests differ or are missing",
+                "one digest",
+            )
+        )
         certified = ours is not None and ours.certified
-        checks.append(Check(f"{suite} certified", certified, "certified" if certified else "not certified", "certified"))
+        checks.append(
+            Check(f"{suite} certified", certified, "certified" if certified else "not certified", "certified")
+        )
     return checks
 
 
@@ -161,7 +170,12 @@ def _corpus(inputs: GateInputs) -> list[Check]:
     shown = "not measured" if inputs.coverage is None else f"{inputs.coverage:.1%}"
     leaks = "not measured" if inputs.leaks is None else f"{inputs.leaks} rows"
     return [
-        Check("corpus valid", inputs.corpus_valid, "valid" if inputs.corpus_valid else "validation failed", "valid"),
+        Check(
+            "corpus valid",
+            inputs.corpus_valid,
+            "valid" if inputs.corpus_valid else "validation failed",
+            "valid",
+        ),
         Check("coverage", covered, shown, f"at least {inputs.min_coverage:.0%}"),
         Check("leakage", inputs.leaks == 0, leaks, "0 rows"),
     ]

@@ -16,8 +16,30 @@ import yaml
 INTEGERS = ("u32", "i32", "u64", "i64", "usize", "u16")
 ERRORS = ("Error", "Failure", "Fault", "Problem")
 SHORT = ("first", "second", "current", "found", "value", "total", "result", "entry", "acc", "best", "next_up")
-VARIANTS = ("Empty", "Missing", "Invalid", "TooLong", "Unknown", "Denied", "Expired", "Full", "Closed", "Broken")
-TRAITS = ("Describe", "Measure", "Render", "Score", "Identify", "Weigh", "Summary", "Inspect", "Label", "Rank")
+VARIANTS = (
+    "Empty",
+    "Missing",
+    "Invalid",
+    "TooLong",
+    "Unknown",
+    "Denied",
+    "Expired",
+    "Full",
+    "Closed",
+    "Broken",
+)
+TRAITS = (
+    "Describe",
+    "Measure",
+    "Render",
+    "Score",
+    "Identify",
+    "Weigh",
+    "Summary",
+    "Inspect",
+    "Label",
+    "Rank",
+)
 
 
 @cache
@@ -53,7 +75,9 @@ def _first(rng: random.Random, theme: dict[str, list[str]]) -> dict[str, str]:
 
 
 def _second(rng: random.Random, theme: dict[str, list[str]], taken: dict[str, list[str]]) -> dict[str, str]:
-    free = {key: [n for n in theme[key] if n not in taken[key]] or theme[key] for key in ("type", "item", "label", "amount")}
+    free = {
+        key: [n for n in theme[key] if n not in taken[key]] or theme[key] for key in ("type", "item", "label", "amount")
+    }
     item = rng.choice(free["item"])
     return {
         "Type2": rng.choice(free["type"]), "item2": item, "items2": plural(item),

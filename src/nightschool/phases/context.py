@@ -62,6 +62,11 @@ class Context:
             return None
         return PhaseResult(**json.loads(path.read_text(encoding="utf-8")))
 
+    def results(self) -> dict[str, PhaseResult]:
+        """All results of this cycle so far but its report, by phase."""
+        names = sorted(path.stem for path in self.folder.glob("*.json") if path.stem not in ("pins", "publish"))
+        return {name: self.result(name) for name in names}
+
     def record(self, result: PhaseResult) -> None:
         """Point this cycle at a finished phase."""
         write_json(self.folder / f"{result.phase}.json", result.to_json())

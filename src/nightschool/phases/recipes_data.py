@@ -19,7 +19,11 @@ from nightschool.phases.transaction import Outcome
 
 def certify_inputs(context: Context) -> dict[str, Any]:
     """The examination and what judges it."""
-    return {"frozen": context.suite("frozen").digest, "toolchain": context.judge.toolchain.digest, "judge": _code("rust")}
+    return {
+        "frozen": context.suite("frozen").digest,
+        "toolchain": context.judge.toolchain.digest,
+        "judge": _code("rust"),
+    }
 
 
 def certify(context: Context, folder: Path) -> Outcome:
@@ -31,7 +35,9 @@ def certify(context: Context, folder: Path) -> Outcome:
     write_json(folder / "certificate.json", asdict(certificate))
     if not certificate.ok:
         defects = "; ".join(f"{d.koan}: {d.defect}" for d in certificate.defects[:5])
-        raise SuiteError(f"Suite 'frozen' is not certified ({len(certificate.defects)} defects): {defects}. See `nightschool certify`.")
+        raise SuiteError(
+            f"Suite 'frozen' is not certified ({len(certificate.defects)} defects): {defects}. See `nightschool certify`."
+        )
     return Outcome({"koans": float(len(suite.koans))}, {"frozen": suite.digest}, "certified")
 
 
@@ -78,7 +84,11 @@ def validate_corpus(context: Context, folder: Path) -> Outcome:
     leaks = leakage(rows, koans)
     write_json(folder / "overlap.json", {"coverage": skills.to_json(), "leakage": leaks.to_json()})
     validation = validate_rows(rows, koans, context.judge, context.config, folder / "docs")
-    metrics = {"coverage": skills.share, "leaks": float(len(leaks.row_ids)), "warnings": float(len(validation.warnings))}
+    metrics = {
+        "coverage": skills.share,
+        "leaks": float(len(leaks.row_ids)),
+        "warnings": float(len(validation.warnings)),
+    }
     (folder / "warnings.json").write_text(json.dumps(list(validation.warnings)), encoding="utf-8")
     return Outcome(metrics, {}, "valid")
 

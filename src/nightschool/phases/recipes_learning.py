@@ -32,7 +32,11 @@ def policy_inputs(context: Context) -> dict[str, Any]:
 def baseline_inputs(context: Context) -> dict[str, Any]:
     """The policy, the arms and tonight's champion."""
     champion = context.champion
-    return {**policy_inputs(context), "arms": _arms(context), "champion": champion.digest if champion else None}
+    return {
+        **policy_inputs(context),
+        "arms": _arms(context),
+        "champion": champion.digest if champion else None,
+    }
 
 
 def baseline(context: Context, folder: Path) -> Outcome:
@@ -74,7 +78,9 @@ def align(context: Context, folder: Path) -> Outcome:
         )  # fmt: skip
     write_json(folder / "train.json", result.to_json())
     metrics = result.metrics() | _measure(context, folder, "candidate", result.adapter, ("dev",))
-    decision = gained(reference_report(context, "dev"), read(folder / "candidate-dev.json"), context.config.gate.min_gain)
+    decision = gained(
+        reference_report(context, "dev"), read(folder / "candidate-dev.json"), context.config.gate.min_gain
+    )
     write_json(folder / "decision.json", decision)
     return Outcome(metrics | decision.evidence, {"adapter": result.digest}, decision.outcome)
 
@@ -125,9 +131,20 @@ def _measure(context: Context, folder: Path, arm: str, adapter: Path | None, sui
     metrics = {}
     for name in suites:
         suite = context.suite(name)
-        report = evaluate(opened, suite, context.judge, context.config, certified=True, suite_name=name, progress=context.progress)
+        report = evaluate(
+            opened,
+            suite,
+            context.judge,
+            context.config,
+            certified=True,
+            suite_name=name,
+            progress=context.progress,
+        )
         write_report(folder / f"{arm}-{name}.json", report)
-        metrics |= {f"{arm}.{name}.pass_rate": report.rate.value or 0.0, f"{arm}.{name}.n": float(report.rate.n)}
+        metrics |= {
+            f"{arm}.{name}.pass_rate": report.rate.value or 0.0,
+            f"{arm}.{name}.n": float(report.rate.n),
+        }
         metrics[f"{arm}.{name}.unscored"] = float(report.unscored)
     return metrics
 

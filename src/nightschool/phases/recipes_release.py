@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from nightschool.config import BAR
 from nightschool.decisions import PASSED, GateInputs
@@ -18,9 +18,19 @@ from nightschool.decisions import gate as decide
 from nightschool.errors import UsageError
 from nightschool.files import digest_folder, digest_json, write_json
 from nightschool.phases.context import Context
-from nightschool.phases.recipes_learning import SUITES, candidate_adapter, read, reference_name, reference_report
+from nightschool.phases.recipes_learning import (
+    SUITES,
+    candidate_adapter,
+    read,
+    reference_name,
+    reference_report,
+)
 from nightschool.phases.transaction import Outcome
 from nightschool.tracking import CHALLENGER, CHAMPION
+from nightschool.types import PhaseResult
+
+if TYPE_CHECKING:
+    from nightschool.report import Night
 
 
 def gate_inputs(context: Context) -> dict[str, Any]:
@@ -58,19 +68,27 @@ def _gate_evidence(context: Context) -> GateInputs:
 
 def register_inputs(context: Context) -> dict[str, Any]:
     """The candidate and the decision that lets it in."""
-    return {"cycle": context.cycle, "gate": context.result("gate").key, "adapter": context.result("align").digests["adapter"]}
+    return {
+        "cycle": context.cycle,
+        "gate": context.result("gate").key,
+        "adapter": context.result("align").digests["adapter"],
+    }
 
 
 def register(context: Context, folder: Path) -> Outcome:
     """Register the adapter as a version with its evidence, and call it `challenger`."""
     gate_result = context.result("gate")
     if gate_result.outcome != PASSED:
-        raise UsageError(f"Cycle {context.cycle!r} was {gate_result.outcome or 'not decided'} by the gate; only a passed candidate is registered.")
+        raise UsageError(
+            f"Cycle {context.cycle!r} was {gate_result.outcome or 'not decided'} by the gate; only a passed candidate is registered."
+        )
     adapter = candidate_adapter(context)
     with context.runs.phase("register") as run:
         uri = run.artifacts(adapter, "adapter")
         version = context.registry.register(uri, run.run_id, _evidence_tags(context, adapter))
-    context.registry.set_alias(CHALLENGER, version, "cycle", f"passed the gate in {context.cycle}", f"{CHALLENGER}:{context.cycle}")
+    context.registry.set_alias(
+        CHALLENGER, version, "cycle", f"passed the gate in {context.cycle}", f"{CHALLENGER}:{context.cycle}"
+    )
     write_json(folder / "version.json", {"version": version, "model": context.registry.name})
     print(f"Registered {context.registry.name!r} version {version} as {CHALLENGER!r}.")
     return Outcome({"version": float(version)}, {"adapter": digest_folder(adapter)}, "registered")
@@ -110,15 +128,19 @@ def promote(context: Context, folder: Path) -> Outcome:
 
 def publish_inputs(context: Context) -> dict[str, Any]:
     """Every result this cycle has: a report of more results is another report."""
-    return {"cycle": context.cycle, "results": {p.stem: json.loads(p.read_text())["key"] for p in sorted(context.folder.glob("*.json")) if p.stem not in ("pins", "publish")}}
+    return {
+        "cycle": context.cycle,
+        "results": {name: result.key for name, result in context.results().items()},
+    }
 
 
 def publish(context: Context, folder: Path) -> Outcome:
     """Write the night's report with its tables and pictures, and log everything to the cycle's MLflow run."""
-    from nightschool.report import write_cycle_report
+    from nightschool.report import write_night
 
-    results = {p.stem: context.result(p.stem) for p in sorted(context.folder.glob("*.json")) if p.stem not in ("pins", "publish")}
-    write_cycle_report(folder, context.cycle, results)
+    results = context.results()
+    night = _night(context, results)
+    write_night(folder, night)
     root = context.runs.root()
     root.params(_flat(context.config.model_dump(mode="json", exclude={"root"})))
     root.tags(_digests(context, results))
@@ -126,13 +148,37 @@ def publish(context: Context, folder: Path) -> Outcome:
     root.artifacts(folder, "report")
     context.runs.finish()
     print((folder / "report.txt").read_text(encoding="utf-8"))
-    return Outcome({}, {"report": digest_folder(folder)}, results["gate"].outcome if "gate" in results else "incomplete")
+    return Outcome({}, {"report": digest_folder(folder)}, night.decision.get("outcome", "incomplete"))
+
+
+def _night(context: Context, results: dict[str, PhaseResult]) -> Night:
+    from nightschool.report import Night
+
+    folders = {name: Path(result.output) for name, result in results.items()}
+    measured = [name for name in ("baseline", "examine") if name in folders]
+    reports = [read(path) for name in measured for path in sorted(folders[name].glob("*-*.json"))]
+    decision = json.loads((folders["gate"] / "decision.json").read_text(encoding="utf-8")) if "gate" in folders else {}
+    places = {
+        f"{name} output": str(folder) for name, folder in folders.items() if name in ("curate", "align", "examine")
+    }
+    for name in ("validate_corpus", "examine"):
+        if name in folders:
+            places |= {f"Data Docs ({name})": str(folders[name] / "docs")}
+    places |= {"MLflow run": context.runs.run_id, "MLflow store": context.config.tracking.uri}
+    return Night(context.cycle, results, reports, decision, context.config.gate.bar, places)
 
 
 def _digests(context: Context, results: dict[str, Any]) -> dict[str, str]:
-    found = {f"digest.{phase}.{name}": value for phase, result in results.items() for name, value in result.digests.items()}
+    found = {
+        f"digest.{phase}.{name}": value for phase, result in results.items() for name, value in result.digests.items()
+    }
     keys = {f"key.{phase}": result.key for phase, result in results.items()}
-    return {**found, **keys, "digest.config": context.config.digest(), "digest.toolchain": context.judge.toolchain.digest}
+    return {
+        **found,
+        **keys,
+        "digest.config": context.config.digest(),
+        "digest.toolchain": context.judge.toolchain.digest,
+    }
 
 
 def _flat(data: dict[str, Any], prefix: str = "") -> dict[str, Any]:

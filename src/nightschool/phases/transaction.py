@@ -54,7 +54,9 @@ def run_transaction(phase: str, key: str, store: Path, recipe: Recipe) -> PhaseR
             partial.replace(folder)
         except OSError as error:
             if error.errno in (errno.ENOSPC, errno.EDQUOT):
-                raise EnvironmentMissingError(f"Disk full while phase {phase!r} wrote {partial}; free some and run it again.") from error
+                raise EnvironmentMissingError(
+                    f"Disk full while phase {phase!r} wrote {partial}; free some and run it again."
+                ) from error
             raise
         return result
 
@@ -64,4 +66,6 @@ def _read(folder: Path) -> PhaseResult:
         data = json.loads((folder / RESULT).read_text(encoding="utf-8"))
         return PhaseResult(**{**data, "output": str(folder), "reused": True})
     except (ValueError, TypeError) as error:
-        raise IntegrityError(f"{folder / RESULT} is not a phase result; remove the folder {folder} and run again.") from error
+        raise IntegrityError(
+            f"{folder / RESULT} is not a phase result; remove the folder {folder} and run again."
+        ) from error

@@ -72,7 +72,14 @@ class Registry:
         with self._lock:
             registered = self.load(version)
             before = self.alias(alias)
-            entry = {"alias": alias, "from": before, "to": version, "who": who, "why": why, "digest": registered.digest}
+            entry = {
+                "alias": alias,
+                "from": before,
+                "to": version,
+                "who": who,
+                "why": why,
+                "digest": registered.digest,
+            }
             if before != version:
                 self.client.set_registered_model_alias(self.name, alias, version)
             count = sum(1 for _ in self.ledger.entries())
@@ -100,7 +107,9 @@ class Registry:
         found = self._version(version)
         folder = _local(self.client, found)
         if not folder.is_dir():
-            raise RegistryError(f"Version {version} of {self.name!r} has no files at {folder}; roll back with `nightschool rollback`.")
+            raise RegistryError(
+                f"Version {version} of {self.name!r} has no files at {folder}; roll back with `nightschool rollback`."
+            )
         digest, wanted = digest_folder(folder), found.tags.get(ADAPTER_TAG, "")
         if digest != wanted:
             raise IntegrityError(

@@ -1,0 +1,16 @@
+"""Tables and pictures of what was measured."""
+
+from nightschool.report.night import Night, verdict, write_night
+from nightschool.report.pictures import draw_arms, draw_groups
+from nightschool.report.tables import arms_table, evaluation_table, show_rate
+
+__all__ = [
+    "Night",
+    "arms_table",
+    "draw_arms",
+    "draw_groups",
+    "evaluation_table",
+    "show_rate",
+    "verdict",
+    "write_night",
+]

@@ -1,0 +1,99 @@
+"""The night's report: verdict, arms, every check of the gate, where to look next. Text, Markdown and pictures."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+
+from nightschool.report.pictures import draw_arms, draw_groups
+from nightschool.report.tables import arms_rows, arms_table, markdown
+from nightschool.types import EvaluationReport, PhaseResult
+
+SUITES = ("frozen", "dev", "shadow")
+HEADERS = ("arm", *SUITES, "unscored", "tokens", "seconds")
+
+
+@dataclass(frozen=True)
+class Night:
+    """What one cycle found; missing parts (a cycle that failed early) are empty."""
+
+    cycle: str
+    results: Mapping[str, PhaseResult]
+    reports: Sequence[EvaluationReport]
+    decision: Mapping[str, Any]
+    """The gate's decision as JSON; empty if it was never reached."""
+    bar: float
+    places: Mapping[str, str]
+    """Where to look next: name to path or address."""
+
+
+def write_night(folder: Path, night: Night) -> None:
+    """Write report.txt, report.md, arms.png and candidate-<suite>.png."""
+    (folder / "report.txt").write_text(_text(night), encoding="utf-8")
+    (folder / "report.md").write_text(_markdown(night), encoding="utf-8")
+    if night.reports:
+        draw_arms(folder / "arms.png", night.reports, SUITES, night.bar)
+    for report in night.reports:
+        if report.arm == "candidate":
+            draw_groups(folder / f"candidate-{report.suite}.png", report)
+
+
+def verdict(night: Night) -> str:
+    """One sentence: registered, promoted, refused with the number of reasons, or not reached."""
+    if not night.decision:
+        done = ", ".join(night.results) or "nothing"
+        return f"Cycle {night.cycle}: the gate was not reached (finished: {done})."
+    if night.decision["outcome"] == "passed":
+        promoted = "promote" in night.results
+        return f"Cycle {night.cycle}: passed the gate, {'registered and promoted to champion' if promoted else 'registered as challenger'}."
+    refusals = [check for check in night.decision["checks"] if not check["ok"]]
+    return f"Cycle {night.cycle}: refused for {len(refusals)} reason{'s' if len(refusals) != 1 else ''}; the champion stays."
+
+
+def _text(night: Night) -> str:
+    console = Console(file=io.StringIO(), width=150, force_terminal=False)
+    console.print(verdict(night), style="bold")
+    if night.reports:
+        console.print(arms_table(night.reports, SUITES))
+    for check in night.decision.get("checks", ()):
+        console.print(_line(check), markup=False, highlight=False, soft_wrap=True)
+    for name, place in night.places.items():
+        console.print(f"{name}: {place}", markup=False, highlight=False, soft_wrap=True)
+    output = console.file
+    assert isinstance(output, io.StringIO)
+    return output.getvalue()
+
+
+def _markdown(night: Night) -> str:
+    parts = [f"# Night School report\n\n{verdict(night)}\n"]
+    if night.reports:
+        parts += [
+            "\n## Arms\n\n",
+            markdown(HEADERS, arms_rows(night.reports, SUITES)),
+            "\n![arms](arms.png)\n",
+        ]
+    if night.decision:
+        parts.append("\n## Gate\n\n")
+        parts.append(markdown(("check", "ok", "observed", "wanted"), map(_cells, night.decision["checks"])))
+    phases = [[r.phase, r.outcome, "reused" if r.reused else "made", r.key] for r in night.results.values()]
+    parts += ["\n## Phases\n\n", markdown(("phase", "outcome", "result", "key"), phases)]
+    parts += ["\n## Where to look\n\n", *(f"- {name}: {place}\n" for name, place in night.places.items())]
+    return "".join(parts)
+
+
+def _line(check: Mapping[str, Any]) -> str:
+    return f"{'ok  ' if check['ok'] else 'FAIL'} {check['name']}: {check['observed']} (wanted: {check['wanted']})"
+
+
+def _cells(check: Mapping[str, Any]) -> list[str]:
+    return [
+        str(check["name"]),
+        "yes" if check["ok"] else "**no**",
+        str(check["observed"]),
+        str(check["wanted"]),
+    ]
