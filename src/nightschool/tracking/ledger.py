@@ -62,7 +62,8 @@ class Ledger:
         if not self.path.exists():
             return
         previous = START
-        for number, line in enumerate(self.path.read_text(encoding="utf-8").splitlines(), start=1):
+        whole, _, _torn = self.path.read_text(encoding="utf-8").rpartition("\n")
+        for number, line in enumerate(whole.splitlines(), start=1):
             entry = _read(line, self.path, number)
             if entry.previous != previous or entry.digest != _digest(entry):
                 raise IntegrityError(f"Ledger {self.path} was altered at line {number}; restore it from a backup.")

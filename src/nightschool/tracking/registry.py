@@ -85,6 +85,14 @@ class Registry:
             count = sum(1 for _ in self.ledger.entries())
             return self.ledger.append("alias", key or f"{alias}:{version}:{count}", entry)
 
+    def previous(self, alias: str) -> str | None:
+        """The version that `alias` pointed at before the one it points at now, from the ledger."""
+        moves = [e.data for e in self.ledger.entries() if e.event == "alias" and e.data["alias"] == alias]
+        current = self.alias(alias)
+        return next(
+            (m["from"] for m in reversed(moves) if m["to"] == current and m["from"] not in (None, current)), None
+        )
+
     def champion(self, base_digest: str) -> Registered | None:
         """Whoever the registry names champion, verified; None on a registry without one.
 

@@ -1,0 +1,60 @@
+"""The typer application and the options that all commands share."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from nightschool.config import Config, load_config
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    help="Night School: nightly continual learning for code models.",
+    pretty_exceptions_enable=False,
+)
+console = Console()
+
+ConfigOption = Annotated[
+    Path | None, typer.Option("--config", "-c", help="YAML file; conf/default.yaml if it is there.")
+]
+SetOption = Annotated[list[str] | None, typer.Option("--set", "-s", help="Override, e.g. train.max_minutes=5.")]
+Progress = Callable[[str, int, int], None]
+EVERY_S = 2.0
+
+
+def read_config(path: Path | None, overrides: list[str] | None) -> Config:
+    """The config a command was given, or the default one."""
+    default = Path("conf/default.yaml")
+    if path is None and default.exists():
+        path = default
+    return load_config(path, overrides or [])
+
+
+def progress() -> Progress:
+    """Report progress in lines, at most one every two seconds: they read well in a terminal and in a task log."""
+    last = [0.0, ""]
+
+    def show(stage: str, done: int, total: int) -> None:
+        now = time.monotonic()
+        if stage != last[1] or done >= total or now - float(last[0]) >= EVERY_S:
+            last[:] = [now, stage]
+            share = f" {done / total:4.0%}" if total else ""
+            print(f"  {stage}: {done}/{total}{share}", flush=True)
+
+    return show
+
+
+def _register() -> None:
+    from nightschool.cli import data, doctor, learn, release
+
+    for module in (data, learn, release, doctor):
+        assert module
+
+
+_register()

@@ -1,0 +1,73 @@
+"""Commands about koans and rows: certify, generate, coverage."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from nightschool.cli.app import ConfigOption, SetOption, app, console, progress, read_config
+
+
+@app.command()
+def certify(
+    suite: Annotated[Path, typer.Argument(help="Folder of koans, e.g. koans/frozen.")],
+    config: ConfigOption = None,
+    set_: SetOption = None,
+) -> None:
+    """Examine a suite itself: real errors, passing fixes, tests that trivial answers fail. Exit 1 if not certified."""
+    from nightschool.koans import certify as certify_suite
+    from nightschool.koans import load_suite
+    from nightschool.koans.certify_table import certificate_table
+    from nightschool.rust.judge import open_judge
+
+    settings = read_config(config, set_)
+    certificate = certify_suite(load_suite(suite), open_judge(settings))
+    console.print(certificate_table(certificate))
+    for defect in certificate.defects:
+        console.print(f"{defect.koan}: {defect.defect}", markup=False)
+    raise typer.Exit(0 if certificate.ok else 1)
+
+
+@app.command()
+def generate(
+    output: Annotated[Path, typer.Option(help="Folder for corpus.jsonl, dev/ and shadow/.")] = Path("var/corpus"),
+    config: ConfigOption = None,
+    set_: SetOption = None,
+) -> None:
+    """Make the eval-aligned corpus and the held-out suites `dev` and `shadow`, every row verified."""
+    from nightschool.curriculum.corpus import build_corpus
+    from nightschool.koans import load_suite
+    from nightschool.rust.judge import open_judge
+
+    settings = read_config(config, set_)
+    frozen = load_suite(settings.root / settings.frozen)
+    corpus = build_corpus(settings, open_judge(settings), frozen, output, progress())
+    codes = {row.error_code for row in corpus.rows}
+    console.print(f"{len(corpus.rows)} rows over {len(codes)} error codes in {output}, digest {corpus.digest[:12]}")
+
+
+@app.command()
+def coverage(
+    corpus: Annotated[Path, typer.Argument(help="corpus.jsonl")],
+    suite: Annotated[Path, typer.Argument(help="Folder of koans.")],
+    picture: Annotated[Path, typer.Option(help="Where the picture goes.")] = Path("var/coverage.png"),
+    config: ConfigOption = None,
+    set_: SetOption = None,
+) -> None:
+    """Coverage of examined skills (wanted) and leakage of examined items (never). Exit 1 on leaks or low coverage."""
+    from nightschool.curriculum.corpus import read_corpus
+    from nightschool.curriculum.overlap import coverage as measure
+    from nightschool.curriculum.overlap import leakage
+    from nightschool.koans import load_suite
+    from nightschool.report.overlap_picture import draw_overlap, overlap_table
+
+    settings = read_config(config, set_)
+    rows, koans = read_corpus(corpus).rows, load_suite(suite).koans
+    skills, leaks = measure(rows, koans, settings.curriculum.cell_programs), leakage(rows, koans)
+    console.print(overlap_table(skills, leaks))
+    picture.parent.mkdir(parents=True, exist_ok=True)
+    draw_overlap(picture, skills, leaks)
+    console.print(f"Picture: {picture}")
+    raise typer.Exit(0 if not leaks.offenders and skills.share >= settings.curriculum.min_coverage else 1)

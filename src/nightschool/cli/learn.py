@@ -1,0 +1,79 @@
+"""Commands that train, measure and use: run, cycle, evaluate, fix."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from nightschool.cli.app import ConfigOption, SetOption, app, console, progress, read_config
+
+
+@app.command()
+def run(
+    phase: Annotated[str, typer.Argument(help="certify, curate, validate_corpus, baseline, align, examine, gate, ...")],
+    cycle: Annotated[str, typer.Option(help="Cycle whose earlier results are used; `manual` by default.")] = "manual",
+    result: Annotated[Path | None, typer.Option(help="Write the phase's result here as JSON.")] = None,
+    config: ConfigOption = None,
+    set_: SetOption = None,
+) -> None:
+    """Run one phase of a cycle; a phase that has already finished with the same inputs is found, not redone."""
+    from nightschool.files import write_json
+    from nightschool.phases import Context, run_phase
+
+    done = run_phase(phase, Context(read_config(config, set_), cycle, progress()))
+    word = "found finished" if done.reused else "finished"
+    console.print(f"{phase} {word}: {done.outcome or 'ok'} in {done.output}", markup=False, soft_wrap=True)
+    if result:
+        write_json(result, done.to_json())
+
+
+@app.command()
+def evaluate(
+    arm: Annotated[str, typer.Argument(help="base, champion, suggestions, an adapter folder, or answers:FILE.jsonl")],
+    suite: Annotated[Path, typer.Argument(help="Folder of koans.")],
+    output: Annotated[Path | None, typer.Option(help="Folder for the report (JSON and picture).")] = None,
+    uncertified: Annotated[bool, typer.Option(help="Measure on a suite with defects; the report is labelled.")] = False,
+    config: ConfigOption = None,
+    set_: SetOption = None,
+) -> None:
+    """Measure one arm on one suite: pass rate with n and interval, by family, by code, every verdict."""
+    from nightschool.phases import Context
+    from nightschool.phases.examination import examine_suite
+    from nightschool.report import draw_groups, evaluation_table
+
+    context = Context(read_config(config, set_), "evaluate", progress())
+    report = examine_suite(context, arm, suite, uncertified)
+    console.print(evaluation_table(report))
+    folder = output or context.config.var / "reports" / f"{datetime.now(UTC):%Y%m%dT%H%M%S}"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "report.json").write_text(json.dumps(report.to_json(), indent=1), encoding="utf-8")
+    draw_groups(folder / "report.png", report)
+    console.print(f"Report: {folder}/report.json, {folder}/report.png", soft_wrap=True)
+    raise typer.Exit(0 if report.complete else 1)
+
+
+@app.command()
+def fix(
+    file: Annotated[Path, typer.Argument(help="A Rust file that does not compile.")],
+    write: Annotated[bool, typer.Option("--write", help="Write the verified fix into the file.")] = False,
+    config: ConfigOption = None,
+    set_: SetOption = None,
+) -> None:
+    """Ask the champion for a fix, verify it in the sandbox, show the diff. Exit 1 if nothing verified."""
+    from nightschool.phases import Context
+    from nightschool.phases.repair import repair
+
+    found = repair(Context(read_config(config, set_), "fix"), file)
+    console.print(found.message, markup=False, soft_wrap=True)
+    if found.diff:
+        print(found.diff)
+    if write and found.program is not None:
+        from nightschool.files import write_atomic
+
+        write_atomic(file, found.program)
+        console.print(f"Written to {file}.", markup=False)
+    raise typer.Exit(0 if found.verified else 1)
