@@ -1,0 +1,66 @@
+"""The bwrap command line: namespaces, mounts, environment, identity.
+
+Covered: everything the program can see. The root is an empty read-only tmpfs with the system's part
+(`system.py`), the toolchain, a private /proc (read-only), and two writable tmpfs of limited size, /work and
+/tmp. There is no /dev/shm, no /etc, no /sys, no home. Not covered: per-process limits (`limits.py`).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from nightschool.sandbox.contained import READY
+from nightschool.sandbox.identity import UNPRIVILEGED, Entry
+from nightschool.sandbox.kept import relative
+from nightschool.sandbox.program import CLOSES_USERNS, Bwrap
+from nightschool.sandbox.system import system_arguments
+
+WORK = "/work"
+Line = Callable[[int, int], list[str]]
+"""A command line, given the descriptors of the status pipe and the gate."""
+_ENVIRONMENT = {"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "LANG": "C.UTF-8", "TMPDIR": "/tmp"}
+
+
+def isolation(bwrap: Bwrap) -> list[str]:
+    """Namespaces and identity. Named one by one: --unshare-all only tries some of them."""
+    arguments = ["--unshare-user", "--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts"]
+    arguments += ["--unshare-cgroup-try", "--hostname", "sandbox", "--new-session", "--die-with-parent"]
+    arguments += ["--uid", str(UNPRIVILEGED), "--gid", str(UNPRIVILEGED), "--cap-drop", "ALL", "--clearenv"]
+    if bwrap.version >= CLOSES_USERNS:
+        arguments.append("--disable-userns")
+    return arguments
+
+
+def file_system(entry: Entry, read_only: Iterable[Path], tmp_mb: int) -> list[str]:
+    """Mounts. Writable folders come first, so that a toolchain under the host's /tmp or /work is seen."""
+    size = ["--perms", "0700", "--size", str(tmp_mb << 20), "--tmpfs"]
+    arguments = [*size, "/tmp", *size, WORK, "--proc", "/proc", "--remount-ro", "/proc", *system_arguments()]
+    for path in read_only:
+        arguments += ["--ro-bind", entry.source(path.resolve()), str(path.absolute())]
+    return arguments
+
+
+def last(environment: Mapping[str, str], nonce: str) -> list[str]:
+    """What must come after all mounts and files."""
+    arguments = ["--symlink", nonce, READY, "--remount-ro", "/", "--chdir", WORK]
+    for key, value in {**_ENVIRONMENT, **environment}.items():
+        arguments += ["--setenv", key, value]
+    return arguments
+
+
+def files(contents: Mapping[str, bytes], stack: contextlib.ExitStack) -> tuple[list[str], list[int]]:
+    """Arguments that write the files into the working folder, and the descriptors they are read from."""
+    arguments, descriptors = [], []
+    for name, content in contents.items():
+        inside = f"{WORK}/{relative(name)}"
+        descriptor = os.memfd_create("input", os.MFD_CLOEXEC)
+        stack.callback(os.close, descriptor)
+        with os.fdopen(descriptor, "wb", closefd=False) as memory:
+            memory.write(content)
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        arguments += ["--perms", "0755", "--file", str(descriptor), inside]
+        descriptors.append(descriptor)
+    return arguments, descriptors

@@ -1,0 +1,77 @@
+"""Checks from inside that isolation holds: one real command, then a small fork bomb.
+
+Covered: a file of the host, the host's environment, network interfaces, identity and capabilities, writing
+to the root, the process limit. Not covered: everything the attack tests try (tests/sandbox).
+"""
+
+from __future__ import annotations
+
+import secrets
+import tempfile
+from dataclasses import replace
+
+from nightschool.config import SandboxConfig
+from nightschool.errors import SandboxUnavailableError
+from nightschool.sandbox.contract import Command, Completed, Limits, Sandbox
+from nightschool.sandbox.limits import SHELL
+
+_LOOK = """
+[ -e "$1" ] && echo "a file of the host is visible: $1"
+[ -e /etc/passwd ] && echo "the host's /etc is visible"
+while read -r name rest; do
+  case $name in lo:*|Inter-*|face) ;; *) echo "a network interface is there: $name" ;; esac
+done < /proc/net/dev
+while read -r name value rest; do
+  case $name in
+    Uid:|Gid:) [ "$value" = 65534 ] || echo "it runs as $name $value" ;;
+    CapEff:|CapBnd:) [ "$value" = 0000000000000000 ] || echo "it has capabilities: $name $value" ;;
+    NoNewPrivs:) [ "$value" = 1 ] || echo "it may gain privileges" ;;
+  esac
+done < /proc/self/status
+if (: > /canary) 2>/dev/null; then echo "its root can be written"; fi
+[ -z "$CANARY" ] || echo "the host's environment is visible"
+: > here || echo "its own working folder cannot be written"
+echo looked
+"""
+_FORK = "for turn in 1 2 3 4 5 6 7 8 9 10 11 12; do while :; do :; done & done; echo unlimited"
+_ADVICE = (
+    "In a container, allow it to make namespaces (docker run --security-opt seccomp=unconfined --security-opt "
+    "apparmor=unconfined --cap-add SYS_ADMIN); on Ubuntu 24.04 set kernel.apparmor_restrict_unprivileged_userns=0, "
+    "on old Debian kernel.unprivileged_userns_clone=1. Kernels before 5.14 count all of a user's processes: raise "
+    "sandbox.processes there. `sandbox.backend: none` runs programs without any isolation."
+)
+
+
+def check(sandbox: Sandbox, config: SandboxConfig) -> None:
+    """Raises SandboxUnavailableError with each thing that does not hold."""
+    faults = [*_look(sandbox, config), *_fork(sandbox, config)]
+    if faults:
+        raise SandboxUnavailableError(f"Sandbox {sandbox.name!r} does not isolate: {'; '.join(faults)}. {_ADVICE}")
+
+
+def _look(sandbox: Sandbox, config: SandboxConfig) -> list[str]:
+    with tempfile.NamedTemporaryFile(prefix="nightschool-canary-") as canary:
+        canary.write(secrets.token_bytes(16))
+        canary.flush()
+        done = _shell(sandbox, Limits.within(config, 10.0), _LOOK, canary.name)
+    *faults, end = done.stdout.decode(errors="replace").splitlines() or [""]
+    if end != "looked":
+        faults += [end, f"the probe did not end well ({done.reason}, {done.exit_code}): {_words(done)}"]
+    return [fault for fault in faults if fault]
+
+
+def _fork(sandbox: Sandbox, config: SandboxConfig) -> list[str]:
+    limits = replace(Limits.within(config, 0.5), processes=4)
+    done = _shell(sandbox, limits, _FORK)
+    return ["12 processes ran under a limit of 4"] if b"unlimited" in done.stdout else []
+
+
+def _shell(sandbox: Sandbox, limits: Limits, script: str, *arguments: str) -> Completed:
+    try:
+        return sandbox.run(Command((SHELL, "-c", script, "sh", *arguments), limits))
+    except SandboxUnavailableError as error:
+        raise SandboxUnavailableError(f"{error} {_ADVICE}") from error
+
+
+def _words(done: Completed) -> str:
+    return repr(done.stderr[-300:].decode(errors="replace").strip())
