@@ -1,0 +1,88 @@
+"""Fixing a developer's file: ask the champion, verify in the sandbox, fall back to rustc's suggestions.
+
+Covered: one file that compiles alone as a library; what was verified is said. Not covered: files that need
+other crates or modules; they are told apart by rustc's error and refused.
+"""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nightschool.errors import UsageError
+from nightschool.phases.context import Context
+from nightschool.types import Judgement, Koan, Program, Verdict
+
+if TYPE_CHECKING:
+    from nightschool.evaluation import Arm
+
+MAX_BYTES = 256 * 1024
+
+
+@dataclass(frozen=True)
+class Repair:
+    """What was found: `program` is None unless something verified that differs from the file."""
+
+    message: str
+    program: str | None = None
+    diff: str = ""
+    verified: bool = False
+
+
+def repair(context: Context, file: Path) -> Repair:
+    """Look for a fix of `file`. Never writes. Raises UsageError for a file that is not readable Rust text."""
+    source = _read(file)
+    before = context.judge.compile([Program(source)])[0]
+    if before.verdict is Verdict.PASSED:
+        return Repair(f"{file} compiles already; nothing to fix.", verified=True)
+    for name, arm in _arms(context):
+        fixed = _first_verified(context, arm, _koan(file, source, before))
+        if fixed is not None:
+            return _found(file, source, fixed, name, before)
+    codes = ", ".join(before.codes) or "a syntax error"
+    return Repair(f"No fix verified for {file} ({codes}): tried {', '.join(name for name, _ in _arms(context))}.")
+
+
+def _read(file: Path) -> str:
+    try:
+        data = file.read_bytes()
+        text = data.decode("utf-8")
+    except OSError as error:
+        raise UsageError(f"Cannot read {str(file)!r}: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{str(file)!r} is not UTF-8 (byte {error.start}); Rust source must be.") from error
+    if len(data) > MAX_BYTES:
+        raise UsageError(f"{str(file)!r} has {len(data)} bytes; at most {MAX_BYTES} are looked at.")
+    return text
+
+
+def _arms(context: Context) -> list[tuple[str, Arm]]:
+    from nightschool.evaluation import open_arm
+
+    champion = context.registry.champion(context.base.digest)
+    arms = []
+    if champion is not None:
+        label = f"champion (version {champion.version})"
+        arms.append((label, open_arm("champion", context.config, context.judge, context.base, champion.adapter)))
+    arms.append(("rustc's suggestions", open_arm("suggestions", context.config, context.judge, context.base, None)))
+    return arms
+
+
+def _koan(file: Path, source: str, before: Judgement) -> Koan:
+    return Koan(file.name, "file", "file", before.codes, source, "", "")
+
+
+def _first_verified(context: Context, arm: Arm, koan: Koan) -> str | None:
+    program = arm.answer([koan])[0].program
+    if program is None or program == koan.broken:
+        return None
+    verdict = context.judge.judge([Program(program, broken=koan.broken)])[0].verdict
+    return program if verdict is Verdict.PASSED else None
+
+
+def _found(file: Path, source: str, fixed: str, name: str, before: Judgement) -> Repair:
+    lines = difflib.unified_diff(source.splitlines(), fixed.splitlines(), str(file), f"{file} (fixed)", lineterm="")
+    checked = "it compiles as a library in the sandbox and uses nothing forbidden; behaviour was not tested"
+    return Repair(f"{name} fixes {', '.join(before.codes)}. Verified: {checked}.", fixed, "\n".join(lines), True)

@@ -1,0 +1,128 @@
+"""The decisions of a cycle as claims, each with its arithmetic."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nightschool.config import GateConfig
+from nightschool.decisions import GateInputs, gained, gate, paired
+from tests.decisions.factory import report
+
+GATE = GateConfig()
+
+
+def inputs(candidate="p" * 24 + "f" * 6, reference="p" * 20 + "f" * 10, **changes):
+    suites = ("frozen", "shadow", "dev")
+    fields = {
+        "candidate": {s: report(candidate, s) for s in suites},
+        "reference": {s: report(reference, s, "champion") for s in suites},
+        "reference_name": "champion",
+        "coverage": 0.9,
+        "leaks": 0,
+        "corpus_valid": True,
+        "min_coverage": 0.5,
+    }
+    return GateInputs(**(fields | changes))
+
+
+def failed(decision):
+    return {check.name for check in decision.refusals}
+
+
+def test_24_of_30_passes_and_23_of_30_does_not():
+    # 24/30 = 0.800 > 0.767; 23/30 = 0.7667 < 0.767
+    assert gate(inputs(), GATE).outcome == "passed"
+    refused = gate(inputs(candidate="p" * 23 + "f" * 7), GATE)
+    assert refused.outcome == "refused"
+    assert failed(refused) == {"above the bar"}
+
+
+def test_a_tie_with_the_champion_is_refused():
+    decision = gate(inputs(reference="p" * 24 + "f" * 6), GATE)
+    assert failed(decision) == {"above the champion"}
+
+
+def test_a_lost_koan_is_refused_and_named():
+    # the candidate passes 25, the champion 20, but k29 was the champion's
+    decision = gate(inputs(candidate="p" * 25 + "f" * 5, reference="p" * 19 + "f" * 10 + "p"), GATE)
+    assert failed(decision) == {"no koan lost"}
+    assert decision.refusals[0].observed == "k29"
+
+
+def test_an_unscored_koan_makes_the_report_incomplete_and_never_passes():
+    decision = gate(inputs(candidate="p" * 29 + "u"), GATE)
+    assert "frozen candidate complete" in failed(decision)
+
+
+def test_every_reason_is_listed_not_only_the_first():
+    decision = gate(inputs(candidate="f" * 30, coverage=0.4, leaks=2, corpus_valid=False), GATE)
+    assert {"above the bar", "above the champion", "no koan lost", "coverage", "leakage", "corpus valid"} <= failed(
+        decision
+    )
+
+
+@pytest.mark.parametrize("change", [{"coverage": None}, {"leaks": None}, {"candidate": {}}, {"reference": {}}])
+def test_a_missing_measurement_never_passes(change):
+    assert gate(replace(inputs(), **change), GATE).outcome == "refused"
+
+
+@pytest.mark.parametrize("suite", ["frozen", "shadow", "dev"])
+def test_an_uncertified_or_different_suite_never_passes(suite):
+    base = inputs()
+    uncertified = replace(base, candidate={**base.candidate, suite: replace(base.candidate[suite], certified=False)})
+    assert failed(gate(uncertified, GATE)) == {f"{suite} certified"}
+    other = replace(base, candidate={**base.candidate, suite: replace(base.candidate[suite], suite_digest="other")})
+    assert f"{suite} same suite" in failed(gate(other, GATE))
+
+
+def test_a_lowered_bar_counts_only_when_allowed():
+    half = inputs(candidate="p" * 21 + "f" * 9)  # 0.70
+    assert gate(half, GateConfig(bar=0.6, allow_lower_bar=True)).outcome == "passed"
+    with pytest.raises(ValueError, match="allow_lower_bar"):
+        GateConfig(bar=0.6)
+
+
+def test_a_raised_bar_is_used():
+    assert failed(gate(inputs(), GateConfig(bar=0.85))) == {"above the bar"}
+
+
+@given(st.lists(st.booleans(), min_size=30, max_size=30), st.integers(0, 29))
+def test_one_more_pass_never_turns_a_pass_into_a_refusal(passes, extra):
+    worse = "".join("p" if p else "f" for p in passes)
+    better = worse[:extra] + "p" + worse[extra + 1 :]
+    if gate(inputs(candidate=worse), GATE).outcome == "passed":
+        assert gate(inputs(candidate=better), GATE).outcome == "passed"
+
+
+def test_gain_is_paired_with_its_interval():
+    # b = 6, c = 1, n = 20: gain 0.25; b' = 6.5, c' = 1.5, m = 22:
+    # centre 5/22 = 0.2273, half = 1.96 * sqrt(8 - 25/22) / 22 = 1.96 * 2.6200 / 22 = 0.2334
+    pair = paired(report("f" * 6 + "p" + "p" * 13), report("p" * 6 + "f" + "p" * 13))
+    assert (len(pair.fixed), pair.lost, pair.n) == (6, ("k06",), 20)
+    assert pair.gain == pytest.approx(0.25)
+    assert pair.low == pytest.approx(0.2273 - 0.2334, abs=1e-3)
+    assert pair.high == pytest.approx(0.2273 + 0.2334, abs=1e-3)
+
+
+@given(st.text("pf", min_size=1, max_size=40), st.randoms())
+def test_swapping_the_arms_mirrors_the_gain(letters, rng):
+    other = "".join(rng.choice("pf") for _ in letters)
+    there, back = paired(report(letters), report(other)), paired(report(other), report(letters))
+    assert there.gain == pytest.approx(-back.gain)
+    assert there.low == pytest.approx(-back.high)
+    assert there.fixed == back.lost
+
+
+def test_reports_of_different_suites_are_not_compared():
+    with pytest.raises(ValueError, match="different suites"):
+        paired(report("p"), report("p", digest="other"))
+
+
+@pytest.mark.parametrize(
+    ("after", "outcome"), [("p" * 10, "gained"), ("p" * 5 + "f" * 5, "no_gain"), ("p" * 9 + "u", "no_gain")]
+)
+def test_gained_needs_the_gain_on_complete_reports(after, outcome):
+    # before: 5/10; min_gain 0.02
+    assert gained(report("p" * 5 + "f" * 5), report(after), 0.02).outcome == outcome

@@ -1,0 +1,96 @@
+"""A real MLflow store: registered once, aliases recorded, tampering refused."""
+
+import pytest
+
+from nightschool.config import Config
+from nightschool.errors import IntegrityError, RegistryError
+from nightschool.files import digest_folder
+from nightschool.tracking import CHAMPION, CycleRuns, Registry
+
+
+@pytest.fixture(scope="module")
+def config(tmp_path_factory):
+    return Config(root=tmp_path_factory.mktemp("project"))
+
+
+@pytest.fixture
+def adapter(tmp_path):
+    folder = tmp_path / "adapter"
+    folder.mkdir()
+    (folder / "adapter_model.safetensors").write_bytes(tmp_path.name.encode())
+    return folder
+
+
+def register(config, adapter, cycle="c1"):
+    runs = CycleRuns(config, cycle)
+    with runs.phase("register") as run:
+        uri = run.artifacts(adapter, "adapter")
+    tags = {"adapter_digest": digest_folder(adapter), "base_digest": "base", "cycle": cycle}
+    return Registry(config).register(uri, run.run_id, tags)
+
+
+@pytest.mark.integration
+def test_registering_twice_makes_one_version(config, adapter):
+    assert register(config, adapter) == register(config, adapter)
+
+
+@pytest.mark.integration
+def test_a_cycle_finds_its_runs_again(config):
+    first, second = CycleRuns(config, "again"), CycleRuns(config, "again")
+    assert first.run_id == second.run_id
+    with first.phase("align") as a:
+        pass
+    with second.phase("align") as b:
+        pass
+    assert a.run_id == b.run_id
+
+
+@pytest.mark.integration
+def test_a_failed_phase_is_marked_failed(config):
+    runs = CycleRuns(config, "failing")
+    with pytest.raises(ZeroDivisionError), runs.phase("align") as run:
+        raise ZeroDivisionError
+    assert runs.client.get_run(run.run_id).info.status == "FAILED"
+
+
+@pytest.mark.integration
+def test_champion_is_whoever_the_registry_names_and_moves_are_in_the_ledger(config, adapter):
+    registry = Registry(config)
+    version = register(config, adapter, "champ")
+    registry.set_alias(CHAMPION, version, "tester", "because")
+    assert registry.champion("base").version == version
+    assert [e.data["to"] for e in registry.ledger.entries() if e.event == "alias"][-1] == version
+
+
+@pytest.mark.integration
+def test_a_tampered_adapter_is_refused(config, adapter):
+    registry = Registry(config)
+    version = register(config, adapter, "tampered")
+    folder = registry.load(version).adapter
+    (folder / "adapter_model.safetensors").write_bytes(b"evil")
+    with pytest.raises(IntegrityError, match="was changed since"):
+        registry.load(version)
+    with pytest.raises(IntegrityError, match="was changed since"):
+        registry.set_alias(CHAMPION, version, "tester", "no")
+
+
+@pytest.mark.integration
+def test_a_version_of_another_base_model_is_refused(config, adapter):
+    registry = Registry(config)
+    registry.set_alias(CHAMPION, register(config, adapter, "other-base"), "tester", "x")
+    with pytest.raises(IntegrityError, match="adapter of base"):
+        registry.champion("another base")
+
+
+@pytest.mark.integration
+def test_an_alias_that_points_nowhere_is_a_clear_refusal(config, adapter):
+    import shutil
+
+    registry = Registry(config)
+    version = register(config, adapter, "nowhere")
+    registry.set_alias(CHAMPION, version, "tester", "x")
+    shutil.rmtree(registry.load(version).adapter)
+    with pytest.raises(RegistryError, match="has no files"):
+        registry.champion("base")
+    with pytest.raises(RegistryError, match="has no version '999'"):
+        registry.load("999")
