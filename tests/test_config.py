@@ -1,0 +1,62 @@
+"""Configs: closed, frozen, one clear error."""
+
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from nightschool.config import Config, load_config
+from nightschool.errors import ConfigError
+
+SHIPPED = sorted((Path(__file__).parents[1] / "conf").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda p: p.stem)
+def test_every_shipped_config_loads(path):
+    assert load_config(path).name == path.stem
+
+
+def test_unknown_keys_and_impossible_values_come_in_one_error(tmp_path):
+    path = tmp_path / "bad.yaml"
+    path.write_text("nmae: x\ntrain: {rank: 0, speed: 3}\n")
+    with pytest.raises(ConfigError) as caught:
+        load_config(path)
+    for part in (str(path), "nmae", "train.rank", "train.speed"):
+        assert part in str(caught.value)
+
+
+def test_overrides_are_yaml_and_win_over_the_file(tmp_path):
+    path = tmp_path / "c.yaml"
+    path.write_text("train: {rank: 4}\n")
+    config = load_config(path, ["train.rank=8", "train.target_modules=[q_proj, v_proj]", "auto_promote=true"])
+    assert (config.train.rank, config.train.target_modules, config.auto_promote) == (8, ("q_proj", "v_proj"), True)
+
+
+@pytest.mark.parametrize("override", ["train.rank", "name.x=1"])
+def test_a_malformed_override_is_refused(override):
+    with pytest.raises(ConfigError, match="Override"):
+        load_config(None, ["name=x", override])
+
+
+@pytest.mark.parametrize(("text", "message"), [("[1, 2]", "must be a mapping"), ("a: [", "not valid YAML")])
+def test_a_file_that_is_no_mapping_is_refused(tmp_path, text, message):
+    path = tmp_path / "bad.yaml"
+    path.write_text(text)
+    with pytest.raises(ConfigError, match=message):
+        load_config(path)
+
+
+def test_a_missing_file_is_refused_with_the_place_to_look():
+    with pytest.raises(ConfigError, match="conf/"):
+        load_config("nowhere.yaml")
+
+
+def test_configs_cannot_be_changed():
+    with pytest.raises(ValidationError, match="frozen"):
+        Config().seed = 3
+
+
+def test_the_digest_follows_settings_and_not_the_place(tmp_path):
+    assert Config().digest() == Config(root=tmp_path).digest()
+    assert Config().digest() != Config(seed=1).digest()
+    assert Config().digest("train") == Config(seed=1).digest("train")
