@@ -34,11 +34,16 @@ LIBRARY_EXAMPLE = re.compile(
     re.DOTALL,
 )
 BOOK_EXAMPLE = re.compile(r'<code class="language-rust([^"]*)">(.*?)</code>', re.DOTALL)
+ALIKE = re.compile(
+    r"^(primitive\.([iu](8|16|64|128)|isize|f16|f32|f128)\.html|struct\.(Atomic[IU](8|16|32|64|size)|NonZero.*)\.html)$"
+)
+"""Pages that repeat `i32`, `u32`, `usize`, `f64` and `AtomicBool` for other widths."""
 NOT_MEANT_TO_RUN = ("compile_fail", "should_panic", "panics", "does_not_compile", "ignore", "no_run", "edition2015")
 TAG = re.compile(r"<[^>]+>")
 UNWANTED = re.compile(
-    r"\bunsafe\b|#!\[|\bnightly\b|\basm!|extern\s|\binclude(_str|_bytes)?!|\benv!|option_env!|std::(net|process|fs|env|os|arch|io::stdin)\b"
-    r"|::test\b|#\[test|proc_macro|\bcrate::|macro_rules!|\bstatic mut\b|#\[cfg|#\[allow|\bloop \{\s*\}|\btodo!|unimplemented!"
+    r"\bunsafe\b|#!\[|\bnightly\b|\basm!|extern\s|\binclude(_str|_bytes)?!|\benv!|option_env!|\bcrate::"
+    r"|std::(net|process|fs|env|os|arch|io::stdin)\b|::test\b|#\[test|#\[cfg|#\[allow|proc_macro|macro_rules!"
+    r"|\bstatic mut\b|\bloop \{\s*\}|\bsleep\(|\btodo!|unimplemented!"
 )
 
 ITEM_TYPES = frozenset(
@@ -84,7 +89,7 @@ def _pages(folder: Path) -> Iterator[Path]:
     for parent, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if name not in SKIPPED_FOLDERS)
         for name in sorted(files):
-            if name.endswith(".html") and name != "print.html":
+            if name.endswith(".html") and name != "print.html" and not ALIKE.match(name):
                 yield Path(parent) / name
 
 
@@ -154,10 +159,19 @@ def _split(items: list[str], body: str, syntax: Syntax) -> tuple[str, str | None
     asserted = "assert" in body
     carries = any(syntax.of("impl_item")) or any(syntax.name(node) != "main" for node in syntax.of("function_item"))
     text = "\n\n".join(items)
+    if re.search(r"\)\?|\w\?;", body) and not carries:
+        return _fallible(items, body, asserted)
     if asserted and carries and _lines(text) >= 6:
         return text, f"#[test]\nfn example_holds() {{\n{_indented(body)}\n}}"
     test = "#[test]\nfn example_holds() {\n    example();\n}" if asserted else None
     return _wrapped(items, body, ""), test
+
+
+def _fallible(items: list[str], body: str, asserted: bool) -> tuple[str, str | None]:
+    """A body with `?`: the example returns a Result of any error."""
+    kept = re.sub(r"\n?\s*Ok(::<.*>)?\(\(\)\);?\s*$", "", body)
+    source = _wrapped(items, f"{kept}\nOk(())", "-> Result<(), Box<dyn std::error::Error>>")
+    return source, "#[test]\nfn example_holds() {\n    assert!(example().is_ok());\n}" if asserted else None
 
 
 def _wrapped(items: list[str], body: str, returns: str) -> str:

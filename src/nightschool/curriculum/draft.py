@@ -29,3 +29,7 @@ class Draft:
     expected_code: str | None = None
     """The code the broken program must report; None takes whatever rustc says."""
     edition: str = "2021"
+    outcomes: tuple[tuple[str, str, str], ...] = ()
+    """(code, family, pattern) for sources whose slip shows as one of several codes: the code found decides."""
+    strict: bool = False
+    """With `outcomes`: a draft whose code is none of them is discarded."""

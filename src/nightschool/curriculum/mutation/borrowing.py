@@ -7,6 +7,7 @@ Covered: E0596, E0594, E0384, E0507, E0382, E0373, E0499 and E0502 by taking awa
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from nightschool.curriculum.mutation.operator import (
     Change,
@@ -54,14 +55,14 @@ def shared_reference(syntax: Syntax) -> Iterator[Change]:
             yield drop_with_space(syntax, marker)
 
 
-@operator("E0382=use-after-move E0507=move-out-of-borrow", strict=True)
+@operator("E0382=use-after-move E0507=move-out-of-borrow", strict=True, weight=3)
 def drop_clone(syntax: Syntax) -> Iterator[Change]:
     """`x.clone()` becomes `x`, and `x` is used later."""
-    for call, _, _ in method_calls(syntax, "clone", "to_vec", "to_owned"):
+    for call, _, _ in method_calls(syntax, "clone", "to_vec", "to_owned", "cloned"):
         yield drop_method(call)
 
 
-@operator("E0382=use-after-move E0507=move-out-of-borrow", strict=True)
+@operator("E0382=use-after-move E0507=move-out-of-borrow", strict=True, weight=4)
 def iterate_by_value(syntax: Syntax) -> Iterator[Change]:
     """`for a in &x` or `x.iter()` takes `x` by value, and `x` is used later."""
     for loop in syntax.of("for_expression"):
@@ -74,16 +75,7 @@ def iterate_by_value(syntax: Syntax) -> Iterator[Change]:
         yield Change((Edit(receiver.end_byte, call.end_byte, ".into_iter()"),))
 
 
-@operator("E0382=use-after-move E0507=move-out-of-borrow", strict=True)
-def pass_by_value(syntax: Syntax) -> Iterator[Change]:
-    """`f(&x)` becomes `f(x)`, or `let y = &x` becomes `let y = x`, and `x` is used later."""
-    for node in syntax.of("reference_expression"):
-        inner = node.child_by_field_name("value")
-        if inner is not None and inner.type == "identifier":
-            yield drop_between(node.start_byte, inner.start_byte)
-
-
-@operator("E0382=use-after-move E0507=move-out-of-borrow", strict=True)
+@operator("E0382=use-after-move E0507=move-out-of-borrow", strict=True, weight=6)
 def capture_by_value(syntax: Syntax) -> Iterator[Change]:
     """`|a| ...` becomes `move |a| ...`, and what it captures is used later."""
     for node in syntax.of("closure_expression"):
@@ -91,7 +83,7 @@ def capture_by_value(syntax: Syntax) -> Iterator[Change]:
             yield Change((Edit(node.start_byte, node.start_byte, "move "),))
 
 
-@operator("E0382=borrow-of-moved-self E0507=move-out-of-borrow", strict=True)
+@operator("E0382=borrow-of-moved-self E0507=move-out-of-borrow", strict=True, weight=5)
 def self_by_value(syntax: Syntax) -> Iterator[Change]:
     """`&self` becomes `self`, and the value is used after the call."""
     for node in syntax.of("self_parameter"):
@@ -99,31 +91,7 @@ def self_by_value(syntax: Syntax) -> Iterator[Change]:
             yield swap(node, "self")
 
 
-@operator("E0507=move-out-of-borrow E0382=use-after-move", strict=True)
-def move_out_of_borrow(syntax: Syntax) -> Iterator[Change]:
-    """`self.x.clone()`, `&self.x` or `&v[0]` loses what keeps it from moving."""
-    for call, receiver, _ in method_calls(syntax, "clone", "take", "to_vec", "to_owned", "cloned"):
-        if receiver.type in {"field_expression", "index_expression", "unary_expression", "identifier"}:
-            yield drop_method(call)
-    for node in syntax.of("reference_expression"):
-        inner = node.child_by_field_name("value")
-        if inner is not None and inner.type in {"field_expression", "index_expression"}:
-            yield drop_between(node.start_byte, inner.start_byte)
-
-
-@operator("E0507=move-out-of-borrow E0382=use-after-move", strict=True)
-def consume_through_borrow(syntax: Syntax) -> Iterator[Change]:
-    """`.iter()` on a borrowed container becomes `.into_iter()`, a lock or cell content is moved out."""
-    for call, receiver, _ in method_calls(syntax, "iter", "iter_mut", "drain"):
-        if receiver.type == "field_expression":
-            yield Change((Edit(receiver.end_byte, call.end_byte, ".into_iter()"),))
-    for node in syntax.of("match_expression", "let_condition"):
-        value = node.child_by_field_name("value")
-        if value is not None and value.type in {"identifier", "field_expression"}:
-            yield Change((Edit(value.start_byte, value.start_byte, "*"),))
-
-
-@operator("E0507=take-from-option-field E0382=use-after-move", strict=True)
+@operator("E0507=take-from-option-field E0382=use-after-move", strict=True, weight=2)
 def unwrap_field(syntax: Syntax) -> Iterator[Change]:
     """`.as_ref()`, `.as_mut()`, `.as_deref()` or `.take()` before an unwrap is left out."""
     for call, _, _ in method_calls(syntax, "as_ref", "as_mut", "as_deref", "as_deref_mut", "take"):
@@ -152,12 +120,12 @@ BORROWS = (
 )
 
 
-@operator(BORROWS, strict=True)
+@operator(BORROWS, strict=True, weight=8)
 def swap_statements(syntax: Syntax) -> Iterator[Change]:
     """A statement comes before the one it should follow."""
     for block in syntax.of("block"):
         statements = [node for node in block.named_children if node.type in {"let_declaration", "expression_statement"}]
-        for first, second in zip(statements, statements[1:], strict=False):
+        for first, second in pairwise(statements):
             one, two = syntax.text(first), syntax.text(second)
             if one.count("\n") + two.count("\n") <= 1 and first.next_named_sibling == second:
                 yield Change(

@@ -55,7 +55,8 @@ USES = {
 
 
 @operator(
-    "E0433=missing-import E0425=unknown-name E0412=unknown-type E0422=unknown-type E0405=unknown-trait E0404=unknown-trait"
+    "E0433=missing-import E0425=unknown-name E0412=unknown-type E0422=unknown-type "
+    "E0405=unknown-trait E0404=unknown-trait"
 )
 def misspell_type(syntax: Syntax) -> Iterator[Change]:
     """A type, trait or path is misspelt where it is used."""
@@ -69,7 +70,8 @@ def misspell_type(syntax: Syntax) -> Iterator[Change]:
 
 
 @operator(
-    "E0433=missing-import E0425=missing-import E0412=missing-import E0405=missing-import E0599=trait-not-imported-method"
+    "E0433=missing-import E0425=missing-import E0412=missing-import E0405=missing-import "
+    "E0599=trait-not-imported-method"
 )
 def drop_import(syntax: Syntax) -> Iterator[Change]:
     """A `use` goes, or one name of its list."""

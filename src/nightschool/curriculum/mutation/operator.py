@@ -47,18 +47,20 @@ class Operator:
     find: Finder
     strict: bool
     """Mutants with any other code are discarded; otherwise the operator's name is their pattern."""
+    weight: int = 1
+    """How many times its share of drafts it gets, because few of them fail as meant."""
 
 
 OPERATORS: dict[str, Operator] = {}
 
 
-def operator(outcomes: str, strict: bool = False) -> Callable[[Finder], Finder]:
+def operator(outcomes: str, strict: bool = False, weight: int = 1) -> Callable[[Finder], Finder]:
     """Register a finder under its function name with dashes; `outcomes` reads `E0382=use-after-move ...`."""
 
     def register(find: Finder) -> Finder:
         name = find.__name__.replace("_", "-")
         pairs = tuple((code, pattern) for code, _, pattern in (word.partition("=") for word in outcomes.split()))
-        OPERATORS[name] = Operator(name, pairs, find, strict)
+        OPERATORS[name] = Operator(name, pairs, find, strict, weight)
         return find
 
     return register

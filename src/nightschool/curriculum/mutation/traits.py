@@ -61,7 +61,7 @@ def drop_derive(syntax: Syntax) -> Iterator[Change]:
             yield swap(node, f"#[derive({kept})]") if kept else drop_lines(syntax, node)
 
 
-@operator("E0204=copy-derive-impossible", strict=True)
+@operator("E0204=copy-derive-impossible", strict=True, weight=2)
 def derive_copy(syntax: Syntax) -> Iterator[Change]:
     """`Copy` is derived on a type that owns heap data."""
     for node in syntax.of("attribute_item"):

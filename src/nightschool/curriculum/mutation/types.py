@@ -158,7 +158,7 @@ def change_pattern(syntax: Syntax) -> Iterator[Change]:
         yield drop_listed(syntax, node)
 
 
-@operator("E0308=reference-needed E0277=reference-needed")
+@operator("E0308=reference-needed E0277=reference-needed E0382=use-after-move E0507=move-out-of-borrow", weight=3)
 def drop_reference(syntax: Syntax) -> Iterator[Change]:
     """`&x` becomes `x` where a reference is wanted."""
     for node in syntax.of("reference_expression"):

@@ -1,0 +1,58 @@
+"""Which groups are for training and which are held out: every group lies wholly on one side.
+
+A group is a template id or a source file. Covered: templates, ordered by hash within their pattern, one for
+`dev`, one for `shadow` and the rest for the corpus where a pattern has at least three; source files, by
+hash alone. Not covered: likeness between groups; the overlap detectors measure that.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Literal
+
+Side = Literal["corpus", "dev", "shadow"]
+SIDES: tuple[Side, ...] = ("corpus", "dev", "shadow")
+HELD_OUT_OF = 20
+"""Of every 20 source files, 2 are for `dev` and 2 for `shadow`, by hash."""
+
+
+def split_templates(patterns: Mapping[str, Iterable[str]]) -> dict[str, Side]:
+    """Side of each template id. `patterns` maps a pattern to its template ids.
+
+    With two templates one is held out, for `dev` or `shadow` by the pattern's hash; a single one trains.
+    """
+    sides: dict[str, Side] = {}
+    for pattern, ids in patterns.items():
+        ordered = sorted(set(ids), key=_hash)
+        held: tuple[Side, ...] = ("dev", "shadow")
+        if len(ordered) == 2:
+            held = (held[_hash(pattern) % 2],)
+        elif len(ordered) < 2:
+            held = ()
+        for position, group in enumerate(ordered):
+            sides[group] = held[position] if position < len(held) else "corpus"
+    return sides
+
+
+def side_of_file(group: str) -> Side:
+    """Side of a source file."""
+    place = _hash(group) % HELD_OUT_OF
+    return "dev" if place < 2 else "shadow" if place < 4 else "corpus"
+
+
+def split_groups(groups: Iterable[tuple[str, str, str]]) -> dict[str, Side]:
+    """Side of each group of (source, pattern, group) triples; explanations always train."""
+    patterns: dict[str, list[str]] = defaultdict(list)
+    sides: dict[str, Side] = {}
+    for source, pattern, group in groups:
+        if source == "aligned":
+            patterns[pattern].append(group)
+        else:
+            sides[group] = "corpus" if source == "explained" else side_of_file(group)
+    return sides | split_templates(patterns)
+
+
+def _hash(text: str) -> int:
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big")

@@ -1,0 +1,142 @@
+"""Drafts become rows here, and only here: rustc must agree with everything a row says.
+
+A row's fixed program passes with its tests; its broken program fails; the error code is the one rustc
+reports first. Covered: batching (a repair shared by many mutants is judged once), the pattern of sources
+whose code decides it, ids and digests, yields per source and operator. Not covered: choosing among rows.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from nightschool.curriculum.draft import Draft
+from nightschool.curriculum.mutation.patterns import family_of_code
+from nightschool.rust.canonical import normalise
+from nightschool.rust.diagnostics import render
+from nightschool.types import Diagnostic, Judgement, Program, Row, Verdict
+
+MAX_DIAGNOSTICS = 6
+"""A slip that shows as more errors than this is no single slip."""
+
+
+class Compiler(Protocol):
+    """What verification needs of `nightschool.rust.judge.Judge`."""
+
+    def compile(self, programs: Sequence[Program]) -> list[Judgement]:
+        """Verdict PASSED means that a program compiles."""
+
+    def judge(self, programs: Sequence[Program], progress: Callable[[int], None] | None = None) -> list[Judgement]:
+        """Forbidden constructs, then compilation, then tests."""
+
+
+@dataclass(slots=True)
+class Yield:
+    """What became of the drafts of one source or operator."""
+
+    drafts: int = 0
+    repair_failed: int = 0
+    """The fixed program does not compile or fails its tests."""
+    compiles: int = 0
+    """The broken program is not broken."""
+    other_code: int = 0
+    """The broken program fails in another way than meant."""
+    verified: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """Rows in the order of their drafts, and the yields by `source` and `source:pattern-or-operator`."""
+
+    rows: list[Row] = field(default_factory=list)
+    yields: dict[str, Yield] = field(default_factory=dict)
+
+
+def verify(drafts: Iterable[Draft], judge: Compiler) -> list[Row]:
+    """The rows that rustc confirms, in the order of their drafts."""
+    return verify_counted(list(drafts), judge).rows
+
+
+def verify_counted(
+    drafts: Sequence[Draft], judge: Compiler, progress: Callable[[int, int], None] | None = None
+) -> Verified:
+    """`verify` with yields. `progress(done, total)` counts programs judged."""
+    repairs = list(dict.fromkeys((draft.fixed, draft.tests, draft.edition) for draft in drafts))
+    total = len(repairs) + len(drafts)
+    programs = [Program(fixed, tests, fixed, edition) for fixed, tests, edition in repairs]
+    report = progress or (lambda done, total: None)
+    judged = judge.judge(programs, lambda done: report(done, total))
+    passed = {key for key, found in zip(repairs, judged, strict=True) if found.verdict is Verdict.PASSED}
+    report(len(repairs), total)
+    result = Verified()
+    standing = [draft for draft in drafts if _repaired(draft, passed, result)]
+    found = judge.compile([Program(draft.broken, edition=draft.edition) for draft in standing])
+    for draft, judgement in zip(standing, found, strict=True):
+        row = _row(draft, judgement, result)
+        if row is not None:
+            result.rows.append(row)
+    report(total, total)
+    return result
+
+
+def _repaired(draft: Draft, passed: set[tuple[str, str | None, str]], result: Verified) -> bool:
+    ok = (draft.fixed, draft.tests, draft.edition) in passed
+    for counter in _counters(draft, result):
+        counter.drafts += 1
+        counter.repair_failed += not ok
+    return ok
+
+
+def _row(draft: Draft, judgement: Judgement, result: Verified) -> Row | None:
+    code, outcome = judgement.primary_code, None
+    errors = judgement.diagnostics
+    fails = judgement.verdict is Verdict.NOT_COMPILED and code is not None
+    if fails and code is not None and len(errors) <= MAX_DIAGNOSTICS and len(judgement.codes) <= 2:
+        outcome = classify(draft, code)
+    for counter in _counters(draft, result):
+        counter.compiles += judgement.verdict is Verdict.PASSED
+        counter.other_code += judgement.verdict is not Verdict.PASSED and outcome is None
+        counter.verified += outcome is not None
+    return _make(draft, str(code), outcome, errors) if outcome else None
+
+
+def classify(draft: Draft, code: str) -> tuple[str, str] | None:
+    """(family, pattern) of a draft that fails with this code; None if that is not what it is to show."""
+    for outcome, family, pattern in draft.outcomes:
+        if outcome == code:
+            return family, pattern
+    if draft.outcomes:
+        return None if draft.strict else (family_of_code(code), draft.pattern)
+    return (draft.family, draft.pattern) if draft.expected_code in {None, code} else None
+
+
+def _counters(draft: Draft, result: Verified) -> tuple[Yield, Yield]:
+    name = f"{draft.source}:{draft.pattern}"
+    return result.yields.setdefault(draft.source, Yield()), result.yields.setdefault(name, Yield())
+
+
+def _make(draft: Draft, code: str, outcome: tuple[str, str], errors: Sequence[Diagnostic]) -> Row:
+    digest = row_digest(draft.broken, draft.fixed, draft.tests)
+    return Row(
+        id=f"{draft.source}-{digest[:16]}",
+        source=draft.source,
+        family=outcome[0],
+        pattern=outcome[1],
+        error_code=code,
+        broken=draft.broken,
+        fixed=draft.fixed,
+        diagnostic=render(errors, draft.broken),
+        provenance=draft.provenance,
+        group=draft.group,
+        tests=draft.tests,
+        edition=draft.edition,
+        digest=digest,
+    )
+
+
+def row_digest(broken: str, fixed: str, tests: str | None) -> str:
+    """SHA-256 over the normalised programs: layout and comments do not make a row another one."""
+    parts = (normalise(broken), normalise(fixed), normalise(tests or ""))
+    return hashlib.sha256("\x00".join(parts).encode()).hexdigest()
