@@ -1,0 +1,135 @@
+"""### One night of school
+
+Runs at 02:00, one cycle at a time, and can be triggered by hand. It certifies the frozen examination, makes a
+corpus of verified rows, validates it, measures tonight's arms (base model, compiler suggestions, champion),
+trains a LoRA adapter from the champion, examines it, and lets the gate decide.
+
+- **Passed**: the adapter becomes a version of the registered model, alias `challenger`; with `auto_promote`
+  also `champion`. Otherwise promote it with `nightschool promote VERSION --reason ...` or in the MLflow UI.
+- **Refused**: the run is green all the same; `report_refusal` lists every reason and the champion stays.
+
+Each phase runs as `nightschool run PHASE` in its own process and is a transaction: to resume after any
+failure, clear the failed task. Finished phases are found again by the digest of their inputs, training goes on
+from its last checkpoint, and a version is registered once. `publish` always runs and writes the night's report
+to MLflow. XCom carries URIs, digests and metrics only.
+
+Parameters left empty are as the config file says.
+"""
+
+from datetime import timedelta
+
+import pendulum
+from airflow.sdk import Label, Param, dag, task, task_group
+
+from nightschool_airflow import PhaseOperator, choose_promotion, choose_release, refusal_lines
+
+PARAMS = {
+    "config": Param(
+        "conf/default.yaml",
+        type="string",
+        title="Config",
+        description="YAML file below the project's root; conf/smoke.yaml is the same night in minutes.",
+    ),
+    "base_model": Param(
+        None,
+        type=["null", "string"],
+        title="Base model",
+        description="smollm2, a local folder or a hub id. A champion of another base model is refused.",
+    ),
+    "rows": Param(
+        None,
+        type=["null", "integer"],
+        minimum=1,
+        title="Corpus rows",
+        description="Verified rows wanted in the corpus.",
+    ),
+    "train_minutes": Param(
+        None,
+        type=["null", "number"],
+        exclusiveMinimum=0,
+        title="Training minutes",
+        description="Most minutes of align.",
+    ),
+    "phases": Param(
+        ["align"],
+        type="array",
+        items={"type": "string", "enum": ["align"]},
+        title="Learning phases",
+        description="Phases to run, in order.",
+    ),
+    "seed": Param(
+        None,
+        type=["null", "integer"],
+        minimum=0,
+        title="Seed",
+        description="Another seed makes another corpus and another order of training.",
+    ),
+    "auto_promote": Param(
+        False,
+        type="boolean",
+        title="Promote by itself",
+        description="Make a passed candidate champion without asking a person.",
+    ),
+    "set": Param(
+        [],
+        type="array",
+        items={"type": "string"},
+        title="Other settings",
+        description="section.key=value lines, e.g. train.rank=8.",
+    ),
+}
+
+
+@dag(
+    schedule="0 2 * * *",
+    start_date=pendulum.datetime(2026, 1, 1, tz="UTC"),
+    catchup=False,
+    max_active_runs=1,
+    default_args={"retries": 2, "retry_delay": timedelta(seconds=20)},
+    dagrun_timeout=timedelta(hours=8),
+    params=PARAMS,
+    tags=["nightschool"],
+    doc_md=__doc__,
+)
+def nightly_cycle():
+    @task_group(tooltip="The examination is examined, the corpus made and checked")
+    def prepare():
+        certify = PhaseOperator(task_id="certify", phase="certify", execution_timeout=timedelta(minutes=20))
+        curate = PhaseOperator(task_id="curate", phase="curate", execution_timeout=timedelta(hours=1))
+        validate = PhaseOperator(
+            task_id="validate_corpus", phase="validate_corpus", execution_timeout=timedelta(hours=1)
+        )
+        certify >> curate >> validate
+
+    @task_group(tooltip="Tonight's arms measured, the candidate trained and examined; one at a time in pool `gpu`")
+    def learn():
+        baseline = PhaseOperator(task_id="baseline", phase="baseline", pool="gpu", execution_timeout=timedelta(hours=2))
+        align = PhaseOperator(task_id="align", phase="align", pool="gpu", execution_timeout=timedelta(hours=3))
+        examine = PhaseOperator(task_id="examine", phase="examine", pool="gpu", execution_timeout=timedelta(hours=2))
+        baseline >> align >> examine
+
+    gate = PhaseOperator(task_id="gate", phase="gate", execution_timeout=timedelta(minutes=10))
+    register = PhaseOperator(task_id="register", phase="register", execution_timeout=timedelta(minutes=10))
+    promote = PhaseOperator(task_id="promote", phase="promote", execution_timeout=timedelta(minutes=10))
+    publish = PhaseOperator(task_id="publish", phase="publish", execution_timeout=timedelta(minutes=20))
+    publish = publish.as_teardown(on_failure_fail_dagrun=True)
+
+    @task.branch
+    def beats_the_bar(gate_result):
+        return choose_release(gate_result, passed="register", refused="report_refusal")
+
+    @task.branch
+    def promote_by_itself(params=None):
+        return choose_promotion(params, promote="promote")
+
+    @task
+    def report_refusal(gate_result):
+        return refusal_lines(gate_result)
+
+    release, alone, refusal = beats_the_bar(gate.output), promote_by_itself(), report_refusal(gate.output)
+    prepare() >> learn() >> gate >> release
+    release >> Label("beats the bar") >> register >> alone >> Label("auto_promote") >> promote >> publish
+    release >> Label("refused") >> refusal >> publish
+
+
+nightly_cycle()

@@ -1,0 +1,100 @@
+"""The command line of one phase, and running it in a process group of its own with live output.
+
+Covered: argument lists only, never a shell; the whole group is ended when the task is. Not covered: what the
+phase does; a phase is a transaction and may be run again after any kill.
+"""
+
+from __future__ import annotations
+
+import os
+import shlex
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+GRACE_S = 20.0
+"""Seconds between asking a phase to end and killing it."""
+
+
+def project_root() -> Path:
+    """The folder that holds dags/, conf/ and koans/."""
+    return Path(os.environ.get("NIGHTSCHOOL_ROOT") or Path(__file__).resolve().parents[2])
+
+
+def phase_command(phase: str, cycle: str, params: Mapping[str, Any], result: Path) -> list[str]:
+    """Arguments for `nightschool run`; empty parameters are left to the config."""
+    program = shlex.split(os.environ.get("NIGHTSCHOOL_COMMAND", "")) or [sys.executable, "-m", "nightschool"]
+    arguments = [*program, "run", phase, "--cycle", cycle, "--result", str(result)]
+    arguments += ["--config", str(params.get("config") or "conf/default.yaml")]
+    for override in overrides(params):
+        arguments += ["--set", override]
+    return arguments
+
+
+NAMES = {
+    "base_model": "model.base_model",
+    "rows": "curriculum.rows",
+    "seed": "seed",
+    "auto_promote": "auto_promote",
+    "phases": "phases",
+    "train_minutes": "train.max_minutes",
+}
+"""Trigger-form parameter to config key."""
+
+
+def overrides(params: Mapping[str, Any]) -> list[str]:
+    """`key=value` for every parameter that was set; values are JSON, which is YAML."""
+    import json
+
+    chosen = {key: params[name] for name, key in NAMES.items() if params.get(name) not in (None, "", [])}
+    return [f"{key}={json.dumps(value)}" for key, value in chosen.items()] + [str(s) for s in params.get("set") or ()]
+
+
+@dataclass
+class PhaseProcess:
+    """A running phase; `stop` ends it and everything it started."""
+
+    arguments: Sequence[str]
+    cwd: Path
+    environment: Mapping[str, str] = field(default_factory=dict)
+    _process: subprocess.Popen[str] | None = None
+
+    def run(self, line: Callable[[str], None]) -> int:
+        """Run to the end, handing each output line to `line`; returns the exit code (negative: a signal)."""
+        environment = {**os.environ, "PYTHONUNBUFFERED": "1", **self.environment}
+        self._process = subprocess.Popen(
+            self.arguments, cwd=self.cwd, env=environment, start_new_session=True,
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            text=True, encoding="utf-8", errors="replace",
+        )  # fmt: skip
+        try:
+            assert self._process.stdout is not None
+            for text in self._process.stdout:
+                line(text.rstrip("\n"))
+            return self._process.wait()
+        finally:
+            self.stop()
+
+    def stop(self) -> None:
+        """Ask the group to end, then kill what is left of it."""
+        process = self._process
+        if process is None:
+            return
+        _signal(process.pid, signal.SIGTERM)
+        try:
+            process.wait(GRACE_S)
+        except subprocess.TimeoutExpired:
+            pass
+        _signal(process.pid, signal.SIGKILL)
+        process.wait()
+
+
+def _signal(group: int, number: signal.Signals) -> None:
+    try:
+        os.killpg(group, number)
+    except ProcessLookupError:
+        pass

@@ -1,0 +1,68 @@
+"""One operator for all phases: it runs `nightschool run PHASE` in its own process, with live logs.
+
+A refused check (exit 1) and bad usage (exit 2) are not healed by a retry and fail at once; a missing
+environment (exit 3) and a killed process are retried, and the phase goes on where it was. XCom carries the
+phase's URIs, digests and metrics.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from airflow.sdk import BaseOperator
+from airflow.sdk.exceptions import AirflowException, AirflowFailException
+
+from nightschool_airflow.command import PhaseProcess, phase_command, project_root
+
+if TYPE_CHECKING:
+    from airflow.sdk import Context
+
+FINAL = {1: "a check failed or was refused", 2: "the parameters or the config are wrong"}
+"""Exit codes that a retry cannot heal, and what they mean."""
+
+
+class PhaseOperator(BaseOperator):
+    """Runs one phase of the cycle that this DAG run is.
+
+    :param phase: name of the phase, as in `nightschool run`.
+    """
+
+    ui_color = "#dbe8f4"
+
+    def __init__(self, *, phase: str, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.phase = phase
+        self._running: PhaseProcess | None = None
+
+    def execute(self, context: Context) -> dict[str, Any]:
+        """Run the phase and return its result as plain data."""
+        with tempfile.TemporaryDirectory(prefix="nightschool-") as folder:
+            result = Path(folder) / "result.json"
+            command = phase_command(self.phase, cycle_name(context), dict(context["params"]), result)
+            self.log.info("Running %s", command)
+            self._running = PhaseProcess(command, project_root())
+            self._check(self._running.run(self.log.info))
+            data: dict[str, Any] = json.loads(result.read_text(encoding="utf-8"))
+            return data
+
+    def on_kill(self) -> None:
+        """End the phase's process group when the task is cleared, timed out or killed."""
+        if self._running is not None:
+            self._running.stop()
+
+    def _check(self, code: int) -> None:
+        if code in FINAL:
+            raise AirflowFailException(f"Phase {self.phase!r}: {FINAL[code]}; the reason is the last line above.")
+        if code != 0:
+            how = f"signal {-code}" if code < 0 else f"exit code {code}"
+            raise AirflowException(f"Phase {self.phase!r} ended with {how}; a retry resumes it.")
+
+
+def cycle_name(context: Context) -> str:
+    """The DAG run's id, made safe for folder names: `manual__2026-11-22T02:00:00+00:00` keeps its meaning."""
+    run_id = str(getattr(context["dag_run"], "run_id", "manual"))
+    return re.sub(r"[^\w.+:-]", "_", run_id)[:200]
