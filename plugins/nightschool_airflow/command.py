@@ -6,6 +6,7 @@ phase does; a phase is a transaction and may be run again after any kill.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shlex
 import signal
@@ -85,16 +86,12 @@ class PhaseProcess:
         if process is None:
             return
         _signal(process.pid, signal.SIGTERM)
-        try:
+        with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(GRACE_S)
-        except subprocess.TimeoutExpired:
-            pass
         _signal(process.pid, signal.SIGKILL)
         process.wait()
 
 
 def _signal(group: int, number: signal.Signals) -> None:
-    try:
+    with contextlib.suppress(ProcessLookupError):
         os.killpg(group, number)
-    except ProcessLookupError:
-        pass
