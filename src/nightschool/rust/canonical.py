@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Any
 
 from nightschool.rust.syntax import LITERALS, NAMES, Parsed, Token, read
 
@@ -65,9 +66,14 @@ class Form:
         return frozenset(_renumber(gram) for gram in ngrams(abstract))
 
     @cached_property
-    def shape(self) -> Counter[int]:
-        """Multiset of syntax subtrees."""
-        return Counter(self.parsed.subtrees)
+    def shape(self) -> frozenset[int]:
+        """Multiset of syntax subtrees, as a set: the n-th occurrence of one is an element of its own."""
+        seen: Counter[int] = Counter()
+        elements = []
+        for subtree in self.parsed.subtrees:
+            elements.append(hash((subtree, seen[subtree])))
+            seen[subtree] += 1
+        return frozenset(elements)
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -102,20 +108,22 @@ def ngrams(tokens: Sequence[str], size: int = GRAM) -> frozenset[tuple[str, ...]
     return frozenset(zip(*(tokens[i:] for i in range(size)), strict=False))
 
 
-def jaccard(a: frozenset[tuple[str, ...]], b: frozenset[tuple[str, ...]]) -> float:
+def jaccard(a: frozenset[Any], b: frozenset[Any]) -> float:
     """|a & b| / |a | b|; 0 for two empty sets."""
     common = len(a & b)
     union = len(a) + len(b) - common
     return common / union if union else 0.0
 
 
-def tree_similarity(a: Counter[int], b: Counter[int]) -> float:
-    """Dice similarity of two multisets, 2|a & b| / (|a| + |b|); 0 for two empty ones."""
-    total = a.total() + b.total()
-    if not total:
-        return 0.0
-    small, large = (a, b) if len(a) <= len(b) else (b, a)
-    return 2 * sum(min(count, large[key]) for key, count in small.items() if key in large) / total
+def containment(part: frozenset[Any], whole: frozenset[Any]) -> float:
+    """|part & whole| / |part|; 0 for an empty part."""
+    return len(part & whole) / len(part) if part else 0.0
+
+
+def tree_similarity(a: frozenset[int], b: frozenset[int]) -> float:
+    """Dice similarity of two shapes, 2|a & b| / (|a| + |b|); 0 for two empty ones."""
+    total = len(a) + len(b)
+    return 2 * len(a & b) / total if total else 0.0
 
 
 def _is_name(token: Token) -> bool:

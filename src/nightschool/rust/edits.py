@@ -38,9 +38,9 @@ MOST_SPELT = 6
 
 @lru_cache(maxsize=16384)
 def edit_pattern(broken: str, fixed: str) -> str:
-    """The key of a repair, such as `+.clone()`, `+mut @let`, `+derive @struct`, `+bound; +lifetime`."""
+    """The key of a repair, such as `+.clone`, `+mut @let`, `+derive`, `+bound; +lifetime`."""
     before, after = form(broken).tokens, form(fixed).tokens
-    if before != after and sorted(texts(before)) == sorted(texts(after)):
+    if texts(before) != texts(after) and sorted(texts(before)) == sorted(texts(after)):
         return "reorder"
     hunks = align(before, after)
     if hunks is None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
+from typing import NamedTuple
 
 import tree_sitter
 import tree_sitter_rust
@@ -38,19 +39,18 @@ LITERALS = {
     "boolean_literal": "true",
 }
 NAMES = frozenset({"identifier", "type_identifier", "field_identifier", "shorthand_field_identifier"})
+_TYPE_NAMES = frozenset({"type_identifier", "primitive_type"})
+_DEEPEST = 64
+"""Longest path kept; hostile nesting would make paths quadratic."""
 _CLOSERS = frozenset({")", "]", "}", ">", "|"})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One leaf of the syntax tree; a literal or a lifetime is one token."""
+class Token(NamedTuple):
+    """One leaf of the syntax tree; a literal or a lifetime is one token. A tuple, as there are millions."""
 
     text: str
     kind: str
     """tree-sitter's node kind."""
-    start: int
-    """Byte offset."""
-    end: int
     path: tuple[str, ...]
     """Kinds of the enclosing nodes, outermost first."""
 
@@ -129,7 +129,8 @@ class _Reader:
             return False
         frame = _Frame(kind, node.kind_id, len(self.tokens), len(self.subtrees))
         parent = self.frames[-1] if self.frames else None
-        frame.path = (*parent.path, kind) if parent else (kind,)
+        path = parent.path if parent else ()
+        frame.path = (*path, kind) if len(path) < _DEEPEST else path
         if parent is not None:
             frame.in_function = parent.in_function or parent.kind == "function_item"
             self._note_attributes(parent, frame)
@@ -153,9 +154,9 @@ class _Reader:
         if parent is not None:
             if kind in NAMES and not parent.name and parent.kind in _PIECES:
                 parent.name = text
-            parent.children.append(0 if kind == "primitive_type" else node.kind_id)
+            parent.children.append(0 if kind in _TYPE_NAMES else node.kind_id)
             parent.grandchildren.append(parent.children[-1])
-        self.tokens.append(Token(text, kind, node.start_byte, node.end_byte, parent.path if parent else ()))
+        self.tokens.append(Token(text, kind, parent.path if parent else ()))
 
     def _leave(self) -> None:
         frame = self.frames.pop()

@@ -1,0 +1,207 @@
+"""Leakage: which rows hold an examined koan, or half of one, in any clothes. Wanted: none.
+
+Every field of a row is compared with broken and fixed code of every koan by the four detectors, on three
+kinds of unit:
+- the whole program with the whole program;
+- piece with piece (functions and methods, types, constants, however wrapped in modules or `impl` blocks or
+  surrounded by other code). The koan has leaked if its matched pieces hold at least half of its tokens and
+  at least LEAST_MATCHED tokens; pieces below LEAST_EQUAL (equalities) or LEAST_ALIKE (similarities) tokens
+  say nothing, since a three-line struct is anybody's;
+- raw 8-grams of any text (comments, diagnostic, provenance) with the whole koan, its tests included:
+  half of them is leakage, wherever they stand.
+Not covered: a koan that is renamed *and* cut in half inside one function; translations into other code of
+the same meaning. Source: docs/architecture.md; calibration in `benchmarks/leakage.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from functools import lru_cache
+from typing import Any
+
+from nightschool.curriculum.overlap.detectors import RAW, Detector, Equals, Neighbours, equalities, likenesses
+from nightschool.rust.canonical import Form, form
+from nightschool.types import Koan, Row
+
+LEAST_EQUAL = 12
+"""Tokens of the smallest piece that counts when it is equal."""
+LEAST_ALIKE = 24
+"""Tokens of the smallest piece that counts when it is merely alike."""
+LEAST_MATCHED = 40
+"""Tokens that matched pieces of one koan must have together."""
+LEAST_SHARE = 0.5
+"""Share of a koan's piece tokens that must match."""
+LEAST_RAW = 16
+"""Raw 8-grams a text of a koan must have to be looked for inside other text."""
+
+_COMMENT = re.compile(r"//[/!]?([^\n]*)|/\*(.*?)\*/", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Offence:
+    """One row that holds (part of) one koan."""
+
+    koan: str
+    row: str
+    detector: Detector
+    score: float
+    """Similarity of the whole, or share of the koan that was found."""
+    side: str
+    """What leaked: broken, fixed or tests."""
+    field: str
+    """Field of the row that holds it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leakage:
+    """What leaked."""
+
+    offenders: tuple[Offence, ...]
+    """One per (koan, row, detector): the strongest."""
+    rows: int
+    koans: int
+
+    @property
+    def row_ids(self) -> frozenset[str]:
+        """Rows that must go."""
+        return frozenset(offence.row for offence in self.offenders)
+
+    @property
+    def koan_ids(self) -> frozenset[str]:
+        """Koans that some row holds."""
+        return frozenset(offence.koan for offence in self.offenders)
+
+    @property
+    def by_detector(self) -> dict[str, int]:
+        """Rows seen by each detector."""
+        return {d.value: len({o.row for o in self.offenders if o.detector is d}) for d in Detector}
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain dict with counts and offenders."""
+        counts = {"leaking_rows": len(self.row_ids), "leaked_koans": len(self.koan_ids)}
+        return {**counts, "by_detector": self.by_detector, **asdict(self)}
+
+
+def leakage(rows: Sequence[Row], koans: Sequence[Koan]) -> Leakage:
+    """Compare every field of every row with every koan."""
+    index = KoanIndex(koans)
+    offenders = [offence for row in rows for offence in index.offences(row)]
+    return Leakage(tuple(offenders), len(rows), len(koans))
+
+
+def leaking_row_ids(rows: Sequence[Row], koans: Sequence[Koan]) -> frozenset[str]:
+    """Ids of the rows that hold part of a koan."""
+    return leakage(rows, koans).row_ids
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """Where an examined unit comes from."""
+
+    koan: str
+    side: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """A unit found in some text."""
+
+    source: _Source
+    detector: Detector
+    score: float
+
+
+class KoanIndex:
+    """The examined units of a suite, ready to be looked for in any number of rows."""
+
+    def __init__(self, koans: Sequence[Koan]) -> None:
+        programs = [
+            (_Source(koan.id, side), form(code))
+            for koan in koans
+            for side, code in (("broken", koan.broken), ("fixed", koan.fixed))
+        ]
+        self.wholes = [source for source, _ in programs]
+        forms = [program for _, program in programs]
+        self.whole_detectors = (*equalities(forms), *likenesses(forms))
+        self.pieces = [(number, piece) for number, program in enumerate(forms) for piece in program.pieces]
+        pieces = [piece for _, piece in self.pieces]
+        self.equal_pieces = equalities(pieces)
+        self.alike_pieces = likenesses(pieces)
+        self.tokens = [sum(len(piece) for piece in program.pieces) for program in forms]
+        texts = [*programs, *((_Source(koan.id, "tests"), form(koan.tests)) for koan in koans)]
+        texts = [(source, text) for source, text in texts if len(text.raw_grams) >= LEAST_RAW]
+        self.texts = [source for source, _ in texts]
+        self.raw = Neighbours(RAW, [text for _, text in texts])
+        self._seen_pieces: dict[tuple[str, ...], list[tuple[Detector, int]]] = {}
+        self._seen_texts: dict[str, list[_Match]] = {}
+
+    def offences(self, row: Row) -> list[Offence]:
+        """The strongest offence per koan and detector."""
+        best: dict[tuple[str, Detector], Offence] = {}
+        for name, text, is_code in _fields(row):
+            for match in self._matches(text, is_code):
+                key = match.source.koan, match.detector
+                offence = Offence(key[0], row.id, key[1], round(match.score, 3), match.source.side, name)
+                if key not in best or best[key].score < offence.score:
+                    best[key] = offence
+        return list(best.values())
+
+    def _matches(self, text: str, is_code: bool) -> list[_Match]:
+        if text not in self._seen_texts:
+            program = form(text)
+            matches = [_Match(self.texts[unit], RAW.detector, score) for unit, score in self.raw.find(program)]
+            if is_code:
+                matches += self._whole_matches(program)
+                matches += self._piece_matches(program)
+            self._seen_texts[text] = matches
+        return self._seen_texts[text]
+
+    def _whole_matches(self, program: Form) -> Iterator[_Match]:
+        for detector in self.whole_detectors:
+            for unit, score in detector.find(program):
+                yield _Match(self.wholes[unit], _kind(detector), score)
+
+    def _piece_matches(self, program: Form) -> Iterator[_Match]:
+        """Koans of which enough is found piece by piece."""
+        found: dict[tuple[int, Detector], set[int]] = defaultdict(set)
+        for piece in program.pieces:
+            for detector, unit in self._piece_hits(piece):
+                found[self.pieces[unit][0], detector].add(unit)
+        for (number, kind), units in found.items():
+            matched = sum(len(self.pieces[unit][1]) for unit in units)
+            if matched >= max(LEAST_MATCHED, LEAST_SHARE * self.tokens[number]):
+                yield _Match(self.wholes[number], kind, matched / self.tokens[number])
+
+    def _piece_hits(self, piece: Form) -> list[tuple[Detector, int]]:
+        """Examined pieces that are equal to or like this one."""
+        key = piece.normal
+        if key not in self._seen_pieces:
+            detectors: tuple[Equals | Neighbours, ...] = self.equal_pieces if len(piece) >= LEAST_EQUAL else ()
+            if len(piece) >= LEAST_ALIKE:
+                detectors = (*detectors, *self.alike_pieces)
+            self._seen_pieces[key] = [(_kind(d), unit) for d in detectors for unit, _ in d.find(piece)]
+        return self._seen_pieces[key]
+
+
+def _kind(detector: Equals | Neighbours) -> Detector:
+    return detector.detector if isinstance(detector, Equals) else detector.measure.detector
+
+
+def _fields(row: Row) -> Iterator[tuple[str, str, bool]]:
+    """Name, text and whether it is a program, of everything in a row that a model might read."""
+    for name, code in (("broken", row.broken), ("fixed", row.fixed), ("tests", row.tests or "")):
+        yield name, code, True
+        comments = _comments(code)
+        if comments:
+            yield f"{name} (comments)", comments, False
+    yield "diagnostic", row.diagnostic, False
+    yield "provenance", row.provenance, False
+
+
+@lru_cache(maxsize=1024)
+def _comments(code: str) -> str:
+    """Text of the comments, where a program could hide."""
+    return "\n".join("".join(groups) for groups in _COMMENT.findall(code))
