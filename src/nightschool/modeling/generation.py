@@ -1,0 +1,194 @@
+"""Batched generation: sorted by length, rows leave as soon as they are done, tokens counted.
+
+`model.generate` keeps every row of a batch until its last row ends, copies the key-value cache at each
+token and cannot look at what it writes. Here the prompts are sorted so that little is padded, the cache is
+reserved once per batch and written in place, and a row leaves the batch when it has ended or when its
+answer cannot be well formed any more (`Request.hopeless`: the verdict is fixed by then).
+Covered: greedy answers (pass@1), seeded sampling that does not depend on the batch (pass@k), progress.
+Not covered: models whose cache is not plain attention; those go through `model.generate`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from nightschool.modeling.loading import Loaded
+from nightschool.modeling.prompts import encode
+
+if TYPE_CHECKING:
+    import torch
+
+MAX_BATCH_TOKENS = 12_288
+"""Most prompt tokens, padding included, read at once: bounds memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One prompt to answer."""
+
+    prompt: str
+    max_new_tokens: int
+    hopeless: Callable[[str], bool] | None = None
+    """Whether the text so far can no longer become an answer; the row then stops."""
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """One answer."""
+
+    text: str
+    tokens: int
+    """Tokens generated, the end mark included."""
+    finished: bool
+    """The model ended by itself; False if it was cut off."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoding:
+    """How answers are drawn. Part of a policy's digest."""
+
+    batch_size: int = 24
+    temperature: float = 0.0
+    """0 is greedy."""
+    seed: int = 0
+    """Sample k of prompt i depends on (seed, i) only, whatever the batch."""
+
+    @property
+    def label(self) -> str:
+        """What decides the answers, in words (batch size does not)."""
+        return f"sample t={self.temperature} seed={self.seed}" if self.temperature else "greedy"
+
+
+Progress = Callable[[int], None]
+
+
+def generate(
+    loaded: Loaded,
+    requests: Sequence[Request],
+    decoding: Decoding = Decoding(),
+    done: Callable[[int, Generated], None] | None = None,
+) -> list[Generated]:
+    """Answer every request, in the order given. `done(index, answer)` is called as each is finished."""
+    import torch
+
+    ids = [encode(loaded.tokenizer, request.prompt) for request in requests]
+    results: list[Generated | None] = [None] * len(requests)
+    with torch.inference_mode():
+        for chunk in plan_batches([len(i) for i in ids], decoding.batch_size, MAX_BATCH_TOKENS):
+            batch = _Batch(loaded, [(index, ids[index], requests[index]) for index in chunk], decoding)
+            for index, answer in batch.run():
+                results[index] = answer
+                if done:
+                    done(index, answer)
+    return [answer for answer in results if answer is not None]
+
+
+def plan_batches(lengths: Sequence[int], batch_size: int, max_tokens: int) -> list[list[int]]:
+    """Indices in batches of similar length, longest first, so that too little memory shows at once."""
+    order = sorted(range(len(lengths)), key=lambda i: (-lengths[i], i))
+    batches: list[list[int]] = []
+    for index in order:
+        longest = lengths[batches[-1][0]] if batches else 0
+        if batches and len(batches[-1]) < batch_size and longest * (len(batches[-1]) + 1) <= max_tokens:
+            batches[-1].append(index)
+        else:
+            batches.append([index])
+    return batches
+
+
+class _Batch:
+    """Rows decoded together. All tensors are over the rows still alive."""
+
+    def __init__(self, loaded: Loaded, rows: Sequence[tuple[int, list[int], Request]], decoding: Decoding) -> None:
+        import torch
+
+        from nightschool.modeling.kvcache import reserved_cache
+
+        self.model, self.tokenizer = loaded.model, loaded.tokenizer
+        self.rows = list(rows)
+        self.written: dict[int, list[int]] = {index: [] for index, _, _ in rows}
+        self.decoding = decoding
+        self.ends = _end_ids(loaded)
+        width = max(len(ids) for _, ids, _ in rows)
+        length = width + max(request.max_new_tokens for _, _, request in rows)
+        self.cache = reserved_cache(self.model.config, length)
+        device = self.model.device
+        pad = self.tokenizer.pad_token_id
+        padded = [[pad] * (width - len(ids)) + ids for _, ids, _ in rows]
+        seen = [[0] * (width - len(ids)) + [1] * len(ids) for _, ids, _ in rows]
+        self.input_BT = torch.tensor(padded, device=device)
+        self.mask_BT = torch.tensor(seen, device=device)
+        self.samplers = {
+            index: torch.Generator().manual_seed(decoding.seed * 1_000_003 + index) for index, _, _ in rows
+        }
+
+    def run(self) -> list[tuple[int, Generated]]:
+        """Decode until every row has left."""
+        answers: list[tuple[int, Generated]] = []
+        while self.rows:
+            token_B = self._next_tokens()
+            left = [self._leave(row, token) for row, token in zip(self.rows, token_B.tolist(), strict=True)]
+            answers += [(row[0], answer) for row, answer in zip(self.rows, left, strict=True) if answer is not None]
+            self._advance(token_B, [k for k, answer in enumerate(left) if answer is None])
+        return answers
+
+    def _next_tokens(self) -> torch.Tensor:
+        position_BT = (self.mask_BT.cumsum(-1) - 1).clamp(min=0)[:, -self.input_BT.shape[1] :]
+        logits_BV = self.model(
+            input_ids=self.input_BT,
+            attention_mask=self.mask_BT,
+            position_ids=position_BT,
+            past_key_values=self.cache,
+            use_cache=True,
+            logits_to_keep=1,
+        ).logits[:, -1]
+        return self._draw(logits_BV)
+
+    def _draw(self, logits_BV: torch.Tensor) -> torch.Tensor:
+        import torch
+
+        if not self.decoding.temperature:
+            return logits_BV.argmax(-1)
+        chance_BV = torch.softmax(logits_BV.float() / self.decoding.temperature, -1).cpu()
+        drawn = [
+            torch.multinomial(chance_V, 1, generator=self.samplers[index])
+            for chance_V, (index, _, _) in zip(chance_BV, self.rows, strict=True)
+        ]
+        return torch.cat(drawn).to(logits_BV.device)
+
+    def _leave(self, row: tuple[int, list[int], Request], token: int) -> Generated | None:
+        """The row's answer if this token ends it."""
+        index, _, request = row
+        written = self.written[index]
+        if token in self.ends:
+            return Generated(self._text(written), len(written) + 1, finished=True)
+        written.append(token)
+        full = len(written) >= request.max_new_tokens
+        if full or (request.hopeless is not None and request.hopeless(self._text(written))):
+            return Generated(self._text(written), len(written), finished=False)
+        return None
+
+    def _text(self, ids: list[int]) -> str:
+        text: str = self.tokenizer.decode(ids, skip_special_tokens=True, clean_up_tokenization_spaces=False)
+        return text
+
+    def _advance(self, token_B: torch.Tensor, alive: list[int]) -> None:
+        import torch
+
+        if len(alive) < len(self.rows):
+            keep = torch.tensor(alive, dtype=torch.long, device=token_B.device)
+            self.rows = [self.rows[k] for k in alive]
+            token_B, self.mask_BT = token_B[keep], self.mask_BT[keep]
+            if self.rows:
+                self.cache.batch_select_indices(keep)
+        self.input_BT = token_B[:, None]
+        self.mask_BT = torch.cat([self.mask_BT, self.mask_BT.new_ones(len(self.rows), 1)], -1)
+
+
+def _end_ids(loaded: Loaded) -> set[int]:
+    config: Any = getattr(loaded.model, "generation_config", None)
+    ids = getattr(config, "eos_token_id", None)
+    several = ids if isinstance(ids, list) else [ids]
+    return {i for i in (*several, loaded.tokenizer.eos_token_id) if i is not None}

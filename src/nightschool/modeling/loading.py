@@ -1,0 +1,97 @@
+"""Base models and adapters in memory.
+
+Covered: device and dtype (bfloat16 only where the hardware multiplies it), sdpa attention, eval mode,
+adapters folded into the weights for generation. Not covered: finding the files (`store.py`) and trusting
+an adapter (`adapter.py`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from nightschool.config import ModelConfig
+from nightschool.errors import ConfigError
+from nightschool.modeling.store import BaseModelFiles
+
+
+@dataclass(slots=True)
+class Loaded:
+    """A model that can answer, and the tokenizer it was trained with."""
+
+    model: Any
+    tokenizer: Any
+    files: BaseModelFiles
+
+
+def load_model(files: BaseModelFiles, config: ModelConfig, adapter: Path | None = None) -> Loaded:
+    """Load the base model, with an adapter merged into it if one is given (verify the adapter first).
+
+    Merging costs a second and saves a fifth of the time of every answer.
+    """
+    import torch
+    from transformers import AutoModelForCausalLM, AutoTokenizer
+
+    if config.threads:
+        torch.set_num_threads(config.threads)
+    device = pick_device(config)
+    model: Any = AutoModelForCausalLM.from_pretrained(
+        files.folder,
+        dtype=getattr(torch, pick_dtype(config, device)),
+        attn_implementation="sdpa",
+        trust_remote_code=False,
+        use_safetensors=True,
+        local_files_only=True,
+    )
+    tokenizer: Any = AutoTokenizer.from_pretrained(
+        files.folder, trust_remote_code=False, local_files_only=True, padding_side="left"
+    )
+    if tokenizer.pad_token_id is None:
+        tokenizer.pad_token = tokenizer.eos_token
+    if adapter is not None:
+        model = _merged(model, adapter)
+    return Loaded(model.to(device).eval(), tokenizer, files)
+
+
+def pick_device(config: ModelConfig) -> str:
+    """The configured device, or the best there is (ConfigError if the configured one is not there)."""
+    import torch
+
+    present = {"cpu": True, "cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}
+    if config.device == "auto":
+        return next(name for name in ("cuda", "mps", "cpu") if present[name])
+    if not present[config.device]:
+        raise ConfigError(f"model.device is {config.device!r}, but torch sees none. Set it to `auto` or `cpu`.")
+    return config.device
+
+
+def pick_dtype(config: ModelConfig, device: str) -> str:
+    """The configured dtype; `auto` is bfloat16 where the hardware multiplies it, else float32.
+
+    A CPU without such instructions emulates bfloat16: on one with AVX2 alone, matrix products ran at a
+    fifth of their float32 speed.
+    """
+    if config.dtype != "auto":
+        return config.dtype
+    if device == "cuda":
+        import torch
+
+        return "bfloat16" if torch.cuda.is_bf16_supported(including_emulation=False) else "float32"
+    return "bfloat16" if device == "cpu" and _cpu_flags() & {"avx512_bf16", "amx_bf16", "bf16"} else "float32"
+
+
+def _cpu_flags() -> set[str]:
+    try:
+        text = Path("/proc/cpuinfo").read_text(encoding="utf-8")
+    except OSError:
+        return set()
+    return {
+        flag for line in text.splitlines() if line.lower().startswith(("flags", "features")) for flag in line.split()
+    }
+
+
+def _merged(model: Any, adapter: Path) -> Any:
+    from peft import PeftModel
+
+    return PeftModel.from_pretrained(model, adapter, is_trainable=False).merge_and_unload(safe_merge=True)

@@ -1,0 +1,62 @@
+"""The one prompt builder of training, evaluation and use.
+
+A prompt is a short instruction, the program as the answer format shows it, and rustc's diagnostic in the
+compact rendering; the diagnostic comes last because the answer starts from it. Tokens are the cost of
+everything that follows, so there are no examples, no padding and no default system message: chat
+templates that would add one get the instruction in its place.
+Covered: chat models and plain ones, the digest of the wording. Not covered: hints; none are given.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+from nightschool.modeling.answers import AnswerFormat, FormatName, answer_format
+
+INSTRUCTIONS: dict[FormatName, str] = {
+    "edit": "Fix the Rust error. Write only changed lines: `N:code` replaces line N, `N+code` inserts after it, "
+    "`N-` deletes it.",
+    "program": "Fix the Rust error. Write the whole corrected program.",
+}
+_SAMPLE = ("fn f() {}\n", "error[E0000]: sample")
+
+
+def build_prompt(tokenizer: Any, broken: str, diagnostic: str, format: AnswerFormat) -> str:
+    """The text before the answer, special tokens included."""
+    question = f"{format.show(broken)}\n\n{diagnostic.rstrip()}"
+    instruction = INSTRUCTIONS[format.name]
+    if not getattr(tokenizer, "chat_template", None):
+        return f"{instruction}\n\n{question}\n\nAnswer:\n"
+    try:
+        messages = [{"role": "system", "content": instruction}, {"role": "user", "content": question}]
+        return _render(tokenizer, messages)
+    except Exception as error:  # templates refuse the system role each with an exception of their own
+        if "system" not in str(error).lower():
+            raise
+        return _render(tokenizer, [{"role": "user", "content": f"{instruction}\n\n{question}"}])
+
+
+def encode(tokenizer: Any, prompt: str) -> list[int]:
+    """Token ids of a built prompt (the template has written the special tokens already)."""
+    has_template = bool(getattr(tokenizer, "chat_template", None))
+    ids: list[int] = tokenizer(prompt, add_special_tokens=not has_template)["input_ids"]
+    return ids
+
+
+def encode_answer(tokenizer: Any, answer: str) -> list[int]:
+    """Token ids of a training target, end mark included."""
+    ids: list[int] = tokenizer(answer, add_special_tokens=False)["input_ids"]
+    return [*ids, tokenizer.eos_token_id]
+
+
+def prompt_digest(format: FormatName) -> str:
+    """Digest (16 hex digits) of wording, layout and answer syntax, whatever the tokenizer."""
+    form = answer_format(format)
+    parts = [build_prompt(None, *_SAMPLE, form), form.target("a\nb\n", "b\nc\nd\n"), form.name]
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+
+
+def _render(tokenizer: Any, messages: list[dict[str, str]]) -> str:
+    text: str = tokenizer.apply_chat_template(messages, tokenize=False, add_generation_prompt=True)
+    return text
