@@ -35,7 +35,7 @@ class BubblewrapSandbox:
     def __init__(self, config: SandboxConfig, read_only: tuple[Path, ...] = ()) -> None:
         """Raises SandboxUnavailableError if there is no bwrap or a read-only folder is missing."""
         self._config = config
-        self._read_only = read_only
+        self._read_only = {_existing(path): path.resolve() for path in read_only}
         self._bwrap = find_bwrap()
         self._entries = Entries()
         self._probe_lock = threading.Lock()
@@ -61,9 +61,9 @@ class BubblewrapSandbox:
         for name in command.keep:
             relative(name)
         with contextlib.ExitStack() as stack:
-            arguments, inputs = mounts.files(command.files, stack)
+            arguments, descriptors = mounts.inputs(command.files, stack)
             line = self._line(command, arguments, nonce)
-            inside = stack.enter_context(contained(line, inputs))
+            inside = stack.enter_context(contained(line, descriptors))
             work = _hold(inside, nonce, stack) if command.keep else None
             watched, code = inside.follow(command.limits)
             kept = take(work, command.keep, command.limits.file_mb << 20) if work is not None else {}
@@ -79,16 +79,22 @@ class BubblewrapSandbox:
         )
 
     def _line(self, command: Command, files: list[str], nonce: str) -> mounts.Line:
-        read_only = (*self._read_only, *command.read_only)
-        entry = self._entries.reaching((self._bwrap.home, *(path.resolve(strict=True) for path in read_only)))
-        before = [*entry.prefix(), entry.source(self._bwrap.path), *mounts.isolation(self._bwrap)]
+        read_only = self._read_only | {_existing(path): path.resolve() for path in command.read_only}
+        entry = self._entries.reaching((self._bwrap.home, *read_only.values()))
+        before = [*entry.prefix(), entry.source(self._bwrap.path), *mounts.isolation(self._bwrap, command.runner)]
         before += mounts.file_system(entry, read_only, self._config.tmp_mb)
         after = [*files, *mounts.last(command.environment, nonce)]
-        # Process 1 of the sandbox is bwrap's own and counts.
-        program = limited(command.argv, command.limits, processes_before=1)
+        # Unless the program is process 1 itself, that one is bwrap's own and counts.
+        program = limited(command.argv, command.limits, processes_before=0 if command.runner else 1)
         return lambda status, gate: [
             *before, *after, "--json-status-fd", str(status), "--block-fd", str(gate), "--", *program,
         ]  # fmt: skip
+
+
+def _existing(path: Path) -> str:
+    if not path.exists():
+        raise SandboxUnavailableError(f"The sandbox is to mount {str(path)!r}, which is not there.")
+    return str(path.absolute())
 
 
 def _hold(inside: Contained, nonce: str, stack: contextlib.ExitStack) -> int:

@@ -69,7 +69,8 @@ class Command:
     """One program to run, with everything it may see."""
 
     argv: tuple[str, ...]
-    """Absolute path of a program under a mounted folder, or a relative one such as `./tests`; arguments."""
+    """Absolute path of a program under a mounted folder, or a relative one such as `./tests`; arguments.
+    One that is not there ends with 127, one that cannot be executed with 126, as in a shell."""
     limits: Limits
     files: Mapping[str, bytes] = field(default_factory=dict)
     """Written into the fresh private working folder before the start, all executable. Keys are relative
@@ -81,6 +82,11 @@ class Command:
     `open_sandbox`. Several programs can so run from one folder that the host has prepared."""
     environment: Mapping[str, str] = field(default_factory=dict)
     """Added to PATH, HOME, LANG and TMPDIR; nothing else of the host's environment is passed on."""
+    runner: bool = False
+    """For a program that itself runs many programs nobody trusts, in one start. It becomes process 1 of
+    the sandbox, which nothing inside can signal (`kill -9 -1` spares it) and whose end is the end of all;
+    and there is no /proc, so its children cannot reach its memory, files or command line. It must reap.
+    rustc needs /proc and cannot be run so."""
 
 
 @dataclass(frozen=True)

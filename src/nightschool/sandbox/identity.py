@@ -13,6 +13,7 @@ import os
 import shutil
 import subprocess
 import threading
+from functools import cache
 from pathlib import Path
 
 from nightschool.errors import SandboxUnavailableError
@@ -67,14 +68,14 @@ class Entries:
         self._made: dict[tuple[Path, ...], Entry] = {}
 
     def reaching(self, paths: tuple[Path, ...]) -> Entry:
-        """The entry for a start that needs `paths`; for root, a new set of hidden ones costs some 10 ms."""
-        hidden = tuple(path for path in paths if not reachable(path)) if os.geteuid() == 0 else ()
+        """The entry for a start that needs `paths`; for root, a set with new hidden ones costs some 10 ms."""
         with self._lock:
-            if hidden not in self._made:
+            if paths not in self._made:
                 if len(self._made) >= 16:
                     del self._made[next(iter(self._made))]
-                self._made[hidden] = Entry(hidden)
-            return self._made[hidden]
+                root = os.geteuid() == 0
+                self._made[paths] = Entry(tuple(path for path in paths if root and not reachable(path)))
+            return self._made[paths]
 
 
 def reachable(path: Path) -> bool:
@@ -84,6 +85,7 @@ def reachable(path: Path) -> bool:
     return folders_open and path.stat().st_mode & wanted == wanted
 
 
+@cache
 def _tool(name: str) -> str:
     found = shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/bin:/sbin:/bin")
     if found is None:

@@ -9,37 +9,42 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from nightschool.sandbox.contained import READY
 from nightschool.sandbox.identity import UNPRIVILEGED, Entry
 from nightschool.sandbox.kept import relative
 from nightschool.sandbox.program import CLOSES_USERNS, Bwrap
+from nightschool.sandbox.syscalls import filter_program
 from nightschool.sandbox.system import system_arguments
 
 WORK = "/work"
+_PROC = ("--proc", "/proc", "--remount-ro", "/proc")
 Line = Callable[[int, int], list[str]]
 """A command line, given the descriptors of the status pipe and the gate."""
 _ENVIRONMENT = {"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "LANG": "C.UTF-8", "TMPDIR": "/tmp"}
 
 
-def isolation(bwrap: Bwrap) -> list[str]:
-    """Namespaces and identity. Named one by one: --unshare-all only tries some of them."""
+def isolation(bwrap: Bwrap, runner: bool) -> list[str]:
+    """Namespaces (named one by one: --unshare-all only tries some), identity, a /proc unless for a runner."""
     arguments = ["--unshare-user", "--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts"]
     arguments += ["--unshare-cgroup-try", "--hostname", "sandbox", "--new-session", "--die-with-parent"]
     arguments += ["--uid", str(UNPRIVILEGED), "--gid", str(UNPRIVILEGED), "--cap-drop", "ALL", "--clearenv"]
     if bwrap.version >= CLOSES_USERNS:
         arguments.append("--disable-userns")
-    return arguments
+    return [*arguments, "--as-pid-1"] if runner else [*arguments, *_PROC]
 
 
-def file_system(entry: Entry, read_only: Iterable[Path], tmp_mb: int) -> list[str]:
-    """Mounts. Writable folders come first, so that a toolchain under the host's /tmp or /work is seen."""
+def file_system(entry: Entry, read_only: Mapping[str, Path], tmp_mb: int) -> list[str]:
+    """Mounts; `read_only` are host paths by their path inside.
+
+    Writable folders come first, so that a toolchain under the host's /tmp or /work is seen.
+    """
     size = ["--perms", "0700", "--size", str(tmp_mb << 20), "--tmpfs"]
-    arguments = [*size, "/tmp", *size, WORK, "--proc", "/proc", "--remount-ro", "/proc", *system_arguments()]
-    for path in read_only:
-        arguments += ["--ro-bind", entry.source(path.resolve()), str(path.absolute())]
+    arguments = [*size, "/tmp", *size, WORK, *system_arguments()]
+    for inside, path in read_only.items():
+        arguments += ["--ro-bind", entry.source(path), inside]
     return arguments
 
 
@@ -51,16 +56,23 @@ def last(environment: Mapping[str, str], nonce: str) -> list[str]:
     return arguments
 
 
-def files(contents: Mapping[str, bytes], stack: contextlib.ExitStack) -> tuple[list[str], list[int]]:
-    """Arguments that write the files into the working folder, and the descriptors they are read from."""
+def inputs(contents: Mapping[str, bytes], stack: contextlib.ExitStack) -> tuple[list[str], list[int]]:
+    """Arguments for files in the working folder and the system call filter, and the descriptors bwrap reads."""
     arguments, descriptors = [], []
     for name, content in contents.items():
-        inside = f"{WORK}/{relative(name)}"
-        descriptor = os.memfd_create("input", os.MFD_CLOEXEC)
-        stack.callback(os.close, descriptor)
-        with os.fdopen(descriptor, "wb", closefd=False) as memory:
-            memory.write(content)
-        os.lseek(descriptor, 0, os.SEEK_SET)
-        arguments += ["--perms", "0755", "--file", str(descriptor), inside]
+        descriptor = _memory(content, stack)
+        arguments += ["--perms", "0755", "--file", str(descriptor), f"{WORK}/{relative(name)}"]
         descriptors.append(descriptor)
+    if program := filter_program():
+        descriptors.append(_memory(program, stack))
+        arguments += ["--seccomp", str(descriptors[-1])]
     return arguments, descriptors
+
+
+def _memory(content: bytes, stack: contextlib.ExitStack) -> int:
+    descriptor = os.memfd_create("input", os.MFD_CLOEXEC)
+    stack.callback(os.close, descriptor)
+    with os.fdopen(descriptor, "wb", closefd=False) as memory:
+        memory.write(content)
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    return descriptor

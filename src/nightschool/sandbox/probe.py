@@ -14,6 +14,7 @@ from nightschool.config import SandboxConfig
 from nightschool.errors import SandboxUnavailableError
 from nightschool.sandbox.contract import Command, Completed, Limits, Sandbox
 from nightschool.sandbox.limits import SHELL
+from nightschool.sandbox.syscalls import filter_program
 
 _LOOK = """
 [ -e "$1" ] && echo "a file of the host is visible: $1"
@@ -26,6 +27,7 @@ while read -r name value rest; do
     Uid:|Gid:) [ "$value" = 65534 ] || echo "it runs as $name $value" ;;
     CapEff:|CapBnd:) [ "$value" = 0000000000000000 ] || echo "it has capabilities: $name $value" ;;
     NoNewPrivs:) [ "$value" = 1 ] || echo "it may gain privileges" ;;
+    Seccomp:) [ "$value" = "$2" ] || echo "its system calls are not filtered" ;;
   esac
 done < /proc/self/status
 if (: > /canary) 2>/dev/null; then echo "its root can be written"; fi
@@ -53,7 +55,7 @@ def _look(sandbox: Sandbox, config: SandboxConfig) -> list[str]:
     with tempfile.NamedTemporaryFile(prefix="nightschool-canary-") as canary:
         canary.write(secrets.token_bytes(16))
         canary.flush()
-        done = _shell(sandbox, Limits.within(config, 10.0), _LOOK, canary.name)
+        done = _shell(sandbox, Limits.within(config, 10.0), _LOOK, canary.name, "2" if filter_program() else "0")
     *faults, end = done.stdout.decode(errors="replace").splitlines() or [""]
     if end != "looked":
         faults += [end, f"the probe did not end well ({done.reason}, {done.exit_code}): {_words(done)}"]
