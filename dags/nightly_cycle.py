@@ -13,12 +13,13 @@ failure, clear the failed task. Finished phases are found again by the digest of
 from its last checkpoint, and a version is registered once. `publish` always runs and writes the night's report
 to MLflow. XCom carries URIs, digests and metrics only.
 
-Parameters left empty are as the config file says.
+Parameters left empty are as the config file says. NIGHTSCHOOL_SCHEDULE in the scheduler's environment sets another
+cron line; empty means manual triggers only.
 """
 
+import os
 from datetime import timedelta
 
-import pendulum
 from airflow.sdk import Label, Param, dag, task, task_group
 
 from nightschool_airflow import PhaseOperator, choose_promotion, choose_release, refusal_lines
@@ -81,8 +82,7 @@ PARAMS = {
 
 
 @dag(
-    schedule="0 2 * * *",
-    start_date=pendulum.datetime(2026, 1, 1, tz="UTC"),
+    schedule=os.environ.get("NIGHTSCHOOL_SCHEDULE", "0 2 * * *") or None,
     catchup=False,
     max_active_runs=1,
     default_args={"retries": 2, "retry_delay": timedelta(seconds=20)},

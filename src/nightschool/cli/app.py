@@ -38,12 +38,12 @@ def read_config(path: Path | None, overrides: list[str] | None) -> Config:
 
 def progress() -> Progress:
     """Report progress in lines, at most one every two seconds: they read well in a terminal and in a task log."""
-    last = [0.0, ""]
+    shown: dict[str, float] = {}
 
     def show(stage: str, done: int, total: int) -> None:
         now = time.monotonic()
-        if stage != last[1] or done >= total or now - float(last[0]) >= EVERY_S:
-            last[:] = [now, stage]
+        if done >= total or now - shown.get(stage, 0.0) >= EVERY_S:
+            shown[stage] = now
             share = f" {done / total:4.0%}" if total else ""
             print(f"  {stage}: {done}/{total}{share}", flush=True)
 
@@ -51,9 +51,9 @@ def progress() -> Progress:
 
 
 def _register() -> None:
-    from nightschool.cli import data, doctor, learn, release
+    from nightschool.cli import data, doctor, learn, night, release
 
-    for module in (data, learn, release, doctor):
+    for module in (data, learn, night, release, doctor):
         assert module
 
 

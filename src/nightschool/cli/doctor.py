@@ -33,7 +33,7 @@ class Finding:
 
 @app.command()
 def doctor(config: ConfigOption = None, set_: SetOption = None) -> None:
-    """Look at Python, rustc, sandbox, model, Airflow home, MLflow store, disk and GPU. Exit 3 if something is missing."""
+    """Look at Python, rustc, sandbox, model, Airflow, MLflow, disk and GPU. Exit 3 if something is missing."""
     findings = examine(read_config(config, set_))
     table = Table("", "part", "seen", "how to get it")
     for finding in findings:

@@ -1,0 +1,61 @@
+"""Commands that run the embedded Airflow and MLflow: cycle, up, down."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from nightschool.cli.app import app
+from nightschool.embedded import Services, Settings
+from nightschool.embedded.settings import USER
+
+AirflowPort = Annotated[
+    int, typer.Option(help="Port of the Airflow page on 127.0.0.1.", envvar="NIGHTSCHOOL_AIRFLOW_PORT")
+]
+MlflowPort = Annotated[
+    int, typer.Option(help="Port of the MLflow page on 127.0.0.1.", envvar="NIGHTSCHOOL_MLFLOW_PORT")
+]
+
+
+def _services(airflow_port: int = 8080, mlflow_port: int = 5000, scheduled: bool = True) -> Services:
+    return Services(Settings(Path.cwd(), airflow_port, mlflow_port, scheduled))
+
+
+@app.command()
+def cycle(
+    config: Annotated[Path, typer.Option("--config", "-c", help="YAML file of settings.")] = Path("conf/default.yaml"),
+    set_: Annotated[list[str] | None, typer.Option("--set", "-s", help="Override, e.g. train.max_minutes=5.")] = None,
+    wait: Annotated[bool, typer.Option(help="Queue behind a running cycle instead of refusing.")] = True,
+    airflow_port: AirflowPort = 8080,
+) -> None:
+    """Run one nightly cycle through the embedded Airflow and show its verdict. Exit 1 if the cycle failed."""
+    from nightschool.config import load_config
+    from nightschool.embedded.night import run_night
+
+    settings = load_config(config, set_ or [])
+    conf = {"config": str(config), "set": set_ or [], "auto_promote": settings.auto_promote}
+    ended_well = run_night(_services(airflow_port, scheduled=False), conf, wait, lambda line: print(line, flush=True))
+    raise typer.Exit(0 if ended_well else 1)
+
+
+@app.command()
+def up(airflow_port: AirflowPort = 8080, mlflow_port: MlflowPort = 5000) -> None:
+    """Serve the Airflow and MLflow pages on loopback, with a login; the nightly DAG is scheduled and triggerable."""
+    from nightschool.embedded.night import open_api
+
+    services = _services(airflow_port, mlflow_port)
+    print("Starting Airflow and MLflow; a minute at most.", flush=True)
+    services.up((*Services.AIRFLOW, "mlflow"))
+    open_api(services)
+    settings = services.settings
+    print(f"Airflow: {settings.airflow_url}\nMLflow:  {settings.mlflow_url}")
+    print(f"Login:   {USER} / {settings.password()}\nStop:    make down")
+
+
+@app.command()
+def down() -> None:
+    """Stop what `up` started, and nothing else."""
+    stopped = _services().down()
+    print(f"Stopped {', '.join(stopped)}." if stopped else "Nothing was running.")

@@ -1,0 +1,95 @@
+"""A small client of Airflow's REST API on loopback: log in, trigger, look. Standard library only."""
+
+from __future__ import annotations
+
+import json
+import urllib.error
+import urllib.parse
+import urllib.request
+from dataclasses import dataclass
+from typing import Any
+
+from nightschool.embedded.settings import USER, Settings
+from nightschool.errors import EnvironmentMissingError
+
+DAG = "nightly_cycle"
+
+
+@dataclass(frozen=True)
+class TaskState:
+    """One task instance as the API tells it."""
+
+    task: str
+    state: str
+    attempt: int
+    seconds: float
+
+
+class AirflowApi:
+    """Logged in with the installation's own password."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.url = settings.airflow_url
+        login = {"username": USER, "password": settings.password()}
+        self._token = str(self._call("POST", "/auth/token", login, token="")["access_token"])
+
+    def known(self) -> bool:
+        """Whether the DAG has been parsed and can be triggered."""
+        try:
+            return bool(self._call("GET", f"/api/v2/dags/{DAG}"))
+        except LookupError:
+            return False
+
+    def unpause(self) -> None:
+        """Let the schedule and triggered runs go."""
+        self._call("PATCH", f"/api/v2/dags/{DAG}", {"is_paused": False})
+
+    def active(self) -> list[str]:
+        """Ids of runs that are running or queued, oldest first."""
+        query = urllib.parse.urlencode([("state", "running"), ("state", "queued"), ("order_by", "run_after")])
+        runs = self._call("GET", f"/api/v2/dags/{DAG}/dagRuns?{query}")["dag_runs"]
+        return [str(run["dag_run_id"]) for run in runs]
+
+    def trigger(self, run_id: str, conf: dict[str, Any]) -> None:
+        """Start a manual run."""
+        self._call("POST", f"/api/v2/dags/{DAG}/dagRuns", {"dag_run_id": run_id, "conf": conf, "logical_date": None})
+
+    def state(self, run_id: str) -> str:
+        """queued, running, success or failed."""
+        return str(self._call("GET", f"/api/v2/dags/{DAG}/dagRuns/{_quote(run_id)}")["state"])
+
+    def tasks(self, run_id: str) -> list[TaskState]:
+        """All task instances of a run."""
+        found = self._call("GET", f"/api/v2/dags/{DAG}/dagRuns/{_quote(run_id)}/taskInstances?limit=100")
+        return [
+            TaskState(
+                str(t["task_id"]), str(t["state"] or "none"), int(t["try_number"] or 0), float(t["duration"] or 0.0)
+            )
+            for t in found["task_instances"]
+        ]
+
+    def _call(self, method: str, path: str, body: Any = None, token: str | None = None) -> Any:
+        headers = {
+            "Content-Type": "application/json",
+            "Authorization": f"Bearer {self._token if token is None else token}",
+        }
+        data = None if body is None else json.dumps(body).encode()
+        request = urllib.request.Request(self.url + path, data, headers, method=method)
+        try:
+            with urllib.request.urlopen(request, timeout=30) as reply:
+                return json.loads(reply.read() or b"null")
+        except urllib.error.HTTPError as error:
+            told = error.read().decode(errors="replace")[:400]
+            if error.code == 404:
+                raise LookupError(f"{path}: {told}") from error
+            raise EnvironmentMissingError(
+                f"Airflow at {self.url} answered {error.code} to {method} {path}: {told}"
+            ) from error
+        except OSError as error:
+            raise EnvironmentMissingError(
+                f"Airflow at {self.url} does not answer: {error}; see var/run/api-server.log."
+            ) from error
+
+
+def _quote(text: str) -> str:
+    return urllib.parse.quote(text, safe="")

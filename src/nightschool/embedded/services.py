@@ -1,0 +1,176 @@
+"""Starting and stopping the embedded services; what was not started here is never stopped.
+
+Covered: one pid file a service with its start time, so that a reused pid is not killed; waiting until a
+service answers; ending whole process groups. Not covered: restarting what dies; look into var/run/*.log.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Sequence
+from pathlib import Path
+
+import psutil
+
+from nightschool.embedded.settings import USER, Settings
+from nightschool.errors import EnvironmentMissingError
+from nightschool.files import write_json
+
+PATIENCE_S = 120.0
+
+
+class Services:
+    """The processes of one installation."""
+
+    AIRFLOW = ("api-server", "scheduler", "dag-processor")
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.started: list[str] = []
+
+    def prepare(self) -> None:
+        """Make or migrate Airflow's database and the `gpu` pool; quick when it is there already."""
+        stamp = self.settings.home / "prepared"
+        if stamp.exists() and (self.settings.home / "airflow.db").exists():
+            return
+        self.settings.home.mkdir(parents=True, exist_ok=True)
+        self._airflow("db", "migrate")
+        self._airflow("pools", "set", "gpu", "1", "what trains or generates, one at a time")
+        stamp.touch()
+
+    def up(self, names: Sequence[str]) -> None:
+        """Start the named services that are not running, and wait until those with a page answer."""
+        self.prepare()
+        for name in names:
+            if self.pid(name) is None:
+                self._start(name)
+                self.started.append(name)
+        for name, url in self._pages().items():
+            if name in names:
+                self._wait(name, url)
+
+    def down(self, names: Sequence[str] | None = None) -> list[str]:
+        """Stop the named services, or all that have a pid file; returns those that were running."""
+        chosen = list(names) if names is not None else [p.stem for p in sorted(self.settings.run.glob("*.json"))]
+        return [name for name in chosen if self._stop(name)]
+
+    def pid(self, name: str) -> int | None:
+        """Process id of a running service; None if it is not running."""
+        path = self._pid_file(name)
+        try:
+            data = json.loads(path.read_text(encoding="utf-8"))
+            process = psutil.Process(data["pid"])
+            same = abs(process.create_time() - data["started"]) < 1 and process.status() != psutil.STATUS_ZOMBIE
+            return process.pid if same else None
+        except (OSError, ValueError, KeyError, psutil.Error):
+            return None
+
+    def _pages(self) -> dict[str, str]:
+        return {
+            "api-server": f"{self.settings.airflow_url}/api/v2/monitor/health",
+            "mlflow": f"{self.settings.mlflow_url}/health",
+        }
+
+    def _start(self, name: str) -> None:
+        self.settings.run.mkdir(parents=True, exist_ok=True)
+        with (self.settings.run / f"{name}.log").open("ab") as log:
+            process = subprocess.Popen(
+                self._command(name), cwd=self.settings.root, env=self._environment(name), start_new_session=True,
+                stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT,
+            )  # fmt: skip
+        started = psutil.Process(process.pid).create_time()
+        write_json(self._pid_file(name), {"pid": process.pid, "started": started})
+
+    def _command(self, name: str) -> list[str]:
+        if name != "mlflow":
+            return [sys.executable, "-m", "airflow", name]
+        store = f"sqlite:///{self.settings.root / 'mlruns' / 'mlflow.db'}"
+        options = {
+            "--app-name": "basic-auth",
+            "--host": "127.0.0.1",
+            "--port": str(self.settings.mlflow_port),
+            "--workers": "1",
+            "--backend-store-uri": store,
+            "--artifacts-destination": str(self.settings.root / "mlruns" / "artifacts"),
+        }
+        return [sys.executable, "-m", "mlflow", "server", *(word for option in options.items() for word in option)]
+
+    def _environment(self, name: str) -> dict[str, str]:
+        environment = self.settings.environment()
+        if name != "mlflow":
+            return environment
+        (self.settings.root / "mlruns").mkdir(parents=True, exist_ok=True)
+        config = self.settings.home / "mlflow_auth.ini"
+        database = self.settings.home / "mlflow_auth.db"
+        config.write_text(
+            "[mlflow]\ndefault_permission = NO_PERMISSIONS\n"
+            f"database_uri = sqlite:///{database}\nadmin_username = {USER}\nadmin_password = {self.settings.password()}\n"
+            "authorization_function = mlflow.server.auth:authenticate_request_basic_auth\n",
+            encoding="utf-8",
+        )
+        config.chmod(0o600)
+        return {
+            **environment,
+            "MLFLOW_AUTH_CONFIG_PATH": str(config),
+            "MLFLOW_FLASK_SERVER_SECRET_KEY": self.settings.secret("mlflow"),
+        }
+
+    def _wait(self, name: str, url: str) -> None:
+        end = time.monotonic() + PATIENCE_S
+        while time.monotonic() < end:
+            if self.pid(name) is None:
+                break
+            if _answers(url):
+                return
+            time.sleep(0.5)
+        raise EnvironmentMissingError(
+            f"Service {name!r} did not answer at {url}; see {self.settings.run / f'{name}.log'}."
+        )
+
+    def _stop(self, name: str) -> bool:
+        pid = self.pid(name)
+        if pid is not None:
+            _end_group(pid)
+        self._pid_file(name).unlink(missing_ok=True)
+        return pid is not None
+
+    def _pid_file(self, name: str) -> Path:
+        return self.settings.run / f"{name}.json"
+
+    def _airflow(self, *arguments: str) -> None:
+        done = subprocess.run(
+            [sys.executable, "-m", "airflow", *arguments],
+            cwd=self.settings.root, env=self.settings.environment(), capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        if done.returncode != 0:
+            raise EnvironmentMissingError(
+                f"airflow {' '.join(arguments)} failed: {(done.stderr or done.stdout)[-800:]}"
+            )
+
+
+def _answers(url: str) -> bool:
+    try:
+        with urllib.request.urlopen(url, timeout=3) as reply:
+            return bool(reply.status == 200)
+    except (urllib.error.URLError, OSError):
+        return False
+
+
+def _end_group(pid: int) -> None:
+    """End a service and what it started: politely first, then for good."""
+    family = [psutil.Process(pid), *psutil.Process(pid).children(recursive=True)]
+    try:
+        os.killpg(pid, signal.SIGTERM)
+    except ProcessLookupError:
+        return
+    _, alive = psutil.wait_procs(family, timeout=15)
+    for process in alive:
+        process.kill()
+    psutil.wait_procs(alive, timeout=5)
