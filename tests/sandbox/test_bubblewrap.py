@@ -73,6 +73,24 @@ def test_killed_sandbox_is_no_verdict(sleeping: list[psutil.Process]) -> None:
     assert [process for process in sleeping if running(process)] == []
 
 
+def test_the_program_is_an_ordinary_user_on_the_host(sleeping: list[psutil.Process]) -> None:
+    uids: list[int] = []
+
+    def look() -> None:
+        while len(sleeping) < 3:
+            time.sleep(0.005)
+        uids.extend(process.uids().real for process in sleeping)
+
+    thread = threading.Thread(target=look)
+    thread.start()
+    with pytest.raises(SandboxUnavailableError):
+        BubblewrapSandbox(CONFIG).run(shell("while :; do :; done"))
+    thread.join()
+    # The kernel exempts the host's root, and only root, from process limits.
+    assert len(set(uids)) == 1
+    assert uids[0] == (os.getuid() or 65534)
+
+
 def running(process: psutil.Process) -> bool:
     try:
         return process.status() != psutil.STATUS_ZOMBIE

@@ -81,13 +81,13 @@ class BubblewrapSandbox:
     def _line(self, command: Command, files: list[str], nonce: str) -> mounts.Line:
         read_only = self._read_only | {_existing(path): path.resolve() for path in command.read_only}
         entry = self._entries.reaching((self._bwrap.home, *read_only.values()))
-        before = [*entry.prefix(), entry.source(self._bwrap.path), *mounts.isolation(self._bwrap, command.runner)]
+        before = [entry.source(self._bwrap.path), *mounts.isolation(self._bwrap, command.runner)]
         before += mounts.file_system(entry, read_only, self._config.tmp_mb)
         after = [*files, *mounts.last(command.environment, nonce)]
         # Unless the program is process 1 itself, that one is bwrap's own and counts.
         program = limited(command.argv, command.limits, processes_before=0 if command.runner else 1)
         return lambda status, gate: [
-            *before, *after, "--json-status-fd", str(status), "--block-fd", str(gate), "--", *program,
+            *entry.prefix(), *before, *after, "--json-status-fd", str(status), "--block-fd", str(gate), "--", *program,
         ]  # fmt: skip
 
 
