@@ -16,6 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from nightschool.errors import SandboxUnavailableError
 from nightschool.rust.compiler import Compiler, Outcome, Run
+from nightschool.rust.gates import settled
 from nightschool.rust.isolation import needs_own_crate
 from nightschool.types import Judgement, Program, Verdict
 
@@ -79,12 +80,11 @@ def _peel(compiler: Compiler, sources: list[str], edition: str) -> list[Judgemen
         if run.outcome is not Outcome.ERRORS or not run.errors or run.stray:
             results |= _split(compiler, sources, left, edition)
             break
-        for position, errors in run.errors.items():
-            index = left[position]
-            if position in run.mixed:
-                results[index] = compile_alone(compiler, sources[index], edition)
+        for position, errors in settled(run).items():
+            if errors is None:
+                results[left[position]] = compile_alone(compiler, sources[left[position]], edition)
             else:
-                results[index] = Judgement(Verdict.NOT_COMPILED, tuple(errors))
+                results[left[position]] = Judgement(Verdict.NOT_COMPILED, tuple(errors))
         left = [index for index in left if index not in results]
     return [results[index] for index in range(len(sources))]
 
@@ -118,3 +118,9 @@ def _verdict(run: Run) -> Judgement:
             return Judgement(Verdict.TIMED_OUT, detail=run.detail)
         case _:
             return Judgement(Verdict.NOT_COMPILED, tuple(run.errors.get(0, ())), detail=run.detail)
+
+
+def compile_one_by_one(compiler: Compiler, programs: Sequence[Program]) -> list[Judgement]:
+    """What rustc says of each program in a crate of its own."""
+    with ThreadPoolExecutor(compiler.config.judge.workers) as pool:
+        return list(pool.map(lambda one: compile_alone(compiler, one.source, one.edition), programs))

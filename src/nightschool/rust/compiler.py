@@ -12,16 +12,19 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from nightschool.config import Config
-from nightschool.rust.diagnostics import FileError, parse_errors, rewrite, texts
+from nightschool.rust.diagnostics import parse_errors
+from nightschool.rust.names import MARK, Neighbourhood
 from nightschool.rust.toolchain import Toolchain
 from nightschool.sandbox import Command, Completed, Limits, Reason, Sandbox
 from nightschool.types import Diagnostic
 
-MARK = "ns__k"
-"""Modules are called `ns__k0`, `ns__k1`, ...: a name no program uses, so any mention of one is noticed."""
 TESTS = "ns__tests"
 _OWNER = re.compile(rf"(?:{MARK}(\d+)/)?{TESTS}\.rs|{MARK}(\d+)\.rs")
-MENTION = re.compile(rf"\b{MARK}\d+\b")
+CANARY = "canary"
+CANARY_SOURCE = b"pub fn sing() { let mut note = 1; drop(note); }\n"
+"""Last module of every crate. rustc warns of its `mut` at the end of borrow checking, so the warning proves
+that no error of an earlier phase kept the compiler from finding all errors up to there in all programs."""
+WITH_CANARY = ("--force-warn", "unused_mut")
 MB = 1024
 COMMON = ("--crate-name", "koan", "-A", "warnings", "--error-format=json", "-C", "debuginfo=0")
 
@@ -47,6 +50,8 @@ class Run:
     """Programs with an error in the file of their tests."""
     stray: bool = False
     """Some error belongs to no program."""
+    complete: bool = True
+    """The canary was heard: every program's errors up to borrow checking are known."""
     detail: str = ""
 
 
@@ -61,9 +66,11 @@ class Compiler:
     def check(self, sources: Sequence[str], edition: str, wall_s: float) -> Run:
         """Type-check and borrow-check several programs as modules of one crate."""
         files = {f"{MARK}{index}.rs": source.encode() for index, source in enumerate(sources)}
-        root = "".join(f"pub mod {MARK}{index};\n" for index in range(len(sources)))
-        done = self._run({"lib.rs": root.encode(), **files}, edition, wall_s)
-        return batch_run(done, files)
+        files[f"{CANARY}.rs"] = CANARY_SOURCE
+        modules = [*(f"{MARK}{index}" for index in range(len(sources))), CANARY]
+        root = "".join(f"pub mod {name};\n" for name in modules)
+        done = self._run({"lib.rs": root.encode(), **files}, edition, wall_s, WITH_CANARY)
+        return batch_run(done, files, sources)
 
     def check_alone(self, source: str, edition: str) -> Run:
         """Type-check and borrow-check one program as a crate of its own."""
@@ -72,9 +79,9 @@ class Compiler:
         outcome = _outcome(done, bool(errors))
         return Run(outcome, {0: errors} if errors else {}, detail=_detail(done, outcome))
 
-    def _run(self, files: dict[str, bytes], edition: str, wall_s: float) -> Completed:
-        argv = (str(self.toolchain.rustc), "lib.rs", "--crate-type", "lib", "--edition", edition)
-        argv += ("--emit=metadata=out.rmeta", *COMMON)
+    def _run(self, files: dict[str, bytes], edition: str, wall_s: float, flags: tuple[str, ...] = ()) -> Completed:
+        rustc = (str(self.toolchain.rustc), "lib.rs", "--crate-type", "lib", "--edition", edition)
+        argv = (*rustc, "--emit=metadata=out.rmeta", *COMMON, *flags)
         return self.sandbox.run(Command(argv=argv, limits=self.limits(wall_s), files=files))
 
     def limits(self, wall_s: float) -> Limits:
@@ -90,8 +97,9 @@ class Compiler:
         )
 
 
-def batch_run(done: Completed, files: Mapping[str, object]) -> Run:
+def batch_run(done: Completed, files: Mapping[str, object], sources: Sequence[str]) -> Run:
     """Sort the errors of a run over several programs by the program they belong to."""
+    neighbours = Neighbourhood(sources)
     errors: dict[int, list[Diagnostic]] = {}
     mixed: set[int] = set()
     in_tests: set[int] = set()
@@ -102,20 +110,14 @@ def batch_run(done: Completed, files: Mapping[str, object]) -> Run:
             stray = stray or found.diagnostic.message
             continue
         index = int(owner[1] or owner[2] or 0)
-        diagnostic, clean = _own_words(found, index)
+        diagnostic, lonely = neighbours.read(found, index)
         errors.setdefault(index, []).append(diagnostic)
-        mixed |= set() if clean else {index}
+        mixed |= set() if lonely else {index}
         in_tests |= set() if owner[2] else {index}
     outcome = _outcome(done, bool(errors or stray))
     detail = _detail(done, outcome) or stray
-    return Run(outcome, errors, frozenset(mixed), frozenset(in_tests), bool(stray), detail)
-
-
-def _own_words(found: FileError, index: int) -> tuple[Diagnostic, bool]:
-    """The diagnostic as it reads when the program is alone, and whether that could be had."""
-    diagnostic = rewrite(found.diagnostic, re.compile(rf"\b{MARK}{index}::"))
-    mentions = any(MENTION.search(text) for text in texts(diagnostic))
-    return diagnostic, not (mentions or found.foreign)
+    complete = f'"{CANARY}.rs"'.encode() in done.stderr
+    return Run(outcome, errors, frozenset(mixed), frozenset(in_tests), bool(stray), complete, detail)
 
 
 def _outcome(done: Completed, errors: bool) -> Outcome:

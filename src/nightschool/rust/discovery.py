@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from nightschool.rust.lexer import Token, tokenize
+from nightschool.rust.lexer import Token, attribute_end, tokenize
 
 BLANKED = frozenset({"test", "should_panic", "ignore"})
 
@@ -71,12 +71,7 @@ def _step(text: str, tokens: Sequence[Token], at: int, state: _State) -> int:
 
 
 def _attribute(text: str, tokens: Sequence[Token], at: int, state: _State) -> int:
-    depth, end = 0, at + 1
-    while end < len(tokens):
-        depth += {"[": 1, "]": -1}.get(tokens[end].text, 0)
-        end += 1
-        if depth == 0:
-            break
+    end = attribute_end(tokens, at)
     name = tokens[at + 2].text if at + 2 < len(tokens) else ""
     last = tokens[end - 1]
     inner = text[tokens[at].start : last.end]

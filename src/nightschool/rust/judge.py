@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from nightschool.config import Config
 from nightschool.rust import examination
-from nightschool.rust.batch import MAX_SOURCE, compile_programs
+from nightschool.rust.batch import MAX_SOURCE, compile_one_by_one, compile_programs
 from nightschool.rust.compiler import Compiler
 from nightschool.rust.forbidden import find_forbidden
 from nightschool.rust.toolchain import Toolchain, find_toolchain
@@ -53,6 +53,10 @@ class Judge:
         judged = compile_programs(self.compiler, [programs[index] for index in left], progress)
         results |= dict(zip(left, judged, strict=True))
         return [results[index] for index in range(len(programs))]
+
+    def compile_each(self, programs: Sequence[Program]) -> list[Judgement]:
+        """As `compile`, each program in a compiler run of its own: the slow truth that `compile` must equal."""
+        return compile_one_by_one(self.compiler, programs)
 
     def judge(self, programs: Sequence[Program], progress: Progress | None = None) -> list[Judgement]:
         """The verdict on each: forbidden, then compiled, then tested; without tests a pass is a compile."""

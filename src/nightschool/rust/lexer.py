@@ -8,7 +8,7 @@ punctuation character is a token of its own), and whether the text is valid Rust
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _TOKEN = re.compile(
@@ -84,3 +84,13 @@ def _comment_end(source: str, position: int) -> int:
         if depth == 0:
             return edge.end()
     return len(source)
+
+
+def attribute_end(tokens: Sequence[Token], at: int) -> int:
+    """Index after the `]` of the attribute whose `#` stands at `at`."""
+    depth = 0
+    for index in range(at + 1, len(tokens)):
+        depth += {"[": 1, "]": -1}.get(tokens[index].text, 0)
+        if depth == 0 and tokens[index].text == "]":
+            return index + 1
+    return len(tokens)

@@ -62,8 +62,8 @@ def _change(part: Replacement, source: bytes) -> str:
     old = " ".join(source[part.start : part.end].decode(errors="replace").split())
     if not text and len(old) > 1:
         return f"line {line}: remove {old}"
-    lead = part.text[:1].isspace() and " " or ""
-    tail = part.text[-1:].isspace() and " " or ""
+    lead = " " if part.text[:1].isspace() else ""
+    tail = " " if part.text[-1:].isspace() else ""
     return f"line {line}: {before}{old}{after} -> {before}{lead}{text}{tail}{after}".rstrip()
 
 

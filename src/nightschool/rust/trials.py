@@ -17,8 +17,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files as package_files
 
-from nightschool.rust.compiler import COMMON, MARK, TESTS, Compiler, Outcome, Run, batch_run
+from nightschool.rust.compiler import COMMON, TESTS, Compiler, Outcome, Run, batch_run
 from nightschool.rust.discovery import TestFunction, discover
+from nightschool.rust.names import MARK
 from nightschool.sandbox import Command, Limits, Reason
 from nightschool.types import Judgement, Program, Verdict
 
@@ -86,7 +87,7 @@ def _build(compiler: Compiler, argv: tuple[str, ...], files: dict[str, bytes], w
 
 def _rustc(compiler: Compiler, argv: tuple[str, ...], files: dict[str, bytes], wall_s: float, made: str) -> Built:
     done = compiler.sandbox.run(Command(argv, compiler.limits(wall_s), files, keep=(made,)))
-    return Built(batch_run(done, files), done.files.get(made, b""))
+    return Built(batch_run(done, files, [""] * len(files)), done.files.get(made, b""))
 
 
 def _root(count: int) -> bytes:

@@ -1,0 +1,71 @@
+"""Whether a diagnostic reads as it would without the other programs of its compiler run.
+
+rustc shortens paths to what is unique in the crate and its dependencies. A neighbour that defines a `Command`
+makes it write `std::process::Command` where alone it would write `Command`, and two inner modules' `S` become
+`a::S` and `b::S`. Own module prefixes can be taken away; the rest is only noticed, and the program compiled alone.
+
+Covered: mentions of another program, paths lengthened by a neighbour, alternatives sorted by a lengthened path.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+from nightschool.rust.diagnostics import FileError, rewrite, texts
+from nightschool.types import Diagnostic
+
+MARK = "ns__k"
+"""Modules are called `ns__k0`, `ns__k1`, ...: a name no program may use, so any mention of one is noticed."""
+_MENTION = re.compile(rf"\b{MARK}\d+\b")
+_LIBRARY = re.compile(r"\b(?:std|core|alloc)::(?:\w+::)*(\w+)")
+_DEFINITION = re.compile(
+    r"\b(?:struct|enum|union|trait|type|fn|mod|const|static|macro_rules!)\s+(?:mut\s+)?(?:r#)?(\w+)"
+)
+_SELF = re.compile(r"\bin `self`")
+"""Said of a module's own root; alone it would be `the crate root`."""
+_WORD = re.compile(r"\w+")
+ALWAYS_LONG = frozenset({"Error", "Result", "Iter", "IterMut", "IntoIter", "Entry", "Drain", "Keys", "Values"})
+"""Names of several things in the standard library, which rustc never shortens."""
+SORTED = frozenset({"E0404", "E0405", "E0412", "E0422", "E0423", "E0425", "E0432", "E0433", "E0531", "E0574"})
+"""Errors of name resolution, whose alternatives rustc sorts by path."""
+
+
+@lru_cache(maxsize=4096)
+def defined(source: str) -> frozenset[str]:
+    """Names that the program may define; all its words if macros could make definitions of them."""
+    return frozenset((_WORD if "macro_rules" in source else _DEFINITION).findall(source))
+
+
+class Neighbourhood:
+    """The names of the programs that share a compiler run."""
+
+    def __init__(self, sources: Sequence[str]) -> None:
+        self._own = [defined(source) for source in sources]
+        self._all = Counter(name for names in self._own for name in names)
+
+    def read(self, found: FileError, index: int) -> tuple[Diagnostic, bool]:
+        """The diagnostic without own module prefixes, and whether it reads as if the program were alone."""
+        prefix = re.compile(rf"\b{MARK}{index}::")
+        diagnostic = rewrite(found.diagnostic, prefix)
+        lonely = not found.foreign and not any(
+            _MENTION.search(text) or _SELF.search(text) or self._lengthened(text, index) for text in texts(diagnostic)
+        )
+        return diagnostic, lonely and not _reordered(found.diagnostic, index)
+
+    def _lengthened(self, text: str, index: int) -> bool:
+        return any(self._rival(name, index) for name in _LIBRARY.findall(text) if name not in ALWAYS_LONG)
+
+    def _rival(self, name: str, index: int) -> bool:
+        return name not in self._own[index] and self._all[name] > 0
+
+
+def _reordered(raw: Diagnostic, index: int) -> bool:
+    """An inner path was lengthened, or alternatives may come in an order that depends on the crate."""
+    inner = re.compile(rf"\b{MARK}{index}::[a-z_]\w*::")
+    if any(inner.search(text) for text in texts(raw)):
+        return True
+    alternatives = Counter(suggestion.message for suggestion in raw.suggestions)
+    return raw.code not in SORTED and max(alternatives.values(), default=0) > 1
