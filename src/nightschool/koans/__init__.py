@@ -1,0 +1,20 @@
+"""Suites of koans: read, written, digested and certified before anybody is examined with them."""
+
+from __future__ import annotations
+
+from nightschool.koans.certify import Certificate, CertificateRow, Defect, certify
+from nightschool.koans.certify_table import certificate_table
+from nightschool.koans.suite import Suite, load_suite, record_suite, suite_digest, write_suite
+
+__all__ = [
+    "Certificate",
+    "CertificateRow",
+    "Defect",
+    "Suite",
+    "certificate_table",
+    "certify",
+    "load_suite",
+    "record_suite",
+    "suite_digest",
+    "write_suite",
+]
