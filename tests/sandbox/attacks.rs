@@ -48,6 +48,7 @@ fn main() {
         "gain" => gain(),
         "runner" => run_a_traitor(&arguments[0]),
         "betray" => betray(),
+        "wall-in" => println!("{}", unsafe { unshare(0x1000_0000) == 0 && unshare(0x2000_0000 | 0x0002_0000) == 0 }),
         "write-then-hang" => { fs::write("late", b"kept").unwrap(); loop { std::hint::spin_loop() } }
         other => panic!("no attack {other}"),
     }

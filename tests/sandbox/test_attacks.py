@@ -103,6 +103,11 @@ def test_a_tested_program_forging_the_results_of_its_runner(attack: Attack) -> N
     assert done.stdout.decode() == "runner 1 lives, traitor said None\n"
 
 
+def test_only_a_runner_may_make_namespaces(attack: Attack) -> None:
+    assert lines(attack("wall-in", runner=True)) == ["true"]
+    assert lines(attack("wall-in")) == ["false"]
+
+
 def test_a_runner_has_no_process_to_spare(attack: Attack) -> None:
     assert lines(attack("fork-count", limits=replace(LIMITS, processes=16), runner=True)) == ["15"]
 

@@ -61,7 +61,7 @@ class BubblewrapSandbox:
         for name in command.keep:
             relative(name)
         with contextlib.ExitStack() as stack:
-            arguments, descriptors = mounts.inputs(command.files, stack)
+            arguments, descriptors = mounts.inputs(command.files, command.runner, stack)
             line = self._line(command, arguments, nonce)
             inside = stack.enter_context(contained(line, descriptors))
             work = _hold(inside, nonce, stack) if command.keep else None

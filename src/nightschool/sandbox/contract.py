@@ -83,10 +83,12 @@ class Command:
     environment: Mapping[str, str] = field(default_factory=dict)
     """Added to PATH, HOME, LANG and TMPDIR; nothing else of the host's environment is passed on."""
     runner: bool = False
-    """For a program that itself runs many programs nobody trusts, in one start. It becomes process 1 of
+    """For a trusted program that runs many programs nobody trusts, in one start. It becomes process 1 of
     the sandbox, which nothing inside can signal (`kill -9 -1` spares it) and whose end is the end of all;
-    and there is no /proc, so its children cannot reach its memory, files or command line. It must reap.
-    rustc needs /proc and cannot be run so."""
+    there is no /proc, so that its children cannot reach its memory or files through it; and it may make
+    namespaces and mounts of its own (`unshare`, `setns`, `mount`) to wall its children in, who should then
+    lose that right again: `syscalls.filter_program()` is the filter all other programs get. It must
+    reap. rustc needs /proc and cannot be run so."""
 
 
 @dataclass(frozen=True)

@@ -31,9 +31,9 @@ def isolation(bwrap: Bwrap, runner: bool) -> list[str]:
     arguments = ["--unshare-user", "--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts"]
     arguments += ["--unshare-cgroup-try", "--hostname", "sandbox", "--new-session", "--die-with-parent"]
     arguments += ["--uid", str(UNPRIVILEGED), "--gid", str(UNPRIVILEGED), "--cap-drop", "ALL", "--clearenv"]
-    if bwrap.version >= CLOSES_USERNS:
-        arguments.append("--disable-userns")
-    return [*arguments, "--as-pid-1"] if runner else [*arguments, *_PROC]
+    if runner:
+        return [*arguments, "--as-pid-1"]
+    return [*arguments, *_PROC, *(["--disable-userns"] if bwrap.version >= CLOSES_USERNS else [])]
 
 
 def file_system(entry: Entry, read_only: Mapping[str, Path], tmp_mb: int) -> list[str]:
@@ -56,14 +56,14 @@ def last(environment: Mapping[str, str], nonce: str) -> list[str]:
     return arguments
 
 
-def inputs(contents: Mapping[str, bytes], stack: contextlib.ExitStack) -> tuple[list[str], list[int]]:
+def inputs(contents: Mapping[str, bytes], runner: bool, stack: contextlib.ExitStack) -> tuple[list[str], list[int]]:
     """Arguments for files in the working folder and the system call filter, and the descriptors bwrap reads."""
     arguments, descriptors = [], []
     for name, content in contents.items():
         descriptor = _memory(content, stack)
         arguments += ["--perms", "0755", "--file", str(descriptor), f"{WORK}/{relative(name)}"]
         descriptors.append(descriptor)
-    if program := filter_program():
+    if program := filter_program(runner=runner):
         descriptors.append(_memory(program, stack))
         arguments += ["--seccomp", str(descriptors[-1])]
     return arguments, descriptors

@@ -64,6 +64,8 @@ _NUMBERS: dict[str, tuple[int, int]] = {
     "syslog": (103, 116),
 }
 """Each refused call's number on x86-64 and on AArch64."""
+_RUNNER = frozenset({"unshare", "setns", "mount", "umount2"})
+"""What a runner needs to wall its children in."""
 _MACHINES = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7)}
 _LOAD, _EQUAL, _AT_LEAST, _RETURN = 0x20, 0x15, 0x35, 0x06
 _ALLOW, _EPERM, _KILL = 0x7FFF0000, 0x00050001, 0x80000000
@@ -72,8 +74,8 @@ _X32 = 0x40000000
 
 
 @cache
-def filter_program(machine: str = os.uname().machine) -> bytes:
-    """The filter as classic BPF, as `bwrap --seccomp` reads it; empty where the machine is not known.
+def filter_program(machine: str = os.uname().machine, runner: bool = False) -> bytes:
+    """The filter as classic BPF (`struct sock_filter[]`); empty where the machine is not known.
 
     Load the architecture, kill if it is foreign (another table of numbers); load the call's number,
     refuse if it is of x32 or listed.
@@ -81,7 +83,7 @@ def filter_program(machine: str = os.uname().machine) -> bytes:
     if machine not in _MACHINES:
         return b""
     column, architecture = _MACHINES[machine]
-    listed = [numbers[column] for numbers in _NUMBERS.values()]
+    listed = [numbers[column] for name, numbers in _NUMBERS.items() if not (runner and name in _RUNNER)]
     code = [(_LOAD, 0, 0, 4), (_EQUAL, 1, 0, architecture), (_RETURN, 0, 0, _KILL), (_LOAD, 0, 0, 0)]
     code.append((_AT_LEAST, len(listed) + 1, 0, _X32))
     # A hit jumps over the calls still to compare and over the permission.
