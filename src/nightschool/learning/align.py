@@ -1,0 +1,115 @@
+"""Phase align: LoRA fine-tuning on verified rows, from the base model or from the champion's adapter.
+
+Covered: the same rows, batches and learning rates for the same inputs, planned once and kept in `plan.json`
+(the number of steps that fit is measured on this machine before the first one); resuming after a kill;
+an early stop on dev with its reason; a sealed safetensors adapter named `default`.
+Not covered: judging the result; that is evaluation's. Sources: LoRA (2106.09685), TRL's SFTTrainer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from nightschool.config import Config
+from nightschool.learning.callbacks import Log, Watch, make_callback
+from nightschool.learning.checkpoints import Progress, last_complete
+from nightschool.learning.plan import dev_batches, learnable, planned
+from nightschool.learning.result import TrainResult, finish, finished_result
+from nightschool.learning.trainer import dev_loss, make_trainer, training_arguments
+from nightschool.modeling.adapter import verify_adapter
+from nightschool.modeling.loading import Loaded, load_model, pick_device, pick_dtype
+from nightschool.modeling.store import BaseModelFiles, ensure_model
+from nightschool.types import Row
+
+
+def train(  # noqa: PLR0913 - the six things a run is made of, and where its numbers go
+    config: Config,
+    rows: Sequence[Row],
+    dev_rows: Sequence[Row],
+    output: Path,
+    start_adapter: Path | None = None,
+    log: Log = lambda metrics, step: None,
+    base: BaseModelFiles | None = None,
+) -> TrainResult:
+    """Train in `output`; called again there after a kill, it goes on, or returns what was finished.
+
+    Raises CorpusError when no row can be learnt, IntegrityError when `start_adapter` is not trustworthy.
+    """
+    finished = finished_result(output)
+    if finished:
+        return finished
+    loaded = load_model(base or ensure_model(config.model, config.var), config.model)
+    model = _with_adapter(loaded, config, start_adapter)
+    encoded = learnable(loaded, rows, config)
+    batches = planned(model, loaded, encoded, config, output)
+    checkpoint, progress = last_complete(output / "checkpoints") or (None, Progress())
+    dev = dev_batches(loaded, dev_rows, config)
+    watch = Watch(config.train, log, dev, loaded.tokenizer.pad_token_id, output / "best", len(batches))
+    trainer = _trainer(loaded, model, batches, config, (watch, progress))
+    if not progress.stopped_because:
+        trainer.train(resume_from_checkpoint=str(checkpoint) if checkpoint else None)
+    loss = _keep_best(trainer.model, watch, progress)
+    rows_seen = sum(len(batch) for batch in batches[: progress.step])
+    result = TrainResult(
+        adapter=output / "adapter",
+        digest="",
+        steps=progress.step,
+        tokens=progress.tokens,
+        rows_seen=rows_seen,
+        seconds=progress.seconds,
+        stopped_because=progress.stopped_because or ("finished" if rows_seen >= len(encoded) else "time"),
+        final_loss=_tail_mean([e["loss"] for e in trainer.state.log_history if "loss" in e]),
+        dev_loss=loss,
+    )
+    return finish(trainer.model, loaded.files.digest, config, output, result)
+
+
+def _trainer(
+    loaded: Loaded, model: Any, batches: Sequence[Sequence[Any]], config: Config, night: tuple[Watch, Progress]
+) -> Any:
+    device = pick_device(config.model)
+    folder = night[0].best.parent / "checkpoints"
+    arguments = training_arguments(config.train, folder, config.seed, device, pick_dtype(config.model, device))
+    return make_trainer(loaded, model, batches, arguments, [make_callback(*night)])
+
+
+def _tail_mean(losses: Sequence[float]) -> float:
+    """Mean of the last tenth, at least one."""
+    tail = losses[-max(1, len(losses) // 10) :]
+    return sum(tail) / len(tail) if tail else float("nan")
+
+
+def _with_adapter(loaded: Loaded, config: Config, start: Path | None) -> Any:
+    """The base model with a fresh LoRA, or with the champion's, to be trained on."""
+    from peft import LoraConfig, PeftModel, get_peft_model
+    from transformers import set_seed
+
+    set_seed(config.seed)
+    if start is not None:
+        verify_adapter(start, loaded.files.digest)
+        return PeftModel.from_pretrained(loaded.model, start, is_trainable=True)
+    modules = config.train.target_modules
+    lora = LoraConfig(
+        r=config.train.rank,
+        lora_alpha=config.train.alpha,
+        lora_dropout=config.train.dropout,
+        target_modules=modules if isinstance(modules, str) else list(modules),
+        task_type="CAUSAL_LM",
+    )
+    return get_peft_model(loaded.model, lora)
+
+
+def _keep_best(model: Any, watch: Watch, progress: Progress) -> float | None:
+    """Dev loss of the final adapter, or of an earlier one that was better, which is put back."""
+    from peft import load_peft_weights, set_peft_model_state_dict
+
+    if not watch.dev:
+        return None
+    loss = dev_loss(model, watch.dev, watch.pad)
+    watch.log({"dev.loss": loss}, progress.step)
+    if progress.best_loss is None or loss <= progress.best_loss or not watch.best.is_dir():
+        return loss
+    set_peft_model_state_dict(model, load_peft_weights(str(watch.best), device="cpu"))
+    return progress.best_loss

@@ -1,0 +1,104 @@
+"""What happens around training steps: live metrics, looks at dev, stopping, checkpoint marks.
+
+Covered: an early stop with its reason, the best adapter kept when dev gets worse, a hard stop when the
+machine turns out slower than planned. Not covered: the learning rate; it is planned for all steps.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from nightschool.config import TrainConfig
+from nightschool.learning.checkpoints import Progress, mark_complete
+from nightschool.learning.encoding import Encoded
+from nightschool.learning.trainer import dev_loss
+
+Log = Callable[[dict[str, float], int], None]
+
+LOGGED = ("loss", "grad_norm", "learning_rate", "token_accuracy", "num_tokens")
+"""The trainer's numbers that are handed on."""
+OVERTIME = 1.5
+"""Training stops when it has taken this many times its planned minutes."""
+
+
+@dataclass(slots=True)
+class Watch:
+    """What the callback needs to know."""
+
+    config: TrainConfig
+    log: Log
+    dev: Sequence[Sequence[Encoded]]
+    """Encoded dev rows in batches."""
+    pad: int
+    best: Path
+    """Where the best adapter so far is kept."""
+    steps: int
+    """Planned steps."""
+
+
+class Night:
+    """Clock, metrics, dev looks; keeps `progress` up to date. Methods are the trainer's callback events."""
+
+    def __init__(self, watch: Watch, progress: Progress) -> None:
+        self.watch, self.progress = watch, progress
+        self.started = 0.0
+
+    def on_train_begin(self, *args: Any, **kwargs: Any) -> None:
+        """Start the clock where the last process stopped."""
+        self.started = time.monotonic() - self.progress.seconds
+
+    def on_step_end(self, args: Any, state: Any, control: Any, **kwargs: Any) -> Any:
+        """Look at dev when it is time, and stop for one of the two reasons."""
+        last = state.global_step >= self.watch.steps
+        self.progress.step = state.global_step
+        if self.watch.dev and state.global_step % self.watch.config.eval_steps == 0 and not last:
+            self._look(kwargs["model"], state.global_step)
+        self.progress.seconds = time.monotonic() - self.started
+        self.progress.stopped_because = "" if last else self._reason_to_stop()
+        if self.progress.stopped_because:
+            control.should_training_stop = True
+        return control
+
+    def on_log(self, args: Any, state: Any, control: Any, logs: Any = None, **kwargs: Any) -> None:
+        """Hand the numbers on."""
+        numbers = {f"train.{name}": float(logs[name]) for name in LOGGED if name in (logs or {})}
+        self.progress.tokens = int(numbers.get("train.num_tokens", self.progress.tokens))
+        if not numbers:
+            return
+        numbers["train.progress"] = state.global_step / max(1, self.watch.steps)
+        numbers["train.seconds"] = self.progress.seconds
+        self.watch.log(numbers, state.global_step)
+
+    def on_save(self, args: Any, state: Any, control: Any, **kwargs: Any) -> None:
+        """The trainer has written all files of this checkpoint."""
+        checkpoint = Path(args.output_dir) / f"checkpoint-{state.global_step}"
+        if checkpoint.is_dir():
+            mark_complete(checkpoint, self.progress)
+
+    def _look(self, model: Any, step: int) -> None:
+        loss = dev_loss(model, self.watch.dev, self.watch.pad)
+        self.watch.log({"dev.loss": loss}, step)
+        if self.progress.best_loss is None or loss < self.progress.best_loss:
+            self.progress.best_loss, self.progress.worse_looks = loss, 0
+            model.save_pretrained(self.watch.best)
+        else:
+            self.progress.worse_looks += 1
+
+    def _reason_to_stop(self) -> str:
+        progress, config = self.progress, self.watch.config
+        if progress.worse_looks >= config.patience:
+            return f"dev loss no better for {progress.worse_looks} looks (best {progress.best_loss:.4f})"
+        if progress.seconds > OVERTIME * 60 * config.max_minutes:
+            return f"{progress.seconds / 60:.1f} minutes passed, planned were {config.max_minutes:g}"
+        return ""
+
+
+def make_callback(watch: Watch, progress: Progress) -> Any:
+    """`Night` as a TrainerCallback."""
+    from transformers import TrainerCallback
+
+    return type("NightCallback", (Night, TrainerCallback), {})(watch, progress)

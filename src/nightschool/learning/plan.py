@@ -1,0 +1,86 @@
+"""The plan of a training run: which rows, in which batches, and how many fit the time.
+
+Covered: the plan is made once, from the pace measured on this machine, and kept in `plan.json`: a resumed
+run follows it to the step. Not covered: training itself.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from nightschool.config import Config
+from nightschool.errors import CorpusError
+from nightschool.files import digest_json, write_json
+from nightschool.learning.encoding import Encoded, collate, encode_rows
+from nightschool.learning.order import interleave, repeated, schedule
+from nightschool.learning.trainer import answer_loss
+from nightschool.modeling.loading import Loaded
+from nightschool.types import Row
+
+DEV_ROWS = 32
+"""Rows a look at dev takes: its error is far below the differences that matter, its cost a few steps."""
+
+
+def learnable(loaded: Loaded, rows: Sequence[Row], config: Config) -> list[Encoded]:
+    """Encoded rows in learning order, as many as `max_rows` and `epochs` ask for."""
+    order = interleave([(row.source, row.pattern, row.error_code) for row in rows], config.seed)
+    if config.train.max_rows:
+        order = order[: config.train.max_rows]
+    encoded = encode_rows(loaded.tokenizer, [rows[i] for i in order], config.answer)
+    fitting = [one for one in encoded if one is not None]
+    if not fitting:
+        raise CorpusError(
+            f"None of {len(rows)} rows can be learnt: prompts may have {config.answer.max_prompt_tokens} tokens "
+            f"and answers {config.answer.max_new_tokens}. Build a corpus with `nightschool generate`."
+        )
+    return [fitting[i] for i in repeated(range(len(fitting)), config.train.epochs, config.seed)]
+
+
+def dev_batches(loaded: Loaded, dev_rows: Sequence[Row], config: Config) -> list[list[Encoded]]:
+    """A fixed handful of dev rows, encoded and batched."""
+    order = interleave([row.pattern for row in dev_rows], config.seed)[:DEV_ROWS]
+    encoded = [e for e in encode_rows(loaded.tokenizer, [dev_rows[i] for i in order], config.answer) if e]
+    if not encoded:
+        return []
+    plan = schedule([e.length for e in encoded], config.train.batch_tokens, float("inf"), config.seed)
+    return [[encoded[i] for i in batch] for batch in plan.batches]
+
+
+def planned(
+    model: Any, loaded: Loaded, encoded: Sequence[Encoded], config: Config, output: Path
+) -> list[list[Encoded]]:
+    """The batches of this run. How many tokens fit is measured once and written down for a resumed run."""
+    path = output / "plan.json"
+    lengths = [row.length for row in encoded]
+    key = digest_json([lengths, config.train.model_dump(mode="json"), config.seed])
+    plan = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    if plan.get("key") != key:
+        shutil.rmtree(output / "checkpoints", ignore_errors=True)
+        shutil.rmtree(output / "best", ignore_errors=True)
+        pace = _tokens_per_second(model, loaded, encoded, config.train.batch_tokens)
+        plan = {"key": key, "token_limit": pace * 60 * config.train.max_minutes, "tokens_per_second": pace}
+        write_json(path, plan)
+    made = schedule(lengths, config.train.batch_tokens, plan["token_limit"], config.seed)
+    return [[encoded[i] for i in batch] for batch in made.batches]
+
+
+def _tokens_per_second(model: Any, loaded: Loaded, encoded: Sequence[Encoded], batch_tokens: int) -> float:
+    """Pace of forward and backward on this machine: the better of two batches of middling length."""
+    middling = sorted(encoded, key=lambda row: row.length)[len(encoded) // 2 :]
+    batch = middling[: max(1, batch_tokens // middling[0].length)]
+    inputs = {k: v.to(model.device) for k, v in collate(batch, loaded.tokenizer.pad_token_id).items()}
+    model.train()
+    paces: list[float] = []
+    for _ in range(2):
+        start = time.monotonic()
+        nll, _, _ = answer_loss(model, inputs)
+        nll.backward()
+        float(nll.detach())
+        paces.append(inputs["input_ids"].numel() / (time.monotonic() - start))
+        model.zero_grad()
+    return max(paces)

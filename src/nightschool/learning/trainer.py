@@ -1,0 +1,149 @@
+"""TRL's SFTTrainer over batches that were planned beforehand.
+
+Covered: one dataset item is one planned batch, in order, so that resuming continues where the plan stood;
+loss on answer tokens, the head computed for the last positions only. Everything else (optimiser, schedule,
+devices, checkpoints) is the trainer's own. Not covered: packing, several processes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from nightschool.config import TrainConfig
+from nightschool.learning.encoding import IGNORED, Encoded, collate
+
+
+def make_trainer(
+    loaded: Any, model: Any, batches: Sequence[Sequence[Encoded]], args: Any, callbacks: Sequence[Any]
+) -> Any:
+    """The trainer. `loaded` gives the tokenizer, `model` the PEFT model to train."""
+    from datasets import Dataset
+
+    tokenizer = loaded.tokenizer
+    data = {
+        "prompts": [[row.prompt for row in batch] for batch in batches],
+        "answers": [[row.answer for row in batch] for batch in batches],
+    }
+
+    def collate_planned(items: list[dict[str, Any]]) -> dict[str, Any]:
+        rows = [
+            Encoded(prompt, answer)
+            for item in items
+            for prompt, answer in zip(item["prompts"], item["answers"], strict=True)
+        ]
+        return collate(rows, tokenizer.pad_token_id)
+
+    from transformers import PrinterCallback
+
+    trainer = _trainer_class()(
+        model=model,
+        args=args,
+        train_dataset=Dataset.from_dict(data),
+        data_collator=collate_planned,
+        processing_class=tokenizer,
+        callbacks=list(callbacks),
+    )
+    trainer.remove_callback(PrinterCallback)
+    return trainer
+
+
+def training_arguments(config: TrainConfig, folder: Path, seed: int, device: str, dtype: str) -> Any:
+    """SFTConfig from ours: what is not named here is the trainer's default."""
+    from trl import SFTConfig
+
+    return SFTConfig(
+        output_dir=str(folder),
+        num_train_epochs=1,  # the plan holds the epochs
+        per_device_train_batch_size=1,  # of planned batches
+        learning_rate=config.learning_rate,
+        lr_scheduler_type="cosine_with_min_lr",
+        lr_scheduler_kwargs={"min_lr_rate": 0.05},
+        warmup_steps=config.warmup_ratio,  # a number below one is a share of all steps
+        weight_decay=config.weight_decay,
+        max_grad_norm=1.0,
+        adam_beta2=0.99,  # a night has a few hundred steps; 0.999 would average over more than all of them
+        save_strategy="steps",
+        save_steps=config.checkpoint_steps,
+        save_total_limit=2,
+        logging_steps=1,
+        train_sampling_strategy="sequential",
+        dataset_kwargs={"skip_prepare_dataset": True},
+        remove_unused_columns=False,
+        max_length=None,
+        gradient_checkpointing=device != "cpu",
+        bf16=dtype == "bfloat16",
+        fp16=False,
+        use_cpu=device == "cpu",
+        dataloader_pin_memory=device == "cuda",
+        seed=seed,
+        data_seed=seed,
+        report_to="none",
+        disable_tqdm=True,
+    )
+
+
+def answer_loss(model: Any, inputs: dict[str, Any]) -> tuple[Any, Any, int]:
+    """Summed negative log-likelihood (nats) of the answers, correct argmax tokens, number of answer tokens.
+
+    Answers are the last positions of a left-padded batch: logits are asked for those and the one before.
+    """
+    import torch
+    from torch.nn.functional import cross_entropy
+
+    labels_BT = inputs["labels"]
+    first = int((labels_BT != IGNORED).any(0).nonzero()[0])
+    labels_BK = labels_BT[:, first:]
+    logits_BKV = model(
+        input_ids=inputs["input_ids"],
+        attention_mask=inputs["attention_mask"],
+        position_ids=inputs["position_ids"],
+        use_cache=False,
+        logits_to_keep=labels_BK.shape[1] + 1,
+    ).logits[:, :-1]
+    wanted = labels_BK != IGNORED
+    logits_NV, labels_N = logits_BKV[wanted].float(), labels_BK[wanted]
+    nll = cross_entropy(logits_NV, labels_N, reduction="sum")
+    with torch.no_grad():
+        correct = (logits_NV.argmax(-1) == labels_N).sum()
+    return nll, correct, int(labels_N.numel())
+
+
+def dev_loss(model: Any, batches: Sequence[Sequence[Encoded]], pad: int) -> float:
+    """Mean negative log-likelihood per answer token (nats) over encoded rows."""
+    import torch
+
+    training = model.training
+    model.eval()
+    total, count = 0.0, 0
+    with torch.inference_mode():
+        for batch in batches:
+            inputs = {name: tensor.to(model.device) for name, tensor in collate(batch, pad).items()}
+            nll, _, tokens = answer_loss(model, inputs)
+            total, count = total + float(nll), count + tokens
+    model.train(training)
+    return total / max(1, count)
+
+
+def _trainer_class() -> type[Any]:
+    from trl import SFTTrainer
+
+    class AnswerTrainer(SFTTrainer):  # type: ignore[misc]
+        """SFTTrainer whose loss looks at answer positions only."""
+
+        def compute_loss(
+            self, model: Any, inputs: Any, return_outputs: bool = False, num_items_in_batch: Any = None
+        ) -> Any:
+            """Mean over the batch's answer tokens."""
+            nll, correct, tokens = answer_loss(model, inputs)
+            self._metrics["train"]["token_accuracy"].append(float(correct) / tokens)
+            self._total_train_tokens += int(inputs["attention_mask"].sum())
+            self._metrics["train"]["num_tokens"] = [self._total_train_tokens]
+            loss = nll / tokens
+            return (loss, None) if return_outputs else loss
+
+        def create_model_card(self, *args: Any, **kwargs: Any) -> None:
+            """No model card in checkpoints."""
+
+    return AnswerTrainer
