@@ -19,6 +19,7 @@ cron line; empty means manual triggers only.
 
 import os
 from datetime import timedelta
+from typing import Any
 
 from airflow.sdk import Label, Param, dag, task, task_group
 
@@ -91,9 +92,9 @@ PARAMS = {
     tags=["nightschool"],
     doc_md=__doc__,
 )
-def nightly_cycle():
+def nightly_cycle() -> None:
     @task_group(tooltip="The examination is examined, the corpus made and checked")
-    def prepare():
+    def prepare() -> None:
         certify = PhaseOperator(task_id="certify", phase="certify", execution_timeout=timedelta(minutes=20))
         curate = PhaseOperator(task_id="curate", phase="curate", execution_timeout=timedelta(hours=1))
         validate = PhaseOperator(
@@ -102,7 +103,7 @@ def nightly_cycle():
         certify >> curate >> validate
 
     @task_group(tooltip="Tonight's arms measured, the candidate trained and examined; one at a time in pool `gpu`")
-    def learn():
+    def learn() -> None:
         baseline = PhaseOperator(task_id="baseline", phase="baseline", pool="gpu", execution_timeout=timedelta(hours=2))
         align = PhaseOperator(task_id="align", phase="align", pool="gpu", execution_timeout=timedelta(hours=3))
         examine = PhaseOperator(task_id="examine", phase="examine", pool="gpu", execution_timeout=timedelta(hours=2))
@@ -115,15 +116,15 @@ def nightly_cycle():
     publish = publish.as_teardown(on_failure_fail_dagrun=True)
 
     @task.branch
-    def beats_the_bar(gate_result):
+    def beats_the_bar(gate_result: dict[str, Any]) -> str:
         return choose_release(gate_result, passed="register", refused="report_refusal")
 
     @task.branch
-    def promote_by_itself(params=None):
+    def promote_by_itself(params: Any = None) -> list[str]:
         return choose_promotion(params, promote="promote")
 
     @task
-    def report_refusal(gate_result):
+    def report_refusal(gate_result: dict[str, Any]) -> list[str]:
         return refusal_lines(gate_result)
 
     release, alone, refusal = beats_the_bar(gate.output), promote_by_itself(), report_refusal(gate.output)

@@ -25,7 +25,7 @@ FINAL = {1: "a check failed or was refused", 2: "the parameters or the config ar
 """Exit codes that a retry cannot heal, and what they mean."""
 
 
-class PhaseOperator(BaseOperator):
+class PhaseOperator(BaseOperator):  # type: ignore[misc]  # airflow is not followed by mypy
     """Runs one phase of the cycle that this DAG run is.
 
     :param phase: name of the phase, as in `nightschool run`.

@@ -1,0 +1,71 @@
+"""All branches of the cycle, run by Airflow's own `dag.test()` over a stand-in command."""
+
+import json
+
+import pytest
+
+
+def run(dag, conf=None):
+    """Run the DAG; returns its state and the state of each task."""
+    from airflow.models.dag_version import DagVersion  # noqa: F401  (the serialised DAG must exist)
+
+    result = dag.test(run_conf=conf or {}, use_executor=False)
+    return str(result.state), {t.task_id: str(t.state) for t in result.get_task_instances()}
+
+
+def asked(folder):
+    return [json.loads(line) for line in (folder / "asked.jsonl").read_text().splitlines()]
+
+
+@pytest.fixture
+def dag(cycle_dag):
+    from airflow.sdk.definitions._internal.types import NOTSET  # noqa: F401
+
+    for task in cycle_dag.tasks:
+        task.retries = 0
+    return cycle_dag
+
+
+@pytest.mark.integration
+def test_a_passed_candidate_is_registered_and_waits_for_a_person(dag, stand_in):
+    (stand_in / "gate.plan").write_text("outcome passed")
+    state, tasks = run(dag)
+    assert state == "success"
+    assert (tasks["register"], tasks["report_refusal"], tasks["promote"]) == ("success", "skipped", "skipped")
+    assert tasks["publish"] == "success"
+
+
+@pytest.mark.integration
+def test_auto_promote_promotes(dag, stand_in):
+    (stand_in / "gate.plan").write_text("outcome passed")
+    state, tasks = run(dag, {"auto_promote": True})
+    assert (state, tasks["promote"], tasks["publish"]) == ("success", "success", "success")
+    assert [a for a in asked(stand_in)[0] if a in ("--set", "auto_promote=true")] == ["--set", "auto_promote=true"]
+
+
+@pytest.mark.integration
+def test_a_refusal_is_a_green_run_with_its_reasons(dag, stand_in):
+    (stand_in / "gate.plan").write_text("outcome refused")
+    state, tasks = run(dag)
+    assert state == "success"
+    assert (tasks["register"], tasks["report_refusal"], tasks["publish"]) == ("skipped", "success", "success")
+
+
+@pytest.mark.integration
+@pytest.mark.parametrize("phase", ["certify", "align"])
+def test_a_failed_phase_fails_the_run_and_still_publishes(dag, stand_in, phase):
+    (stand_in / f"{phase}.plan").write_text("exit 1")
+    state, tasks = run(dag)
+    assert state == "failed"
+    assert (tasks["gate"], tasks["register"], tasks["publish"]) == ("upstream_failed", "upstream_failed", "success")
+
+
+@pytest.mark.integration
+def test_parameters_reach_the_command_as_arguments_never_through_a_shell(dag, stand_in):
+    (stand_in / "gate.plan").write_text("outcome refused")
+    evil = "smollm2; touch /tmp/owned $(touch /tmp/owned)"
+    run(dag, {"base_model": evil, "rows": 12, "set": ["train.rank=4"]})
+    first = asked(stand_in)[0]
+    pairs = [first[i + 1] for i, word in enumerate(first) if word == "--set"]
+    assert f"model.base_model={json.dumps(evil)}" in pairs
+    assert {"curriculum.rows=12", "train.rank=4"} <= set(pairs)

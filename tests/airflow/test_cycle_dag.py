@@ -1,0 +1,77 @@
+"""The DAG as a table of contents: order, parameters, and what parsing it costs."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from tests.airflow.conftest import ROOT
+
+ORDER = [
+    ("prepare.certify", "prepare.curate"),
+    ("prepare.curate", "prepare.validate_corpus"),
+    ("prepare.validate_corpus", "learn.baseline"),
+    ("learn.baseline", "learn.align"),
+    ("learn.align", "learn.examine"),
+    ("learn.examine", "gate"),
+    ("gate", "register"),
+    ("register", "promote"),
+    ("gate", "report_refusal"),
+    ("promote", "publish"),
+    ("report_refusal", "publish"),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), ORDER)
+def test_task_is_downstream(cycle_dag, before, after):
+    assert after in cycle_dag.get_task(before).get_flat_relative_ids(upstream=False)
+
+
+def test_nothing_reaches_register_but_through_the_gate(cycle_dag):
+    upstream = cycle_dag.get_task("register").upstream_task_ids
+    assert upstream == {"beats_the_bar"}
+    assert cycle_dag.get_task("beats_the_bar").upstream_task_ids == {"gate"}
+
+
+def test_one_cycle_at_a_time_without_catching_up(cycle_dag):
+    assert cycle_dag.max_active_runs == 1
+    assert cycle_dag.catchup is False
+
+
+def test_the_manual_is_shown_and_every_parameter_explains_itself(cycle_dag):
+    assert "One night of school" in cycle_dag.doc_md
+    for name in cycle_dag.params:
+        param = cycle_dag.params.get_param(name)
+        assert param.description, name
+        assert param.schema.get("type"), name
+        assert param.schema.get("title"), name
+
+
+def test_every_phase_task_has_a_time_limit_and_retries(cycle_dag):
+    phases = [task for task in cycle_dag.tasks if task.task_type == "PhaseOperator"]
+    assert len(phases) == 10
+    assert all(task.execution_timeout and task.retries for task in phases)
+
+
+def test_what_generates_or_trains_takes_the_gpu_pool(cycle_dag):
+    assert {t.task_id for t in cycle_dag.tasks if t.pool == "gpu"} == {"learn.baseline", "learn.align", "learn.examine"}
+
+
+def test_every_phase_in_the_dag_exists_in_the_command_line(cycle_dag):
+    from nightschool.phases import PHASES
+
+    assert {task.phase for task in cycle_dag.tasks if task.task_type == "PhaseOperator"} == set(PHASES)
+
+
+HEAVY = ("torch", "mlflow", "great_expectations", "transformers", "peft", "trl", "datasets", "nightschool.phases")
+
+
+def test_parsing_the_dag_imports_nothing_heavy(airflow_home):
+    script = (
+        "import json, sys; from airflow.dag_processing.dagbag import DagBag; "
+        f"bag = DagBag({str(ROOT / 'dags')!r}); "
+        f"print(json.dumps([list(bag.dags), [m for m in {HEAVY!r} if m in sys.modules]]))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout.splitlines()[-1]) == [["nightly_cycle"], []]

@@ -1,0 +1,63 @@
+"""The phase process: live lines, exit codes, and nothing left behind."""
+
+import sys
+import threading
+import time
+
+import psutil
+import pytest
+
+sys.path.insert(0, str(__import__("pathlib").Path(__file__).parents[2] / "plugins"))
+from nightschool_airflow.command import PhaseProcess, overrides, phase_command
+
+
+def test_lines_arrive_while_the_phase_runs(tmp_path):
+    script = "import time; print('one', flush=True); time.sleep(1.5); print('two')"
+    times = {}
+    PhaseProcess([sys.executable, "-c", script], tmp_path).run(lambda line: times.setdefault(line, time.monotonic()))
+    assert times["two"] - times["one"] > 1
+
+
+@pytest.mark.parametrize(
+    ("script", "code"), [("import sys; sys.exit(3)", 3), ("import os; os.kill(os.getpid(), 9)", -9)]
+)
+def test_exit_codes_and_signals_are_told(tmp_path, script, code):
+    assert PhaseProcess([sys.executable, "-c", script], tmp_path).run(lambda line: None) == code
+
+
+def test_stopping_ends_the_whole_group(tmp_path):
+    script = "import subprocess; p = subprocess.Popen(['sleep', '600']); print(p.pid, flush=True); p.wait()"
+    lines = []
+    process = PhaseProcess([sys.executable, "-c", script], tmp_path)
+    thread = threading.Thread(target=process.run, args=(lines.append,))
+    thread.start()
+    while not lines:
+        time.sleep(0.05)
+    process.stop()
+    thread.join(10)
+    assert not psutil.pid_exists(int(lines[0])) or psutil.Process(int(lines[0])).status() == "zombie"
+
+
+def test_empty_parameters_are_left_to_the_config():
+    assert overrides({"rows": None, "base_model": "", "auto_promote": False, "set": []}) == ["auto_promote=false"]
+
+
+def test_the_command_names_phase_cycle_and_config(tmp_path):
+    command = phase_command("align", "manual__1", {"config": "conf/smoke.yaml"}, tmp_path / "r.json")
+    assert command[3:6] == ["run", "align", "--cycle"]
+    assert "conf/smoke.yaml" in command
+
+
+@pytest.mark.integration
+@pytest.mark.parametrize(
+    ("code", "error"),
+    [(1, "AirflowFailException"), (2, "AirflowFailException"), (3, "AirflowException"), (-9, "AirflowException")],
+)
+def test_only_what_a_retry_can_heal_is_retried(airflow_home, code, error):
+    from airflow.sdk.exceptions import AirflowException
+
+    from nightschool_airflow.operators import PhaseOperator
+
+    with pytest.raises(AirflowException) as caught:
+        PhaseOperator(task_id="t", phase="align")._check(code)
+    assert type(caught.value).__name__ == error
