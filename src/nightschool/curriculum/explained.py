@@ -8,9 +8,11 @@ is only prose, and codes that need nightly features.
 from __future__ import annotations
 
 import difflib
+import hashlib
+import json
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -18,6 +20,8 @@ from nightschool.curriculum.documentation import UNWANTED, library_style
 from nightschool.curriculum.draft import Draft
 from nightschool.curriculum.mutation.engine import changed_lines
 from nightschool.curriculum.mutation.patterns import family_of_code
+from nightschool.files import write_json
+from nightschool.rust.toolchain import Toolchain
 
 LAST_CODE = 820
 """Codes are tried from E0001 up to here; rustc knows about 540 of them."""
@@ -25,16 +29,42 @@ BLOCK = re.compile(r"^```([^\n]*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 MIN_SIMILARITY = 0.55
 MAX_CHANGED_LINES = 10
 PER_CODE = 4
+CODES_PER_PAIR = 3
+"""Codes asked for each pair wanted: half of the numbers are no code, and half of the codes give no pair."""
 REMARK = re.compile(r"\s*//[^\n]*")
 
 
-def explained_drafts(rustc: Path) -> Iterator[Draft]:
-    """Pairs of all codes, in order of code."""
-    codes = [f"E{number:04}" for number in range(1, LAST_CODE + 1)]
+def explained_drafts(toolchain: Toolchain, limit: int, cache: Path | None = None) -> list[Draft]:
+    """Up to `limit` pairs, codes in a fixed order that mixes them; texts are kept in the folder `cache`."""
+    codes = sorted((f"E{number:04}" for number in range(1, LAST_CODE + 1)), key=_place)[: CODES_PER_PAIR * limit]
+    texts = explanations(toolchain, codes, cache)
+    return [draft for code in codes for draft in pair_examples(code, texts[code])][:limit]
+
+
+def _place(code: str) -> str:
+    return hashlib.sha256(code.encode()).hexdigest()
+
+
+def explanations(toolchain: Toolchain, codes: Sequence[str], cache: Path | None = None) -> dict[str, str]:
+    """The text of each code, empty for codes that do not exist. All 820 take some twelve seconds to ask for."""
+    path = cache / f"explained-{toolchain.digest}.json" if cache else None
+    found = _remembered(path) if path is not None else {}
+    missing = [code for code in codes if code not in found]
     with ThreadPoolExecutor(max_workers=2) as pool:
-        texts = list(pool.map(lambda code: explanation(rustc, code), codes))
-    for code, text in zip(codes, texts, strict=True):
-        yield from pair_examples(code, text)
+        found |= zip(missing, pool.map(lambda code: explanation(toolchain.rustc, code), missing), strict=True)
+    if path is not None and missing:
+        write_json(path, found)
+    return found
+
+
+def _remembered(path: Path) -> dict[str, str]:
+    """The cached texts; none if the file is missing or damaged, since it can be made again."""
+    try:
+        found = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return {}
+    whole = isinstance(found, dict) and all(isinstance(text, str) for text in found.values())
+    return found if whole else {}
 
 
 def explanation(rustc: Path, code: str) -> str:

@@ -25,7 +25,7 @@ MAX_DIAGNOSTICS = 6
 class Compiler(Protocol):
     """What verification needs of `nightschool.rust.judge.Judge`."""
 
-    def compile(self, programs: Sequence[Program]) -> list[Judgement]:
+    def compile(self, programs: Sequence[Program], progress: Callable[[int], None] | None = None) -> list[Judgement]:
         """Verdict PASSED means that a program compiles."""
 
     def judge(self, programs: Sequence[Program], progress: Callable[[int], None] | None = None) -> list[Judgement]:
@@ -52,6 +52,9 @@ class Verified:
 
     rows: list[Row] = field(default_factory=list)
     yields: dict[str, Yield] = field(default_factory=dict)
+    codes: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """All codes of each row's broken program by row id, the primary one first; rows with a code-less error are
+    not in it."""
 
 
 def verify(drafts: Iterable[Draft], judge: Compiler) -> list[Row]:
@@ -72,11 +75,14 @@ def verify_counted(
     report(len(repairs), total)
     result = Verified()
     standing = [draft for draft in drafts if _repaired(draft, passed, result)]
-    found = judge.compile([Program(draft.broken, edition=draft.edition) for draft in standing])
+    broken = [Program(draft.broken, edition=draft.edition) for draft in standing]
+    found = judge.compile(broken, lambda done: report(len(repairs) + done, total))
     for draft, judgement in zip(standing, found, strict=True):
         row = _row(draft, judgement, result)
         if row is not None:
             result.rows.append(row)
+            if all(error.code for error in judgement.diagnostics):
+                result.codes[row.id] = tuple(dict.fromkeys(str(error.code) for error in judgement.diagnostics))
     report(total, total)
     return result
 

@@ -1,0 +1,133 @@
+"""Builds the corpus and the held-out suites: drafts, verification, selection, files.
+
+Covered: one batched verification of all sources, dropping what leaks the frozen suite, selection by shares,
+the certified suites `dev` and `shadow` from groups the corpus never sees, and a record of yields, drops and
+warnings. Deterministic for one config and toolchain. Not covered: what a corpus must be like to train on
+(`validation`).
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from nightschool.config import Config
+from nightschool.curriculum.corpus_file import Corpus, read_corpus, write_corpus
+from nightschool.curriculum.holdout import write_held_out
+from nightschool.curriculum.overlap import leaking_row_ids
+from nightschool.curriculum.selection import Selection, alpha_form, select
+from nightschool.curriculum.sources import Supply, gather
+from nightschool.curriculum.split import Side
+from nightschool.curriculum.verify import Verified, verify_counted
+from nightschool.koans import Suite
+from nightschool.rust.judge import Judge
+from nightschool.types import Row
+
+HELD_OUT: tuple[Side, ...] = ("dev", "shadow")
+LEAKAGE_CHUNK = 500
+"""Rows compared between two reports of progress."""
+
+__all__ = ["Build", "Corpus", "Progress", "build_corpus", "read_corpus", "write_corpus"]
+
+
+class Progress(Protocol):
+    """Told how far a stage is; stages come in the order draft, verify, leakage, dev, shadow, corpus."""
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """Each stage ends with `done == total`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What `build_corpus` leaves in its folder."""
+
+    corpus: Corpus
+    dev: Suite
+    shadow: Suite
+
+
+@dataclass(frozen=True, slots=True)
+class _Bench:
+    """What every step of one build needs."""
+
+    config: Config
+    judge: Judge
+    frozen: Suite
+    folder: Path
+    say: Progress
+
+
+def build_corpus(config: Config, judge: Judge, frozen: Suite, folder: Path, progress: Progress | None = None) -> Build:
+    """Write corpus.jsonl, corpus.json, dev/ and shadow/ into `folder`. Raises CorpusError for no rows."""
+    began = time.monotonic()
+    bench = _Bench(config, judge, frozen, folder, progress or _silent)
+    bench.say("draft", 0, 1)
+    supply = gather(config, judge.toolchain)
+    bench.say("draft", 1, 1)
+    verified = verify_counted(supply.all(), judge, lambda done, total: bench.say("verify", done, total))
+    rows = _without_leaks(bench, verified.rows)
+    suites = [_held_out(bench, side, _of(rows, supply, side), verified) for side in HELD_OUT]
+    selection = _selection(bench, _of(rows, supply, "corpus"), suites)
+    record = {
+        "seed": config.seed,
+        "toolchain": judge.toolchain.version,
+        "frozen": frozen.digest,
+        "suites": {suite.name: {"digest": suite.digest, "koans": len(suite.koans)} for suite in suites},
+        "dropped": {"leaks the frozen suite": len(verified.rows) - len(rows), **selection.refused},
+        "warnings": supply.warnings,
+        "yields": {name: asdict(counts) for name, counts in sorted(verified.yields.items())},
+        "composition": _composition(selection.rows),
+        "seconds": round(time.monotonic() - began, 1),
+    }
+    corpus = write_corpus(folder, sorted(selection.rows, key=lambda row: row.id), record)
+    bench.say("corpus", len(corpus.rows), len(corpus.rows))
+    return Build(corpus, *suites)
+
+
+def _without_leaks(bench: _Bench, rows: Sequence[Row]) -> list[Row]:
+    """Rows that hold no part of a frozen koan."""
+    kept: list[Row] = []
+    for start in range(0, len(rows), LEAKAGE_CHUNK):
+        chunk = rows[start : start + LEAKAGE_CHUNK]
+        leaking = leaking_row_ids(chunk, bench.frozen.koans)
+        kept += [row for row in chunk if row.id not in leaking]
+        bench.say("leakage", start + len(chunk), len(rows))
+    return kept
+
+
+def _of(rows: Sequence[Row], supply: Supply, side: Side) -> list[Row]:
+    sides = supply.sides
+    return [row for row in rows if sides[row.group] == side]
+
+
+def _held_out(bench: _Bench, side: Side, rows: Sequence[Row], verified: Verified) -> Suite:
+    settings = bench.config.curriculum
+    wanted = settings.dev_koans if side == "dev" else settings.shadow_koans
+    bench.say(side, 0, wanted)
+    suite = write_held_out(bench.folder / side, rows, verified.codes, wanted, bench.judge)
+    bench.say(side, wanted, wanted)
+    return suite
+
+
+def _selection(bench: _Bench, rows: Sequence[Row], suites: Sequence[Suite]) -> Selection:
+    settings = bench.config.curriculum
+    koans = [koan for suite in suites for koan in suite.koans]
+    selection = Selection(settings.rows, {alpha_form(code) for koan in koans for code in (koan.broken, koan.fixed)})
+    select(rows, settings.shares, selection)
+    return selection
+
+
+def _composition(rows: Sequence[Row]) -> dict[str, Any]:
+    """Counts of the chosen rows by source, code and pattern, most frequent first."""
+    return {
+        name: dict(Counter(getattr(row, name) for row in rows).most_common())
+        for name in ("source", "error_code", "family", "pattern")
+    }
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    del stage, done, total

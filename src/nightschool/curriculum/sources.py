@@ -1,0 +1,124 @@
+"""Drafts of all sources for one build, already divided into corpus, dev and shadow by group.
+
+Covered: how many drafts of each source a build needs, since some will fail verification; going on with a
+warning where a source has nothing to draw from. Not covered: making drafts (`aligned`, `mutated`,
+`explained`) and verifying them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from nightschool.config import Config
+from nightschool.curriculum.documentation import Example
+from nightschool.curriculum.draft import Draft
+from nightschool.curriculum.explained import explained_drafts
+from nightschool.curriculum.mutated import examples_of, mutated_drafts
+from nightschool.curriculum.selection import PER_FORM, alpha_form, turns
+from nightschool.curriculum.split import Side, side_of_file, split_templates
+from nightschool.curriculum.templates import Template, load_templates, render, seeds
+from nightschool.errors import EnvironmentMissingError
+from nightschool.files import digest_text
+from nightschool.rust.toolchain import Toolchain
+
+ALIGNED_SPARE, MUTATED_SPARE = 1.25, 2.2
+"""Drafts per row wanted: templates nearly always verify, three in five mutants do."""
+HELD_ALIGNED, HELD_MUTATED = 1.6, 2.5
+"""Drafts per held-out koan wanted; certification is stricter than verification."""
+LEAST_EXAMPLES = 400
+"""Programs searched for mutants, however few are wanted: rare operators need many to choose from."""
+
+
+@dataclass(slots=True)
+class Supply:
+    """Drafts by side, and what could not be had."""
+
+    drafts: dict[Side, list[Draft]] = field(default_factory=lambda: {"corpus": [], "dev": [], "shadow": []})
+    warnings: list[str] = field(default_factory=list)
+
+    def all(self) -> list[Draft]:
+        """Drafts of all sides."""
+        return [draft for drafts in self.drafts.values() for draft in drafts]
+
+    @property
+    def sides(self) -> dict[str, Side]:
+        """The side of each group."""
+        return {draft.group: side for side, drafts in self.drafts.items() for draft in drafts}
+
+
+def gather(config: Config, toolchain: Toolchain) -> Supply:
+    """Everything to be verified for one build."""
+    supply = Supply()
+    shares, rows = config.curriculum.shares, config.curriculum.rows
+    held: dict[Side, int] = {"dev": config.curriculum.dev_koans, "shadow": config.curriculum.shadow_koans}
+    if shares.get("aligned", 0) > 0:
+        wanted: dict[Side, int] = {side: math.ceil(count * HELD_ALIGNED) for side, count in held.items()}
+        _aligned(supply, config.seed, {"corpus": math.ceil(rows * shares["aligned"] * ALIGNED_SPARE), **wanted})
+    if shares.get("explained", 0) > 0:
+        most = math.ceil(rows * shares["explained"] * MUTATED_SPARE)
+        supply.drafts["corpus"] += explained_drafts(toolchain, most, config.var / "cache")
+    if shares.get("mutated", 0) > 0:
+        _mutated(supply, config, toolchain, held)
+    return supply
+
+
+def _aligned(supply: Supply, seed: int, wanted: dict[Side, int]) -> None:
+    templates = load_templates()
+    by_pattern: dict[str, list[str]] = defaultdict(list)
+    for template in templates:
+        by_pattern[f"{template.family}/{template.pattern}"].append(template.id)
+    sides = split_templates(by_pattern)
+    for side, count in wanted.items():
+        mine = [template for template in templates if sides[template.id] == side]
+        supply.drafts[side] += islice(_rendered(mine, seed, count), count)
+
+
+def _rendered(templates: Sequence[Template], seed: int, count: int) -> Iterator[Draft]:
+    """Draws by turns over patterns and templates; no more of one form than a selection would take."""
+    each = math.ceil(2 * count / max(1, len(templates)))
+    drafts: list[Draft] = []
+    for template in templates:
+        drafts += _draws(template, seed, each)
+    yield from turns(drafts, lambda draft: draft.pattern)
+
+
+def _draws(template: Template, seed: int, count: int) -> list[Draft]:
+    forms: dict[str, int] = defaultdict(int)
+    seen: set[str] = set()
+    kept: list[Draft] = []
+    for draft in islice(_instances(template, seed), count * 3):
+        form = alpha_form(draft.broken)
+        if forms[form] < PER_FORM and draft.broken not in seen and len(kept) < count:
+            forms[form] += 1
+            seen.add(draft.broken)
+            kept.append(draft)
+    return kept
+
+
+def _instances(template: Template, seed: int) -> Iterator[Draft]:
+    for number in seeds(seed):
+        one = render(template, number)
+        yield Draft(
+            "aligned", template.family, template.pattern, one.broken, one.fixed, one.tests,
+            f"{template.id}:{number}", template.id, template.code, template.edition,
+        )  # fmt: skip
+
+
+def _mutated(supply: Supply, config: Config, toolchain: Toolchain, held: dict[Side, int]) -> None:
+    examples: list[Example] = []
+    try:
+        for example in examples_of(toolchain.sysroot, config.curriculum.crates):
+            examples.append(example)
+    except EnvironmentMissingError as error:
+        supply.warnings.append(f"Source mutated is without the documentation: {error}")
+    wanted = math.ceil(config.curriculum.rows * config.curriculum.shares["mutated"] * MUTATED_SPARE)
+    training = [example for example in examples if side_of_file(example.group) == "corpus"]
+    training = sorted(training, key=lambda one: digest_text(one.provenance))[: max(wanted, LEAST_EXAMPLES)]
+    supply.drafts["corpus"] += mutated_drafts(training, wanted, config.seed)
+    for side, count in held.items():
+        examined = [one for one in examples if one.examinable and side_of_file(one.group) == side]
+        supply.drafts[side] += mutated_drafts(examined, math.ceil(count * HELD_MUTATED), config.seed)
