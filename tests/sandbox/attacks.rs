@@ -13,6 +13,8 @@ extern "C" {
     fn setsid() -> i32;
     fn setuid(uid: u32) -> i32;
     fn unshare(flags: i32) -> i32;
+    fn setns(handle: i32, kind: i32) -> i32;
+    fn waitpid(pid: i32, status: *mut i32, options: i32) -> i32;
     fn pause() -> i32;
     fn mkfifo(path: *const i8, mode: u32) -> i32;
     fn setrlimit(resource: i32, limit: *const [u64; 2]) -> i32;
@@ -48,7 +50,7 @@ fn main() {
         "gain" => gain(),
         "runner" => run_a_traitor(&arguments[0]),
         "betray" => betray(),
-        "wall-in" => println!("{}", unsafe { unshare(0x1000_0000) == 0 && unshare(0x2000_0000 | 0x0002_0000) == 0 }),
+        "wall-in" => wall_in_children(),
         "write-then-hang" => { fs::write("late", b"kept").unwrap(); loop { std::hint::spin_loop() } }
         other => panic!("no attack {other}"),
     }
@@ -152,6 +154,30 @@ fn links() {
 fn run_a_traitor(program: &str) {
     let ended = process::Command::new(program).arg("betray").status().unwrap();
     println!("runner {} lives, traitor said {:?}", process::id(), ended.code());
+}
+
+/// Each child becomes process 1 of a namespace of its own. One may return only to a process namespace that
+/// belongs to one's own user namespace, so there is a step between.
+fn wall_in_children() {
+    let (user, pid, mount) = (0x1000_0000, 0x2000_0000, 0x0002_0000);
+    unsafe {
+        if unshare(user | pid) != 0 { return println!("refused") }
+        let mut status = 0;
+        let between = fork();
+        if between != 0 {
+            waitpid(between, &mut status, 0);
+            return;
+        }
+        let home = syscall(434, process::id() as i64, 0i64) as i32;
+        for _ in 0..3 {
+            if unshare(pid) != 0 { return println!("no process namespace") }
+            let child = fork();
+            if child == 0 { process::exit((process::id() == 1 && unshare(mount) == 0) as i32) }
+            if setns(home, pid) != 0 { return println!("no way back") }
+            waitpid(child, &mut status, 0);
+            println!("child {}", status >> 8);
+        }
+    }
 }
 
 fn betray() {

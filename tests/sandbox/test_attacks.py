@@ -104,8 +104,9 @@ def test_a_tested_program_forging_the_results_of_its_runner(attack: Attack) -> N
 
 
 def test_only_a_runner_may_make_namespaces(attack: Attack) -> None:
-    assert lines(attack("wall-in", runner=True)) == ["true"]
-    assert lines(attack("wall-in")) == ["false"]
+    # Three children in turn, each process 1 of a namespace of its own with a mount namespace: "child 1".
+    assert lines(attack("wall-in", runner=True)) == ["child", "1"] * 3
+    assert lines(attack("wall-in")) == ["refused"]
 
 
 def test_a_runner_has_no_process_to_spare(attack: Attack) -> None:
