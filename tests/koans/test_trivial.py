@@ -32,7 +32,7 @@ def test_every_kind_is_built() -> None:
 
 
 def test_the_smallest_item_goes_with_its_attributes() -> None:
-    code = "struct A;\nimpl A {\n    fn keep() {}\n    /// Doc.\n    #[inline]\n    fn gone() -> u8 {\n        1\n    }\n}\n"
+    code = "struct A;\nimpl A {\n  fn keep() {}\n  /// Doc.\n  #[inline]\n  fn gone() -> u8 {\n    1\n  }\n}\n"
     deleted = sources(code, code, [7])["failing item deleted"]
     assert deleted.split() == ["struct", "A;", "impl", "A", "{", "fn", "keep()", "{}", "}"]
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from nightschool.koans.suite import Suite
-from nightschool.koans.trivial import Trivial, count_tests, trivial_answers
+from nightschool.koans.trivial import BODIES, Trivial, count_tests, trivial_answers
 from nightschool.rust.judge import Judge
 from nightschool.types import Judgement, Koan, Program, Verdict
 
@@ -131,14 +131,15 @@ def certify(suite: Suite, judge: Judge, progress: Progress | None = None) -> Cer
 
 
 def _cannot_pass(judge: Judge, trials: Sequence[_Trial]) -> set[Program]:
-    """Those that do not compile with their tests, found in batches instead of by one build of each.
+    """Those that lost names their tests use, found in batches instead of by one build of each.
 
     Answers of one kind go together: where no neighbour has the names that are missing, rustc proposes none of a
     neighbour's, and the judge need not compile the program once more by itself.
     """
     kinds: dict[str, list[Program]] = defaultdict(list)
     for trial in trials:
-        kinds[trial.answer.kind].append(trial.program)
+        if trial.answer.kind != BODIES:
+            kinds[trial.answer.kind].append(trial.program)
     ruled_out: set[Program] = set()
     for programs in kinds.values():
         found = judge.compile([_joined(program) for program in programs])

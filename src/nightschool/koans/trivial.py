@@ -32,6 +32,7 @@ _ITEMS = frozenset(
     ]
 )
 _PREFIXES = frozenset({"attribute_item", "line_comment", "block_comment"})
+BODIES = "bodies"
 HARD_CODED = ("Default::default()", "Ok(Default::default())", "Some(Default::default())")
 MOST_FUNCTIONS = 3
 """Repaired functions of one koan that are hard-coded in turn."""
@@ -45,8 +46,8 @@ class Trivial:
 
     name: str
     source: str
-    kind: str = "bodies"
-    """What it does to the program: `bodies` keeps all names, the other kinds lose some."""
+    kind: str = BODIES
+    """What it does to the program: `BODIES` keeps all names, the other kinds lose some."""
 
 
 def trivial_answers(broken: str, fixed: str, error_lines: Sequence[int]) -> tuple[Trivial, ...]:
