@@ -94,6 +94,13 @@ def read(code: str) -> Parsed:
     return _Reader(code).read()
 
 
+def lex(code: str) -> list[Token]:
+    """Every token, the commas that layout decides included."""
+    reader = _Reader(code)
+    reader.read()
+    return reader.tokens
+
+
 class _Reader:
     """One walk over the syntax tree; iterative, since hostile nesting would overflow recursion."""
 

@@ -1,6 +1,6 @@
 """Leakage: which rows hold an examined koan, or half of one, in any clothes. Wanted: none.
 
-Every field of a row is compared with broken and fixed code of every koan by the four detectors, on three
+Every field of a row is compared with broken and fixed code of every koan by the four detectors, on four
 kinds of unit:
 - the whole program with the whole program;
 - piece with piece (functions and methods, types, constants, however wrapped in modules or `impl` blocks or
@@ -9,8 +9,10 @@ kinds of unit:
   say nothing, since a three-line struct is anybody's;
 - raw 8-grams of any text (comments, diagnostic, provenance) with the whole koan, its tests included:
   half of them is leakage, wherever they stand.
-Not covered: a koan that is renamed *and* cut in half inside one function; translations into other code of
-the same meaning. Source: docs/architecture.md; calibration in `benchmarks/leakage.py`.
+- abstract 8-grams of any program with the whole koan, if it has LEAST_ABSTRACT of them: 0.7 of them is
+  leakage, so that a renamed koan does not hide between added statements.
+Not covered: half a koan that is renamed as well (seen now and then only); other code of the same meaning.
+Source: docs/architecture.md; calibration in `benchmarks/leakage.py`.
 """
 
 from __future__ import annotations
@@ -22,7 +24,7 @@ from dataclasses import asdict, dataclass
 from functools import lru_cache
 from typing import Any
 
-from nightschool.curriculum.overlap.detectors import RAW, Detector, Equals, Neighbours, equalities, likenesses
+from nightschool.curriculum.overlap.detectors import HELD, RAW, Detector, Equals, Neighbours, equalities, likenesses
 from nightschool.rust.canonical import Form, form
 from nightschool.types import Koan, Row
 
@@ -36,6 +38,8 @@ LEAST_SHARE = 0.5
 """Share of a koan's piece tokens that must match."""
 LEAST_RAW = 16
 """Raw 8-grams a text of a koan must have to be looked for inside other text."""
+LEAST_ABSTRACT = 64
+"""Abstract 8-grams a koan must have to be looked for inside other programs; short ones are anybody's."""
 
 _COMMENT = re.compile(r"//[/!]?([^\n]*)|/\*(.*?)\*/", re.DOTALL)
 
@@ -135,6 +139,9 @@ class KoanIndex:
         texts = [(source, text) for source, text in texts if len(text.raw_grams) >= LEAST_RAW]
         self.texts = [source for source, _ in texts]
         self.raw = Neighbours(RAW, [text for _, text in texts])
+        held = [(source, program) for source, program in programs if len(program.abstract_grams) >= LEAST_ABSTRACT]
+        self.long = [source for source, _ in held]
+        self.held = Neighbours(HELD, [program for _, program in held])
         self._seen_pieces: dict[tuple[str, ...], list[tuple[Detector, int]]] = {}
         self._seen_texts: dict[str, list[_Match]] = {}
 
@@ -154,6 +161,7 @@ class KoanIndex:
             program = form(text)
             matches = [_Match(self.texts[unit], RAW.detector, score) for unit, score in self.raw.find(program)]
             if is_code:
+                matches += [_Match(self.long[unit], HELD.detector, score) for unit, score in self.held.find(program)]
                 matches += self._whole_matches(program)
                 matches += self._piece_matches(program)
             self._seen_texts[text] = matches
