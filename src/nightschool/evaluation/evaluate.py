@@ -1,0 +1,92 @@
+"""One arm on one suite: ask, apply, judge, count.
+
+Covered: every koan becomes one attempt with its verdict; what could not be asked or judged is unscored and
+counted, never a failure; rates with Wilson intervals by family and by primary error code.
+Not covered: comparing arms (`nightschool.decisions`) and showing them (`nightschool.report`).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+from nightschool.config import Config
+from nightschool.evaluation.answer import Answer
+from nightschool.evaluation.arms import Arm
+from nightschool.koans import Suite
+from nightschool.metrics import rate
+from nightschool.rust.judge import Judge
+from nightschool.types import Attempt, EvaluationReport, Judgement, Koan, Program, Rate, Verdict
+
+Progress = Callable[[str, int, int], None]
+
+
+def evaluate(  # noqa: PLR0913 - what is measured, with what, and how the report is labelled
+    arm: Arm,
+    suite: Suite,
+    judge: Judge,
+    config: Config,
+    certified: bool = False,
+    suite_name: str = "",
+    progress: Progress | None = None,
+) -> EvaluationReport:
+    """Measure `arm` on every koan of the suite. `progress(stage, done, total)` follows answers and verdicts."""
+    name = suite_name or suite.name
+    say = progress or (lambda stage, done, total: None)
+    answers = arm.answer(suite.koans, lambda done, total: say(f"{arm.name} answers {name}", done, total))
+    judgements = _judge(judge, suite.koans, answers)
+    say(f"{arm.name} judged on {name}", len(answers), len(answers))
+    attempts = tuple(map(_attempt, suite.koans, answers, judgements))
+    return EvaluationReport(
+        arm=arm.name,
+        suite=name,
+        suite_digest=suite.digest,
+        certified=certified,
+        attempts=attempts,
+        rate=rate(attempts),
+        by_family=_rates(attempts, lambda attempt: attempt.family),
+        by_code=_rates(attempts, lambda attempt: attempt.error_code),
+        unscored=sum(attempt.verdict is Verdict.UNSCORED for attempt in attempts),
+        tokens=sum(attempt.tokens for attempt in attempts),
+        seconds=sum(attempt.seconds for attempt in attempts),
+        policy_digest=arm.digest,
+        context={**arm.facts(), "toolchain": judge.toolchain.version, "config": config.name},
+    )
+
+
+def _judge(judge: Judge, koans: Sequence[Koan], answers: Sequence[Answer]) -> list[Judgement]:
+    """The judge's finding where there is a program, ours where there is none."""
+    found = [
+        Judgement(Verdict.UNSCORED if answer.unscored else Verdict.NOT_COMPILED, detail=answer.detail)
+        for answer in answers
+    ]
+    there = [k for k, answer in enumerate(answers) if answer.program is not None]
+    programs = [
+        Program(answers[k].program or "", koans[k].tests or None, koans[k].broken, koans[k].edition) for k in there
+    ]
+    for k, judgement in zip(there, judge.judge(programs) if programs else [], strict=True):
+        found[k] = judgement
+    return found
+
+
+def _attempt(koan: Koan, answer: Answer, judgement: Judgement) -> Attempt:
+    codes = ", ".join(judgement.codes)
+    return Attempt(
+        koan=koan.id,
+        family=koan.family,
+        error_code=koan.error_codes[0] if koan.error_codes else "",
+        answer=answer.text,
+        program=answer.program or "",
+        verdict=judgement.verdict,
+        detail="; ".join(dict.fromkeys(part for part in (answer.detail, judgement.detail or codes) if part)),
+        tokens=answer.tokens,
+        seconds=answer.seconds,
+        group=koan.group,
+    )
+
+
+def _rates(attempts: Iterable[Attempt], key: Callable[[Attempt], str]) -> dict[str, Rate]:
+    groups: dict[str, list[Attempt]] = defaultdict(list)
+    for attempt in attempts:
+        groups[key(attempt)].append(attempt)
+    return {name: rate(groups[name]) for name in sorted(groups)}

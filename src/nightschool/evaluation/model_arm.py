@@ -1,0 +1,141 @@
+"""The arm that is a model: base, or base with an adapter. Greedy, one attempt (pass@1).
+
+Covered: prompts too long (not asked, said so), answers cut off, malformed answers, the answer cache; the
+model is loaded when there is something left to ask. Not covered: retries and hints; none are given.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from nightschool.config import Config
+from nightschool.evaluation.answer import Answer
+from nightschool.evaluation.answer_cache import AnswerCache, Said
+from nightschool.files import digest_json, digest_text
+from nightschool.modeling.adapter import verify_adapter
+from nightschool.modeling.answers import answer_format
+from nightschool.modeling.generation import Decoding, Generated, Request, generate
+from nightschool.modeling.loading import Loaded, load_model, pick_device, pick_dtype
+from nightschool.modeling.prompts import build_prompt, encode, prompt_digest
+from nightschool.modeling.store import BaseModelFiles
+from nightschool.types import Koan
+
+Diagnose = Callable[[Sequence[Koan]], list[str | None]]
+Progress = Callable[[int, int], None]
+
+
+class ModelArm:
+    """A model answering koans."""
+
+    def __init__(
+        self, name: str, config: Config, base: BaseModelFiles, adapter: Path | None, diagnose: Diagnose
+    ) -> None:
+        self.name, self.config, self.base, self.adapter, self.diagnose = name, config, base, adapter, diagnose
+        self.adapter_digest = verify_adapter(adapter, base.digest) if adapter else ""
+        self.format = answer_format(config.answer.format)
+        self.decoding = Decoding(config.answer.batch_size)
+        self.digest = self._policy()
+        self._loaded: Loaded | None = None
+
+    def facts(self) -> dict[str, str]:
+        """Digests and settings that decide the answers."""
+        return {
+            "base_model": self.base.name,
+            "base": self.base.digest,
+            "adapter": self.adapter_digest,
+            "prompt": prompt_digest(self.format.name),
+            "format": self.format.name,
+            "decoding": self.decoding.label,
+        }
+
+    def answer(self, koans: Sequence[Koan], progress: Progress | None = None) -> list[Answer]:
+        """One answer per koan, from the cache or from the model."""
+        cache = AnswerCache(self.config.var / "cache" / "answers", self.digest)
+        diagnostics = self.diagnose(koans)
+        questions = [digest_text(k.broken, d or "") for k, d in zip(koans, diagnostics, strict=True)]
+        answers: dict[int, Answer] = {}
+        left: list[int] = []
+        for index, (koan, question) in enumerate(zip(koans, questions, strict=True)):
+            known = cache.get(question)
+            if diagnostics[index] is None:
+                answers[index] = Answer(koan.id, "", None, detail="no diagnostic to be had", unscored=True)
+            elif known:
+                answers[index] = self._read(koan, known)
+            else:
+                left.append(index)
+
+        def said(index: int, said: Said) -> None:
+            cache.put(questions[index], said)
+            answers[index] = self._read(koans[index], said)
+            if progress:
+                progress(len(answers), len(koans))
+
+        asked = [(index, koans[index], diagnostics[index] or "") for index in left]
+        self._ask(asked, answers, said)
+        if progress:
+            progress(len(koans), len(koans))
+        return [answers[index] for index in range(len(koans))]
+
+    def _ask(
+        self,
+        asked: Sequence[tuple[int, Koan, str]],
+        answers: dict[int, Answer],
+        said: Callable[[int, Said], None],
+    ) -> None:
+        """Put the questions; those too long are answered with a refusal."""
+        if not asked:
+            return
+        loaded = self._model()
+        indices: list[int] = []
+        requests: list[Request] = []
+        for index, koan, diagnostic in asked:
+            prompt = build_prompt(loaded.tokenizer, koan.broken, diagnostic, self.format)
+            tokens = len(encode(loaded.tokenizer, prompt))
+            if tokens > self.config.answer.max_prompt_tokens:
+                detail = f"prompt has {tokens} tokens, allowed are {self.config.answer.max_prompt_tokens}"
+                answers[index] = Answer(koan.id, "", None, detail=detail)
+                continue
+            indices.append(index)
+            requests.append(Request(prompt, self._limit(tokens), self.format.hopeless))
+        clock = _Clock()
+
+        def done(position: int, answer: Generated) -> None:
+            said(indices[position], Said(answer.text, answer.tokens, answer.finished, clock.lap()))
+
+        generate(loaded, requests, self.decoding, done)
+
+    def _read(self, koan: Koan, said: Said) -> Answer:
+        """Cached or fresh words as an answer. An answer that was cut off is applied if it is well formed."""
+        program = self.format.apply(koan.broken, said.text)
+        malformed = "" if program is not None else f"malformed {self.format.name} answer"
+        cut = "" if said.finished else f"stopped after {said.tokens} tokens"
+        detail = "; ".join(filter(None, (malformed, cut)))
+        return Answer(koan.id, said.text, program, said.tokens, said.seconds, detail)
+
+    def _limit(self, prompt_tokens: int) -> int:
+        more = prompt_tokens if self.format.name == "program" else 0
+        return self.config.answer.max_new_tokens + more
+
+    def _model(self) -> Loaded:
+        if self._loaded is None:
+            self._loaded = load_model(self.base, self.config.model, self.adapter)
+        return self._loaded
+
+    def _policy(self) -> str:
+        device = pick_device(self.config.model)
+        answer = self.config.answer.model_dump(mode="json", exclude={"batch_size"})
+        return digest_json([self.facts(), answer, device, pick_dtype(self.config.model, device)])
+
+
+class _Clock:
+    """Seconds since the last lap: rows of a batch end together or apart, their sum is the time spent."""
+
+    def __init__(self) -> None:
+        self.last = time.monotonic()
+
+    def lap(self) -> float:
+        now = time.monotonic()
+        self.last, before = now, self.last
+        return now - before
