@@ -7,7 +7,7 @@ run once per koan, in a sandbox of its own each. Built and run in parallel on `j
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 from nightschool.errors import SandboxUnavailableError
@@ -21,12 +21,16 @@ from nightschool.types import Judgement, Program, Verdict
 Job = tuple[str, list[int], bool]
 
 
-def examine(compiler: Compiler, programs: Sequence[Program]) -> list[Judgement]:
-    """One judgement per program: passed, tests_failed, timed_out or unscored."""
+def examine(
+    compiler: Compiler, programs: Sequence[Program], progress: Callable[[int], None] | None = None
+) -> list[Judgement]:
+    """One judgement per program: passed, tests_failed, timed_out or unscored (or not_compiled, see `_not_built`)."""
     results: dict[int, Judgement] = {}
     with ThreadPoolExecutor(compiler.config.judge.workers) as pool:
         for found in pool.map(lambda job: _examine_job(compiler, programs, *job), _jobs(compiler, programs)):
             results |= found
+            if progress:
+                progress(len(found))
     return [results[index] for index in range(len(programs))]
 
 

@@ -2,8 +2,9 @@
 
 A program shares a crate as a module. It needs a crate of its own when it says something about the crate
 (inner attributes, `crate::`, `super::` out of itself, exported macros, linker attributes, lint levels), when
-it reads or names files, or when it could change what a neighbour means: an impl of a foreign trait for a
-foreign type takes part in everybody's type inference. Alone is always right, only slower.
+it reads or names files, when its brackets do not match (rustc then looks at no other file), or when it could
+change what a neighbour means: an impl of a foreign trait for a foreign type takes part in everybody's type
+inference. Alone is always right, only slower.
 
 Not covered: an impl of a foreign trait for a type of one's own is let in. It could matter to a neighbour
 only where the neighbour leaves the implementing type itself to inference and the standard library has no
@@ -15,10 +16,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from nightschool.rust.lexer import Token, attribute_end, tokenize
+from nightschool.rust.lexer import words
 
 ATTRIBUTES = frozenset(
-    {"macro_export", "macro_use", "no_mangle", "export_name", "link_section", "link", "link_name"}
+    {"macro_use", "no_mangle", "export_name", "link_section", "link", "link_name"}
     | {"global_allocator", "panic_handler", "used", "path", "lang", "feature"}
     | {"deny", "forbid", "warn", "expect", "proc_macro", "proc_macro_derive", "proc_macro_attribute"}
 )
@@ -32,119 +33,160 @@ MACROS = frozenset({"env", "file"})
 """The same, for names that are harmless unless they are called as macros."""
 FOREIGN = frozenset({"String", "Vec", "Option", "Result", "Box", "Rc", "Arc", "str", "Cow", "HashMap"})
 """Foreign whatever the program defines: it may define a namesake in some inner module."""
+CLOSING = {")": "(", "]": "[", "}": "{"}
+BRACKETS = frozenset("()[]{}")
+BLOCK_STARTS = frozenset({"}", ";", "]", "unsafe", "{", "default", ")", "*", "+"})
 
 
 def needs_own_crate(source: str, edition: str) -> bool:
     """True unless the program is certain to mean the same as a module among others."""
     if edition == "2015" or source.startswith(("\ufeff", "#!")) or "\0" in source or "ns__" in source:
         return True
-    tokens = list(tokenize(source))
-    return _speaks_of_crate(tokens) or _leaves_itself(tokens) or _has_foreign_impl(tokens)
+    tokens = words(source)
+    present = frozenset(tokens)
+    return (
+        not present.isdisjoint(ANYWHERE)
+        or _falls_apart(tokens, present)
+        or ("#" in present and _has_attribute(tokens, present))
+        or any(_speaks_of_crate(tokens, at) for at in _places(tokens, present, "crate", "extern", "mod", "!"))
+        or ("super" in present and _leaves_itself(tokens, present))
+        or ("impl" in present and _has_foreign_impl(tokens))
+    )
 
 
-def _speaks_of_crate(tokens: Sequence[Token]) -> bool:
-    inside = 0
-    for at, token in enumerate(tokens):
-        after = tokens[at + 1].text if at + 1 < len(tokens) else ""
-        if token.text == "#" and after == "!":
-            return True
-        if token.text == "#" and after == "[":
-            inside = attribute_end(tokens, at)
-        if token.kind == "name" and _suspicious(tokens, at, after, at < inside):
-            return True
-    return False
+def _places(tokens: Sequence[str], present: frozenset[str], *wanted: str) -> list[int]:
+    """Where any of the wanted tokens stands."""
+    if present.isdisjoint(wanted):
+        return []
+    return [at for at, token in enumerate(tokens) if token in wanted]
 
 
-def _suspicious(tokens: Sequence[Token], at: int, after: str, in_attribute: bool) -> bool:
-    name, before = tokens[at].text, tokens[at - 1].text if at else ""
-    if name == "crate":
-        return before != "(" or after != ")"
-    if name in ANYWHERE or (in_attribute and name in ATTRIBUTES) or (name == "extern" and after == "crate"):
+def _falls_apart(tokens: Sequence[str], present: frozenset[str]) -> bool:
+    """Brackets do not match or a literal does not end: rustc stops at the first such file of a crate."""
+    if '"' in present or "'" in present:
         return True
-    if name == "mod":
-        return at + 2 < len(tokens) and tokens[at + 2].text == ";"
-    return after == "!" and (name in MACROS or before == "$")
+    open_: list[str] = []
+    for token in tokens:
+        if token in BRACKETS:
+            if token not in CLOSING:
+                open_.append(token)
+            elif not open_ or open_.pop() != CLOSING[token]:
+                return True
+        elif token[0] in "\"'bc" and token[-1] not in "\"'" and '"' in token:
+            return True
+    return bool(open_)
 
 
-def _leaves_itself(tokens: Sequence[Token]) -> bool:
+def _has_attribute(tokens: Sequence[str], present: frozenset[str]) -> bool:
+    """An inner attribute, or one of those that matter to the crate."""
+    after = {b for a, b in pairwise(tokens) if a == "#"}
+    if "!" in after:
+        return True
+    if present.isdisjoint(ATTRIBUTES):
+        return False
+    return any(not ATTRIBUTES.isdisjoint(_attribute(tokens, at)) for at in _places(tokens, present, "#"))
+
+
+def _attribute(tokens: Sequence[str], at: int) -> Sequence[str]:
+    depth = 0
+    for index in range(at + 1, len(tokens)):
+        depth += {"[": 1, "]": -1}.get(tokens[index], 0)
+        if depth == 0:
+            return tokens[at + 1 : index]
+    return tokens[at + 1 :]
+
+
+def _speaks_of_crate(tokens: Sequence[str], at: int) -> bool:
+    before = tokens[at - 1] if at else ""
+    after = tokens[at + 1] if at + 1 < len(tokens) else ""
+    match tokens[at]:
+        case "crate":
+            return before != "(" or after != ")"
+        case "extern":
+            return after == "crate"
+        case "mod":
+            return at + 2 < len(tokens) and tokens[at + 2] == ";"
+        case _:  # a macro call by a name that matters, or by one that is a macro's argument
+            return before in MACROS or (at > 1 and tokens[at - 2] == "$" and before != ")")
+
+
+def _leaves_itself(tokens: Sequence[str], present: frozenset[str]) -> bool:
     """Some chain of `super` is longer than the modules around it are deep."""
+    if "macro_rules" in present:
+        return True
     modules: list[int] = []
     depth, opening = 0, False
-    macros = any(token.text == "macro_rules" for token in tokens)
     for at, token in enumerate(tokens):
-        if token.kind == "text":
-            continue
-        if token.text == "mod" and token.kind == "name":
+        if token == "mod":
             opening = True
-        elif token.text == "{":
+        elif token == "{":
             depth += 1
             if opening:
                 modules.append(depth)
             opening = False
-        elif token.text == "}":
+        elif token == "}":
             if modules and modules[-1] == depth:
                 modules.pop()
             depth -= 1
-        elif token.text == "super" and (macros or _chain(tokens, at) > len(modules)):
+        elif token == "super" and _chain(tokens, at) > len(modules):
             return True
     return False
 
 
-def _chain(tokens: Sequence[Token], at: int) -> int:
-    """How many modules up the path that starts or continues here leads."""
+def _chain(tokens: Sequence[str], at: int) -> int:
+    """How many modules up the path leads that has this `super`."""
     length = 1
-    while at >= 3 and tokens[at - 3].text == "super" and tokens[at - 1].text == ":":
+    while at >= 3 and tokens[at - 3] == "super" and tokens[at - 1] == ":":
         at, length = at - 3, length + 1
     return length
 
 
-def _has_foreign_impl(tokens: Sequence[Token]) -> bool:
+def _has_foreign_impl(tokens: Sequence[str]) -> bool:
     """Some `impl Trait for Type` or `impl Type` whose head names are not defined here."""
-    own = {b.text for a, b in pairwise(tokens) if a.text in ("struct", "enum", "union", "trait")} - FOREIGN
+    own = {b for a, b in pairwise(tokens) if a in ("struct", "enum", "union", "trait")} - FOREIGN
     for at, token in enumerate(tokens):
-        if token.text == "impl" and token.kind == "name" and _opens_block(tokens, at):
+        if token == "impl" and _opens_block(tokens, at):
             trait, subject = _heads(tokens, at + 1)
             if subject not in own and (trait is None or trait not in own):
                 return True
     return False
 
 
-def _opens_block(tokens: Sequence[Token], at: int) -> bool:
+def _opens_block(tokens: Sequence[str], at: int) -> bool:
     """An impl block follows the end of another item; `impl Trait` as a type never does."""
-    if at and tokens[at - 1].text == "(":
-        return at > 1 and tokens[at - 2].text == "$"
-    return at == 0 or tokens[at - 1].text in ("}", ";", "]", "unsafe", "{", "default", ")", "*", "+")
+    if at and tokens[at - 1] == "(":
+        return at > 1 and tokens[at - 2] == "$"
+    return at == 0 or tokens[at - 1] in BLOCK_STARTS
 
 
-def _heads(tokens: Sequence[Token], at: int) -> tuple[str | None, str | None]:
+def _heads(tokens: Sequence[str], at: int) -> tuple[str | None, str | None]:
     """Last path segment of the trait (None if inherent) and of the type of an impl block."""
     depth = 0
     parts: list[str | None] = [None]
-    if at < len(tokens) and tokens[at].text == "<":
+    if at < len(tokens) and tokens[at] == "<":
         at = _after_angles(tokens, at)
     while at < len(tokens):
-        text = tokens[at].text
-        if depth == 0 and text in ("{", ";", "where"):
+        token = tokens[at]
+        if depth == 0 and token in ("{", ";", "where"):
             break
-        if text in ("<", "(", "["):
+        if token in ("<", "(", "["):
             depth += 1
-        elif text in (")", "]") or (text == ">" and tokens[at - 1].text not in ("-", "=")):
+        elif token in (")", "]") or (token == ">" and tokens[at - 1] not in ("-", "=")):
             depth -= 1
-        elif depth == 0 and text == "for":
+        elif depth == 0 and token == "for":
             parts.append(None)
-        elif depth == 0 and tokens[at].kind in ("name", "raw_name") and text not in ("dyn", "mut", "const"):
-            parts[-1] = text
+        elif depth == 0 and token[0] not in "'\"" and token.isidentifier() and token not in ("dyn", "mut", "const"):
+            parts[-1] = token
         at += 1
     return (None, parts[0]) if len(parts) == 1 else (parts[0], parts[-1])
 
 
-def _after_angles(tokens: Sequence[Token], at: int) -> int:
+def _after_angles(tokens: Sequence[str], at: int) -> int:
     depth = 0
     while at < len(tokens):
-        text = tokens[at].text
-        if text == "<":
+        if tokens[at] == "<":
             depth += 1
-        elif text == ">" and tokens[at - 1].text not in ("-", "="):
+        elif tokens[at] == ">" and tokens[at - 1] not in ("-", "="):
             depth -= 1
             if depth == 0:
                 return at + 1

@@ -11,17 +11,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from nightschool.config import Config
-from nightschool.rust import examination
 from nightschool.rust.batch import MAX_SOURCE, compile_one_by_one, compile_programs
+from nightschool.rust.cache import VerdictCache, cache_key
 from nightschool.rust.compiler import Compiler
+from nightschool.rust.examination import examine
 from nightschool.rust.forbidden import find_forbidden
 from nightschool.rust.toolchain import Toolchain, find_toolchain
+from nightschool.rust.trials import harness
 from nightschool.sandbox import Sandbox, open_sandbox
 from nightschool.types import Judgement, Program, Verdict
 
 Progress = Callable[[int], None]
-VERSION = "1"
-"""Part of every cache key; raised whenever a verdict or a rendering could change."""
+Work = Callable[[Sequence[Program], Progress | None], list[Judgement]]
+VERSION = "2"
+"""Part of every cache key; raised whenever a verdict or a diagnostic could change."""
 
 
 def open_judge(config: Config) -> Judge:
@@ -42,9 +45,52 @@ class Judge:
         self.config = config
         self.toolchain = toolchain
         self.compiler = Compiler(config, toolchain, sandbox)
+        self._cache = VerdictCache(config.var / "cache" / "verdicts.sqlite") if config.judge.cache else None
+        limits = config.judge.model_dump_json(include={"compile_timeout_s", "test_timeout_s"})
+        context = (VERSION, toolchain.digest, limits, config.sandbox.model_dump_json(), harness().decode())
+        self._context = context
 
     def compile(self, programs: Sequence[Program], progress: Progress | None = None) -> list[Judgement]:
-        """Does each compile? Looks at neither tests nor forbidden constructs; never runs anything."""
+        """Does each compile? Looks at neither tests nor forbidden constructs; never runs anything.
+
+        `progress` is called with the number of programs that were finished since its last call.
+        """
+        plain = [Program(program.source, edition=program.edition) for program in programs]
+        return self._remembered(plain, progress, self._compile)
+
+    def judge(self, programs: Sequence[Program], progress: Progress | None = None) -> list[Judgement]:
+        """The verdict on each: forbidden, then compiled, then tested; without tests a pass is a compile."""
+        results: dict[int, Judgement] = {}
+        for index, program in enumerate(programs):
+            if construct := find_forbidden(program.source, program.broken):
+                results[index] = Judgement(Verdict.FORBIDDEN, detail=construct)
+        if progress and results:
+            progress(len(results))
+        left = [index for index in range(len(programs)) if index not in results]
+        results |= self._spread(programs, left, progress)
+        return [results[index] for index in range(len(programs))]
+
+    def compile_each(self, programs: Sequence[Program]) -> list[Judgement]:
+        """As `compile`, each program in a compiler run of its own: the slow truth that `compile` must equal."""
+        return compile_one_by_one(self.compiler, programs)
+
+    def _spread(self, programs: Sequence[Program], left: list[int], progress: Progress | None) -> dict[int, Judgement]:
+        """Judge the allowed ones: all are compiled, those with tests are remembered by their tests too."""
+        tested = [index for index in left if programs[index].tests is not None]
+        plain = [index for index in left if programs[index].tests is None]
+        results = dict(zip(plain, self.compile([programs[index] for index in plain], progress), strict=True))
+        examined = [replace(programs[index], broken=None) for index in tested]
+        return results | dict(zip(tested, self._remembered(examined, progress, self._test), strict=True))
+
+    def _test(self, programs: Sequence[Program], progress: Progress | None) -> list[Judgement]:
+        results = dict(enumerate(self.compile(programs)))
+        left = [index for index, one in results.items() if one.verdict is Verdict.PASSED]
+        if progress:
+            progress(len(programs) - len(left))
+        tested = examine(self.compiler, [programs[index] for index in left], progress)
+        return list((results | dict(zip(left, tested, strict=True))).values())
+
+    def _compile(self, programs: Sequence[Program], progress: Progress | None) -> list[Judgement]:
         results: dict[int, Judgement] = {}
         for index, program in enumerate(programs):
             if refusal := _unreadable(program.source):
@@ -54,25 +100,19 @@ class Judge:
         results |= dict(zip(left, judged, strict=True))
         return [results[index] for index in range(len(programs))]
 
-    def compile_each(self, programs: Sequence[Program]) -> list[Judgement]:
-        """As `compile`, each program in a compiler run of its own: the slow truth that `compile` must equal."""
-        return compile_one_by_one(self.compiler, programs)
-
-    def judge(self, programs: Sequence[Program], progress: Progress | None = None) -> list[Judgement]:
-        """The verdict on each: forbidden, then compiled, then tested; without tests a pass is a compile."""
-        results: dict[int, Judgement] = {}
-        for index, program in enumerate(programs):
-            if construct := find_forbidden(program.source, program.broken):
-                results[index] = Judgement(Verdict.FORBIDDEN, detail=construct)
-        left = [index for index in range(len(programs)) if index not in results]
-        judged = self.compile([replace(programs[index], tests=None) for index in left])
-        results |= dict(zip(left, judged, strict=True))
-        left = [i for i in left if results[i].verdict is Verdict.PASSED and programs[i].tests is not None]
-        tested = examination.examine(self.compiler, [programs[index] for index in left])
-        results |= dict(zip(left, tested, strict=True))
-        if progress:
-            progress(len(programs))
-        return [results[index] for index in range(len(programs))]
+    def _remembered(self, programs: Sequence[Program], progress: Progress | None, work: Work) -> list[Judgement]:
+        """What the cache knows, and the work for the rest."""
+        if self._cache is None or not programs:
+            return work(programs, progress) if programs else []
+        keys = [cache_key(program, *self._context) for program in programs]
+        known = self._cache.get(keys)
+        if progress and known:
+            progress(sum(key in known for key in keys))
+        left = [index for index, key in enumerate(keys) if key not in known]
+        fresh = work([programs[index] for index in left], progress)
+        found = {keys[index]: judgement for index, judgement in zip(left, fresh, strict=True)}
+        self._cache.put(found.items())
+        return [(known | found)[key] for key in keys]
 
 
 def _unreadable(source: str) -> str | None:

@@ -28,6 +28,27 @@ _TOKEN = re.compile(
 )
 
 
+_WORDS = re.compile(
+    r"""
+    \s+ | //[^\n]*
+  | (
+      (?:br|cr|r)"[^"]*" | (?:br|cr|r)\#"(?:[^"]|"(?!\#))*"\#
+    | [bc]?"(?:[^"\\]|\\.)*(?:"|\Z)
+    | b?'(?:[^'\\\n]|\\(?:u\{[^}]*\}|x..|.))'
+    | '[^\W\d]\w* | (?:r\#)?\w+ | .
+    )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+
+def words(source: str) -> list[str]:
+    """The texts of all tokens, ten times as fast as `tokenize`. Raw names keep their `r#`."""
+    if "/*" in source or '##"' in source:
+        return [source[token.start : token.end] for token in tokenize(source)]
+    return [word for word in _WORDS.findall(source) if word]
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """One token. `kind` is name, raw_name, lifetime, number, text (any string or char) or mark."""
@@ -55,11 +76,6 @@ def tokenize(source: str) -> Iterator[Token]:
         if kind not in ("space", "comment"):
             yield _token(kind, source, position, end)
         position = end
-
-
-def names(source: str) -> list[str]:
-    """All names and keywords in order, raw names without their `r#`."""
-    return [token.text for token in tokenize(source) if token.kind in ("name", "raw_name")]
 
 
 def _token(kind: str, source: str, start: int, end: int) -> Token:

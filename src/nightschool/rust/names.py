@@ -39,10 +39,18 @@ def defined(source: str) -> frozenset[str]:
     return frozenset((_WORD if "macro_rules" in source else _DEFINITION).findall(source))
 
 
+@lru_cache(maxsize=4096)
+def _inner_paths(source: str) -> re.Pattern[str] | None:
+    """What a path into one of the program's inner modules or functions looks like."""
+    modules = sorted(set(re.findall(r"\b(?:mod|fn)\s+(?:r#)?(\w+)", source)))
+    return re.compile(rf"\b(?:{'|'.join(modules)})::") if modules else None
+
+
 class Neighbourhood:
     """The names of the programs that share a compiler run."""
 
     def __init__(self, sources: Sequence[str]) -> None:
+        self._inner = [_inner_paths(source) for source in sources]
         self._own = [defined(source) for source in sources]
         self._all = Counter(name for names in self._own for name in names)
 
@@ -53,19 +61,21 @@ class Neighbourhood:
         lonely = not found.foreign and not any(
             _MENTION.search(text) or _SELF.search(text) or self._lengthened(text, index) for text in texts(diagnostic)
         )
-        return diagnostic, lonely and not _reordered(found.diagnostic, index)
+        return diagnostic, lonely and not _reordered(diagnostic)
 
     def _lengthened(self, text: str, index: int) -> bool:
-        return any(self._rival(name, index) for name in _LIBRARY.findall(text) if name not in ALWAYS_LONG)
+        inner = self._inner[index]
+        if inner is not None and inner.search(text):
+            return True
+        return any(self._rival(name, index) for name in _LIBRARY.findall(text))
 
     def _rival(self, name: str, index: int) -> bool:
-        return name not in self._own[index] and self._all[name] > 0
+        return name not in ALWAYS_LONG and name not in self._own[index] and self._all[name] > 0
 
 
-def _reordered(raw: Diagnostic, index: int) -> bool:
-    """An inner path was lengthened, or alternatives may come in an order that depends on the crate."""
-    inner = re.compile(rf"\b{MARK}{index}::[a-z_]\w*::")
-    if any(inner.search(text) for text in texts(raw)):
+def _reordered(diagnostic: Diagnostic) -> bool:
+    """Its alternatives may come in an order that depends on the crate."""
+    alternatives = Counter(suggestion.message for suggestion in diagnostic.suggestions)
+    if any("candidate #" in message for message in alternatives):
         return True
-    alternatives = Counter(suggestion.message for suggestion in raw.suggestions)
-    return raw.code not in SORTED and max(alternatives.values(), default=0) > 1
+    return diagnostic.code not in SORTED and max(alternatives.values(), default=0) > 1
