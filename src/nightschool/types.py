@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, Protocol
 
 
 class Verdict(StrEnum):
@@ -227,3 +227,10 @@ class PhaseResult:
     def to_json(self) -> dict[str, Any]:
         """Plain dict in field order."""
         return asdict(self)
+
+
+class Progress(Protocol):
+    """Told how far a stage of long work is; each stage ends with `done == total`."""
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """`done` of `total` units of `stage` are finished."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +10,7 @@ import typer
 from rich.console import Console
 
 from nightschool.config import Config, load_config
+from nightschool.types import Progress
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -24,7 +24,6 @@ ConfigOption = Annotated[
     Path | None, typer.Option("--config", "-c", help="YAML file; conf/default.yaml if it is there.")
 ]
 SetOption = Annotated[list[str] | None, typer.Option("--set", "-s", help="Override, e.g. train.max_minutes=5.")]
-Progress = Callable[[str, int, int], None]
 EVERY_S = 2.0
 
 

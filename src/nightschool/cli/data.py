@@ -43,7 +43,7 @@ def generate(
 
     settings = read_config(config, set_)
     frozen = load_suite(settings.root / settings.frozen)
-    corpus = build_corpus(settings, open_judge(settings), frozen, output, progress())
+    corpus = build_corpus(settings, open_judge(settings), frozen, output, progress()).corpus
     codes = {row.error_code for row in corpus.rows}
     console.print(f"{len(corpus.rows)} rows over {len(codes)} error codes in {output}, digest {corpus.digest[:12]}")
 

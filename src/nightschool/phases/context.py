@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from nightschool.config import Config
 from nightschool.errors import UsageError
 from nightschool.files import write_json
-from nightschool.types import PhaseResult
+from nightschool.types import PhaseResult, Progress
 
 if TYPE_CHECKING:
     from nightschool.koans import Suite
@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from nightschool.rust.judge import Judge
     from nightschool.tracking import CycleRuns, Registered, Registry
 
-Progress = Callable[[str, int, int], None]
+
+def silent(stage: str, done: int, total: int) -> None:
+    """Progress that nobody watches."""
+    del stage, done, total
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,7 @@ class Context:
 
     config: Config
     cycle: str
-    progress: Progress = lambda stage, done, total: None
+    progress: Progress = silent
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[\w.+:-]{1,200}", self.cycle):

@@ -56,10 +56,16 @@ def curate(context: Context, folder: Path) -> Outcome:
     """Build the corpus and the held-out suites `dev` and `shadow`."""
     from nightschool.curriculum.corpus import build_corpus
 
-    corpus = build_corpus(context.config, context.judge, context.suite("frozen"), folder, context.progress)
-    codes = {row.error_code for row in corpus.rows}
-    metrics = {"rows": float(len(corpus.rows)), "codes": float(len(codes))}
-    return Outcome(metrics, {"corpus": corpus.digest, **corpus.suites})
+    build = build_corpus(context.config, context.judge, context.suite("frozen"), folder, context.progress)
+    codes = {row.error_code for row in build.corpus.rows}
+    counts = {
+        "rows": len(build.corpus.rows),
+        "codes": len(codes),
+        "dev": len(build.dev.koans),
+        "shadow": len(build.shadow.koans),
+    }
+    digests = {"corpus": build.corpus.digest, "dev": build.dev.digest, "shadow": build.shadow.digest}
+    return Outcome({name: float(count) for name, count in counts.items()}, digests)
 
 
 def validate_inputs(context: Context) -> dict[str, Any]:
@@ -83,7 +89,7 @@ def validate_corpus(context: Context, folder: Path) -> Outcome:
     skills = coverage(rows, koans, context.config.curriculum.cell_programs)
     leaks = leakage(rows, koans)
     write_json(folder / "overlap.json", {"coverage": skills.to_json(), "leakage": leaks.to_json()})
-    validation = validate_rows(rows, koans, context.judge, context.config, folder / "docs")
+    validation = validate_rows(rows, koans, context.judge, context.config, folder / "docs", (skills, leaks))
     metrics = {
         "coverage": skills.share,
         "leaks": float(len(leaks.row_ids)),

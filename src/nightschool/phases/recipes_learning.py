@@ -6,7 +6,8 @@ hands them what was measured.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from nightschool.decisions import gained
 from nightschool.files import digest_json, write_json
 from nightschool.phases.context import Context
 from nightschool.phases.transaction import Outcome
-from nightschool.types import EvaluationReport
+from nightschool.types import EvaluationReport, Koan, Program, Row
 
 SUITES = ("dev", "shadow", "frozen")
 
@@ -73,16 +74,30 @@ def align(context: Context, folder: Path) -> Outcome:
     champion = context.champion
     with context.runs.phase("align") as run:
         result = train(
-            context.config, rows, context.suite("dev").koans, folder,
+            context.config, rows, rows_of(context, context.suite("dev").koans), folder,
             start_adapter=champion.adapter if champion else None, base=context.base, log=run.metrics,
         )  # fmt: skip
-    write_json(folder / "train.json", result.to_json())
     metrics = result.metrics() | _measure(context, folder, "candidate", result.adapter, ("dev",))
     decision = gained(
         reference_report(context, "dev"), read(folder / "candidate-dev.json"), context.config.gate.min_gain
     )
-    write_json(folder / "decision.json", decision)
+    write_json(folder / "decision.json", asdict(decision))
+    print(f"Dev: {decision.checks[-1]}", flush=True)
     return Outcome(metrics | decision.evidence, {"adapter": result.digest}, decision.outcome)
+
+
+def rows_of(context: Context, koans: Sequence[Koan]) -> list[Row]:
+    """Koans as rows, with rustc's diagnostics: what the dev loss is computed on."""
+    from nightschool.rust.diagnostics import render
+
+    judged = context.judge.compile([Program(koan.broken, edition=koan.edition) for koan in koans])
+    return [
+        Row(
+            koan.id, "dev", koan.family, koan.pattern, koan.error_codes[0], koan.broken, koan.fixed,
+            render(judgement.diagnostics, koan.broken), koan.id, koan.group, koan.tests, koan.edition,
+        )
+        for koan, judgement in zip(koans, judged, strict=True)
+    ]  # fmt: skip
 
 
 def examine_inputs(context: Context) -> dict[str, Any]:
@@ -128,7 +143,7 @@ def _measure(context: Context, folder: Path, arm: str, adapter: Path | None, sui
     from nightschool.evaluation import evaluate, open_arm, write_report
 
     opened = open_arm(arm, context.config, context.judge, context.base, adapter)
-    metrics = {}
+    metrics: dict[str, float] = {}
     for name in suites:
         suite = context.suite(name)
         report = evaluate(

@@ -41,7 +41,7 @@ PHASES = {
     phase.name: phase
     for phase in (
         Phase("certify", data.certify_inputs, data.certify, ("certificate.json",)),
-        Phase("curate", data.curate_inputs, data.curate, ("yields.json",)),
+        Phase("curate", data.curate_inputs, data.curate, ("corpus.json",)),
         Phase("validate_corpus", data.validate_inputs, data.validate_corpus, ("overlap.json", "docs")),
         Phase("baseline", learning.baseline_inputs, learning.baseline, ("*.json",)),
         Phase("align", learning.align_inputs, learning.align, ("train.json", "decision.json", "adapter")),
