@@ -56,14 +56,18 @@ class Form:
         return ngrams(self.normal)
 
     @cached_property
-    def abstract_grams(self) -> frozenset[tuple[str, ...]]:
-        """n-grams of tokens whose names and literals are reduced to their kind, renumbered in each n-gram.
+    def abstract_grams(self) -> frozenset[tuple[str | int, ...]]:
+        """n-grams of tokens whose names and literals are reduced to their kind.
 
-        Numbering inside the window keeps an n-gram the same wherever it stands: one inserted name
-        would otherwise change every n-gram after it.
+        A name counts as the distance to its last use inside the same n-gram, 0 for a new one: equal under
+        renaming, and the same wherever the n-gram stands, so that one inserted name does not change every
+        n-gram after it.
         """
-        abstract = [_abstract(token) for token in self.tokens]
-        return frozenset(_renumber(gram) for gram in ngrams(abstract))
+        codes = _distances(self.tokens)
+        return frozenset(
+            tuple([0 if type(code) is int and code > i else code for i, code in enumerate(codes[at : at + GRAM])])
+            for at in range(max(1, len(codes) - GRAM + 1))
+        )
 
     @cached_property
     def shape(self) -> frozenset[int]:
@@ -143,16 +147,16 @@ def _alpha(tokens: Sequence[Token]) -> tuple[str, ...]:
     return tuple(out)
 
 
-def _abstract(token: Token) -> str:
-    if token.kind in LITERALS:
-        return LITERALS[token.kind]
-    if _is_name(token):
-        return "$" + token.text
-    return token.text
-
-
-def _renumber(gram: tuple[str, ...]) -> tuple[str, ...]:
-    numbers: dict[str, str] = {}
-    return tuple(
-        numbers.setdefault(text, f"${len(numbers)}") if text[0] == "$" and len(text) > 1 else text for text in gram
-    )
+def _distances(tokens: Sequence[Token]) -> list[str | int]:
+    """Kinds of literals, texts of keywords, and for names how many tokens ago they were used last."""
+    last: dict[str, int] = {}
+    codes: list[str | int] = []
+    for at, token in enumerate(tokens):
+        if token.kind in LITERALS:
+            codes.append(LITERALS[token.kind])
+        elif _is_name(token):
+            codes.append(at - last.get(token.text, at - 2 * GRAM))
+            last[token.text] = at
+        else:
+            codes.append(token.text)
+    return codes

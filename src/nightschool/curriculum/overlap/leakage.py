@@ -38,6 +38,8 @@ LEAST_SHARE = 0.5
 """Share of a koan's piece tokens that must match."""
 LEAST_RAW = 16
 """Raw 8-grams a text of a koan must have to be looked for inside other text."""
+LEAST_TEXT = 40
+"""Characters of the shortest text that could hold half a koan."""
 LEAST_ABSTRACT = 64
 """Abstract 8-grams a koan must have to be looked for inside other programs; short ones are anybody's."""
 
@@ -158,7 +160,7 @@ class KoanIndex:
 
     def _matches(self, text: str, is_code: bool) -> list[_Match]:
         if text not in self._seen_texts:
-            program = form(text)
+            program = form(text if len(text) >= LEAST_TEXT else "")
             matches = [_Match(self.texts[unit], RAW.detector, score) for unit, score in self.raw.find(program)]
             if is_code:
                 matches += [_Match(self.long[unit], HELD.detector, score) for unit, score in self.held.find(program)]
