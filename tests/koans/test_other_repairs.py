@@ -70,10 +70,8 @@ OTHER_REPAIRS: list[tuple[str, Edits]] = [
     (
         "bc-move-while-borrowed",
         [
-            (
-                '        self.closed.push(ticket);\n        self.log.push(format!("{area} closed{again} as #{}", self.closed.len()));',
-                '        self.log.push(format!("{area} closed{again} as #{}", self.closed.len() + 1));\n        self.closed.push(ticket);',
-            ),
+            ("        self.closed.push(ticket);\n", ""),
+            ("self.closed.len()));", "self.closed.len() + 1));\n        self.closed.push(ticket);"),
         ],
     ),
     (
