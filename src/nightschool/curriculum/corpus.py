@@ -11,7 +11,10 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -19,7 +22,7 @@ from nightschool.config import Config
 from nightschool.curriculum.corpus_file import Corpus, read_corpus, write_corpus
 from nightschool.curriculum.holdout import write_held_out
 from nightschool.curriculum.overlap import leaking_row_ids
-from nightschool.curriculum.selection import Selection, alpha_form, select
+from nightschool.curriculum.selection import Selection, renamed_form, select
 from nightschool.curriculum.sources import Supply, gather
 from nightschool.curriculum.split import Side
 from nightschool.curriculum.verify import Verified, verify_counted
@@ -28,14 +31,14 @@ from nightschool.rust.judge import Judge
 from nightschool.types import Row
 
 HELD_OUT: tuple[Side, ...] = ("dev", "shadow")
-LEAKAGE_CHUNK = 500
+LEAKAGE_CHUNK = 250
 """Rows compared between two reports of progress."""
 
 __all__ = ["Build", "Corpus", "Progress", "build_corpus", "read_corpus", "write_corpus"]
 
 
 class Progress(Protocol):
-    """Told how far a stage is; stages come in the order draft, verify, leakage, dev, shadow, corpus."""
+    """Told how far a stage is; stages come in the order draft, verify, dev, shadow, leakage, corpus."""
 
     def __call__(self, stage: str, done: int, total: int) -> None:
         """Each stage ends with `done == total`."""
@@ -69,15 +72,14 @@ def build_corpus(config: Config, judge: Judge, frozen: Suite, folder: Path, prog
     supply = gather(config, judge.toolchain)
     bench.say("draft", 1, 1)
     verified = verify_counted(supply.all(), judge, lambda done, total: bench.say("verify", done, total))
-    rows = _without_leaks(bench, verified.rows)
-    suites = [_held_out(bench, side, _of(rows, supply, side), verified) for side in HELD_OUT]
-    selection = _selection(bench, _of(rows, supply, "corpus"), suites)
+    suites = [_held_out(bench, side, _of(verified.rows, supply, side), verified) for side in HELD_OUT]
+    selection, leaks = _selection(bench, _of(verified.rows, supply, "corpus"), suites)
     record = {
         "seed": config.seed,
         "toolchain": judge.toolchain.version,
         "frozen": frozen.digest,
         "suites": {suite.name: {"digest": suite.digest, "koans": len(suite.koans)} for suite in suites},
-        "dropped": {"leaks the frozen suite": len(verified.rows) - len(rows), **selection.refused},
+        "dropped": {"leaks the frozen suite": leaks, **selection.refused},
         "warnings": supply.warnings,
         "yields": {name: asdict(counts) for name, counts in sorted(verified.yields.items())},
         "composition": _composition(selection.rows),
@@ -86,17 +88,6 @@ def build_corpus(config: Config, judge: Judge, frozen: Suite, folder: Path, prog
     corpus = write_corpus(folder, sorted(selection.rows, key=lambda row: row.id), record)
     bench.say("corpus", len(corpus.rows), len(corpus.rows))
     return Build(corpus, *suites)
-
-
-def _without_leaks(bench: _Bench, rows: Sequence[Row]) -> list[Row]:
-    """Rows that hold no part of a frozen koan."""
-    kept: list[Row] = []
-    for start in range(0, len(rows), LEAKAGE_CHUNK):
-        chunk = rows[start : start + LEAKAGE_CHUNK]
-        leaking = leaking_row_ids(chunk, bench.frozen.koans)
-        kept += [row for row in chunk if row.id not in leaking]
-        bench.say("leakage", start + len(chunk), len(rows))
-    return kept
 
 
 def _of(rows: Sequence[Row], supply: Supply, side: Side) -> list[Row]:
@@ -113,12 +104,36 @@ def _held_out(bench: _Bench, side: Side, rows: Sequence[Row], verified: Verified
     return suite
 
 
-def _selection(bench: _Bench, rows: Sequence[Row], suites: Sequence[Suite]) -> Selection:
+def _selection(bench: _Bench, rows: Sequence[Row], suites: Sequence[Suite]) -> tuple[Selection, int]:
+    """The chosen rows, none of which leaks the frozen suite, and how many had to be dropped for that.
+
+    Only chosen rows are compared, since comparing is slow; those that leak make room for others.
+    """
     settings = bench.config.curriculum
     koans = [koan for suite in suites for koan in suite.koans]
-    selection = Selection(settings.rows, {alpha_form(code) for koan in koans for code in (koan.broken, koan.fixed)})
-    select(rows, settings.shares, selection)
-    return selection
+    forms = {renamed_form(code) for koan in koans for code in (koan.broken, koan.fixed)}
+    compared: set[str] = set()
+    leaking: set[str] = set()
+    while True:
+        selection = Selection(settings.rows, forms)
+        select([row for row in rows if row.id not in leaking], settings.shares, selection)
+        fresh = [row for row in selection.rows if row.id not in compared]
+        if not fresh:
+            return selection, len(leaking)
+        compared |= {row.id for row in fresh}
+        leaking |= _leaking(bench, fresh)
+
+
+def _leaking(bench: _Bench, rows: Sequence[Row]) -> set[str]:
+    """Ids of rows that hold part of a frozen koan; two processes, since the detectors are pure Python."""
+    chunks = [rows[start : start + LEAKAGE_CHUNK] for start in range(0, len(rows), LEAKAGE_CHUNK)]
+    found: set[str] = set()
+    compare = partial(leaking_row_ids, koans=bench.frozen.koans)
+    with ProcessPoolExecutor(max_workers=2, mp_context=get_context("fork")) as pool:
+        for number, ids in enumerate(pool.map(compare, chunks), start=1):
+            found |= ids
+            bench.say("leakage", min(number * LEAKAGE_CHUNK, len(rows)), len(rows))
+    return found
 
 
 def _composition(rows: Sequence[Row]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from nightschool.curriculum.selection import alpha_form, turns
+from nightschool.curriculum.selection import renamed_form, turns
 from nightschool.errors import CorpusError
 from nightschool.koans import Suite, certify, suite_digest, write_suite
 from nightschool.rust.judge import Judge
@@ -50,7 +50,7 @@ def candidates(rows: Iterable[Row], codes: Mapping[str, tuple[str, ...]], wanted
     for source, share in (("aligned", ALIGNED_SHARE), ("mutated", 1.6 * (1 - ALIGNED_SHARE))):
         room = math.ceil(wanted * share * SPARE)
         for row in turns([row for row in usable if row.source == source], lambda row: row.pattern):
-            form = alpha_form(row.broken)
+            form = renamed_form(row.broken)
             if room > 0 and taken[row.group] < PER_GROUP[source] and form not in forms:
                 taken[row.group] += 1
                 forms.add(form)

@@ -18,7 +18,7 @@ from nightschool.curriculum.documentation import Example
 from nightschool.curriculum.draft import Draft
 from nightschool.curriculum.explained import explained_drafts
 from nightschool.curriculum.mutated import examples_of, mutated_drafts
-from nightschool.curriculum.selection import PER_FORM, alpha_form, turns
+from nightschool.curriculum.selection import PER_FORM, renamed_form, turns
 from nightschool.curriculum.split import Side, side_of_file, split_templates
 from nightschool.curriculum.templates import Template, load_templates, render, seeds
 from nightschool.errors import EnvironmentMissingError
@@ -29,6 +29,8 @@ ALIGNED_SPARE, MUTATED_SPARE = 1.25, 2.2
 """Drafts per row wanted: templates nearly always verify, three in five mutants do."""
 HELD_ALIGNED, HELD_MUTATED = 1.6, 2.5
 """Drafts per held-out koan wanted; certification is stricter than verification."""
+TRIES = 4
+"""Draws of a template for each draft wanted of it, in search of new forms."""
 LEAST_EXAMPLES = 400
 """Programs searched for mutants, however few are wanted: rare operators need many to choose from."""
 
@@ -79,7 +81,7 @@ def _aligned(supply: Supply, seed: int, wanted: dict[Side, int]) -> None:
 
 def _rendered(templates: Sequence[Template], seed: int, count: int) -> Iterator[Draft]:
     """Draws by turns over patterns and templates; no more of one form than a selection would take."""
-    each = math.ceil(2 * count / max(1, len(templates)))
+    each = math.ceil(1.3 * count / max(1, len(templates)))
     drafts: list[Draft] = []
     for template in templates:
         drafts += _draws(template, seed, each)
@@ -90,12 +92,14 @@ def _draws(template: Template, seed: int, count: int) -> list[Draft]:
     forms: dict[str, int] = defaultdict(int)
     seen: set[str] = set()
     kept: list[Draft] = []
-    for draft in islice(_instances(template, seed), count * 3):
-        form = alpha_form(draft.broken)
-        if forms[form] < PER_FORM and draft.broken not in seen and len(kept) < count:
+    for draft in islice(_instances(template, seed), count * TRIES):
+        form = renamed_form(draft.broken)
+        if forms[form] < PER_FORM and draft.broken not in seen:
             forms[form] += 1
             seen.add(draft.broken)
             kept.append(draft)
+        if len(kept) == count:
+            break
     return kept
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Protocol
 
 from nightschool.curriculum.draft import Draft
@@ -142,7 +143,13 @@ def _make(draft: Draft, code: str, outcome: tuple[str, str], errors: Sequence[Di
     )
 
 
+@lru_cache(maxsize=16384)
+def _normalised(code: str) -> str:
+    """Repairs and tests are shared by many rows."""
+    return normalise(code)
+
+
 def row_digest(broken: str, fixed: str, tests: str | None) -> str:
     """SHA-256 over the normalised programs: layout and comments do not make a row another one."""
-    parts = (normalise(broken), normalise(fixed), normalise(tests or ""))
+    parts = (normalise(broken), _normalised(fixed), _normalised(tests or ""))
     return hashlib.sha256("\x00".join(parts).encode()).hexdigest()
