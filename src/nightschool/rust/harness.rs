@@ -1,8 +1,8 @@
 // The trusted part of a test program: starts one process per koan and believes only what the harness says.
 //
 // The process that starts here never runs a line of the answers. For each koan it forks a child into process,
-// mount and IPC namespaces of its own, with empty private folders and nothing of /proc, and reads the child's
-// report from a pipe. The child makes the report after the last test has ended, with a nonce that was drawn
+// mount and IPC namespaces of its own, without /proc and with an empty /tmp, and reads the child's report from
+// a pipe. The child makes the report after the last test has ended, with a nonce that was drawn
 // just before the fork: leaving early (`process::exit(0)`), dying, or printing anything proves nothing.
 // Safe Rust can reach neither the pipe (no /proc, no /dev/fd) nor the harness's memory. Unsafe code could;
 // the judge forbids it.
@@ -11,7 +11,9 @@
 use std::any::Any;
 use std::ffi::{c_char, c_int, c_long, c_ulong, c_void, CString};
 use std::fmt::Debug;
+use std::os::unix::fs::PermissionsExt;
 use std::panic::{catch_unwind, AssertUnwindSafe};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 pub type Check = Result<(), String>;
@@ -57,6 +59,12 @@ struct Limit {
 }
 
 #[repr(C)]
+struct Filter {
+    count: u16,
+    rules: *const c_void,
+}
+
+#[repr(C)]
 struct CapHeader {
     version: u32,
     pid: c_int,
@@ -75,10 +83,8 @@ unsafe extern "C" {
     fn poll(fds: *mut PollFd, count: c_ulong, timeout_ms: c_int) -> c_int;
     fn waitpid(pid: c_int, status: *mut c_int, options: c_int) -> c_int;
     fn kill(pid: c_int, signal: c_int) -> c_int;
-    fn getpid() -> c_int;
     fn setpgid(pid: c_int, group: c_int) -> c_int;
     fn unshare(flags: c_int) -> c_int;
-    fn setns(fd: c_int, kind: c_int) -> c_int;
     fn syscall(number: c_long, ...) -> c_long;
     fn mount(from: *const c_char, to: *const c_char, kind: *const c_char, flags: c_ulong, data: *const c_void) -> c_int;
     fn chdir(path: *const c_char) -> c_int;
@@ -91,7 +97,7 @@ const NEW_NS: c_int = 0x0002_0000;
 const NEW_IPC: c_int = 0x0800_0000;
 const NEW_USER: c_int = 0x1000_0000;
 const NEW_PID: c_int = 0x2000_0000;
-const PIDFD_OPEN: c_long = 434;
+const CLONE: c_long = if cfg!(target_arch = "x86_64") { 56 } else { 220 };
 const CAPSET: c_long = if cfg!(target_arch = "x86_64") { 126 } else { 91 };
 const SIGKILL: c_int = 9;
 const REPORT_FD: c_int = 3;
@@ -105,21 +111,22 @@ struct Plan {
     memory_mb: u64,
     isolated: bool,
     only: Option<usize>,
+    filter: Vec<u8>,
 }
 
 /// Run every koan's tests and print one line per koan: nonce, index, verdict, detail.
 pub fn main(koans: &[&[Test]]) {
     let plan = read_plan();
     unsafe { prctl(4, 0 as c_ulong) }; // not dumpable: no other process may look into this one
-    let home = if plan.isolated { enter_user_namespace() } else { -1 };
-    if plan.isolated && home < 0 {
+    // The right to make namespaces, for this process only: a child gives it up before it runs an answer.
+    if plan.isolated && unsafe { unshare(NEW_USER) } != 0 {
         println!("{} - no_namespaces {}", plan.nonce, std::io::Error::last_os_error());
         return;
     }
     for (index, tests) in koans.iter().enumerate() {
         if plan.only.is_none_or(|only| only == index) {
             println!("{} {index} started", plan.nonce);
-            let (verdict, detail) = judge(&plan, home, tests);
+            let (verdict, detail) = judge(&plan, tests);
             println!("{} {index} {verdict} {}", plan.nonce, detail.replace('\n', " "));
         }
     }
@@ -127,8 +134,9 @@ pub fn main(koans: &[&[Test]]) {
 }
 
 fn read_plan() -> Plan {
+    // As process 1 of a runner's sandbox it may read what only it can see; both files go before any answer runs.
     let text = std::fs::read_to_string("plan").expect("the judge writes a plan");
-    let _ = std::fs::remove_file("plan"); // before any answer's code runs
+    let _ = std::fs::remove_file("plan");
     let words: Vec<&str> = text.split_whitespace().collect();
     let number = |at: usize| words[at].parse::<u64>().expect("a number");
     Plan {
@@ -136,24 +144,33 @@ fn read_plan() -> Plan {
         wall: Duration::from_millis(number(1)),
         cpu_s: number(2),
         memory_mb: number(3),
-        isolated: words[4] == "isolated",
+        isolated: words[4] == "walled",
         only: words[5].parse().ok(),
+        filter: std::fs::read("filter").unwrap_or_default(),
     }
 }
 
-/// A user namespace in which this process may make further namespaces; a handle on its process namespace.
-fn enter_user_namespace() -> c_int {
-    unsafe {
-        let home = syscall(PIDFD_OPEN, getpid(), 0) as c_int;
-        if home < 0 || unshare(NEW_USER) != 0 {
-            return -1;
+/// As `fork`, into new process, mount and IPC namespaces, in which the child is process 1.
+unsafe fn fork_walled() -> c_int {
+    const CHILD_ENDS: c_int = 17;
+    syscall(CLONE, (NEW_PID | NEW_NS | NEW_IPC | CHILD_ENDS) as c_long, 0 as c_long, 0 as c_long, 0 as c_long, 0 as c_long)
+        as c_int
+}
+
+/// Remove what a koan left in the folder; false if something stays.
+fn swept(folder: &Path) -> bool {
+    let Ok(entries) = std::fs::read_dir(folder) else { return false };
+    entries.flatten().all(|entry| {
+        let path = entry.path();
+        if !entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            return std::fs::remove_file(path).is_ok();
         }
-        fcntl(home, 2, 1);
-        home
-    }
+        let open = std::fs::Permissions::from_mode(0o700);
+        std::fs::set_permissions(&path, open).is_ok() && swept(&path) && std::fs::remove_dir(path).is_ok()
+    })
 }
 
-fn judge(plan: &Plan, home: c_int, tests: &[Test]) -> (&'static str, String) {
+fn judge(plan: &Plan, tests: &[Test]) -> (&'static str, String) {
     if tests.is_empty() {
         return ("failed", "there are no tests".to_string());
     }
@@ -162,26 +179,24 @@ fn judge(plan: &Plan, home: c_int, tests: &[Test]) -> (&'static str, String) {
     unsafe {
         assert_eq!(getrandom(nonce.as_mut_ptr().cast(), 16, 0), 16);
         assert_eq!(pipe(fds.as_mut_ptr()), 0);
-        if plan.isolated && unshare(NEW_PID) != 0 {
-            return ("broken", format!("no process namespace: {}", std::io::Error::last_os_error()));
-        }
     }
     let nonce = nonce.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
     let start = Instant::now();
-    let pid = unsafe { fork() };
+    let pid = unsafe { if plan.isolated { fork_walled() } else { fork() } };
+    if pid < 0 {
+        return ("broken", format!("no process: {}", std::io::Error::last_os_error()));
+    }
     if pid == 0 {
         unsafe { close(fds[0]) };
         child(plan, fds[1], nonce, tests);
     }
-    unsafe {
-        close(fds[1]);
-        if plan.isolated && setns(home, NEW_PID) != 0 {
-            kill(pid, SIGKILL);
-            return ("broken", format!("cannot return home: {}", std::io::Error::last_os_error()));
-        }
-    }
+    unsafe { close(fds[1]) };
     let (report, in_time) = listen(fds[0], start + plan.wall);
     let status = end(plan, pid, fds[0]);
+    if plan.isolated && !swept(Path::new("/tmp")) {
+        println!("{} - not_swept", plan.nonce);
+        std::process::exit(1); // the judge gives the koans that are left a sandbox each
+    }
     conclude(&report, &nonce, tests.len(), in_time, status)
 }
 
@@ -248,7 +263,7 @@ fn child(plan: &Plan, fd: c_int, nonce: String, tests: &[Test]) -> ! {
         fcntl(REPORT_FD, 2, 1);
         setpgid(0, 0);
         if plan.isolated {
-            if let Err(what) = wall_in() {
+            if let Err(what) = wall_in(&plan.filter) {
                 say(&format!("setup {what}: {}", std::io::Error::last_os_error()));
                 _exit(1);
             }
@@ -260,17 +275,12 @@ fn child(plan: &Plan, fd: c_int, nonce: String, tests: &[Test]) -> ! {
     unsafe { _exit(0) }
 }
 
-/// Private namespaces, empty folders where there could be something to see or to leave, no capabilities.
-unsafe fn wall_in() -> Result<(), &'static str> {
-    if unshare(NEW_NS | NEW_IPC) != 0 {
-        return Err("no mount namespace");
-    }
-    let (kind, room) = (text("tmpfs"), text("size=16m,nr_inodes=1k,mode=1777"));
-    for place in ["/proc", "/tmp", "/dev/shm", "/work"] {
-        let done = mount(kind.as_ptr(), text(place).as_ptr(), kind.as_ptr(), 6, room.as_ptr().cast());
-        if done != 0 && std::io::Error::last_os_error().kind() != std::io::ErrorKind::NotFound {
-            return Err("no private folder");
-        }
+/// Nothing of the test program to see, no capabilities, and only the system calls that every program in the
+/// sandbox has.
+unsafe fn wall_in(filter: &[u8]) -> Result<(), &'static str> {
+    let (kind, room) = (text("tmpfs"), text("size=4k,mode=555"));
+    if mount(kind.as_ptr(), text("/work").as_ptr(), kind.as_ptr(), 7, room.as_ptr().cast()) != 0 {
+        return Err("/work not hidden");
     }
     chdir(text("/tmp").as_ptr());
     prctl(38, 1 as c_ulong, 0 as c_ulong, 0 as c_ulong, 0 as c_ulong); // no new privileges
@@ -280,6 +290,10 @@ unsafe fn wall_in() -> Result<(), &'static str> {
         return Err("capabilities not dropped");
     }
     prctl(4, 0 as c_ulong);
+    let program = Filter { count: (filter.len() / 8) as u16, rules: filter.as_ptr().cast() };
+    if program.count > 0 && prctl(22, 2 as c_ulong, &program as *const Filter) != 0 {
+        return Err("system calls not filtered");
+    }
     Ok(())
 }
 

@@ -20,7 +20,8 @@ from importlib.resources import files as package_files
 from nightschool.rust.compiler import COMMON, TESTS, Compiler, Outcome, Run, batch_run
 from nightschool.rust.discovery import TestFunction, discover
 from nightschool.rust.names import MARK
-from nightschool.sandbox import Command, Limits, Reason
+from nightschool.sandbox import Command, Limits
+from nightschool.sandbox.syscalls import filter_program
 from nightschool.types import Judgement, Program, Verdict
 
 HARNESS = "ns__harness"
@@ -115,19 +116,24 @@ def harness() -> bytes:
 
 
 def run(compiler: Compiler, binary: bytes, count: int, only: int | None = None) -> dict[int, Judgement]:
-    """Run the koans of a test program; those it says nothing certain of are missing from the result."""
+    """Run the koans of a test program; those it says nothing certain of are missing from the result.
+
+    All in one start, each walled in by the test program, or with `only` one koan in a sandbox of its own.
+    """
     nonce, judge, box = secrets.token_hex(16), compiler.config.judge, compiler.config.sandbox
-    isolation = "isolated" if compiler.sandbox.name != "none" and only is None else "shared"
+    walled = only is None and compiler.sandbox.name != "none"
     words = (nonce, int(judge.test_timeout_s * 1000), int(judge.test_timeout_s) + 1, box.memory_mb)
-    plan = " ".join(map(str, (*words, isolation, "all" if only is None else only)))
+    plan = " ".join(map(str, (*words, "walled" if walled else "shared", "all" if only is None else only)))
     wall_s = 10 + judge.test_timeout_s * (count if only is None else 1)
     limits = Limits(wall_s, int(wall_s) + 1, box.memory_mb, box.processes, box.tmp_mb, 64 * 1024)
-    done = compiler.sandbox.run(Command(("./trial",), limits, {"trial": binary, "plan": plan.encode()}))
-    finished = done.reason is Reason.EXITED and done.exit_code == 0
-    return _results(done.stdout.decode(errors="replace"), nonce, finished)
+    files = {"trial": binary, "plan": plan.encode()}
+    if walled and (rules := filter_program()):
+        files["filter"] = rules
+    done = compiler.sandbox.run(Command(("./trial",), limits, files, runner=walled))
+    return _results(done.stdout.decode(errors="replace"), nonce)
 
 
-def _results(output: str, nonce: str, finished: bool) -> dict[int, Judgement]:
+def _results(output: str, nonce: str) -> dict[int, Judgement]:
     verdicts = {
         "passed": Verdict.PASSED,
         "failed": Verdict.TESTS_FAILED,
@@ -138,5 +144,4 @@ def _results(output: str, nonce: str, finished: bool) -> dict[int, Judgement]:
         words = line.split(" ", 3)
         if len(words) == 4 and words[0] == nonce and words[1].isdigit() and words[2] in verdicts:
             results[int(words[1])] = Judgement(verdicts[words[2]], detail=words[3])
-    del finished  # each line stands for itself
     return results
