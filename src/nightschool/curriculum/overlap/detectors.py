@@ -97,8 +97,8 @@ class Equals:
             self.numbers[view(unit)].append(number)
 
     def find(self, form: Form) -> list[tuple[int, float]]:
-        """Numbers of the equal units, each with similarity 1."""
-        return [(unit, 1.0) for unit in self.numbers.get(self.view(form), ())]
+        """Numbers of the equal units, each with similarity 1; an empty program equals nothing."""
+        return [(unit, 1.0) for unit in self.numbers.get(self.view(form), ())] if len(form) else []
 
 
 def equalities(units: Sequence[Form]) -> tuple[Equals, Equals]:

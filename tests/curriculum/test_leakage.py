@@ -1,0 +1,106 @@
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from nightschool.curriculum.overlap import Detector, leakage, leaking_row_ids
+from nightschool.curriculum.overlap.plants import DISGUISES, half_copied_renamed
+from tests.curriculum.programs import INVENTORY, NEAR, TESTS, WORDS, koan, koans, row
+
+HONEST = row("honest", NEAR, NEAR.replace("entry(candidate)", "entry(candidate.clone())"))
+SURE = {name: disguise for name, disguise in DISGUISES.items() if disguise is not half_copied_renamed}
+FROZEN = Path(__file__).parents[2] / "koans" / "frozen"
+
+
+@pytest.mark.parametrize("field", ["broken", "fixed", "tests"])
+@pytest.mark.parametrize("disguise", SURE.values(), ids=SURE)
+def test_a_disguised_koan_is_found_in_any_field(disguise: Callable[[str, random.Random], str], field: str) -> None:
+    programs = {"broken": NEAR, "fixed": NEAR, "tests": ""}
+    for original in (INVENTORY, WORDS):
+        planted = row("planted", **{**programs, field: disguise(original, random.Random(1))})
+        found = leakage([HONEST, planted], koans())
+        assert found.row_ids == {"planted"}, "the honest row is not flagged, the planted one is"
+        assert len(found.koan_ids) == 1
+
+
+def test_a_near_but_legitimate_row_is_not_flagged() -> None:
+    assert leaking_row_ids([HONEST], koans()) == frozenset()
+
+
+def test_each_detector_sees_what_it_is_for() -> None:
+    def detectors(code: str) -> set[Detector]:
+        return {o.detector for o in leakage([row("r", code, "")], koans()).offenders if o.koan == "inventory"}
+
+    rng = random.Random(2)
+    assert detectors(INVENTORY) == set(Detector)
+    assert Detector.NORMALISED in detectors(DISGUISES["reformatted"](INVENTORY, rng))
+    renamed = detectors(DISGUISES["renamed"](INVENTORY, rng))
+    assert Detector.RENAMED in renamed
+    assert Detector.NORMALISED not in renamed
+    padded = detectors(DISGUISES["padded, renamed"](INVENTORY, rng))
+    assert padded <= {Detector.NGRAMS, Detector.TREE}
+    assert detectors(DISGUISES["in a comment"](INVENTORY, rng)) == {Detector.NGRAMS}
+
+
+def test_a_koan_in_the_diagnostic_or_provenance_is_found() -> None:
+    for field in ("diagnostic", "provenance"):
+        planted = row("r", NEAR, NEAR, **{field: f"error in\n{INVENTORY}"})
+        (offence,) = leakage([planted], koans()).offenders
+        assert (offence.koan, offence.field, offence.detector) == ("inventory", field, Detector.NGRAMS)
+
+
+def test_a_koans_tests_may_not_be_rows_tests() -> None:
+    assert leaking_row_ids([row("r", NEAR, NEAR, tests=TESTS)], koans()) == {"r"}
+
+
+def test_a_small_item_in_common_is_not_leakage() -> None:
+    point = "#[derive(Debug, Clone)]\npub struct Point { pub x: i32, pub y: i32 }\n"
+    body = "pub fn mirror(points: Vec<Point>) -> Vec<Point> {\n"
+    body += "    points.iter().map(|p| Point { x: p.y, y: p.x }).rev().collect() }"
+    other = "pub fn widest(points: &[Point]) -> i32 {\n    let mut best = 0;\n"
+    other += "    for p in points { best = best.max(p.x - p.y); } best }"
+    assert leaking_row_ids([row("r", point + other, "")], [koan("k", point + body, "")]) == frozenset()
+
+
+def test_the_offence_names_koan_row_side_and_score() -> None:
+    offence = next(o for o in leakage([row("r", NEAR, WORDS)], koans()).offenders if o.detector is Detector.NORMALISED)
+    assert (offence.koan, offence.row, offence.side, offence.field, offence.score) == (
+        "words",
+        "r",
+        "broken",
+        "fixed",
+        1.0,
+    )
+
+
+def test_a_koan_is_found_in_a_row_with_its_other_side_too() -> None:
+    found = leakage([row("r", koans()[0].fixed, NEAR)], koans())
+    assert {o.koan for o in found.offenders} == {"inventory"}
+
+
+def test_empty_sides_never_match() -> None:
+    assert leaking_row_ids([row("r", "", "")], [koan("k", "", "")]) == frozenset()
+
+
+def test_counts_by_detector_count_rows() -> None:
+    found = leakage([row("a", INVENTORY, INVENTORY), HONEST], koans())
+    assert found.by_detector == dict.fromkeys(["normalised", "renamed", "ngrams", "tree"], 1)
+    assert found.to_json()["leaking_rows"] == 1
+
+
+def test_every_frozen_koan_is_found_in_every_sure_disguise() -> None:
+    suite = pytest.importorskip("nightschool.koans").load_suite(FROZEN).koans
+    rng = random.Random(3)
+    rows = [
+        row(f"{k.id}|{name}", "fn a() {}", disguise(k.fixed, rng)) for k in suite for name, disguise in SURE.items()
+    ]
+    found = leaking_row_ids([HONEST, *rows], suite)
+    assert {r.id for r in rows} - found == set()
+    assert HONEST.id not in found
+
+
+def test_frozen_koans_do_not_look_like_each_other() -> None:
+    suite = pytest.importorskip("nightschool.koans").load_suite(FROZEN).koans
+    rows = [row(k.id, k.broken, k.fixed) for k in suite]
+    assert all(o.koan == o.row for o in leakage(rows, suite).offenders)
