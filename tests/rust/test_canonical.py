@@ -69,7 +69,7 @@ def test_a_function_inside_a_function_is_part_of_it() -> None:
 
 def test_ngrams_of_a_short_text_are_the_text() -> None:
     assert ngrams(["a", "b"]) == {("a", "b")}
-    assert ngrams([]) == frozenset()
+    assert ngrams([]) == form("").abstract_grams == form("").shape == frozenset()
     assert len(ngrams([str(i) for i in range(10)])) == 3  # 10 - 8 + 1
 
 

@@ -66,7 +66,7 @@ class Form:
         codes = _distances(self.tokens)
         return frozenset(
             tuple([0 if type(code) is int and code > i else code for i, code in enumerate(codes[at : at + GRAM])])
-            for at in range(max(1, len(codes) - GRAM + 1))
+            for at in range(max(min(1, len(codes)), len(codes) - GRAM + 1))
         )
 
     @cached_property
