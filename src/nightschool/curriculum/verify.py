@@ -21,6 +21,8 @@ from nightschool.types import Diagnostic, Judgement, Program, Row, Verdict
 
 MAX_DIAGNOSTICS = 6
 """A slip that shows as more errors than this is no single slip."""
+CHUNK = 1024
+"""Repairs judged between two reports of progress."""
 
 
 class Compiler(Protocol):
@@ -71,7 +73,10 @@ def verify_counted(
     total = len(repairs) + len(drafts)
     programs = [Program(fixed, tests, fixed, edition) for fixed, tests, edition in repairs]
     report = progress or (lambda done, total: None)
-    judged = judge.judge(programs, lambda done: report(done, total))
+    judged = []
+    for start in range(0, len(programs), CHUNK):
+        report(start, total)
+        judged += judge.judge(programs[start : start + CHUNK])
     passed = {key for key, found in zip(repairs, judged, strict=True) if found.verdict is Verdict.PASSED}
     report(len(repairs), total)
     result = Verified()

@@ -48,6 +48,16 @@ def drop_where_clause(syntax: Syntax) -> Iterator[Change]:
         yield drop_between(node.start_byte, node.end_byte)
 
 
+@operator("E0277=missing-default-derive E0599=missing-default-derive", strict=True)
+def drop_default(syntax: Syntax) -> Iterator[Change]:
+    """`Default` goes from a derive."""
+    for node in syntax.of("attribute_item"):
+        text = syntax.text(node)
+        if text.startswith("#[derive(") and "Default" in text:
+            kept = re.sub(r"\bDefault,\s*|,?\s*\bDefault\b", "", text)
+            yield drop_lines(syntax, node) if kept == "#[derive()]" else swap(node, kept)
+
+
 @operator("E0369=orphan-comparison E0599=trait-not-implemented E0277=key-needs-derive")
 def drop_derive(syntax: Syntax) -> Iterator[Change]:
     """One trait goes from a `#[derive(...)]`, or the only one with its attribute."""
@@ -70,19 +80,19 @@ def derive_copy(syntax: Syntax) -> Iterator[Change]:
             yield swap(node, f"#[derive({found[1].rstrip(', ')}, Copy)]")
 
 
-@operator("E0277=trait-not-implemented E0599=method-needs-bound E0369=orphan-comparison")
-def drop_impl(syntax: Syntax) -> Iterator[Change]:
-    """A short `impl Trait for Type` goes."""
-    for node in syntax.of("impl_item"):
-        if node.child_by_field_name("trait") is not None and syntax.text(node).count("\n") <= 6:
-            yield drop_lines(syntax, node)
-
-
 @operator("E0277=display-missing", strict=True)
 def drop_display(syntax: Syntax) -> Iterator[Change]:
     """The `impl Display` goes."""
     for node in syntax.of("impl_item"):
         if syntax.field(node, "trait").endswith("Display") and syntax.text(node).count("\n") <= 8:
+            yield drop_lines(syntax, node)
+
+
+@operator("E0277=trait-not-implemented E0599=method-needs-bound E0369=orphan-comparison")
+def drop_impl(syntax: Syntax) -> Iterator[Change]:
+    """A short `impl Trait for Type` goes."""
+    for node in syntax.of("impl_item"):
+        if node.child_by_field_name("trait") is not None and syntax.text(node).count("\n") <= 6:
             yield drop_lines(syntax, node)
 
 
@@ -152,7 +162,7 @@ def change_signature(syntax: Syntax) -> Iterator[Change]:
 def change_generic_count(syntax: Syntax) -> Iterator[Change]:
     """A type gets one generic argument too few or too many."""
     for node in syntax.of("type_arguments"):
-        arguments = [part for part in node.named_children if part.type != "lifetime"]
+        arguments = [part for part in node.named_children if part.type not in {"lifetime", "type_binding"}]
         if len(arguments) > 1:
             yield drop_listed(syntax, arguments[-1])
         elif len(arguments) == 1:
@@ -220,13 +230,3 @@ def drop_pub(syntax: Syntax) -> Iterator[Change]:
         end = node.end_byte
         if enclosing(node, "mod_item") is not None and child(node, "pub"):
             yield drop_between(node.start_byte, end + 1)
-
-
-@operator("E0277=missing-default-derive E0599=missing-default-derive", strict=True)
-def drop_default(syntax: Syntax) -> Iterator[Change]:
-    """`Default` goes from a derive."""
-    for node in syntax.of("attribute_item"):
-        text = syntax.text(node)
-        if text.startswith("#[derive(") and "Default" in text:
-            kept = re.sub(r"\bDefault,\s*|,?\s*\bDefault\b", "", text)
-            yield drop_lines(syntax, node) if kept == "#[derive()]" else swap(node, kept)
