@@ -36,13 +36,13 @@ def test_a_hopeless_answer_is_never_applied(broken: str, answer: str) -> None:
 
 def test_a_changed_line_is_its_number_and_the_new_text() -> None:
     fixed = BROKEN.replace("let x", "let mut x")
-    assert EditFormat().target(BROKEN, fixed) == "2:    let mut x = 1;"
+    assert EditFormat().target(BROKEN, fixed) == "2 let mut x = 1;"
 
 
 def test_insertion_and_deletion_are_marked() -> None:
     fixed = "fn f() -> i32 {\n    let x = 1;\n    let y = x + 1;\n    y\n    // two\n}\n"
     # Lines 3 and 4 are replaced pairwise; the third new line follows line 4.
-    assert EditFormat().target(BROKEN, fixed) == "3:    let y = x + 1;\n4:    y\n4+    // two"
+    assert EditFormat().target(BROKEN, fixed) == "3 let y = x + 1;\n4 y\n4+// two"
     assert EditFormat().apply(BROKEN, "3-\n0+// new") == "// new\nfn f() -> i32 {\n    let x = 1;\n    x\n}\n"
 
 
@@ -64,10 +64,28 @@ def test_malformed_edits_are_none(answer: str) -> None:
     assert EditFormat().apply(BROKEN, answer) is None
 
 
+def test_inserted_lines_are_indented_as_their_place_suggests() -> None:
+    fixed = BROKEN + "\nimpl A {\n    fn g() {\n        h();\n    }\n}\n"
+    target = EditFormat().target(BROKEN, fixed)
+    assert target == "5+\n5+impl A {\n5+fn g() {\n5+h();\n5+}\n5+}"
+    assert EditFormat().apply(BROKEN, target) == fixed
+
+
+def test_unexpected_indentation_is_written_out() -> None:
+    fixed = BROKEN.replace("    x += 1;", "  x += 1;\n      y();")
+    assert EditFormat().target(BROKEN, fixed) == "3:  x += 1;\n3>      y();"
+
+
+def test_the_prompt_shows_numbers_instead_of_indentation_and_no_blank_lines() -> None:
+    assert EditFormat().show("fn f() {\n\n    g();\n}\n") == "1 fn f() {\n3 g();\n4 }"
+
+
 def test_prose_is_hopeless_at_its_first_letter() -> None:
     assert EditFormat().hopeless("T")
     assert EditFormat().hopeless("2:a\nThe")
     assert not EditFormat().hopeless("2:a\n1")
+    assert not EditFormat().hopeless("2-")
+    assert EditFormat().hopeless("2-x")
 
 
 def test_a_fenced_program_is_unwrapped() -> None:

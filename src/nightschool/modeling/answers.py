@@ -1,13 +1,16 @@
 """Answer formats: how a repair is written by the model and put back into a program.
 
-`edit` names changed lines only, one per line, counted as in the prompt:
+`edit` names changed lines only, one per line, numbered as in the prompt, which shows them without their
+indentation (`7 let total = 0;`):
 
-    7:    let mut total = 0;     line 7 becomes this
-    7+    total += 1;            a new line after line 7 (0+ before the first; in order of writing)
-    9-                           line 9 goes
+    7 let mut total = 0;     line 7 becomes this, indented as it was
+    7+total += 1;            a new line after line 7 (0+ before the first), indented as its place suggests
+    9-                       line 9 goes
+    7:  odd                  line 7 becomes exactly this, indentation included
+    7>  odd                  a new line, exactly
 
-The mark follows the number at once and the rest of the line is taken literally, indentation included, so
-that an edit copies the shape of the prompt's own lines (`7:    let total = 0;`) and costs a few tokens.
+The last two are written only where the indentation is not the expected one. Numbers without indentation
+cost hardly more tokens than indentation without numbers, and an edit costs a few.
 `program` is the whole repaired file.
 
 Covered: target and its inverse (`apply(broken, target(broken, fixed))` is `fixed` up to trailing
@@ -24,8 +27,9 @@ from typing import Literal, Protocol
 
 FormatName = Literal["edit", "program"]
 
-_EDIT = re.compile(r"(\d{1,5})([:+-])(.*)", re.DOTALL)
-_EDIT_PREFIX = re.compile(r"(\d{1,5}([:+-].*)?)?", re.DOTALL)
+_EDIT = re.compile(r"([0-9]{1,5})(?:([ :+>])(.*)|(-)())", re.DOTALL)
+_EDIT_PREFIX = re.compile(r"([0-9]{1,5}(-|[ :+>].*)?)?", re.DOTALL)
+_OPENING, _CLOSING, _STEP = ("{", "(", "["), ("}", ")", "]"), "    "
 _FENCE = re.compile(r"```[a-z]*\n(.*?)(?:\n```|\Z)", re.DOTALL)
 
 
@@ -62,8 +66,8 @@ class EditFormat:
     name: FormatName = "edit"
 
     def show(self, broken: str) -> str:
-        """Every line with its number, in the shape that answers use."""
-        return "\n".join(f"{n}:{line}" for n, line in enumerate(lines_of(broken), 1))
+        """Every line that is not blank with its number, without indentation."""
+        return "\n".join(f"{n} {line.lstrip()}" for n, line in enumerate(lines_of(broken), 1) if line.strip())
 
     def target(self, broken: str, fixed: str) -> str:
         """The shortest line edits that turn `broken` into `fixed`, from top to bottom."""
@@ -71,24 +75,25 @@ class EditFormat:
         edits: list[str] = []
         for tag, i, i_end, j, j_end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
             if tag != "equal":
-                edits += _edits(i, i_end, after[j:j_end])
+                edits += _edits(before, (i, i_end), after[j:j_end])
         return "\n".join(edits)
 
     def apply(self, broken: str, answer: str) -> str | None:
         """Apply the edits; None on a line that is no edit, an unknown number, or a line edited twice."""
         lines = lines_of(broken)
         replaced: dict[int, str | None] = {}
-        inserted: dict[int, list[str]] = {}
+        inserted: dict[int, list[tuple[str, str]]] = {}
         for match in map(_EDIT.fullmatch, _answer_lines(answer)):
             if match is None:
                 return None
-            number, mark, text = int(match[1]), match[2], match[3]
-            if number > len(lines) or (mark != "+" and (number == 0 or number in replaced)):
+            number, mark, text = int(match[1]), match[2] or match[4], match[3] or ""
+            inserts = mark in "+>"
+            if number > len(lines) or (not inserts and (number == 0 or number in replaced)):
                 return None
-            if mark == "+":
-                inserted.setdefault(number, []).append(text)
+            if inserts:
+                inserted.setdefault(number, []).append((mark, text))
             else:
-                replaced[number] = text if mark == ":" else None
+                replaced[number] = _replacement(mark, text, lines[number - 1])
         return _rebuild(lines, replaced, inserted)
 
     def hopeless(self, answer: str) -> bool:
@@ -126,12 +131,45 @@ def answer_format(name: FormatName) -> AnswerFormat:
     return EditFormat() if name == "edit" else ProgramFormat()
 
 
-def _edits(start: int, end: int, new: Sequence[str]) -> list[str]:
-    """Edits that put `new` in place of lines start+1..end: pairwise, then insert or delete the rest."""
+def _edits(before: Sequence[str], span: tuple[int, int], new: Sequence[str]) -> list[str]:
+    """Edits that put `new` in place of lines span[0]+1..span[1]: pairwise, then insert or delete the rest."""
+    start, end = span
     shared = min(end - start, len(new))
-    edits = [f"{start + k + 1}:{new[k]}" for k in range(shared)]
-    edits += [f"{n}-" for n in range(start + shared + 1, end + 1)]
-    return edits + [f"{start + shared}+{line}" for line in new[shared:]]
+    edits = []
+    for number, line in enumerate(new[:shared], start + 1):
+        short = line.lstrip()
+        same = _replacement(" ", short, before[number - 1]) == line
+        edits.append(f"{number} {short}" if same else f"{number}:{line}")
+    edits += [f"{number}-" for number in range(start + shared + 1, end + 1)]
+    place = start + shared
+    above = new[shared - 1] if shared else before[place - 1] if place else ""
+    for line in new[shared:]:
+        short = line.lstrip()
+        edits.append(f"{place}+{short}" if _insertion("+", short, above) == line else f"{place}>{line}")
+        above = line
+    return edits
+
+
+def _replacement(mark: str, text: str, old: str) -> str | None:
+    if mark == "-":
+        return None
+    return text if mark == ":" or not text else _indent(old) + text
+
+
+def _insertion(mark: str, text: str, above: str) -> str:
+    """A new line below `above`: one step deeper after an opening bracket, one less before a closing one."""
+    if mark == ">" or not text:
+        return text
+    indent = _indent(above)
+    if above.rstrip().endswith(_OPENING):
+        indent += _STEP
+    if text.startswith(_CLOSING):
+        indent = indent[: max(0, len(indent) - len(_STEP))]
+    return indent + text
+
+
+def _indent(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]
 
 
 def _answer_lines(answer: str) -> list[str]:
@@ -139,10 +177,14 @@ def _answer_lines(answer: str) -> list[str]:
     return text.split("\n") if text else []
 
 
-def _rebuild(lines: list[str], replaced: dict[int, str | None], inserted: dict[int, list[str]]) -> str:
-    result = list(inserted.get(0, ()))
-    for number, line in enumerate(lines, 1):
+def _rebuild(lines: list[str], replaced: dict[int, str | None], inserted: dict[int, list[tuple[str, str]]]) -> str:
+    result: list[str] = []
+    for number, line in enumerate(["", *lines]):
         kept = replaced.get(number, line)
-        result += [kept] if kept is not None else []
-        result += inserted.get(number, ())
+        above = kept if kept is not None else line
+        if number and kept is not None:
+            result.append(kept)
+        for mark, text in inserted.get(number, ()):
+            above = _insertion(mark, text, above)
+            result.append(above)
     return "\n".join(result).rstrip("\n") + "\n"

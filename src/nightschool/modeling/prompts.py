@@ -15,8 +15,7 @@ from typing import Any
 from nightschool.modeling.answers import AnswerFormat, FormatName, answer_format
 
 INSTRUCTIONS: dict[FormatName, str] = {
-    "edit": "Fix the Rust error. Write only changed lines: `N:code` replaces line N, `N+code` inserts after it, "
-    "`N-` deletes it.",
+    "edit": "Fix the Rust error. Edit lines: `N code` replaces, `N+code` inserts after, `N-` deletes.",
     "program": "Fix the Rust error. Write the whole corrected program.",
 }
 _SAMPLE = ("fn f() {}\n", "error[E0000]: sample")
@@ -53,7 +52,7 @@ def encode_answer(tokenizer: Any, answer: str) -> list[int]:
 def prompt_digest(format: FormatName) -> str:
     """Digest (16 hex digits) of wording, layout and answer syntax, whatever the tokenizer."""
     form = answer_format(format)
-    parts = [build_prompt(None, *_SAMPLE, form), form.target("a\nb\n", "b\nc\nd\n"), form.name]
+    parts = [build_prompt(None, *_SAMPLE, form), form.target("a\n b\nx\n", " b\ny\n  c\nd\n"), form.name]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
 

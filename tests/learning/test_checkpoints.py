@@ -1,0 +1,50 @@
+"""A checkpoint is complete or it is ignored, and a finished folder is recognised."""
+
+from pathlib import Path
+
+from nightschool.config import TrainConfig
+from nightschool.learning.callbacks import OVERTIME, Night, Watch
+from nightschool.learning.checkpoints import Progress, last_complete, mark_complete
+
+
+def test_the_newest_complete_checkpoint_is_found_by_step_not_by_name(tmp_path: Path) -> None:
+    for step in (50, 100):
+        (tmp_path / f"checkpoint-{step}").mkdir()
+        mark_complete(tmp_path / f"checkpoint-{step}", Progress(step=step, seconds=step / 2))
+    found = last_complete(tmp_path)
+    assert found is not None
+    assert found[0].name == "checkpoint-100"
+    assert found[1].seconds == 50.0
+
+
+def test_half_written_checkpoints_are_removed(tmp_path: Path) -> None:
+    for step, text in ((50, '{"step": 50}'), (100, None), (150, '{"step": 15')):
+        folder = tmp_path / f"checkpoint-{step}"
+        folder.mkdir()
+        (folder / "optimizer.pt").write_bytes(b"x")
+        if text:
+            (folder / "progress.json").write_text(text)
+    found = last_complete(tmp_path)
+    assert found is not None
+    assert found[1].step == 50
+    assert [p.name for p in tmp_path.iterdir()] == ["checkpoint-50"]
+
+
+def test_no_checkpoint_is_no_checkpoint(tmp_path: Path) -> None:
+    assert last_complete(tmp_path / "nothing") is None
+
+
+def night(progress: Progress, steps: int = 100) -> Night:
+    config = TrainConfig(patience=2, max_minutes=1.0)
+    return Night(Watch(config, lambda m, s: None, [], 0, Path("best"), steps), progress)
+
+
+def test_training_stops_after_patience_looks_without_a_better_dev_loss() -> None:
+    assert night(Progress(best_loss=0.5, worse_looks=1))._reason_to_stop() == ""
+    assert "no better for 2 looks" in night(Progress(best_loss=0.5, worse_looks=2))._reason_to_stop()
+
+
+def test_training_stops_when_the_machine_is_much_slower_than_planned() -> None:
+    # One minute was planned; half as much again is allowed.
+    assert night(Progress(seconds=OVERTIME * 60 - 1))._reason_to_stop() == ""
+    assert "planned were 1" in night(Progress(seconds=OVERTIME * 60 + 1))._reason_to_stop()
