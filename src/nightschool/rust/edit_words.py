@@ -115,6 +115,8 @@ KEPT = frozenset(
 KEYWORDS = frozenset({"?", "match", "if", "let", "move", "mut", "as", "return", "dyn", "impl", "&", "*", "->", "ref"})
 CLAUSES = {"use_declaration": "use", "where_clause": "bound", "trait_bounds": "bound"}
 """Clauses whose content does not matter to the kind of repair."""
+PLACEHOLDERS = frozenset({"_", "T", "literal", "'a"})
+"""What anonymous names, types, literals and lifetimes are spelt as."""
 SILENT = frozenset({"(", ")", "{", "}", "[", "]", ",", ";", "<", ">"})
 BRACKETS = {")": "(", "]": "[", "}": "{"}
 ENDS = frozenset({";", "}", ","})

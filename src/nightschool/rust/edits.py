@@ -21,6 +21,7 @@ from nightschool.rust.edit_words import (
     ENDS,
     KEPT,
     KEYWORDS,
+    PLACEHOLDERS,
     PLACES,
     SILENT,
     STARTS,
@@ -32,6 +33,8 @@ from nightschool.rust.syntax import Token
 
 MOST_OPERATIONS = 2
 """Operations kept in a key, the most telling ones."""
+MOST_REPLACED = 4
+"""Tokens on either side of a replacement that is spelt out."""
 MOST_SPELT = 6
 """Tokens of a hunk that are spelt out; longer ones are named by their place."""
 
@@ -77,7 +80,8 @@ def _replaced(hunk: Hunk) -> str:
     old, new = _named(hunk.deleted), _named(hunk.inserted)
     if old == new:
         return "~" + " ".join(old)
-    if len(hunk.deleted) <= MOST_SPELT and len(hunk.inserted) <= MOST_SPELT:
+    short = len(hunk.deleted) <= MOST_REPLACED and len(hunk.inserted) <= MOST_REPLACED
+    if short and _gist(hunk.deleted) != _gist(hunk.inserted):
         return f"{_spelt(hunk.deleted)} -> {_spelt(hunk.inserted)}"
     return f"~{_gist(hunk.inserted)}{_at(hunk.inserted)}"
 
@@ -131,8 +135,11 @@ def _looks_whole(tokens: Sequence[Token], kind: str) -> bool:
 
 
 def _spelt(tokens: Sequence[Token]) -> str:
-    """The tokens themselves, anonymised: `.clone`, `& mut`, `Ok`."""
+    """The tokens themselves, anonymised: `.clone`, `& mut`, `Ok`; placeholders only where nothing says more."""
     words = [_word(token) for token in tokens if token.text not in SILENT]
+    if any(word in KEPT for word in words):
+        pairs = zip(words, [*words[1:], ""], strict=True)
+        words = [w for w, after in pairs if w not in PLACEHOLDERS and not (w == "." and after in PLACEHOLDERS)]
     return " ".join(words).replace(". ", ".") or "punctuation"
 
 
@@ -174,11 +181,16 @@ def _place(tokens: Sequence[Token]) -> str:
 
 
 def _most_telling(operations: set[str]) -> list[str]:
-    """The few operations that say most: spelt ones before whole nodes before changed names."""
+    """The few operations that say most; a repair is called by what it adds.
 
-    def rank(operation: str) -> tuple[int, int, str]:
-        body = operation.lstrip("+-~").split(" @")[0]
-        bland = operation.startswith("~") or body in {"_", "code", "punctuation", "literal"}
-        return (2 if bland else 1 if body in WHOLE.values() else 0), len(operation), operation
+    What is taken away, renamed or imported along the way counts only where nothing is added.
+    """
+    added = {operation for operation in operations if operation[0] not in "-~" and operation != "+use"}
+    return sorted(added or operations, key=_rank)[:MOST_OPERATIONS]
 
-    return sorted(operations, key=rank)[:MOST_OPERATIONS]
+
+def _rank(operation: str) -> tuple[int, int, str]:
+    """Spelt operations before whole nodes before changed names, short ones first."""
+    body = operation.lstrip("+-~").split(" @")[0]
+    bland = operation.startswith("~") or body in {"_", "code", "punctuation", "literal"}
+    return (2 if bland else 1 if body in WHOLE.values() else 0), len(operation), operation
