@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from nightschool.config import Config
-from nightschool.rust import Judge, open_judge, render
+from nightschool.rust import Judge, render
 from nightschool.rust.lexer import tokenize
 from nightschool.types import Judgement, Program
-from tests.rust.seeds import BROKEN, GOOD
+
+from .seeds import BROKEN, GOOD
 
 MUTANTS = 220
 
@@ -52,11 +52,6 @@ def seen(judgement: Judgement, program: Program) -> tuple[object, ...]:
         render(judgement.diagnostics, program.source),
         judgement.diagnostics,
     )
-
-
-@pytest.fixture(scope="module")
-def judge() -> Judge:
-    return open_judge(Config.model_validate({"judge": {"cache": False}}))
 
 
 @pytest.fixture(scope="module")

@@ -73,7 +73,7 @@ def _peel(compiler: Compiler, sources: list[str], edition: str) -> list[Judgemen
     results: dict[int, Judgement] = {}
     left = list(range(len(sources)))
     while left:
-        run = compiler.check([sources[index] for index in left], edition, _patience(compiler, len(left)))
+        run = compiler.check([sources[index] for index in left], edition, compiler.patience(len(left)))
         if run.outcome is Outcome.CLEAN:
             results |= dict.fromkeys(left, Judgement(Verdict.PASSED))
             break
@@ -98,11 +98,6 @@ def _split(compiler: Compiler, sources: list[str], left: list[int], edition: str
         part = left[at : at + step]
         results |= dict(zip(part, _peel(compiler, [sources[index] for index in part], edition), strict=True))
     return results
-
-
-def _patience(compiler: Compiler, programs: int) -> float:
-    """A batch is given up earlier than a single program: splitting it costs less than waiting."""
-    return min(compiler.config.judge.compile_timeout_s, 5 + 0.05 * programs)
 
 
 def compile_alone(compiler: Compiler, source: str, edition: str) -> Judgement:

@@ -26,6 +26,8 @@ CANARY_SOURCE = b"pub fn sing() { let mut note = 1; drop(note); }\n"
 that no error of an earlier phase kept the compiler from finding all errors up to there in all programs."""
 WITH_CANARY = ("--force-warn", "unused_mut")
 MB = 1024
+START = 12
+"""Programs' worth of time that starting rustc takes."""
 COMMON = ("--crate-name", "koan", "-A", "warnings", "--error-format=json", "-C", "debuginfo=0")
 
 
@@ -62,6 +64,16 @@ class Compiler:
         self.config = config
         self.toolchain = toolchain
         self.sandbox = sandbox
+        self._pace: float | None = None
+
+    def patience(self, programs: int) -> float:
+        """Seconds after which a batch is given up, earlier than a single program: splitting it costs less.
+
+        Ten times what batches took lately, so that a busy machine is not mistaken for an endless program.
+        """
+        pace = self._pace
+        wanted = 5 + 0.05 * programs if pace is None else 1 + 10 * pace * (programs + START)
+        return min(self.config.judge.compile_timeout_s, wanted)
 
     def check(self, sources: Sequence[str], edition: str, wall_s: float) -> Run:
         """Type-check and borrow-check several programs as modules of one crate."""
@@ -70,7 +82,11 @@ class Compiler:
         modules = [*(f"{MARK}{index}" for index in range(len(sources))), CANARY]
         root = "".join(f"pub mod {name};\n" for name in modules)
         done = self._run({"lib.rs": root.encode(), **files}, edition, wall_s, WITH_CANARY)
-        return batch_run(done, files, sources)
+        run = batch_run(done, files, sources)
+        if run.outcome in (Outcome.CLEAN, Outcome.ERRORS):
+            pace = done.seconds / (len(sources) + START)
+            self._pace = pace if self._pace is None else 0.7 * self._pace + 0.3 * pace
+        return run
 
     def check_alone(self, source: str, edition: str) -> Run:
         """Type-check and borrow-check one program as a crate of its own."""

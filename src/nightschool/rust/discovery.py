@@ -37,7 +37,7 @@ class _State:
     found: list[TestFunction] = field(default_factory=list)
     blanks: list[tuple[int, int]] = field(default_factory=list)
     opens: list[int] = field(default_factory=list)
-    """Offsets at which `pub ` makes a test visible to the harness."""
+    """Offsets at which `pub ` makes a test, or a module around it, visible to the harness."""
 
 
 def discover(tests: str) -> tuple[str, list[TestFunction]]:
@@ -65,6 +65,7 @@ def _step(text: str, tokens: Sequence[Token], at: int, state: _State) -> int:
     elif token.text == "mod" and token.kind == "name":
         state.modules.append((following, state.depth + 1))
         state.attributes.clear()
+        _publish(tokens, at, state)
     elif token.text == "fn" and token.kind == "name":
         _function(tokens, at, state)
     return at + 1
@@ -86,9 +87,18 @@ def _function(tokens: Sequence[Token], at: int, state: _State) -> None:
     if "test" in state.attributes and at + 1 < len(tokens):
         path = "::".join([*(name for name, _ in state.modules), tokens[at + 1].text])
         state.found.append(TestFunction(path, state.attributes.get("should_panic")))
-        if not at or tokens[at - 1].text not in ("pub", ")"):
-            state.opens.append(tokens[at].start)
+        _publish(tokens, at, state)
     state.attributes.clear()
+
+
+def _publish(tokens: Sequence[Token], at: int, state: _State) -> None:
+    """Make the item public; a narrower `pub(...)` is blanked."""
+    first = at
+    if at >= 4 and tokens[at - 1].text == ")" and tokens[at - 4].text == "pub":
+        first = at - 4
+        state.blanks.append((tokens[first].start, tokens[at - 1].end))
+    if tokens[first - 1].text != "pub" or not at:
+        state.opens.append(tokens[at].start)
 
 
 def _rewrite(text: str, state: _State) -> str:

@@ -116,7 +116,10 @@ class Judge:
 
 
 def _unreadable(source: str) -> str | None:
-    size = len(source.encode("utf-8", errors="replace"))
+    try:
+        size = len(source.encode())
+    except UnicodeEncodeError as error:
+        return f"the program is not valid Unicode: {error}"
     if size > MAX_SOURCE:
         return f"the program has {size} bytes; the most that is compiled is {MAX_SOURCE}"
     if "\0" in source:

@@ -24,7 +24,7 @@ CONTEXT = 24
 
 def render(diagnostics: Sequence[Diagnostic], source: str) -> str:
     """The compact text of the first errors; empty when there are none."""
-    data = source.encode()
+    data = source.encode(errors="replace")
     lines: list[str] = []
     for diagnostic in diagnostics[:ERRORS]:
         lines += _render_one(diagnostic, data)
