@@ -12,7 +12,6 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,43 +19,12 @@ from typing import Any
 from nightschool.config import Config
 from nightschool.curriculum import validation_facts as facts
 from nightschool.curriculum.overlap import Coverage, Leakage, coverage, leakage
+from nightschool.curriculum.validation_findings import Finding, Validation, read_finding
 from nightschool.errors import ConfigError, ValidationFailedError
 from nightschool.koans import Certificate, Suite
 from nightschool.types import EvaluationReport, Koan, Row
 
-MOST_NAMED = 5
-"""Offending rows named in a message."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What came of one expectation."""
-
-    expectation: str
-    column: str
-    success: bool
-    warning: bool
-    """A failure is reported and does not stop anything."""
-    observed: str
-    """The observed value or the number of offending rows, for a person."""
-    offenders: tuple[str, ...]
-    """First offending rows, as `id: value`."""
-
-    def __str__(self) -> str:
-        where = f"({self.column})" if self.column else ""
-        first = "".join(f"\n    {offender}" for offender in self.offenders)
-        return f"{self.expectation}{where}: {self.observed}{first}"
-
-
-@dataclass(frozen=True, slots=True)
-class Validation:
-    """What came of one suite of expectations."""
-
-    success: bool
-    warnings: tuple[str, ...]
-    results: tuple[Finding, ...]
-    docs_index: Path
-    """First page of the Data Docs."""
+__all__ = ["Finding", "Validation", "validate_corpus", "validate_report", "validate_reports", "validate_suite"]
 
 
 def validate_corpus(
@@ -122,7 +90,7 @@ def _validate(name: str, frame: Any, parameters: Mapping[str, Any], config: Conf
     run = checkpoint.run(batch_parameters={"dataframe": frame}, expectation_parameters=dict(parameters))
     context.build_data_docs()
     (result,) = run.run_results.values()
-    return _conclude(name, tuple(_finding(item.to_json_dict()) for item in result.results), docs)
+    return _conclude(name, tuple(read_finding(item.to_json_dict()) for item in result.results), docs)
 
 
 def _add_docs(context: Any, folder: Path) -> Path:
@@ -148,36 +116,6 @@ def _conclude(name: str, findings: tuple[Finding, ...], docs: Path) -> Validatio
             "for koans."
         )
     return Validation(True, tuple(str(finding) for finding in failed), findings, docs)
-
-
-def _finding(item: Mapping[str, Any]) -> Finding:
-    """One GX result, made readable."""
-    setup, result = item["expectation_config"], item.get("result") or {}
-    kwargs = setup["kwargs"]
-    raised = (item.get("exception_info") or {}).get("exception_message")
-    return Finding(
-        expectation=setup["type"],
-        column=str(kwargs.get("column") or ""),
-        success=bool(item["success"]),
-        warning=setup.get("severity") == "warning",
-        observed=f"could not be evaluated: {raised}" if raised else _observed(result),
-        offenders=tuple(_offenders(result, str(kwargs.get("column") or ""))),
-    )
-
-
-def _observed(result: Mapping[str, Any]) -> str:
-    if "unexpected_count" in result:
-        return f"{result['unexpected_count']} of {result.get('element_count')} rows"
-    wanted = (result.get("details") or {}).get("wanted")
-    return f"observed {result.get('observed_value')}" + (f", wanted {wanted}" if wanted is not None else "")
-
-
-def _offenders(result: Mapping[str, Any], column: str) -> list[str]:
-    named = (result.get("details") or {}).get("offenders") or []
-    rows = result.get("unexpected_index_list") or []
-    named = named or [f"{row.get('id')}: {str(row.get(column))[:120]}" for row in rows]
-    more = [f"... and {len(named) - MOST_NAMED} more"] if len(named) > MOST_NAMED else []
-    return [*named[:MOST_NAMED], *more]
 
 
 def _read_suite(name: str, folder: Path) -> dict[str, Any]:
