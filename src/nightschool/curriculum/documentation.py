@@ -87,7 +87,8 @@ def documentation_examples(sysroot: Path) -> list[Example]:
             for number, code in enumerate(_examples(path, part), start=1):
                 if code not in seen and _is_usable(code):
                     seen[code] = _example(code, f"{relative}#{number}", relative)
-    return [example for example in seen.values() if MIN_LINES <= _lines(example.source) <= MAX_LINES]
+    distinct = {example.source: example for example in reversed(seen.values())}
+    return [example for example in reversed(distinct.values()) if MIN_LINES <= _lines(example.source) <= MAX_LINES]
 
 
 def _pages(folder: Path) -> Iterator[Path]:

@@ -14,10 +14,11 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from nightschool.config import Config
-from nightschool.curriculum.documentation import Example
+from nightschool.curriculum.crates import crate_examples
+from nightschool.curriculum.documentation import Example, documentation_examples
 from nightschool.curriculum.draft import Draft
 from nightschool.curriculum.explained import explained_drafts
-from nightschool.curriculum.mutated import examples_of, mutated_drafts
+from nightschool.curriculum.mutated import mutated_drafts
 from nightschool.curriculum.selection import PER_FORM, renamed_form, turns
 from nightschool.curriculum.split import Side, side_of_file, split_templates
 from nightschool.curriculum.templates import Template, load_templates, render, seeds
@@ -53,18 +54,21 @@ class Supply:
 
 
 def gather(config: Config, toolchain: Toolchain) -> Supply:
-    """Everything to be verified for one build."""
+    """Everything to be verified for one build. Where the documentation is missing, templates step in."""
     supply = Supply()
-    shares, rows = config.curriculum.shares, config.curriculum.rows
+    shares, rows = dict(config.curriculum.shares), config.curriculum.rows
     held: dict[Side, int] = {"dev": config.curriculum.dev_koans, "shadow": config.curriculum.shadow_koans}
+    if shares.get("mutated", 0) > 0:
+        examples = _examples(supply, config, toolchain)
+        _mutated(supply, config, examples, held)
+        if not examples:
+            shares["aligned"] = shares.get("aligned", 0) + shares["mutated"]
     if shares.get("aligned", 0) > 0:
         wanted: dict[Side, int] = {side: math.ceil(count * HELD_ALIGNED) for side, count in held.items()}
         _aligned(supply, config.seed, {"corpus": math.ceil(rows * shares["aligned"] * ALIGNED_SPARE), **wanted})
     if shares.get("explained", 0) > 0:
         most = math.ceil(rows * shares["explained"] * MUTATED_SPARE)
         supply.drafts["corpus"] += explained_drafts(toolchain, most, config.var / "cache")
-    if shares.get("mutated", 0) > 0:
-        _mutated(supply, config, toolchain, held)
     return supply
 
 
@@ -112,13 +116,16 @@ def _instances(template: Template, seed: int) -> Iterator[Draft]:
         )  # fmt: skip
 
 
-def _mutated(supply: Supply, config: Config, toolchain: Toolchain, held: dict[Side, int]) -> None:
-    examples: list[Example] = []
+def _examples(supply: Supply, config: Config, toolchain: Toolchain) -> list[Example]:
+    examples = [example for folder in config.curriculum.crates for example in crate_examples(folder)]
     try:
-        for example in examples_of(toolchain.sysroot, config.curriculum.crates):
-            examples.append(example)
+        examples += documentation_examples(toolchain.sysroot)
     except EnvironmentMissingError as error:
         supply.warnings.append(f"Source mutated is without the documentation: {error}")
+    return examples
+
+
+def _mutated(supply: Supply, config: Config, examples: Sequence[Example], held: dict[Side, int]) -> None:
     wanted = math.ceil(config.curriculum.rows * config.curriculum.shares["mutated"] * MUTATED_SPARE)
     training = [example for example in examples if side_of_file(example.group) == "corpus"]
     training = sorted(training, key=lambda one: digest_text(one.provenance))[: max(wanted, LEAST_EXAMPLES)]
