@@ -56,7 +56,7 @@ def open_arm(name: str, config: Config, judge: Judge, base: BaseModelFiles | Non
         raise UsageError(f"No arm {name!r}. There are {', '.join(MODEL_ARMS)}, suggestions and {ANSWERS}FILE.jsonl.")
     if (adapter is None) != (name == "base"):
         need = "takes no adapter" if name == "base" else "needs an adapter; give its folder, or train one"
-        raise UsageError(f"Arm {name!r} {need} (`nightschool train align`).")
+        raise UsageError(f"Arm {name!r} {need} (`nightschool run align`).")
     if base is None:
         raise UsageError(f"Arm {name!r} needs a base model (model.base_model in the config).")
     return ModelArm(name, config, base, adapter, lambda koans: diagnose(koans, judge))

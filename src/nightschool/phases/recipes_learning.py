@@ -6,7 +6,7 @@ hands them what was measured.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from nightschool.decisions import gained
 from nightschool.files import digest_json, write_json
 from nightschool.phases.context import Context
 from nightschool.phases.transaction import Outcome
-from nightschool.types import EvaluationReport, Koan, Program, Row
+from nightschool.types import EvaluationReport
 
 SUITES = ("dev", "shadow", "frozen")
 
@@ -68,13 +68,14 @@ def align_inputs(context: Context) -> dict[str, Any]:
 def align(context: Context, folder: Path) -> Outcome:
     """Train a LoRA adapter on the corpus, starting from the champion, and decide `gained` on dev."""
     from nightschool.curriculum.corpus import read_corpus
+    from nightschool.evaluation import koan_rows
     from nightschool.learning import train
 
     rows = read_corpus(context.output("curate") / "corpus.jsonl").rows
     champion = context.champion
     with context.runs.phase("align") as run:
         result = train(
-            context.config, rows, rows_of(context, context.suite("dev").koans), folder,
+            context.config, rows, koan_rows(context.suite("dev").koans, context.judge), folder,
             start_adapter=champion.adapter if champion else None, base=context.base, log=run.metrics,
         )  # fmt: skip
     metrics = result.metrics() | _measure(context, folder, "candidate", result.adapter, ("dev",))
@@ -84,20 +85,6 @@ def align(context: Context, folder: Path) -> Outcome:
     write_json(folder / "decision.json", asdict(decision))
     print(f"Dev: {decision.checks[-1]}", flush=True)
     return Outcome(metrics | decision.evidence, {"adapter": result.digest}, decision.outcome)
-
-
-def rows_of(context: Context, koans: Sequence[Koan]) -> list[Row]:
-    """Koans as rows, with rustc's diagnostics: what the dev loss is computed on."""
-    from nightschool.rust.diagnostics import render
-
-    judged = context.judge.compile([Program(koan.broken, edition=koan.edition) for koan in koans])
-    return [
-        Row(
-            koan.id, "dev", koan.family, koan.pattern, koan.error_codes[0], koan.broken, koan.fixed,
-            render(judgement.diagnostics, koan.broken), koan.id, koan.group, koan.tests, koan.edition,
-        )
-        for koan, judgement in zip(koans, judged, strict=True)
-    ]  # fmt: skip
 
 
 def examine_inputs(context: Context) -> dict[str, Any]:
