@@ -17,12 +17,12 @@ from nightschool.curriculum.draft import Draft
 from nightschool.curriculum.mutation.patterns import family_of_code
 from nightschool.rust.canonical import normalise
 from nightschool.rust.diagnostics import render
-from nightschool.types import Diagnostic, Judgement, Program, Row, Verdict
+from nightschool.types import Judgement, Program, Row, Verdict
 
 MAX_DIAGNOSTICS = 6
 """A slip that shows as more errors than this is no single slip."""
 CHUNK = 1024
-"""Repairs judged between two reports of progress."""
+"""Programs judged between two reports of progress."""
 
 
 class Compiler(Protocol):
@@ -40,12 +40,12 @@ class Yield:
     """What became of the drafts of one source or operator."""
 
     drafts: int = 0
-    repair_failed: int = 0
-    """The fixed program does not compile or fails its tests."""
     compiles: int = 0
     """The broken program is not broken."""
     other_code: int = 0
     """The broken program fails in another way than meant."""
+    repair_failed: int = 0
+    """The fixed program does not compile or fails its tests."""
     verified: int = 0
 
 
@@ -68,50 +68,60 @@ def verify(drafts: Iterable[Draft], judge: Compiler) -> list[Row]:
 def verify_counted(
     drafts: Sequence[Draft], judge: Compiler, progress: Callable[[int, int], None] | None = None
 ) -> Verified:
-    """`verify` with yields. `progress(done, total)` counts programs judged."""
-    repairs = list(dict.fromkeys((draft.fixed, draft.tests, draft.edition) for draft in drafts))
-    total = len(repairs) + len(drafts)
-    programs = [Program(fixed, tests, fixed, edition) for fixed, tests, edition in repairs]
-    report = progress or (lambda done, total: None)
-    judged = []
-    for start in range(0, len(programs), CHUNK):
-        report(start, total)
-        judged += judge.judge(programs[start : start + CHUNK])
-    passed = {key for key, found in zip(repairs, judged, strict=True) if found.verdict is Verdict.PASSED}
-    report(len(repairs), total)
+    """`verify` with yields; broken programs first, so that only repairs that matter are tested."""
     result = Verified()
-    standing = [draft for draft in drafts if _repaired(draft, passed, result)]
-    broken = [Program(draft.broken, edition=draft.edition) for draft in standing]
-    found = judge.compile(broken, lambda done: report(len(repairs) + done, total))
-    for draft, judgement in zip(standing, found, strict=True):
-        row = _row(draft, judgement, result)
-        if row is not None:
-            result.rows.append(row)
-            if all(error.code for error in judgement.diagnostics):
-                result.codes[row.id] = tuple(dict.fromkeys(str(error.code) for error in judgement.diagnostics))
+    total = 2 * len(drafts)
+    report = progress or (lambda done, total: None)
+    broken = [Program(draft.broken, edition=draft.edition) for draft in drafts]
+    found: list[Judgement] = []
+    for start in range(0, len(broken), CHUNK):
+        report(start, total)
+        found += judge.compile(broken[start : start + CHUNK])
+    failing = [
+        (draft, one, outcome)
+        for draft, one in zip(drafts, found, strict=True)
+        if (outcome := _outcome(draft, one, result))
+    ]
+    repaired = _repaired([draft for draft, _, _ in failing], judge, lambda done: report(len(drafts) + done, total))
+    for (draft, judgement, outcome), right in zip(failing, repaired, strict=True):
+        for counter in _counters(draft, result):
+            counter.repair_failed += not right
+            counter.verified += right
+        if right:
+            _keep(_make(draft, judgement, outcome), judgement, result)
     report(total, total)
     return result
 
 
-def _repaired(draft: Draft, passed: set[tuple[str, str | None, str]], result: Verified) -> bool:
-    ok = (draft.fixed, draft.tests, draft.edition) in passed
-    for counter in _counters(draft, result):
-        counter.drafts += 1
-        counter.repair_failed += not ok
-    return ok
-
-
-def _row(draft: Draft, judgement: Judgement, result: Verified) -> Row | None:
+def _outcome(draft: Draft, judgement: Judgement, result: Verified) -> tuple[str, str] | None:
+    """(family, pattern) if the broken program fails as it should."""
     code, outcome = judgement.primary_code, None
-    errors = judgement.diagnostics
-    fails = judgement.verdict is Verdict.NOT_COMPILED and code is not None
-    if fails and code is not None and len(errors) <= MAX_DIAGNOSTICS and len(judgement.codes) <= 2:
+    single = len(judgement.diagnostics) <= MAX_DIAGNOSTICS and len(judgement.codes) <= 2
+    if judgement.verdict is Verdict.NOT_COMPILED and code is not None and single:
         outcome = classify(draft, code)
     for counter in _counters(draft, result):
+        counter.drafts += 1
         counter.compiles += judgement.verdict is Verdict.PASSED
         counter.other_code += judgement.verdict is not Verdict.PASSED and outcome is None
-        counter.verified += outcome is not None
-    return _make(draft, str(code), outcome, errors) if outcome else None
+    return outcome
+
+
+def _repaired(drafts: Sequence[Draft], judge: Compiler, report: Callable[[int], None]) -> list[bool]:
+    """Does each draft's repair pass? A repair that many mutants share is judged once."""
+    repairs = list(dict.fromkeys((draft.fixed, draft.tests, draft.edition) for draft in drafts))
+    programs = [Program(fixed, tests, fixed, edition) for fixed, tests, edition in repairs]
+    judged: list[Judgement] = []
+    for start in range(0, len(programs), CHUNK):
+        report(start)
+        judged += judge.judge(programs[start : start + CHUNK])
+    passed = {key for key, one in zip(repairs, judged, strict=True) if one.verdict is Verdict.PASSED}
+    return [(draft.fixed, draft.tests, draft.edition) in passed for draft in drafts]
+
+
+def _keep(row: Row, judgement: Judgement, result: Verified) -> None:
+    result.rows.append(row)
+    if all(error.code for error in judgement.diagnostics):
+        result.codes[row.id] = tuple(dict.fromkeys(str(error.code) for error in judgement.diagnostics))
 
 
 def classify(draft: Draft, code: str) -> tuple[str, str] | None:
@@ -129,17 +139,17 @@ def _counters(draft: Draft, result: Verified) -> tuple[Yield, Yield]:
     return result.yields.setdefault(draft.source, Yield()), result.yields.setdefault(name, Yield())
 
 
-def _make(draft: Draft, code: str, outcome: tuple[str, str], errors: Sequence[Diagnostic]) -> Row:
+def _make(draft: Draft, judgement: Judgement, outcome: tuple[str, str]) -> Row:
     digest = row_digest(draft.broken, draft.fixed, draft.tests)
     return Row(
         id=f"{draft.source}-{digest[:16]}",
         source=draft.source,
         family=outcome[0],
         pattern=outcome[1],
-        error_code=code,
+        error_code=str(judgement.primary_code),
         broken=draft.broken,
         fixed=draft.fixed,
-        diagnostic=render(errors, draft.broken),
+        diagnostic=render(judgement.diagnostics, draft.broken),
         provenance=draft.provenance,
         group=draft.group,
         tests=draft.tests,
