@@ -14,8 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from nightschool.config import BAR, GateConfig
-from nightschool.metrics import Z_95
-from nightschool.types import EvaluationReport, Verdict
+from nightschool.types import Z_95, EvaluationReport, Verdict
 
 GAINED, NO_GAIN = "gained", "no_gain"
 PASSED, REFUSED = "passed", "refused"
@@ -202,7 +201,8 @@ def _against_reference(
 
 
 def _gain_text(pair: Paired) -> str:
-    return f"{pair.gain:+.3f} [{pair.low:+.3f}, {pair.high:+.3f}], n={pair.n}, {len(pair.fixed)} fixed, {len(pair.lost)} lost"
+    moves = f"{len(pair.fixed)} fixed, {len(pair.lost)} lost"
+    return f"{pair.gain:+.3f} [{pair.low:+.3f}, {pair.high:+.3f}], n={pair.n}, {moves}"
 
 
 def _evidence(suite: str, pair: Paired) -> dict[str, float]:

@@ -8,10 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
-from nightschool.types import Attempt, Rate, Verdict
-
-Z_95 = 1.959963984540054
-"""Two-sided 95 % quantile of the standard normal."""
+from nightschool.types import Z_95, Attempt, Rate, Verdict
 
 
 def wilson(passed: int, n: int, z: float = Z_95) -> Rate:

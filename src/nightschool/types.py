@@ -10,6 +10,9 @@ from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import Any, Protocol
 
+Z_95 = 1.959963984540054
+"""Two-sided 95 % quantile of the standard normal, for every interval."""
+
 
 class Verdict(StrEnum):
     """What the judge says of one answer."""

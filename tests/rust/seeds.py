@@ -1,3 +1,4 @@
+# ruff: noqa: E501, RUF001 (Rust programs, one to a line, are read as a table)
 """Hand-written programs for the judge's tests: good ones, and one or more per compiler phase that can fail."""
 
 from __future__ import annotations

@@ -95,9 +95,8 @@ def _side(template: Template, names: dict[str, Any], key: int, broken: bool, aro
 
 def _expand(text: str, names: dict[str, Any], key: int, broken: bool) -> str:
     try:
-        return _compiled(text).render(
-            **names, **_draws(key), broken=broken, fix=lambda wrong, right: wrong if broken else right
-        )
+        fix = (lambda wrong, right: wrong) if broken else (lambda wrong, right: right)
+        return str(_compiled(text).render(**names, **_draws(key), broken=broken, fix=fix))
     except TemplateError as error:
         raise CorpusError(f"Template text does not render ({error}): {text[:80]!r}") from error
 

@@ -111,7 +111,8 @@ class Services:
         database = self.settings.home / "mlflow_auth.db"
         config.write_text(
             "[mlflow]\ndefault_permission = NO_PERMISSIONS\n"
-            f"database_uri = sqlite:///{database}\nadmin_username = {USER}\nadmin_password = {self.settings.password()}\n"
+            f"database_uri = sqlite:///{database}\n"
+            f"admin_username = {USER}\nadmin_password = {self.settings.password()}\n"
             "authorization_function = mlflow.server.auth:authenticate_request_basic_auth\n",
             encoding="utf-8",
         )

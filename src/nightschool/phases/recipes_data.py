@@ -36,7 +36,8 @@ def certify(context: Context, folder: Path) -> Outcome:
     if not certificate.ok:
         defects = "; ".join(f"{d.koan}: {d.defect}" for d in certificate.defects[:5])
         raise SuiteError(
-            f"Suite 'frozen' is not certified ({len(certificate.defects)} defects): {defects}. See `nightschool certify`."
+            f"Suite 'frozen' is not certified ({len(certificate.defects)} defects): {defects}. "
+            f"See `nightschool certify {context.config.frozen}`."
         )
     return Outcome({"koans": float(len(suite.koans))}, {"frozen": suite.digest}, "certified")
 

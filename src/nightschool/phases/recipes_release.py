@@ -80,7 +80,8 @@ def register(context: Context, folder: Path) -> Outcome:
     gate_result = context.result("gate")
     if gate_result.outcome != PASSED:
         raise UsageError(
-            f"Cycle {context.cycle!r} was {gate_result.outcome or 'not decided'} by the gate; only a passed candidate is registered."
+            f"The gate's outcome for cycle {context.cycle!r} is {gate_result.outcome!r}; "
+            "only a passed candidate is registered."
         )
     adapter = candidate_adapter(context)
     with context.runs.phase("register") as run:
@@ -100,8 +101,8 @@ def _evidence_tags(context: Context, adapter: Path) -> dict[str, str]:
     tags = {
         "adapter_digest": digest_folder(adapter), "base_digest": context.base.digest, "cycle": context.cycle,
         "gate_decision": gate_result.digests["decision"], "corpus_digest": context.result("curate").digests["corpus"],
-        "config_digest": config.digest(), "answer_format": config.answer.format, "toolchain": context.judge.toolchain.digest,
-        "reference": reference_name(context),
+        "config_digest": config.digest(), "answer_format": config.answer.format,
+        "toolchain": context.judge.toolchain.digest, "reference": reference_name(context),
     }  # fmt: skip
     for name in SUITES:
         rate = read(context.output("examine") / f"candidate-{name}.json").rate

@@ -49,10 +49,11 @@ def verdict(night: Night) -> str:
         done = ", ".join(night.results) or "nothing"
         return f"Cycle {night.cycle}: the gate was not reached (finished: {done})."
     if night.decision["outcome"] == "passed":
-        promoted = "promote" in night.results
-        return f"Cycle {night.cycle}: passed the gate, {'registered and promoted to champion' if promoted else 'registered as challenger'}."
+        done = "registered and promoted to champion" if "promote" in night.results else "registered as challenger"
+        return f"Cycle {night.cycle}: passed the gate, {done}."
     refusals = [check for check in night.decision["checks"] if not check["ok"]]
-    return f"Cycle {night.cycle}: refused for {len(refusals)} reason{'s' if len(refusals) != 1 else ''}; the champion stays."
+    reasons = f"{len(refusals)} reason{'s' if len(refusals) != 1 else ''}"
+    return f"Cycle {night.cycle}: refused for {reasons}; the champion stays."
 
 
 def _text(night: Night) -> str:

@@ -73,7 +73,7 @@ def _peel(compiler: Compiler, sources: list[str], edition: str) -> list[Judgemen
     results: dict[int, Judgement] = {}
     left = list(range(len(sources)))
     while left:
-        run = compiler.check([sources[index] for index in left], edition, compiler.patience(len(left)))
+        run = compiler.check([sources[index] for index in left], edition, compiler.patience("check", len(left)))
         if run.outcome is Outcome.CLEAN:
             results |= dict.fromkeys(left, Judgement(Verdict.PASSED))
             break

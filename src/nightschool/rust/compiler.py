@@ -56,6 +56,11 @@ class Run:
     """The canary was heard: every program's errors up to borrow checking are known."""
     detail: str = ""
 
+    @property
+    def finished(self) -> bool:
+        """rustc said all it had to say."""
+        return self.outcome in (Outcome.CLEAN, Outcome.ERRORS)
+
 
 class Compiler:
     """Runs rustc on whole batches."""
@@ -64,16 +69,21 @@ class Compiler:
         self.config = config
         self.toolchain = toolchain
         self.sandbox = sandbox
-        self._pace: float | None = None
+        self._pace: dict[str, float] = {}
 
-    def patience(self, programs: int) -> float:
-        """Seconds after which a batch is given up, earlier than a single program: splitting it costs less.
+    def patience(self, work: str, programs: int) -> float:
+        """Seconds after which a batch is given up: early, since splitting it costs less than waiting.
 
-        Ten times what batches took lately, so that a busy machine is not mistaken for an endless program.
+        Ten times what such batches took lately, so that a busy machine is not mistaken for an endless program.
         """
-        pace = self._pace
-        wanted = 5 + 0.05 * programs if pace is None else 1 + 10 * pace * (programs + START)
-        return min(self.config.judge.compile_timeout_s, wanted)
+        most = self.config.judge.compile_timeout_s + programs / 4
+        pace = self._pace.get(work)
+        return min(most, 10 + programs / 4 if pace is None else 1 + 10 * pace * (programs + START))
+
+    def learn_pace(self, work: str, programs: int, seconds: float) -> None:
+        """Remember how long a batch took that ran to its end."""
+        pace = seconds / (programs + START)
+        self._pace[work] = 0.7 * self._pace.get(work, pace) + 0.3 * pace
 
     def check(self, sources: Sequence[str], edition: str, wall_s: float) -> Run:
         """Type-check and borrow-check several programs as modules of one crate."""
@@ -83,9 +93,8 @@ class Compiler:
         root = "".join(f"pub mod {name};\n" for name in modules)
         done = self._run({"lib.rs": root.encode(), **files}, edition, wall_s, WITH_CANARY)
         run = batch_run(done, files, sources)
-        if run.outcome in (Outcome.CLEAN, Outcome.ERRORS):
-            pace = done.seconds / (len(sources) + START)
-            self._pace = pace if self._pace is None else 0.7 * self._pace + 0.3 * pace
+        if run.finished:
+            self.learn_pace("check", len(sources), done.seconds)
         return run
 
     def check_alone(self, source: str, edition: str) -> Run:

@@ -71,7 +71,7 @@ def _together(compiler: Compiler, found: list[Trial], edition: str) -> dict[int,
     results: dict[int, Judgement] = {}
     left = list(range(len(found)))
     while left:
-        patience = min(compiler.config.judge.compile_timeout_s, 10 + 0.1 * len(left))
+        patience = compiler.patience("build", len(left))
         built = trials.build(compiler, [found[index] for index in left], edition, patience)
         if built.run.outcome is Outcome.CLEAN:
             judged = _run(compiler, built, len(left))

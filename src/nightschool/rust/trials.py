@@ -12,6 +12,7 @@ or a hole in rustc's soundness owns its own process and can forge its own pass, 
 from __future__ import annotations
 
 import secrets
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -58,7 +59,11 @@ def build(compiler: Compiler, trials: Sequence[Trial], edition: str, wall_s: flo
         files[f"{MARK}{index}.rs"] = f"{trial.source}\npub mod {TESTS};\n".encode()
         files[f"{MARK}{index}/{TESTS}.rs"] = _tests(trial)
     argv = (str(compiler.toolchain.rustc), "main.rs", "--crate-type", "bin", "--edition", edition, *COMMON)
-    return _build(compiler, argv, files, wall_s)
+    started = time.monotonic()
+    built = _build(compiler, argv, files, wall_s)
+    if built.run.outcome is Outcome.CLEAN:
+        compiler.learn_pace("build", len(trials), time.monotonic() - started)
+    return built
 
 
 def build_alone(compiler: Compiler, trial: Trial, edition: str, wall_s: float) -> Built:
