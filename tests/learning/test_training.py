@@ -1,0 +1,118 @@
+"""Training with the real embedded model: it learns, it survives being killed, its adapter can be trusted."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from nightschool.config import Config, load_config
+from nightschool.errors import CorpusError, IntegrityError
+from nightschool.learning import train
+from nightschool.modeling import ensure_model, read_seal, verify_adapter
+
+sys.path.insert(0, str(Path(__file__).parent))
+from toy import toy_rows
+
+pytestmark = pytest.mark.integration
+
+ROOT = Path(__file__).parents[2]
+
+
+def config(*more: str) -> Config:
+    settings = (
+        "train.batch_tokens=400", "train.max_rows=12", "train.checkpoint_steps=2", "train.eval_steps=3",
+        "train.max_minutes=20", "train.learning_rate=0.002", "train.rank=4",
+    )  # fmt: skip
+    return load_config(None, [f"root={ROOT}", *settings, *more])
+
+
+@pytest.fixture(scope="module")
+def trained(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[tuple[int, dict[str, float]]]]:
+    folder = tmp_path_factory.mktemp("align")
+    seen: list[tuple[int, dict[str, float]]] = []
+    train(config(), toy_rows()[:-4], toy_rows()[-4:], folder, log=lambda m, s: seen.append((s, m)))
+    return folder, seen
+
+
+def test_the_loss_falls_and_is_reported_live(trained: tuple[Path, list[tuple[int, dict[str, float]]]]) -> None:
+    losses = [metrics["train.loss"] for _, metrics in trained[1] if "train.loss" in metrics]
+    assert losses[-1] < losses[0] / 2
+    assert any("dev.loss" in metrics for _, metrics in trained[1])
+
+
+def test_the_adapter_is_sealed_for_its_base(trained: tuple[Path, list[tuple[int, dict[str, float]]]]) -> None:
+    base = ensure_model(config().model, config().var)
+    result = json.loads((trained[0] / "train.json").read_text())
+    assert verify_adapter(trained[0] / "adapter", base.digest) == result["digest"]
+    assert read_seal(trained[0] / "adapter")["format"] == "edit"
+    assert {p.name for p in trained[0].iterdir()} == {"adapter", "plan.json", "train.json"}
+
+
+def test_a_finished_training_is_not_done_again(trained: tuple[Path, list[tuple[int, dict[str, float]]]]) -> None:
+    started = time.monotonic()
+    again = train(config(), toy_rows(), [], trained[0])
+    assert time.monotonic() - started < 1
+    assert again.adapter == trained[0] / "adapter"
+
+
+def test_training_goes_on_from_an_adapter_and_refuses_a_tampered_one(
+    trained: tuple[Path, list[tuple[int, dict[str, float]]]], tmp_path: Path
+) -> None:
+    first = next(metrics["train.loss"] for _, metrics in trained[1] if "train.loss" in metrics)
+    losses: list[float] = []
+    start = trained[0] / "adapter"
+    train(
+        config("train.max_rows=3"), toy_rows(), [], tmp_path / "more", start,
+        lambda m, s: losses.append(m.get("train.loss", 9.0)),
+    )  # fmt: skip
+    assert losses[0] < first / 2
+    copy = tmp_path / "tampered"
+    copy.mkdir()
+    for file in start.iterdir():
+        (copy / file.name).write_bytes(file.read_bytes())
+    (copy / "adapter_config.json").write_text("{}")
+    with pytest.raises(IntegrityError, match=r"adapter_config\.json"):
+        train(config(), toy_rows(), [], tmp_path / "never", copy)
+
+
+CHILD = """
+import sys
+sys.path.insert(0, {here!r})
+from pathlib import Path
+from test_training import config
+from toy import toy_rows
+from nightschool.learning import train
+train(config(), toy_rows()[:-4], toy_rows()[-4:], Path({output!r}), log=lambda m, s: print(s, m, flush=True))
+"""
+
+
+def test_a_killed_training_resumes_from_its_last_checkpoint(
+    trained: tuple[Path, list[tuple[int, dict[str, float]]]], tmp_path: Path
+) -> None:
+    code = CHILD.format(here=str(Path(__file__).parent), output=str(tmp_path))
+    child = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True, start_new_session=True)
+    assert child.stdout is not None
+    for line in child.stdout:
+        if line.startswith("3 "):
+            break
+    os.killpg(child.pid, signal.SIGKILL)
+    child.wait()
+    half = tmp_path / "checkpoints/checkpoint-99"
+    half.mkdir()
+    (half / "adapter_model.safetensors").write_bytes(b"half")
+    seen: list[int] = []
+    result = train(config(), toy_rows()[:-4], toy_rows()[-4:], tmp_path, log=lambda m, s: seen.append(s))
+    whole = json.loads((trained[0] / "train.json").read_text())
+    assert seen[0] == 3  # checkpoint 2 was complete: its step is not done again
+    assert (result.steps, result.rows_seen) == (whole["steps"], whole["rows_seen"])
+    assert result.dev_loss == pytest.approx(whole["dev_loss"], rel=0.05)
+
+
+def test_rows_that_are_all_too_long_are_one_clear_error(tmp_path: Path) -> None:
+    with pytest.raises(CorpusError, match="None of 48 rows can be learnt"):
+        train(config("answer.max_prompt_tokens=64"), toy_rows(), [], tmp_path)
