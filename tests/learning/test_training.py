@@ -113,6 +113,27 @@ def test_a_killed_training_resumes_from_its_last_checkpoint(
     assert result.dev_loss == pytest.approx(whole["dev_loss"], rel=0.05)
 
 
+def test_the_batch_loss_is_the_sum_of_the_plain_losses_of_its_rows() -> None:
+    import torch
+
+    from nightschool.learning.encoding import collate, encode_rows
+    from nightschool.learning.trainer import answer_loss
+    from nightschool.modeling import load_model
+
+    loaded = load_model(ensure_model(config().model, config().var), config().model)
+    rows = [row for row in encode_rows(loaded.tokenizer, toy_rows()[:4], config().answer) if row]
+    assert len({row.length for row in rows}) > 1
+    with torch.inference_mode():
+        batched, _, tokens = answer_loss(loaded.model, collate(rows, loaded.tokenizer.pad_token_id))
+        plain = 0.0
+        for row in rows:
+            ids = torch.tensor([row.prompt + row.answer])
+            labels = torch.tensor([[-100] * len(row.prompt) + row.answer])
+            plain += float(loaded.model(input_ids=ids, labels=labels).loss) * len(row.answer)
+    assert tokens == sum(len(row.answer) for row in rows)
+    assert float(batched) == pytest.approx(plain, rel=1e-4)
+
+
 def test_rows_that_are_all_too_long_are_one_clear_error(tmp_path: Path) -> None:
     with pytest.raises(CorpusError, match="None of 48 rows can be learnt"):
         train(config("answer.max_prompt_tokens=64"), toy_rows(), [], tmp_path)

@@ -41,7 +41,7 @@ def train(  # noqa: PLR0913 - the six things a run is made of, and where its num
     if finished:
         return finished
     loaded = load_model(base or ensure_model(config.model, config.var), config.model)
-    model = _with_adapter(loaded, config, start_adapter)
+    model = with_adapter(loaded, config, start_adapter)
     encoded = learnable(loaded, rows, config)
     batches = planned(model, loaded, encoded, config, output)
     checkpoint, progress = last_complete(output / "checkpoints") or (None, Progress())
@@ -81,7 +81,7 @@ def _tail_mean(losses: Sequence[float]) -> float:
     return sum(tail) / len(tail) if tail else float("nan")
 
 
-def _with_adapter(loaded: Loaded, config: Config, start: Path | None) -> Any:
+def with_adapter(loaded: Loaded, config: Config, start: Path | None) -> Any:
     """The base model with a fresh LoRA, or with the champion's, to be trained on."""
     from peft import LoraConfig, PeftModel, get_peft_model
     from transformers import set_seed

@@ -30,7 +30,7 @@ class TrainResult:
     """Digest of that folder."""
     steps: int
     tokens: int
-    """Tokens seen, padding left out."""
+    """Tokens seen, padding included."""
     rows_seen: int
     seconds: float
     stopped_because: str
