@@ -1,7 +1,7 @@
 """Operators on mutability and borrows that remove or change tokens.
 
 Covered: E0596, E0594, E0384, E0507, E0382, E0373, E0499 and E0502 by taking away `mut`, `&`, `.clone()`,
-`move` and the like. Operators that plant statements are in `planted.py`.
+`move` and the like. Operators that plant statements are in `planted_moves.py` and `planted_borrows.py`.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def iterate_by_value(syntax: Syntax) -> Iterator[Change]:
         yield Change((Edit(receiver.end_byte, call.end_byte, ".into_iter()"),))
 
 
-@operator("E0382=use-after-move E0507=move-out-of-borrow", strict=True, weight=6)
+@operator("E0382=use-after-move E0507=move-out-of-borrow", strict=True, weight=3)
 def capture_by_value(syntax: Syntax) -> Iterator[Change]:
     """`|a| ...` becomes `move |a| ...`, and what it captures is used later."""
     for node in syntax.of("closure_expression"):
@@ -120,7 +120,7 @@ BORROWS = (
 )
 
 
-@operator(BORROWS, strict=True, weight=8)
+@operator(BORROWS, strict=True)
 def swap_statements(syntax: Syntax) -> Iterator[Change]:
     """A statement comes before the one it should follow."""
     for block in syntax.of("block"):

@@ -10,11 +10,21 @@ import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nightschool.curriculum.mutation import borrowing, lifetimes, names, planted, results, traits, types
+from nightschool.curriculum.mutation import (
+    borrowing,
+    lifetimes,
+    names,
+    planted_borrows,
+    planted_moves,
+    results,
+    shapes,
+    traits,
+    types,
+)
 from nightschool.curriculum.mutation.operator import OPERATORS, Change, Operator, apply_edits
 from nightschool.curriculum.mutation.syntax import Syntax
 
-MODULES = (borrowing, lifetimes, names, planted, results, traits, types)
+MODULES = (borrowing, lifetimes, names, planted_borrows, planted_moves, results, shapes, traits, types)
 MAX_CHANGED_LINES = 10
 
 

@@ -1,179 +1,34 @@
-"""Operators that plant a statement: the broken program has it wrong, the repaired one has it right.
+"""Operators that plant a borrow: the broken program has it wrong, the repaired one has it right.
 
-Documentation examples rarely move, borrow and change the same value, so these operators add the use that
-makes the slip possible. Both programs differ from the original; the repair is a real one, not a deletion.
-Covered: E0382 (after a move, in a loop, partly), E0499, E0502, E0505, E0506, E0507, E0521, E0597, E0716.
+Documentation examples rarely borrow and change the same value, so these operators add what makes the slip
+possible. Both programs differ from the original; the repair is a real one, not a deletion.
+Covered: E0499, E0502, E0505, E0506, E0515, E0521, E0597, E0716.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from zlib import crc32
-
-from tree_sitter import Node
 
 from nightschool.curriculum.mutation.operator import Change, Edit, after, before, operator
-from nightschool.curriculum.mutation.syntax import Syntax, Variable, enclosing
-
-HOLDERS = ("kept", "saved", "snapshot", "backup", "held", "earlier", "previous", "spare")
-VIEWS = ("view", "seen", "current", "peek", "shown", "reader")
-HANDLES = ("handle", "writer", "editor", "target", "slot")
-CHANGERS = re.compile(
-    r"^(push|push_back|push_front|push_str|insert|clear|remove|pop|pop_front|pop_back|extend|truncate|sort|sort_unstable|"
-    r"reverse|retain|append|swap|dedup|drain|insert_str|set|add|increment|resize|split_off|make_ascii_uppercase)$"
+from nightschool.curriculum.mutation.planting import (
+    HANDLES,
+    SCALAR,
+    VIEWS,
+    changes,
+    is_list,
+    is_text,
+    owners,
+    pick,
 )
-SCALAR = re.compile(r"^-?\d[\d_.]*(u8|u16|u32|u64|i32|i64|usize|f32|f64)?$")
-
-
-def _pick(words: tuple[str, ...], variable: Variable, syntax: Syntax) -> str:
-    """A name for the planted variable: varied over programs, the same on every run, not yet in use."""
-    start = crc32(f"{variable.name}{len(syntax.source)}".encode())
-    for shift in range(len(words)):
-        word = words[(start + shift) % len(words)]
-        if word not in syntax.source:
-            return word
-    return "planted"
-
-
-def _owners(syntax: Syntax) -> Iterator[tuple[Variable, Node]]:
-    """Owning variables with the first later statement that mentions them."""
-    for variable in syntax.variables:
-        if variable.owns:
-            for statement in variable.later:
-                if (
-                    syntax.mentions(statement, variable.name)
-                    and statement.start_point[0] > variable.declaration.end_point[0]
-                ):
-                    yield variable, statement
-                    break
-
-
-def _changes(syntax: Syntax) -> Iterator[tuple[Variable, Node]]:
-    """Variables with a later statement of the same block that calls a changing method on them."""
-    for variable in syntax.variables:
-        for statement in variable.later:
-            text = syntax.text(statement)
-            found = re.match(rf"(?:let \w+ = )?{re.escape(variable.name)}\s*\.\s*(\w+)\(", text)
-            if found and CHANGERS.match(found[1]) and statement.start_point[0] > variable.declaration.end_point[0]:
-                yield variable, statement
-                break
-
-
-def _is_text(variable: Variable) -> bool:
-    return bool(re.match(r"^(String::|format!)|\.to_string\(\)$|^\"", variable.value))
-
-
-def _is_list(variable: Variable) -> bool:
-    return bool(re.match(r"^(vec!\[.|Vec::from|\[.|VecDeque::from)", variable.value))
-
-
-@operator("E0382=use-after-move", strict=True)
-def keep_by_move(syntax: Syntax) -> Iterator[Change]:
-    """`let kept = x;` before `x` is used; the repair clones."""
-    for variable, use in _owners(syntax):
-        name = _pick(HOLDERS, variable, syntax)
-        show = f'println!("{{:?}}", {name});'
-        last = variable.later[-1]
-        closing = (
-            ()
-            if last.type not in {"expression_statement", "macro_invocation", "let_declaration"}
-            else (after(last, syntax, show),)
-        )
-        yield Change(
-            (before(use, syntax, f"let {name} = {variable.name};"), *closing),
-            (before(use, syntax, f"let {name} = {variable.name}.clone();"), *closing),
-        )
-
-
-@operator("E0382=use-after-move", strict=True)
-def consume_before_use(syntax: Syntax) -> Iterator[Change]:
-    """A call or a thread takes `x` before `x` is used; the repair hands over a clone."""
-    for variable, use in _owners(syntax):
-        plant = (
-            "let count = std::iter::once({0}).count();",
-            "let boxed = Box::new({0});",
-            "let pair = ({0}, 1);",
-            "let wrapped = Some({0});",
-            "let group = vec![{0}];",
-        )[crc32(f"{syntax.source}{variable.name}".encode()) % 5]
-        text = "let _" + plant.removeprefix("let ")
-        yield Change(
-            (before(use, syntax, text.format(variable.name)),),
-            (before(use, syntax, text.format(variable.name + ".clone()")),),
-        )
-
-
-@operator("E0382=move-in-loop", strict=True)
-def move_in_loop(syntax: Syntax) -> Iterator[Change]:
-    """A loop's body moves `x` on its first turn; the repair clones per turn."""
-    for variable, use in _owners(syntax):
-        name = _pick(("round", "turn", "step", "attempt"), variable, syntax)
-        inner = _pick(("batch", "part", "copy", "entry", "item"), variable, syntax)
-        loop = f'for {name} in 0..2 {{\n    let {inner} = OWNER;\n    println!("{{{name}}}: {{:?}}", {inner});\n}}'
-        yield Change(
-            (before(use, syntax, loop.replace("OWNER", variable.name)),),
-            (before(use, syntax, loop.replace("OWNER", f"{variable.name}.clone()")),),
-        )
-
-
-@operator("E0382=partial-move E0507=move-out-of-borrow", strict=True)
-def take_field(syntax: Syntax) -> Iterator[Change]:
-    """`let name = value.field;` moves a field out of what is used whole later."""
-    fields = _owning_fields(syntax)
-    for variable, use in _owners(syntax):
-        owner = variable.value.split("{")[0].split("::")[0].strip()
-        for field in fields.get(owner, ()):
-            name = field if field not in {v.name for v in syntax.variables} else f"own_{field}"
-            text = f"let {name} = {variable.name}.{field}"
-            show = f'println!("{{:?}}", {name});'
-            yield Change(
-                (before(use, syntax, f"{text};\n{show}"),),
-                (before(use, syntax, f"{text}.clone();\n{show}"),),
-            )
-
-
-@operator("E0507=move-out-of-borrow", strict=True)
-def take_own_field(syntax: Syntax) -> Iterator[Change]:
-    """A method that borrows `self` moves a field out of it; the repair borrows the field."""
-    fields = _owning_fields(syntax)
-    for method in syntax.of("function_item"):
-        holder, body = enclosing(method, "impl_item"), method.child_by_field_name("body")
-        if (
-            holder is None
-            or body is None
-            or "&self" not in syntax.field(method, "parameters")
-            or not body.named_children
-        ):
-            continue
-        for field in fields.get(syntax.field(holder, "type").split("<")[0], ()):
-            if body.named_children[0].start_point[0] == body.start_point[0]:
-                continue
-            show = f'println!("{{:?}}", {field});'
-            first = body.named_children[0]
-            yield Change(
-                (before(first, syntax, f"let {field} = self.{field};\n{show}"),),
-                (before(first, syntax, f"let {field} = &self.{field};\n{show}"),),
-            )
-
-
-def _owning_fields(syntax: Syntax) -> dict[str, list[str]]:
-    """Field names of each struct whose types own heap data."""
-    found: dict[str, list[str]] = {}
-    for field in syntax.of("field_declaration"):
-        holder = enclosing(field, "struct_item")
-        if holder is not None and re.match(
-            r"^(String|Vec<|Box<|Option<(String|Vec|Box)|HashMap<|BTreeMap<)", syntax.field(field, "type")
-        ):
-            found.setdefault(syntax.name(holder), []).append(syntax.name(field))
-    return found
+from nightschool.curriculum.mutation.syntax import Syntax, enclosing
 
 
 @operator("E0502=mutate-while-borrowed E0505=move-while-borrowed", strict=True)
 def view_across_change(syntax: Syntax) -> Iterator[Change]:
     """`let view = &x;` is read after `x` is changed; the repair reads it before."""
-    for variable, change in _changes(syntax):
-        name = _pick(VIEWS, variable, syntax)
+    for variable, change in changes(syntax):
+        name = pick(VIEWS, variable, syntax)
         borrow, show = f"let {name} = &{variable.name};", f'println!("{{:?}}", {name});'
         yield Change(
             (before(change, syntax, borrow), after(change, syntax, show)),
@@ -184,11 +39,11 @@ def view_across_change(syntax: Syntax) -> Iterator[Change]:
 @operator("E0502=mutate-while-borrowed", strict=True)
 def element_across_change(syntax: Syntax) -> Iterator[Change]:
     """`let first = &x[0];` is read after `x` is changed; the repair copies the element."""
-    for variable, change in _changes(syntax):
-        name = _pick(("first", "head", "front", "start", "lead"), variable, syntax)
-        if _is_list(variable):
+    for variable, change in changes(syntax):
+        name = pick(("first", "head", "front", "start", "lead"), variable, syntax)
+        if is_list(variable):
             borrowed, owned = f"let {name} = &{variable.name}[0];", f"let {name} = {variable.name}[0].clone();"
-        elif _is_text(variable):
+        elif is_text(variable):
             borrowed, owned = f"let {name} = {variable.name}.as_str();", f"let {name} = {variable.name}.clone();"
         else:
             borrowed = f"let {name} = {variable.name}.iter().next();"
@@ -200,11 +55,11 @@ def element_across_change(syntax: Syntax) -> Iterator[Change]:
 @operator("E0499=two-mutable-borrows E0502=mutate-while-borrowed", strict=True)
 def handle_across_change(syntax: Syntax) -> Iterator[Change]:
     """`let handle = &mut x;` is used after `x` is changed directly; the repair changes through the handle."""
-    for variable, change in _changes(syntax):
+    for variable, change in changes(syntax):
         text = syntax.text(change)
         if not variable.mutable or not text.startswith(variable.name):
             continue
-        name = _pick(HANDLES, variable, syntax)
+        name = pick(HANDLES, variable, syntax)
         start = change.start_byte
         borrow = f"let {name} = &mut {variable.name};"
         show = after(change, syntax, f'println!("{{:?}}", {name});')
@@ -220,8 +75,8 @@ def two_handles(syntax: Syntax) -> Iterator[Change]:
         if not variable.mutable or not uses or uses[0].start_point[0] <= variable.declaration.end_point[0]:
             continue
         one, two = (
-            _pick(HANDLES, variable, syntax),
-            _pick(("other", "second", "again", "next_handle"), variable, syntax),
+            pick(HANDLES, variable, syntax),
+            pick(("other", "second", "again", "next_handle"), variable, syntax),
         )
         lines = [f"let {one} = &mut {variable.name};", f"let {two} = &mut {variable.name};"]
         shows = [f'println!("{{:?}}", {one});', f'println!("{{:?}}", {two});']
@@ -234,10 +89,10 @@ def two_handles(syntax: Syntax) -> Iterator[Change]:
 @operator("E0505=move-while-borrowed", strict=True)
 def drop_while_borrowed(syntax: Syntax) -> Iterator[Change]:
     """The owner goes while a reference to it is read later; the repair reads first."""
-    for variable, use in _owners(syntax):
+    for variable, use in owners(syntax):
         if use != variable.later[-1]:
             continue
-        name = _pick(VIEWS, variable, syntax)
+        name = pick(VIEWS, variable, syntax)
         taker = ("drop({0});", "let _gone = {0};", "let _moved = Box::new({0});")[len(syntax.source) % 3]
         borrow, show = f"let {name} = &{variable.name};", f'println!("{{:?}}", {name});'
         give = taker.format(variable.name)
@@ -256,7 +111,7 @@ def assign_while_borrowed(syntax: Syntax) -> Iterator[Change]:
         for node in variable.later:
             found = re.match(rf"{re.escape(variable.name)}\s*([-+*/|&^]|<<|>>)?=[^=]", syntax.text(node))
             if found and variable.mutable:
-                name = _pick(VIEWS, variable, syntax)
+                name = pick(VIEWS, variable, syntax)
                 copied = variable.name if SCALAR.match(variable.value) else f"{variable.name}.clone()"
                 show = after(node, syntax, f'println!("{{:?}}", {name});')
                 yield Change(
@@ -274,7 +129,7 @@ def inner_scope(syntax: Syntax) -> Iterator[Change]:
         used = any(syntax.mentions(node, variable.name) for node in variable.later)
         if variable.mutable or not used or "\n" in variable.value or not variable.owns:
             continue
-        inner = _pick(("inner", "made", "local", "built", "temporary"), variable, syntax)
+        inner = pick(("inner", "made", "local", "built", "temporary"), variable, syntax)
         annotation = f": {declared}" if declared else ""
         lines = [f"let {variable.name};", "{", f"    let {inner}{annotation} = {variable.value};"]
         pad = "\n" + syntax.indent(variable.declaration)
@@ -291,13 +146,13 @@ def keep_temporary(syntax: Syntax) -> Iterator[Change]:
     for variable in syntax.variables:
         if variable.mutable or "\n" in variable.value or syntax.field(variable.declaration, "type"):
             continue
-        if _is_text(variable) and not variable.value.startswith('"'):
+        if is_text(variable) and not variable.value.startswith('"'):
             view = (".as_str()", ".trim()", ".as_bytes()")[len(variable.name) % 3]
         elif re.match(r"^(vec!|Vec::from)", variable.value):
             view = (".as_slice()", ".iter()")[len(variable.name) % 2]
         else:
             continue
-        name = _pick(("whole", "owned", "full", "stored", "base"), variable, syntax)
+        name = pick(("whole", "owned", "full", "stored", "base"), variable, syntax)
         start, end = variable.declaration.start_byte, variable.declaration.end_byte
         pad = "\n" + syntax.indent(variable.declaration)
         yield Change(
@@ -326,8 +181,8 @@ def send_borrow_to_thread(syntax: Syntax) -> Iterator[Change]:
 @operator("E0502=closure-captures-mutably E0499=two-mutable-borrows E0506=assign-while-borrowed", strict=True)
 def closure_across_change(syntax: Syntax) -> Iterator[Change]:
     """A closure that borrows `x` is called after `x` is changed; the repair calls it before."""
-    for variable, change in _changes(syntax):
-        name = _pick(("report", "describe", "show", "summary"), variable, syntax)
+    for variable, change in changes(syntax):
+        name = pick(("report", "describe", "show", "summary"), variable, syntax)
         closure = f'let {name} = || println!("{{:?}}", {variable.name});'
         call = f"{name}();"
         yield Change(
