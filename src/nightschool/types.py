@@ -86,7 +86,7 @@ class Judgement:
 
     verdict: Verdict
     diagnostics: tuple[Diagnostic, ...] = ()
-    """rustc's errors if it did not compile, in source order, the primary (first) one first."""
+    """rustc's errors if it did not compile, in the order rustc found them, the primary one first."""
     detail: str = ""
     """Why, for a person: the failing test, the forbidden construct, the limit that was hit."""
 

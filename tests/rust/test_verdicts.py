@@ -6,9 +6,9 @@ import pytest
 
 from nightschool.config import Config
 from nightschool.errors import SandboxUnavailableError
-from nightschool.rust import Judge, find_toolchain
+from nightschool.rust import Judge, find_toolchain, open_judge
 from nightschool.rust.batch import MAX_SOURCE
-from nightschool.sandbox import Command, Completed
+from nightschool.sandbox import Command, Completed, Reason
 from nightschool.types import Judgement, Program, Verdict
 
 ADD = "pub fn add(a: i32, b: i32) -> i32 { a + b }\n"
@@ -124,3 +124,34 @@ def test_a_dead_sandbox_leaves_answers_unscored_and_never_fails_them() -> None:
     found = judge.judge([Program(ADD, TESTS), Program("fn f( {"), Program("unsafe fn f() {}")])
     assert [one.verdict for one in found] == [Verdict.UNSCORED, Verdict.UNSCORED, Verdict.FORBIDDEN]
     assert found[0].detail == "the sandbox is gone"
+
+
+class WithoutRunner:
+    """The real sandbox on a machine where programs cannot make namespaces."""
+
+    name = "bubblewrap"
+
+    def __init__(self, judge: Judge) -> None:
+        self.real = judge.compiler.sandbox
+
+    def run(self, command: Command) -> Completed:
+        if command.runner:
+            return Completed(1, b"", b"no namespaces", Reason.EXITED, 0.0)
+        return self.real.run(command)
+
+    def probe(self) -> None:
+        self.real.probe()
+
+
+def test_without_inner_namespaces_each_koan_has_a_sandbox_of_its_own(judge: Judge) -> None:
+    names = ("right", "wrong", "endless", "panicking")
+    other = Judge(judge.config, judge.toolchain, WithoutRunner(judge))
+    found = other.judge([CASES[name][0] for name in names])
+    assert [one.verdict for one in found] == [CASES[name][1] for name in names]
+
+
+def test_verdicts_are_the_same_without_isolation() -> None:
+    settings = {"sandbox": {"backend": "none"}, "judge": {"cache": False, "test_timeout_s": 1.0}}
+    names = ("right", "wrong", "mistyped", "endless", "own crate, right")
+    found = open_judge(Config.model_validate(settings)).judge([CASES[name][0] for name in names])
+    assert [one.verdict for one in found] == [CASES[name][1] for name in names]

@@ -13,7 +13,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
 
+from nightschool.config import JudgeConfig
 from nightschool.errors import SandboxUnavailableError
 from nightschool.rust.compiler import Compiler, Outcome, Run
 from nightschool.rust.gates import settled
@@ -23,7 +25,10 @@ from nightschool.types import Judgement, Program, Verdict
 MAX_SOURCE = 256 * 1024
 """Bytes of source above which a program is refused unread."""
 
+SMALLEST = 16
+"""Programs below which a batch of its own costs more than it saves."""
 Progress = Callable[[int], None]
+Item = TypeVar("Item")
 
 
 def compile_programs(
@@ -52,10 +57,16 @@ def _jobs(wanted: dict[tuple[str, str], list[int]], compiler: Compiler) -> list[
             jobs.append((edition, [source], True))
         else:
             shared[edition].append(source)
-    size = compiler.config.judge.batch_size
     for edition, sources in shared.items():
-        jobs += [(edition, sources[at : at + size], False) for at in range(0, len(sources), size)]
+        jobs += [(edition, part, False) for part in chunks(sources, compiler.config.judge)]
     return jobs
+
+
+def chunks(items: Sequence[Item], config: JudgeConfig) -> list[list[Item]]:
+    """Batches of equal size, as many as keep all workers busy, none above `batch_size`."""
+    rounds = max(1, -(-len(items) // (config.workers * config.batch_size)))
+    size = max(SMALLEST, -(-len(items) // (config.workers * rounds)))
+    return [list(items[at : at + size]) for at in range(0, len(items), size)]
 
 
 Found = list[tuple[tuple[str, str], Judgement]]

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 from nightschool.errors import SandboxUnavailableError
 from nightschool.rust import trials
+from nightschool.rust.batch import chunks
 from nightschool.rust.compiler import Compiler, Outcome, Run
 from nightschool.rust.isolation import needs_own_crate
 from nightschool.rust.rendering import render
@@ -42,9 +44,8 @@ def _jobs(compiler: Compiler, programs: Sequence[Program]) -> list[Job]:
             jobs.append((program.edition, [index], True))
         else:
             shared[program.edition].append(index)
-    size = compiler.config.judge.batch_size
     for edition, members in shared.items():
-        jobs += [(edition, members[at : at + size], False) for at in range(0, len(members), size)]
+        jobs += [(edition, part, False) for part in chunks(members, compiler.config.judge)]
     return jobs
 
 
@@ -112,6 +113,6 @@ def _not_built(run: Run, trial: Trial) -> Judgement:
         return Judgement(Verdict.TIMED_OUT, detail=run.detail)
     errors = tuple(run.errors.get(0, ()))
     if run.in_tests:
-        said = render(errors[:1], trial.tests).splitlines()
-        return Judgement(Verdict.TESTS_FAILED, detail=f"the tests do not compile against it: {' '.join(said)}")
+        said = render([replace(errors[0], suggestions=())], trial.tests).splitlines()[0]
+        return Judgement(Verdict.TESTS_FAILED, detail=f"the tests do not compile against it: {said}")
     return Judgement(Verdict.NOT_COMPILED, errors, detail=run.detail or "found when code was generated")

@@ -61,7 +61,7 @@ class Neighbourhood:
         lonely = not found.foreign and not any(
             _MENTION.search(text) or _SELF.search(text) or self._lengthened(text, index) for text in texts(diagnostic)
         )
-        return diagnostic, lonely and not _reordered(diagnostic)
+        return diagnostic, lonely and not _depends_on_crate(diagnostic)
 
     def _lengthened(self, text: str, index: int) -> bool:
         inner = self._inner[index]
@@ -73,8 +73,11 @@ class Neighbourhood:
         return name not in ALWAYS_LONG and name not in self._own[index] and self._all[name] > 0
 
 
-def _reordered(diagnostic: Diagnostic) -> bool:
-    """Its alternatives may come in an order that depends on the crate."""
+def _depends_on_crate(diagnostic: Diagnostic) -> bool:
+    """rustc looked at all traits of the crate, or its alternatives may come in an order that depends on it."""
+    numeric = "{integer}" in diagnostic.message or "{float}" in diagnostic.message
+    if diagnostic.code == "E0689" or (diagnostic.code == "E0599" and numeric):
+        return True
     alternatives = Counter(suggestion.message for suggestion in diagnostic.suggestions)
     if any("candidate #" in message for message in alternatives):
         return True
