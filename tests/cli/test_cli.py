@@ -1,0 +1,52 @@
+"""The command line: exit codes and messages a person can act on."""
+
+import subprocess
+import sys
+
+import pytest
+
+
+def nightschool(*arguments, cwd):
+    return subprocess.run([sys.executable, "-m", "nightschool", *arguments], cwd=cwd, capture_output=True, text=True)
+
+
+def test_help_lists_the_commands(tmp_path):
+    shown = nightschool("--help", cwd=tmp_path).stdout
+    for command in (
+        "certify",
+        "coverage",
+        "generate",
+        "evaluate",
+        "run",
+        "cycle",
+        "fix",
+        "history",
+        "report",
+        "doctor",
+    ):
+        assert command in shown
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (("run", "sleep"), 2, "No phase 'sleep'"),
+        (("run", "align", "--set", "train.rank=0"), 2, "train.rank"),
+        (("run", "align", "--config", "nowhere.yaml"), 2, "No config file 'nowhere.yaml'"),
+        (("report",), 2, "make cycle"),
+        (("rollback", "--reason", "x"), 1, "no champion"),
+        (("certify", "nowhere"), 1, "nowhere"),
+    ],
+)
+def test_a_wrong_call_ends_with_its_code_and_one_message(tmp_path, arguments, code, message):
+    done = nightschool(*arguments, cwd=tmp_path)
+    assert (done.returncode, "Traceback" in done.stderr) == (code, False), done.stderr
+    assert message in done.stderr
+
+
+def test_the_command_line_starts_without_heavy_libraries(tmp_path):
+    script = (
+        "import sys; import nightschool.cli.app; "
+        "print([m for m in ('torch', 'mlflow', 'transformers', 'great_expectations', 'airflow') if m in sys.modules])"
+    )
+    assert subprocess.run([sys.executable, "-c", script], capture_output=True, text=True).stdout.strip() == "[]"

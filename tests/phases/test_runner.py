@@ -1,0 +1,134 @@
+"""Phases of a cycle over a real MLflow store: found again, taken in turn, registered once."""
+
+import json
+import shutil
+import threading
+import time
+from types import SimpleNamespace
+
+import pytest
+
+from nightschool.config import Config
+from nightschool.errors import UsageError
+from nightschool.evaluation import write_report
+from nightschool.files import digest_folder
+from nightschool.phases import Context, run_phase, runner
+from nightschool.phases.transaction import Outcome
+from nightschool.tracking import CHALLENGER, CHAMPION
+from nightschool.types import PhaseResult
+from tests.decisions.factory import report
+
+
+@pytest.fixture(scope="module")
+def config(tmp_path_factory):
+    return Config(root=tmp_path_factory.mktemp("project"))
+
+
+@pytest.fixture
+def toy(monkeypatch):
+    """A phase `toy` that counts its runs."""
+    calls = []
+
+    def recipe(context, folder):
+        calls.append((time.monotonic(), context.cycle))
+        time.sleep(0.5)
+        calls.append((time.monotonic(), context.cycle))
+        return Outcome({"n": 1.0}, {}, "ok")
+
+    phase = runner.Phase("toy", lambda context: {"cycle": context.cycle}, recipe)
+    monkeypatch.setitem(runner.PHASES, "toy", phase)
+    return calls
+
+
+@pytest.mark.integration
+def test_a_phase_is_recorded_for_its_cycle_and_in_mlflow_and_found_again(config, toy):
+    context = Context(config, "c1")
+    first, second = run_phase("toy", context), run_phase("toy", context)
+    assert (first.reused, second.reused, len(toy)) == (False, True, 2)
+    assert context.result("toy").key == first.key
+    with context.runs.phase("toy") as run:
+        assert context.runs.client.get_run(run.run_id).data.metrics == {"n": 1.0}
+
+
+@pytest.mark.integration
+def test_two_cycles_on_one_machine_take_turns(config, toy):
+    contexts = [Context(config, name) for name in ("turn-a", "turn-b")]
+    for context in contexts:
+        assert context.runs.run_id
+    threads = [threading.Thread(target=run_phase, args=("toy", context)) for context in contexts]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert toy[0][1] == toy[1][1]
+    assert toy[1][0] <= toy[2][0]
+
+
+def test_an_unknown_phase_is_refused_with_those_there_are(config):
+    with pytest.raises(UsageError, match=r"No phase 'sleep'; there are certify, curate"):
+        run_phase("sleep", Context(config, "c"))
+
+
+def test_a_missing_earlier_phase_names_the_command_that_makes_it(config):
+    with pytest.raises(UsageError, match="nightschool run curate --cycle fresh"):
+        Context(config, "fresh").result("curate")
+
+
+@pytest.mark.parametrize("name", ["", "../x", "a/b", "x" * 201])
+def test_a_cycle_name_cannot_leave_its_folder(config, name):
+    with pytest.raises(UsageError, match="Cycle name"):
+        Context(config, name)
+
+
+@pytest.fixture
+def passed(config, tmp_path):
+    """A cycle whose candidate passed the gate."""
+    context = Context(config, f"passed-{tmp_path.name}")
+    vars(context)["base"] = SimpleNamespace(digest="base")
+    vars(context)["judge"] = SimpleNamespace(toolchain=SimpleNamespace(digest="rustc"))
+    (tmp_path / "adapter").mkdir()
+    (tmp_path / "adapter" / "adapter_model.safetensors").write_bytes(tmp_path.name.encode())
+    for suite in ("frozen", "dev", "shadow"):
+        write_report(tmp_path / f"candidate-{suite}.json", report("p" * 26 + "f" * 4, suite))
+    digests = {"align": {"adapter": "a"}, "gate": {"decision": "d"}, "curate": {"corpus": "c"}}
+    for phase in ("curate", "align", "examine", "gate"):
+        outcome = "passed" if phase == "gate" else ""
+        context.record(PhaseResult(phase, "k", str(tmp_path), {}, digests.get(phase, {}), outcome))
+    return context
+
+
+@pytest.mark.integration
+def test_a_cycle_killed_after_registering_registers_no_second_version(config, passed):
+    version = run_phase("register", passed).metrics["version"]
+    shutil.rmtree(config.var / "phases" / "register")
+    assert run_phase("register", passed).metrics["version"] == version
+    assert passed.registry.alias(CHALLENGER) == str(int(version))
+
+
+@pytest.mark.integration
+def test_the_version_carries_its_evidence(passed, tmp_path):
+    version = str(int(run_phase("register", passed).metrics["version"]))
+    tags = passed.registry.load(version).tags
+    assert tags["frozen"] == "26/30"
+    assert tags["adapter_digest"] == digest_folder(tmp_path / "adapter")
+    assert {"base_digest", "gate_decision", "corpus_digest", "config_digest", "toolchain"} <= set(tags)
+
+
+@pytest.mark.integration
+def test_a_refused_candidate_is_never_registered(passed):
+    passed.record(PhaseResult("gate", "k", "", {}, {"decision": "d"}, "refused"))
+    with pytest.raises(UsageError, match="only a passed candidate is registered"):
+        run_phase("register", passed)
+
+
+@pytest.mark.integration
+def test_promotion_moves_the_champion_and_the_next_cycle_starts_from_it(config, passed):
+    run_phase("register", passed)
+    version = str(int(run_phase("promote", passed).metrics["version"]))
+    following = Context(config, "following")
+    vars(following)["base"] = SimpleNamespace(digest="base")
+    assert following.champion.version == version
+    pins = json.loads((following.folder / "pins.json").read_text())
+    assert pins["champion"] == version
+    moves = [e.data for e in passed.registry.ledger.entries() if e.event == "alias" and e.data["alias"] == CHAMPION]
+    assert moves[-1]["to"] == version

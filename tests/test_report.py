@@ -1,0 +1,67 @@
+"""The night's report says what happened, with every reason."""
+
+from dataclasses import asdict
+
+from nightschool.config import GateConfig
+from nightschool.decisions import gate
+from nightschool.metrics import wilson
+from nightschool.report import Night, verdict, write_night
+from nightschool.report.tables import show_rate, verdict_counts
+from nightschool.types import PhaseResult
+from tests.decisions.factory import report
+from tests.decisions.test_decisions import inputs
+
+
+def night(candidate, phases=("gate",)):
+    evidence = inputs(candidate=candidate)
+    decision = asdict(gate(evidence, GateConfig()))
+    reports = [*evidence.candidate.values(), *evidence.reference.values()]
+    results = {phase: PhaseResult(phase, "k", "out", {}, {}, "") for phase in phases}
+    return Night("c1", results, reports, decision, 0.767, {"adapter": "var/x"})
+
+
+def test_a_rate_is_shown_with_n_and_interval():
+    assert show_rate(wilson(12, 30)) == "12/30 = 40.0% [24.6, 57.7]"
+    assert show_rate(wilson(0, 0)) == "-"
+
+
+def test_all_six_verdicts_are_counted():
+    assert verdict_counts(report("ppfu")) == {
+        "passed": 2, "tests_failed": 1, "not_compiled": 0, "forbidden": 0, "timed_out": 0, "unscored": 1
+    }  # fmt: skip
+
+
+def test_a_refusal_counts_its_reasons_and_lists_them(tmp_path):
+    refused = night("f" * 30)
+    write_night(tmp_path, refused)
+    text = (tmp_path / "report.txt").read_text()
+    assert "refused for 3 reasons" in verdict(refused)
+    for reason in ("FAIL above the bar", "FAIL above the champion", "FAIL no koan lost"):
+        assert reason in text
+    assert "0/30 = 0.0% [0.0, 11.4]" in text
+
+
+def test_a_pass_says_whether_it_was_promoted():
+    assert "registered as challenger" in verdict(night("p" * 30, ("gate", "register")))
+    assert "promoted to champion" in verdict(night("p" * 30, ("gate", "register", "promote")))
+
+
+def test_a_cycle_that_never_reached_the_gate_says_so(tmp_path):
+    early = Night("c1", {"certify": PhaseResult("certify", "k", "out")}, [], {}, 0.767, {})
+    write_night(tmp_path, early)
+    assert "the gate was not reached (finished: certify)" in (tmp_path / "report.txt").read_text()
+    assert not (tmp_path / "arms.png").exists()
+
+
+def test_pictures_are_drawn_for_arms_and_candidate(tmp_path):
+    write_night(tmp_path, night("p" * 25 + "f" * 5))
+    names = {path.name for path in tmp_path.iterdir()}
+    assert names == {
+        "report.txt",
+        "report.md",
+        "arms.png",
+        "candidate-frozen.png",
+        "candidate-dev.png",
+        "candidate-shadow.png",
+    }
+    assert all((tmp_path / name).stat().st_size > 1000 for name in names if name.endswith(".png"))
