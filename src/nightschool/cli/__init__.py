@@ -8,10 +8,12 @@ from __future__ import annotations
 import sys
 
 from nightschool.errors import NightSchoolError
+from nightschool.quiet import be_quiet
 
 
 def main() -> None:
     """Entry point: run a command; an error of ours is one message on stderr and its exit code."""
+    be_quiet()
     from nightschool.cli.app import app
 
     try:

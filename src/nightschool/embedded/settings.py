@@ -15,15 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nightschool.files import write_atomic
+from nightschool.quiet import QUIET
 
 USER = "admin"
-QUIET = {
-    "DO_NOT_TRACK": "1",
-    "GX_ANALYTICS_ENABLED": "false",
-    "HF_HUB_DISABLE_TELEMETRY": "1",
-    "MLFLOW_DISABLE_TELEMETRY": "true",
-    "AIRFLOW__USAGE_DATA_COLLECTION__ENABLED": "False",
-}
 
 
 @dataclass(frozen=True)

@@ -6,19 +6,18 @@ with the same runs. Not covered: autologging and pyfunc models, which are never 
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from nightschool.config import Config
+from nightschool.quiet import be_quiet
 
 CYCLE_TAG = "nightschool.cycle"
 PHASE_TAG = "nightschool.phase"
 PARENT_TAG = "mlflow.parentRunId"
 NAME_TAG = "mlflow.runName"
-QUIET = {"MLFLOW_DISABLE_TELEMETRY": "true", "DO_NOT_TRACK": "1", "GIT_PYTHON_REFRESH": "quiet"}
 
 
 def resolve_uri(config: Config) -> str:
@@ -34,7 +33,7 @@ def resolve_uri(config: Config) -> str:
 
 def open_client(config: Config) -> Any:
     """An `mlflow.MlflowClient` for the configured tracking and registry store."""
-    os.environ |= QUIET
+    be_quiet()
     import mlflow
 
     uri = resolve_uri(config)
