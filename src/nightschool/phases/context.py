@@ -11,12 +11,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nightschool.config import Config
 from nightschool.errors import UsageError
-from nightschool.files import write_json
+from nightschool.files import digest_file, digest_text, write_json
 from nightschool.types import PhaseResult, Progress
 
 if TYPE_CHECKING:
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from nightschool.modeling import BaseModelFiles
     from nightschool.rust.judge import Judge
     from nightschool.tracking import CycleRuns, Registered, Registry
+
+
+SOURCES = {".py", ".j2", ".rs", ".yaml"}
+"""Kinds of file that decide what a package does."""
 
 
 def silent(stage: str, done: int, total: int) -> None:
@@ -131,3 +136,10 @@ class Context:
         if name == "frozen":
             return load_suite(self.config.root / self.config.frozen)
         return load_suite(self.output("curate") / name)
+
+
+def code_digest(*packages: str) -> str:
+    """Digest of packages' own sources: changed code makes a new output instead of finding an old one."""
+    root = Path(str(files("nightschool")))
+    paths = [p for package in packages for p in sorted((root / package).rglob("*")) if p.suffix in SOURCES]
+    return digest_text(*(f"{path.relative_to(root)}:{digest_file(path)}" for path in paths))

@@ -13,7 +13,7 @@ from typing import Any
 
 from nightschool.errors import SuiteError
 from nightschool.files import digest_folder, write_json
-from nightschool.phases.context import Context
+from nightschool.phases.context import Context, code_digest
 from nightschool.phases.transaction import Outcome
 
 
@@ -22,7 +22,7 @@ def certify_inputs(context: Context) -> dict[str, Any]:
     return {
         "frozen": context.suite("frozen").digest,
         "toolchain": context.judge.toolchain.digest,
-        "judge": _code("rust"),
+        "code": code_digest("rust", "koans", "sandbox"),
     }
 
 
@@ -49,7 +49,7 @@ def curate_inputs(context: Context) -> dict[str, Any]:
     return {
         "curriculum": config.curriculum.model_dump(mode="json"), "seed": config.seed, "crates": crates,
         "frozen": context.suite("frozen").digest, "toolchain": context.judge.toolchain.digest,
-        "code": [_code("curriculum"), _code("rust"), _code("koans")],
+        "code": code_digest("curriculum", "rust", "koans"),
     }  # fmt: skip
 
 
@@ -75,7 +75,7 @@ def validate_inputs(context: Context) -> dict[str, Any]:
     return {
         "curate": curate_result.key, "frozen": context.suite("frozen").digest,
         "thresholds": context.config.curriculum.model_dump(mode="json"),
-        "expectations": digest_folder(context.config.root / "expectations"),
+        "expectations": digest_folder(context.config.root / "expectations"), "code": code_digest("curriculum", "rust"),
     }  # fmt: skip
 
 
@@ -98,14 +98,3 @@ def validate_corpus(context: Context, folder: Path) -> Outcome:
     }
     (folder / "warnings.json").write_text(json.dumps(list(validation.warnings)), encoding="utf-8")
     return Outcome(metrics, {}, "valid")
-
-
-def _code(package: str) -> str:
-    """Digest of a package's own sources: a changed generator makes a new corpus."""
-    from importlib.resources import files
-
-    root = Path(str(files("nightschool"))) / package
-    from nightschool.files import digest_file, digest_text
-
-    parts = [p for p in sorted(root.rglob("*")) if p.suffix in {".py", ".j2", ".rs", ".yaml"}]
-    return digest_text(*(f"{p.relative_to(root)}:{digest_file(p)}" for p in parts))

@@ -13,7 +13,7 @@ from typing import Any
 
 from nightschool.decisions import gained
 from nightschool.files import digest_json, write_json
-from nightschool.phases.context import Context
+from nightschool.phases.context import Context, code_digest
 from nightschool.phases.transaction import Outcome
 from nightschool.types import EvaluationReport
 
@@ -27,6 +27,7 @@ def policy_inputs(context: Context) -> dict[str, Any]:
         "base": context.base.digest, "answer": config.answer.model_dump(mode="json"),
         "model": config.model.model_dump(mode="json"), "judge": config.judge.model_dump(mode="json"),
         "curate": context.result("curate").key, "certify": context.result("certify").key,
+        "code": code_digest("modeling", "evaluation", "rust"),
     }  # fmt: skip
 
 
@@ -62,6 +63,7 @@ def align_inputs(context: Context) -> dict[str, Any]:
         **policy_inputs(context), "validate": context.result("validate_corpus").key,
         "train": config.train.model_dump(mode="json"), "seed": config.seed,
         "start": champion.digest if champion else None, "gate": config.gate.model_dump(mode="json"),
+        "learning": code_digest("learning"),
     }  # fmt: skip
 
 

@@ -3,8 +3,9 @@
 A program shares a crate as a module. It needs a crate of its own when it says something about the crate
 (inner attributes, `crate::`, `super::` out of itself, exported macros, linker attributes, lint levels), when
 it reads or names files, when its brackets do not match (rustc then looks at no other file), or when it could
-change what a neighbour means: an impl of a foreign trait for a foreign type takes part in everybody's type
-inference. Alone is always right, only slower.
+change what a neighbour means or reads: an impl of a foreign trait for a foreign type takes part in everybody's
+type inference, a namesake of a common library type makes rustc name that type differently. Alone is always
+right, only slower.
 
 Not covered: an impl of a foreign trait for a type of one's own is let in. It could matter to a neighbour
 only where the neighbour leaves the implementing type itself to inference and the standard library has no
@@ -33,7 +34,18 @@ MACROS = frozenset({"env", "file"})
 """The same, for names that are harmless unless they are called as macros."""
 FOREIGN = frozenset({"String", "Vec", "Option", "Result", "Box", "Rc", "Arc", "str", "Cow", "HashMap"})
 """Foreign whatever the program defines: it may define a namesake in some inner module."""
+COMMON = frozenset(
+    (FOREIGN - {"str"})
+    | {"HashSet", "BTreeMap", "BTreeSet", "VecDeque", "Cell", "RefCell", "Mutex", "RwLock", "Weak", "Range"}
+    | {"Iterator", "IntoIterator", "FromIterator", "ToString", "Clone", "Copy", "Debug", "Display", "Default"}
+    | {"PartialEq", "Eq", "PartialOrd", "Ord", "Hash", "Add", "Sub", "Mul", "Div", "Neg", "Index", "Drop", "Deref"}
+    | {"From", "Into", "TryFrom", "AsRef", "FromStr", "Fn", "FnMut", "FnOnce", "Send", "Sync", "Sized", "Borrow"}
+    | {"Duration", "Instant", "Path", "PathBuf", "File", "Read", "Write", "Future", "Pin", "Ordering", "Sum"}
+)
+"""A type or trait of this name makes rustc write the library's with its path in everybody's errors."""
 CLOSING = {")": "(", "]": "[", "}": "{"}
+LIBRARY = frozenset({"std", "core", "alloc"})
+DEFINERS = frozenset({"struct", "enum", "union", "trait", "type"})
 BRACKETS = frozenset("()[]{}")
 BLOCK_STARTS = frozenset({"}", ";", "]", "unsafe", "{", "default", ")", "*", "+"})
 
@@ -50,6 +62,8 @@ def needs_own_crate(source: str, edition: str) -> bool:
         or ("#" in present and _has_attribute(tokens, present))
         or any(_speaks_of_crate(tokens, at) for at in _places(tokens, present, "crate", "extern", "mod", "!"))
         or ("super" in present and _leaves_itself(tokens, present))
+        or (not present.isdisjoint(COMMON) and any(a in DEFINERS and b in COMMON for a, b in pairwise(tokens)))
+        or ("use" in present and "*" in present and _imports_all(tokens))
         or ("impl" in present and _has_foreign_impl(tokens))
     )
 
@@ -139,6 +153,16 @@ def _chain(tokens: Sequence[str], at: int) -> int:
     while at >= 3 and tokens[at - 3] == "super" and tokens[at - 1] == ":":
         at, length = at - 3, length + 1
     return length
+
+
+def _imports_all(tokens: Sequence[str]) -> bool:
+    """A glob import from the library: its names count as defined here when rustc shortens paths."""
+    for at, token in enumerate(tokens):
+        if token == "use" and not LIBRARY.isdisjoint(tokens[at + 1 : at + 4]):
+            end = tokens.index(";", at) if ";" in tokens[at:] else len(tokens)
+            if "*" in tokens[at:end]:
+                return True
+    return False
 
 
 def _has_foreign_impl(tokens: Sequence[str]) -> bool:

@@ -27,7 +27,7 @@ _DEFINITION = re.compile(
 _SELF = re.compile(r"\bin `self`")
 """Said of a module's own root; alone it would be `the crate root`."""
 _WORD = re.compile(r"\w+")
-ALWAYS_LONG = frozenset({"Error", "Result", "Iter", "IterMut", "IntoIter", "Entry", "Drain", "Keys", "Values"})
+ALWAYS_LONG = frozenset({"Error", "Iter", "IterMut", "IntoIter", "Entry", "Drain", "Keys", "Values"})
 """Names of several things in the standard library, which rustc never shortens."""
 SORTED = frozenset({"E0404", "E0405", "E0412", "E0422", "E0423", "E0425", "E0432", "E0433", "E0531", "E0574"})
 """Errors of name resolution, whose alternatives rustc sorts by path."""
