@@ -238,6 +238,12 @@ BROKEN: dict[str, str] = {
     "where_bound": 'use std::fmt::Display;\npub fn f<T>(t: T) where T: Display + Missing { println!("{}", t) }\npub fn g() { f(vec![1]) }\n',
     "impl_twice": "use std::fmt;\npub struct A;\nimpl fmt::Debug for A { fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result { Ok(()) } }\nimpl fmt::Debug for A { fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result { Ok(()) } }\nimpl From<i32> for A { fn from(x: i64) -> A { A } }\n",
     "trait_static": "pub trait Zero { fn zero() -> Self; }\nimpl Zero for i32 { fn zero() -> i32 { 0 } }\npub fn f() { let z = Zero::zero(); let s: String = Zero::zero(); }\n",
+    "unresolved_twice": "struct Foo<'a>(Chain<slice::Iter<'a, u8>, btree_set::Iter<'a, u8>>);\npub fn f() { let s = BTreeSet::<u8>::new(); let c: Chain<_, _> = mem::take(&mut s); }\n",
+    "numeric_method": "pub fn g() -> String { 3.describe() + 1.5.describe() }\n",
+    "local_type": "pub fn f() { struct S; S { pub(in nowhere) fn g() {} } }\npub fn h() { struct Point; let p: i32 = Point; }\n",
+    "glob_of_std": "use std::io::*;\npub fn f(r: Result<()>) -> i32 { r }\n",
+    "own_result": "pub type Result<T> = std::result::Result<T, String>;\npub fn f(r: Result<i32>) -> i32 { r }\n",
+    "error_in_result": "pub fn f(r: Result<i32, String>) -> Option<i32> { r }\n",
     "object_safety": "pub trait Make { fn make() -> Self; fn all<T>(&self, t: T); }\npub fn f(m: &dyn Make) {}\n",
     "assoc_missing": "pub fn f(i: Box<dyn Iterator>) -> i32 { i.count() }\npub fn g<I: Iterator>(i: I) -> i32 { i.next() }\n",
 }

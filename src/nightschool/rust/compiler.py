@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from nightschool.config import Config
 from nightschool.rust.diagnostics import parse_errors
-from nightschool.rust.names import MARK, Neighbourhood
+from nightschool.rust.names import MARK, Neighbourhood, order_depends_on_crate
 from nightschool.rust.toolchain import Toolchain
 from nightschool.sandbox import Command, Completed, Limits, Reason, Sandbox
 from nightschool.types import Diagnostic
@@ -139,6 +139,7 @@ def batch_run(done: Completed, files: Mapping[str, object], sources: Sequence[st
         errors.setdefault(index, []).append(diagnostic)
         mixed |= set() if lonely else {index}
         in_tests |= set() if owner[2] else {index}
+    mixed |= {index for index, found in errors.items() if order_depends_on_crate(found)}
     outcome = _outcome(done, bool(errors or stray))
     detail = _detail(done, outcome) or stray
     complete = f'"{CANARY}.rs"'.encode() in done.stderr

@@ -82,3 +82,8 @@ def _depends_on_crate(diagnostic: Diagnostic) -> bool:
     if any("candidate #" in message for message in alternatives):
         return True
     return diagnostic.code not in SORTED and max(alternatives.values(), default=0) > 1
+
+
+def order_depends_on_crate(errors: Sequence[Diagnostic]) -> bool:
+    """rustc reports several unresolved paths (E0433) in an order of its own, which differs from crate to crate."""
+    return sum(error.code == "E0433" for error in errors) > 1
