@@ -1,0 +1,83 @@
+"""The whole night, small: real rustc, sandbox, model, Great Expectations, MLflow and Airflow."""
+
+import json
+import socket
+import subprocess
+import sys
+
+import pytest
+
+from nightschool.config import Config
+from nightschool.tracking import CycleRuns, Ledger
+from tests.airflow.conftest import ROOT
+
+SMALLER = ["curriculum.rows=150", "curriculum.dev_koans=6", "curriculum.shadow_koans=6", "train.max_rows=12"]
+SMALLER += ["answer.max_new_tokens=24", "curriculum.min_coverage=0.0"]
+
+
+@pytest.fixture(scope="module")
+def night(tmp_path_factory):
+    """One cycle in a project folder of its own; returns the folder and what was printed."""
+    root = tmp_path_factory.mktemp("night")
+    for name in ("dags", "plugins", "conf", "koans", "expectations"):
+        (root / name).symlink_to(ROOT / name)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    settings = [word for override in SMALLER for word in ("--set", override)]
+    command = [sys.executable, "-m", "nightschool", "cycle", "--config", "conf/smoke.yaml", "--airflow-port", port]
+    done = subprocess.run([*command, *settings], cwd=root, capture_output=True, text=True, timeout=1500)
+    assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-2000:]
+    return root, done.stdout
+
+
+def cycle_of(root):
+    return next((root / "var" / "cycles").iterdir())
+
+
+@pytest.mark.integration
+@pytest.mark.timeout(1600)
+def test_the_cycle_ends_with_its_verdict_the_arms_and_where_to_look(night):
+    _, printed = night
+    for part in ("refused for", "candidate", "suggestions", "FAIL above the bar", "Data Docs", "Report with pictures"):
+        assert part in printed
+
+
+@pytest.mark.integration
+def test_every_phase_left_its_result_and_the_gate_is_in_the_ledger(night):
+    root, _ = night
+    phases = {path.stem for path in cycle_of(root).glob("*.json")} - {"pins"}
+    assert phases == {"certify", "curate", "validate_corpus", "baseline", "align", "examine", "gate", "publish"}
+    assert [e.event for e in Ledger(root / "mlruns" / "ledger.jsonl").entries()] == ["gate"]
+
+
+@pytest.mark.integration
+def test_mlflow_holds_the_cycle_with_its_nested_phases(night):
+    root, _ = night
+    runs = CycleRuns(Config(root=root), cycle_of(root).name)
+    found = runs.client.search_runs([runs.experiment])
+    nested = {r.data.tags["nightschool.phase"] for r in found if r.data.tags.get("mlflow.parentRunId") == runs.run_id}
+    assert {"curate", "align", "examine", "gate"} <= nested
+    cycle = runs.client.get_run(runs.run_id)
+    assert cycle.info.status == "FINISHED"
+    assert "examine.candidate.frozen.pass_rate" in cycle.data.metrics
+
+
+@pytest.mark.integration
+def test_running_a_finished_phase_again_finds_it(night):
+    root, _ = night
+    asked = json.loads((cycle_of(root) / "align.json").read_text())
+    settings = [word for override in SMALLER for word in ("--set", override)]
+    command = [sys.executable, "-m", "nightschool", "run", "align", "--cycle", cycle_of(root).name]
+    done = subprocess.run(
+        [*command, "--config", "conf/smoke.yaml", "--set", "auto_promote=false", "--set", 'phases=["align"]', *settings],
+        cwd=root, capture_output=True, text=True,
+    )  # fmt: skip
+    assert "align found finished" in done.stdout, done.stderr
+    assert asked["key"] in done.stdout
+
+
+@pytest.mark.integration
+def test_nothing_it_started_is_left_running(night):
+    root, _ = night
+    assert list((root / "var" / "run").glob("*.json")) == []
