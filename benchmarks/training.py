@@ -29,6 +29,7 @@ from nightschool.config import Config, load_config
 from nightschool.curriculum.corpus_file import read_corpus
 from nightschool.learning.encoding import Encoded, encode_rows
 from nightschool.learning.order import interleave, padded_tokens, schedule
+from nightschool.learning.plan import cells
 from nightschool.learning.trainer import dev_loss, make_trainer, training_arguments
 from nightschool.modeling import Loaded, answer_format, build_prompt, ensure_model, load_model
 from nightschool.types import Row
@@ -55,7 +56,7 @@ def main() -> None:
     options = arguments()
     config = load_config(options.config, ["train.checkpoint_steps=100000"])
     corpus = read_corpus(options.corpus).rows
-    order = interleave([(row.source, row.pattern, row.error_code) for row in corpus], config.seed)
+    order = interleave(cells(corpus), config.seed)
     rows = [corpus[i] for i in order[: options.rows + DEV_ROWS]]
     measured = [way(config, rows[DEV_ROWS:], rows[:DEV_ROWS]) for way in (plain, ours)]
     show(measured)

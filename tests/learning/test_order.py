@@ -1,11 +1,18 @@
 """The plan of a training run: every pattern early, little padding, the same for the same seed."""
 
+import sys
 from collections import Counter
+from dataclasses import replace
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from nightschool.learning.order import interleave, padded_tokens, repeated, schedule
+from nightschool.learning.plan import cells
+
+sys.path.insert(0, str(Path(__file__).parent))
+from toy import toy_rows
 
 CELLS = ["mutants"] * 900 + ["closures"] * 25 + ["lifetimes"] * 4
 
@@ -16,6 +23,12 @@ def test_every_prefix_holds_cells_by_the_square_root_of_their_size() -> None:
     # Square roots are 30, 5 and 2: of 74 rows about 60, 10 and 4, although closures are 3 % of all rows.
     assert first["closures"] in (9, 10, 11)
     assert first["lifetimes"] in (3, 4)
+
+
+def test_patterns_with_few_rows_share_a_cell() -> None:
+    row = toy_rows()[0]
+    rows = [replace(row, pattern=f"rare-{k}") for k in range(4)] + [row] * 5
+    assert cells(rows) == [("aligned", "few")] * 4 + [("aligned", "missing-mut")] * 5
 
 
 def test_the_order_is_a_permutation_and_depends_on_the_seed_only() -> None:

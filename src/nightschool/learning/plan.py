@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import shutil
 import time
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -22,13 +23,15 @@ from nightschool.learning.trainer import answer_loss
 from nightschool.modeling.loading import Loaded
 from nightschool.types import Row
 
+FEW = 5
+"""Rows below which a pattern is not learnt on its own."""
 DEV_ROWS = 32
 """Rows a look at dev takes: its error is far below the differences that matter, its cost a few steps."""
 
 
 def learnable(loaded: Loaded, rows: Sequence[Row], config: Config) -> list[Encoded]:
     """Encoded rows in learning order, as many as `max_rows` and `epochs` ask for."""
-    order = interleave([(row.source, row.pattern, row.error_code) for row in rows], config.seed)
+    order = interleave(cells(rows), config.seed)
     if config.train.max_rows:
         order = order[: config.train.max_rows]
     encoded = encode_rows(loaded.tokenizer, [rows[i] for i in order], config.answer)
@@ -39,6 +42,15 @@ def learnable(loaded: Loaded, rows: Sequence[Row], config: Config) -> list[Encod
             f"and answers {config.answer.max_new_tokens}. Build a corpus with `nightschool generate`."
         )
     return [fitting[i] for i in repeated(range(len(fitting)), config.train.epochs, config.seed)]
+
+
+def cells(rows: Sequence[Row]) -> list[tuple[str, str]]:
+    """What each row is an example of: its source and pattern; patterns with too few rows share a cell.
+
+    Without that, a hundred patterns of one row each would come before everything that can be learnt.
+    """
+    sizes = Counter((row.source, row.pattern) for row in rows)
+    return [(row.source, row.pattern if sizes[row.source, row.pattern] >= FEW else "few") for row in rows]
 
 
 def dev_batches(loaded: Loaded, dev_rows: Sequence[Row], config: Config) -> list[list[Encoded]]:
