@@ -114,13 +114,13 @@ class TrainConfig(Section):
     dropout: float = Field(0.0, ge=0, lt=1)
     target_modules: str | tuple[str, ...] = "all-linear"
     """PEFT target modules."""
-    learning_rate: float = Field(5e-4, gt=0)
+    learning_rate: float = Field(1e-3, gt=0)
     epochs: float = Field(1.0, gt=0)
-    batch_tokens: int = Field(2048, ge=64)
+    batch_tokens: int = Field(512, ge=64)
     """Tokens per optimiser step, padding included; rows are grouped by length."""
     warmup_ratio: float = Field(0.05, ge=0, le=1)
     weight_decay: float = Field(0.0, ge=0)
-    max_minutes: float = Field(12.0, gt=0)
+    max_minutes: float = Field(15.0, gt=0)
     """Training stops here; the learning rate is scheduled to end by then."""
     max_rows: int = Field(0, ge=0)
     """Rows drawn from the corpus; 0 takes all that fit the time."""
