@@ -8,7 +8,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nightschool.learning.order import interleave, padded_tokens, repeated, schedule
+from nightschool.learning.order import interleave, padded_tokens, rate_factor, repeated, schedule
 from nightschool.learning.plan import cells
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -69,3 +69,12 @@ def test_epochs_repeat_the_order_and_reshuffle_it() -> None:
     assert sorted(twice[10:20]) == order
     assert twice[10:20] != order
     assert len(twice) == 25
+
+
+def test_every_step_learns_and_the_rate_rises_then_falls() -> None:
+    # 20 steps, a tenth of them warm-up: 1/3, 2/3, then the full rate, at the end a little above the floor.
+    rates = [rate_factor(step, 20, 0.1) for step in range(20)]
+    assert rates[:3] == [1 / 3, 2 / 3, 1.0]
+    assert rates[2:] == sorted(rates[2:], reverse=True)
+    assert 0.05 < rates[-1] < 0.1
+    assert rate_factor(0, 1, 0.05) == 1.0

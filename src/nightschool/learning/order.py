@@ -16,6 +16,9 @@ from dataclasses import dataclass
 WINDOW = 16
 """Batches whose rows are sorted together: enough for little padding, few enough to stay shuffled."""
 
+FLOOR = 0.05
+"""Share of the learning rate that is left at the end."""
+
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
@@ -64,6 +67,18 @@ def schedule(lengths: Sequence[int], batch_tokens: int, token_limit: float, seed
             taken.append(batch)
             tokens += cost
     return Schedule(tuple(taken), tokens, complete=True)
+
+
+def rate_factor(step: int, steps: int, warmup_ratio: float) -> float:
+    """Share of the learning rate at `step` (from 0): linear warm-up, then a cosine down to FLOOR.
+
+    The first step learns already: a short night cannot give one away.
+    """
+    warmup = math.ceil(steps * warmup_ratio) if steps > 1 else 0
+    if step < warmup:
+        return (step + 1) / (warmup + 1)
+    done = (step - warmup) / max(1, steps - warmup)
+    return FLOOR + (1 - FLOOR) * 0.5 * (1 + math.cos(math.pi * min(1.0, done)))
 
 
 def padded_tokens(batch: Sequence[int], lengths: Sequence[int]) -> int:

@@ -13,6 +13,7 @@ from typing import Any
 
 from nightschool.config import TrainConfig
 from nightschool.learning.encoding import IGNORED, Encoded, collate
+from nightschool.learning.order import rate_factor
 
 
 def make_trainer(
@@ -58,8 +59,6 @@ def training_arguments(config: TrainConfig, folder: Path, seed: int, device: str
         num_train_epochs=1,  # the plan holds the epochs
         per_device_train_batch_size=1,  # of planned batches
         learning_rate=config.learning_rate,
-        lr_scheduler_type="cosine_with_min_lr",
-        lr_scheduler_kwargs={"min_lr_rate": 0.05},
         warmup_steps=config.warmup_ratio,  # a number below one is a share of all steps
         weight_decay=config.weight_decay,
         max_grad_norm=1.0,
@@ -137,6 +136,17 @@ def _trainer_class() -> type[Any]:
             self._metrics["train"]["num_tokens"] = [self._total_train_tokens]
             loss = nll / tokens
             return (loss, None) if return_outputs else loss
+
+        def create_scheduler(self, num_training_steps: int, optimizer: Any = None) -> Any:
+            """Warm-up and cosine of `rate_factor`."""
+            from torch.optim.lr_scheduler import LambdaLR
+
+            warmup = self.args.warmup_steps
+            self.lr_scheduler = LambdaLR(
+                optimizer or self.optimizer, lambda step: rate_factor(step, num_training_steps, warmup)
+            )
+            self._created_lr_scheduler = True
+            return self.lr_scheduler
 
         def create_model_card(self, *args: Any, **kwargs: Any) -> None:
             """No model card in checkpoints."""
