@@ -168,16 +168,17 @@ def succeeds(command: Sequence[str], folder: Path) -> bool:
 
 
 def show(title: str, rows: Sequence[Measured]) -> None:
-    way = Column("way", no_wrap=True)
-    table = Table(way, "n", "seconds", "verdicts/s", "times the first", "passed", "", title=title)
+    table = Table(Column("way", no_wrap=True), "n", "s", "1/s", "times first", "passed", title=title)
     for row in rows:
         if row.n:
             ratio = row.rate / rows[0].rate
             cells = (str(row.n), f"{row.seconds:.2f}", f"{row.rate:.1f}", f"{ratio:.1f}", f"{row.passed:.0%}")
-        else:
-            cells = ("0", "-", "-", "-", "-")
-        table.add_row(row.way, *cells, row.note)
-    Console().print(table)
+            table.add_row(row.way, *cells)
+    console = Console()
+    console.print(table)
+    for row in rows:
+        if row.note:
+            console.print(f"  {row.way}: {row.note}")
 
 
 def write(path: Path, toolchain: Toolchain, compiled: Sequence[Measured], runs: Sequence[Measured]) -> None:

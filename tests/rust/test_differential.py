@@ -13,7 +13,7 @@ from nightschool.types import Judgement, Program
 
 from .seeds import BROKEN, GOOD
 
-MUTANTS = 220
+MUTANTS = 160
 
 
 def mutants(count: int, seed: int = 11) -> Iterator[Program]:
