@@ -21,9 +21,7 @@ from nightschool.types import Diagnostic
 FATAL = re.compile(r"recursion limit reached|overflow evaluating|cycle detected|reached the|queries overflow")
 """Ends the compiler on the spot; what was reported until then depends on the order of the programs."""
 FATAL_CODES = frozenset({"E0275", "E0391"})
-CONTAGIOUS_CODES = frozenset(
-    {"E0117", "E0119", "E0120", "E0184", "E0204", "E0210", "E0321", "E0322", "E0371", "E0751"}
-)
+CONTAGIOUS_CODES = frozenset({"E0117", "E0119", "E0120", "E0184", "E0204", "E0210", "E0321", "E0322", "E0371", "E0751"})
 """Errors about an impl of a trait keep rustc from looking at other programs' impls of the same trait."""
 LEXICAL = re.compile(r"this file contains an unclosed delimiter|(mismatched|unexpected) closing delimiter")
 LEXICAL_CODES = frozenset({"E0748", "E0758", "E0762", "E0763", "E0765", "E0766"})
