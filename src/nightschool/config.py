@@ -124,8 +124,8 @@ class TrainConfig(Section):
     """Training stops here; the learning rate is scheduled to end by then."""
     max_rows: int = Field(0, ge=0)
     """Rows drawn from the corpus; 0 takes all that fit the time."""
-    checkpoint_steps: int = Field(50, ge=1)
-    eval_steps: int = Field(100, ge=1)
+    checkpoint_steps: int = Field(20, ge=1)
+    eval_steps: int = Field(60, ge=1)
     """Steps between looks at the dev loss."""
     patience: int = Field(3, ge=1)
     """Looks without a better dev loss before training stops early."""
