@@ -50,12 +50,13 @@ def test_probe_names_what_does_not_hold() -> None:
 def sleeping() -> Iterator[list[psutil.Process]]:
     """Waits, in a thread, until a sandbox of ours runs a program; the processes of it."""
     found: list[psutil.Process] = []
+    others = set(psutil.Process().children(recursive=True))
 
     def look() -> None:
         end = time.monotonic() + 5
         while time.monotonic() < end and len(found) < 3:
             time.sleep(0.01)
-            found[:] = psutil.Process().children(recursive=True)
+            found[:] = [p for p in psutil.Process().children(recursive=True) if p not in others]
         time.sleep(0.05)
         if found:
             os.kill(found[0].pid, signal.SIGKILL)
