@@ -34,7 +34,7 @@ from nightschool.learning.trainer import dev_loss, make_trainer, training_argume
 from nightschool.modeling import Loaded, answer_format, build_prompt, ensure_model, load_model
 from nightschool.types import Row
 
-DEV_ROWS = 24
+DEV_ROWS = 16
 
 
 @dataclass(frozen=True)
