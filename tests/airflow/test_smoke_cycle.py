@@ -67,12 +67,11 @@ def test_mlflow_holds_the_cycle_with_its_nested_phases(night):
 def test_running_a_finished_phase_again_finds_it(night):
     root, _ = night
     asked = json.loads((cycle_of(root) / "align.json").read_text())
-    settings = [word for override in SMALLER for word in ("--set", override)]
+    overrides = ["auto_promote=false", 'phases=["align"]', *SMALLER]
+    settings = [word for override in overrides for word in ("--set", override)]
     command = [sys.executable, "-m", "nightschool", "run", "align", "--cycle", cycle_of(root).name]
-    done = subprocess.run(
-        [*command, "--config", "conf/smoke.yaml", "--set", "auto_promote=false", "--set", 'phases=["align"]', *settings],
-        cwd=root, capture_output=True, text=True,
-    )  # fmt: skip
+    command += ["--config", "conf/smoke.yaml", *settings]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True)
     assert "align found finished" in done.stdout, done.stderr
     assert asked["key"] in done.stdout
 
