@@ -19,7 +19,9 @@ SMALLER += ["answer.max_new_tokens=24", "curriculum.min_coverage=0.0"]
 def night(tmp_path_factory):
     """One cycle in a project folder of its own; returns the folder and what was printed."""
     root = tmp_path_factory.mktemp("night")
-    for name in ("dags", "plugins", "conf", "koans", "expectations"):
+    (root / "var").mkdir()
+    shared = ["var/models"] if (ROOT / "var" / "models").exists() else []  # converted once, verified by digest
+    for name in ("dags", "plugins", "conf", "koans", "expectations", *shared):
         (root / name).symlink_to(ROOT / name)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from nightschool.errors import UsageError
 from nightschool.phases.context import Context
+from nightschool.tracking import CHAMPION
 from nightschool.types import Judgement, Koan, Program, Verdict
 
 if TYPE_CHECKING:
@@ -61,12 +62,13 @@ def _read(file: Path) -> str:
 def _arms(context: Context) -> list[tuple[str, Arm]]:
     from nightschool.evaluation import open_arm
 
-    champion = context.registry.champion(context.base.digest)
     arms = []
-    if champion is not None:
+    if context.registry.alias(CHAMPION) is not None:
+        champion = context.registry.champion(context.base.digest)
+        assert champion is not None
         label = f"champion (version {champion.version})"
         arms.append((label, open_arm("champion", context.config, context.judge, context.base, champion.adapter)))
-    arms.append(("rustc's suggestions", open_arm("suggestions", context.config, context.judge, context.base, None)))
+    arms.append(("rustc's suggestions", open_arm("suggestions", context.config, context.judge, None, None)))
     return arms
 
 

@@ -1,0 +1,77 @@
+"""Fixing a developer's file: verified, shown, and written only when asked."""
+
+import subprocess
+import sys
+
+import pytest
+
+from nightschool.config import Config
+from nightschool.errors import UsageError
+from nightschool.phases import Context
+from nightschool.phases.repair import repair
+
+BROKEN = """pub fn longest(words: &[String]) -> usize {
+    let best = 0;
+    for word in words {
+        best = best.max(word.len());
+    }
+    best
+}
+"""
+
+
+@pytest.fixture(scope="module")
+def context(tmp_path_factory):
+    return Context(Config(root=tmp_path_factory.mktemp("project")), "fix")
+
+
+@pytest.fixture
+def file(tmp_path):
+    path = tmp_path / "lib.rs"
+    path.write_text(BROKEN)
+    return path
+
+
+@pytest.mark.integration
+def test_without_a_champion_rustcs_suggestions_are_tried_and_what_was_verified_is_said(context, file):
+    found = repair(context, file)
+    assert found.verified
+    assert "+    let mut best = 0;" in found.diff
+    assert "compiles as a library in the sandbox" in found.message
+    assert file.read_text() == BROKEN
+
+
+@pytest.mark.integration
+def test_a_file_that_compiles_is_left_alone(context, file):
+    file.write_text("pub fn one() -> u8 {\n    1\n}\n")
+    found = repair(context, file)
+    assert (found.program, found.verified) == (None, True)
+
+
+@pytest.mark.integration
+def test_a_file_without_a_verified_fix_says_what_was_tried(context, file):
+    file.write_text("pub fn one() -> u8 {\n    no_such_thing_anywhere()\n}\n")
+    found = repair(context, file)
+    assert not found.verified
+    assert "E0425" in found.message
+    assert "rustc's suggestions" in found.message
+
+
+@pytest.mark.parametrize(
+    ("data", "message"), [(b"\xff\xfe", "not UTF-8"), (b"x" * 300_000, "300000 bytes"), (None, "Cannot read")]
+)
+def test_what_is_not_rust_text_is_refused(context, tmp_path, data, message):
+    path = tmp_path / "x.rs"
+    if data is not None:
+        path.write_bytes(data)
+    with pytest.raises(UsageError, match=message):
+        repair(context, path)
+
+
+@pytest.mark.integration
+def test_the_command_writes_only_with_write(file, tmp_path):
+    command = [sys.executable, "-m", "nightschool", "fix", str(file)]
+    shown = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    assert (shown.returncode, file.read_text()) == (0, BROKEN), shown.stderr
+    subprocess.run([*command, "--write"], cwd=tmp_path, check=True, capture_output=True)
+    assert "let mut best" in file.read_text()
