@@ -11,6 +11,8 @@ from nightschool.config import Config
 from nightschool.tracking import CycleRuns, Ledger
 from tests.airflow.conftest import ROOT
 
+pytestmark = [pytest.mark.integration, pytest.mark.slow]
+
 SMALLER = ["curriculum.rows=150", "curriculum.dev_koans=6", "curriculum.shadow_koans=6", "train.max_rows=12"]
 SMALLER += ["answer.max_new_tokens=24", "curriculum.min_coverage=0.0"]
 
@@ -37,7 +39,6 @@ def cycle_of(root):
     return next((root / "var" / "cycles").iterdir())
 
 
-@pytest.mark.integration
 @pytest.mark.timeout(1600)
 def test_the_cycle_ends_with_its_verdict_the_arms_and_where_to_look(night):
     _, printed = night
@@ -45,7 +46,6 @@ def test_the_cycle_ends_with_its_verdict_the_arms_and_where_to_look(night):
         assert part in printed
 
 
-@pytest.mark.integration
 def test_every_phase_left_its_result_and_the_gate_is_in_the_ledger(night):
     root, _ = night
     phases = {path.stem for path in cycle_of(root).glob("*.json")} - {"pins"}
@@ -53,7 +53,6 @@ def test_every_phase_left_its_result_and_the_gate_is_in_the_ledger(night):
     assert [e.event for e in Ledger(root / "mlruns" / "ledger.jsonl").entries()] == ["gate"]
 
 
-@pytest.mark.integration
 def test_mlflow_holds_the_cycle_with_its_nested_phases(night):
     root, _ = night
     runs = CycleRuns(Config(root=root), cycle_of(root).name)
@@ -65,7 +64,6 @@ def test_mlflow_holds_the_cycle_with_its_nested_phases(night):
     assert "examine.candidate.frozen.pass_rate" in cycle.data.metrics
 
 
-@pytest.mark.integration
 def test_running_a_finished_phase_again_finds_it(night):
     root, _ = night
     asked = json.loads((cycle_of(root) / "align.json").read_text())
@@ -78,7 +76,6 @@ def test_running_a_finished_phase_again_finds_it(night):
     assert asked["key"] in done.stdout
 
 
-@pytest.mark.integration
 def test_nothing_it_started_is_left_running(night):
     root, _ = night
     assert list((root / "var" / "run").glob("*.json")) == []
