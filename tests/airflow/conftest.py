@@ -4,9 +4,12 @@ The stand-in (tests/airflow/stand_in.py) is used by unit tests of the wiring onl
 real command.
 """
 
+import atexit
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -15,21 +18,26 @@ ROOT = Path(__file__).parents[2]
 STAND_IN = Path(__file__).with_name("stand_in.py")
 
 
+HOME = Path(tempfile.mkdtemp(prefix="nightschool-airflow-"))
+atexit.register(shutil.rmtree, HOME, ignore_errors=True)
+# Airflow reads its settings when it is first imported, which collecting these tests already does.
+os.environ |= {
+    "AIRFLOW_HOME": str(HOME),
+    "AIRFLOW__CORE__LOAD_EXAMPLES": "False",
+    "AIRFLOW__CORE__DAGS_FOLDER": str(ROOT / "dags"),
+    "AIRFLOW__CORE__PLUGINS_FOLDER": str(ROOT / "plugins"),
+    "AIRFLOW__DATABASE__SQL_ALCHEMY_CONN": f"sqlite:///{HOME}/airflow.db",
+    "AIRFLOW__USAGE_DATA_COLLECTION__ENABLED": "False",
+    "NIGHTSCHOOL_ROOT": str(ROOT),
+}
+sys.path.insert(0, str(ROOT / "plugins"))
+
+
 @pytest.fixture(scope="session")
-def airflow_home(tmp_path_factory):
-    home = tmp_path_factory.mktemp("airflow")
-    os.environ |= {
-        "AIRFLOW_HOME": str(home),
-        "AIRFLOW__CORE__LOAD_EXAMPLES": "False",
-        "AIRFLOW__CORE__DAGS_FOLDER": str(ROOT / "dags"),
-        "AIRFLOW__CORE__PLUGINS_FOLDER": str(ROOT / "plugins"),
-        "AIRFLOW__DATABASE__SQL_ALCHEMY_CONN": f"sqlite:///{home}/airflow.db",
-        "AIRFLOW__USAGE_DATA_COLLECTION__ENABLED": "False",
-        "NIGHTSCHOOL_ROOT": str(ROOT),
-    }
+def airflow_home():
     for command in (["db", "migrate"], ["pools", "set", "gpu", "1", "one at a time"]):
         subprocess.run([sys.executable, "-m", "airflow", *command], check=True, capture_output=True)
-    return home
+    return HOME
 
 
 @pytest.fixture(scope="session")

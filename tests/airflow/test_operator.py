@@ -7,7 +7,6 @@ import time
 import psutil
 import pytest
 
-sys.path.insert(0, str(__import__("pathlib").Path(__file__).parents[2] / "plugins"))
 from nightschool_airflow.command import PhaseProcess, overrides, phase_command
 
 
