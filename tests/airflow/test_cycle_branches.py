@@ -18,11 +18,9 @@ def asked(folder):
 
 
 @pytest.fixture
-def dag(cycle_dag):
-    from airflow.sdk.definitions._internal.types import NOTSET  # noqa: F401
-
+def dag(cycle_dag, monkeypatch):
     for task in cycle_dag.tasks:
-        task.retries = 0
+        monkeypatch.setattr(task, "retries", 0)
     return cycle_dag
 
 
@@ -40,7 +38,7 @@ def test_auto_promote_promotes(dag, stand_in):
     (stand_in / "gate.plan").write_text("outcome passed")
     state, tasks = run(dag, {"auto_promote": True})
     assert (state, tasks["promote"], tasks["publish"]) == ("success", "success", "success")
-    assert [a for a in asked(stand_in)[0] if a in ("--set", "auto_promote=true")] == ["--set", "auto_promote=true"]
+    assert "auto_promote=true" in asked(stand_in)[0]
 
 
 @pytest.mark.integration
