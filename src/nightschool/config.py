@@ -97,7 +97,9 @@ class AnswerConfig(Section):
     """How the model is asked and answers."""
 
     format: Literal["edit", "program"] = "edit"
-    """`edit`: changed lines by number; `program`: the whole file."""
+    """`edit`: changed places by line number; `program`: the whole file."""
+    context_lines: int | None = Field(2, ge=0)
+    """Lines `edit` shows around each line that rustc names; None shows the whole program."""
     max_prompt_tokens: int = Field(1024, ge=64)
     """Koans whose prompt is longer are not answered (verdict not_compiled, detail says why)."""
     max_new_tokens: int = Field(96, ge=8)
@@ -114,6 +116,8 @@ class TrainConfig(Section):
     dropout: float = Field(0.0, ge=0, lt=1)
     target_modules: str | tuple[str, ...] = "all-linear"
     """PEFT target modules."""
+    top_layers: int | None = Field(None, ge=1)
+    """Only this many layers, counted from the output, get an adapter: the backward pass ends below them. None: all."""
     learning_rate: float = Field(1e-3, gt=0)
     epochs: float = Field(1.0, gt=0)
     batch_tokens: int = Field(512, ge=64)

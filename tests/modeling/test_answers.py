@@ -34,9 +34,26 @@ def test_a_hopeless_answer_is_never_applied(broken: str, answer: str) -> None:
         assert EditFormat().apply(broken, answer) is None
 
 
-def test_a_changed_line_is_its_number_and_the_new_text() -> None:
-    fixed = BROKEN.replace("let x", "let mut x")
-    assert EditFormat().target(BROKEN, fixed) == "2 let mut x = 1;"
+@pytest.mark.parametrize(
+    ("was", "now", "target"),
+    [
+        ("let x = 1;", "let mut x = 1;", "2 x → mut x"),  # grows over no blank
+        ("x += 1;", "x -= 1;", "3 + → -"),
+        ("let x = 1;", "let y = 2;", "2 let y = 2;"),  # `x = 1 → y = 2` is no shorter than the line
+    ],
+)
+def test_a_changed_line_is_its_number_and_the_shorter_of_change_and_line(was: str, now: str, target: str) -> None:
+    assert EditFormat().target(BROKEN, BROKEN.replace(was, now)) == target
+
+
+def test_changes_of_one_line_follow_each_other_and_need_what_they_change() -> None:
+    assert EditFormat().apply("a b\n", "1 a → c\n1 b → d") == "c d\n"
+    assert EditFormat().apply("a b\n", "1 c → a") is None
+    assert EditFormat().apply("a b\n", "1-\n1 a → c") is None
+
+
+def test_a_line_with_an_arrow_of_its_own_is_written_whole() -> None:
+    assert EditFormat().target("// a\n", "// a → b\n") == "1:// a → b"
 
 
 def test_insertion_and_deletion_are_marked() -> None:
@@ -77,7 +94,16 @@ def test_unexpected_indentation_is_written_out() -> None:
 
 
 def test_the_prompt_shows_numbers_instead_of_indentation_and_no_blank_lines() -> None:
-    assert EditFormat().show("fn f() {\n\n    g();\n}\n") == "1 fn f() {\n3 g();\n4 }"
+    assert EditFormat(None).show("fn f() {\n\n    g();\n}\n", "") == "1 fn f() {\n3 g();\n4 }"
+
+
+def test_the_prompt_shows_what_the_diagnostic_names_and_what_that_needs() -> None:
+    lines = ["use a::B;", "struct S {", "    n: u8,", "}", "", "fn f(s: S) -> u8 {", "    let t = s.n;", "    g();"]
+    lines += ["    h();", "    t", "}"]
+    shown = EditFormat(0).show("\n".join(lines), "error[E0001]: `S` is odd\nline 10: here")
+    # line 10 is named; 6 is the head of its block, 7 defines `t`, 2 defines the quoted `S`, 1 is a `use`
+    assert shown == "1 use a::B;\n2 struct S {\n6 fn f(s: S) -> u8 {\n7 let t = s.n;\n10 t"
+    assert EditFormat(1).show("\n".join(lines), "line 10: here").endswith("9 h();\n10 t\n11 }")
 
 
 def test_prose_is_hopeless_at_its_first_letter() -> None:

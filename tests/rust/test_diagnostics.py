@@ -19,15 +19,16 @@ def test_a_move_reads_in_few_lines(judge: Judge) -> None:
         "line 2: move occurs because `s` has type `String`, which does not implement the `Copy` trait\n"
         "line 3: value moved here\n"
         "line 4: value borrowed here after move\n"
-        "suggest line 3: s -> s.clone()"
+        "fix:\n"
+        "3 s → s.clone()"
     )
 
 
 def test_an_inserted_line_and_a_changed_word(judge: Judge) -> None:
     source = "pub fn f() -> HashMap<u8, u8> { HashMap::new() }\n"
-    assert "suggest line 1: insert use std::collections::HashMap;" in rendered(judge, source)
+    assert "fix:\n0+use std::collections::HashMap;" in rendered(judge, source)
     source = "pub fn f() -> usize {\n    let v = Vec::new();\n    v.push(1);\n    v.len()\n}\n"
-    assert rendered(judge, source).endswith("suggest line 2: v -> mut v")
+    assert rendered(judge, source).endswith("fix:\n2 v → mut v")
 
 
 def test_nothing_is_long(judge: Judge) -> None:

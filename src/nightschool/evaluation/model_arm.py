@@ -34,7 +34,7 @@ class ModelArm:
     ) -> None:
         self.name, self.config, self.base, self.adapter, self.diagnose = name, config, base, adapter, diagnose
         self.adapter_digest = verify_adapter(adapter, base.digest) if adapter else ""
-        self.format = answer_format(config.answer.format)
+        self.format = answer_format(config.answer.format, config.answer.context_lines)
         self.decoding = Decoding(config.answer.batch_size)
         self.digest = self._policy()
         self._loaded: Loaded | None = None
@@ -45,7 +45,7 @@ class ModelArm:
             "base_model": self.base.name,
             "base": self.base.digest,
             "adapter": self.adapter_digest,
-            "prompt": prompt_digest(self.format.name),
+            "prompt": prompt_digest(self.format),
             "format": self.format.name,
             "decoding": self.decoding.label,
         }

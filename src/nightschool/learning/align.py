@@ -90,15 +90,31 @@ def with_adapter(loaded: Loaded, config: Config, start: Path | None) -> Any:
     if start is not None:
         verify_adapter(start, loaded.files.digest)
         return PeftModel.from_pretrained(loaded.model, start, is_trainable=True)
-    modules = config.train.target_modules
     lora = LoraConfig(
         r=config.train.rank,
         lora_alpha=config.train.alpha,
         lora_dropout=config.train.dropout,
-        target_modules=modules if isinstance(modules, str) else list(modules),
+        target_modules=target_modules(loaded.model, config),
+        layers_to_transform=_top_layers(loaded.model, config.train.top_layers),
         task_type="CAUSAL_LM",
     )
     return get_peft_model(loaded.model, lora)
+
+
+def target_modules(model: Any, config: Config) -> str | list[str]:
+    """PEFT's target modules; `all-linear` by name, since PEFT restricts only named modules to layers."""
+    from torch.nn import Linear
+
+    modules = config.train.target_modules
+    if modules != "all-linear" or config.train.top_layers is None:
+        return modules if isinstance(modules, str) else list(modules)
+    head = model.get_output_embeddings()
+    return sorted({n.rpartition(".")[2] for n, m in model.named_modules() if isinstance(m, Linear) and m is not head})
+
+
+def _top_layers(model: Any, number: int | None) -> list[int] | None:
+    layers: int = model.config.get_text_config().num_hidden_layers
+    return None if number is None else list(range(max(0, layers - number), layers))
 
 
 def _keep_best(model: Any, watch: Watch, progress: Progress) -> float | None:

@@ -15,6 +15,7 @@ from typing import Any
 from nightschool.config import Config
 from nightschool.files import write_json
 from nightschool.modeling.adapter import seal_adapter
+from nightschool.modeling.answers import answer_format
 from nightschool.modeling.prompts import prompt_digest
 
 RESULT = "train.json"
@@ -67,7 +68,7 @@ def finish(model: Any, base_digest: str, config: Config, output: Path, result: T
     model.save_pretrained(aside, safe_serialization=True)
     (aside / "README.md").unlink(missing_ok=True)
     facts = {
-        "prompt": prompt_digest(config.answer.format),
+        "prompt": prompt_digest(answer_format(config.answer.format, config.answer.context_lines)),
         "format": config.answer.format,
         "config": config.digest("train", "answer", "model"),
         "steps": result.steps,

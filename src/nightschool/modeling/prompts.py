@@ -12,10 +12,10 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
-from nightschool.modeling.answers import AnswerFormat, FormatName, answer_format
+from nightschool.modeling.answers import AnswerFormat, FormatName
 
 INSTRUCTIONS: dict[FormatName, str] = {
-    "edit": "Fix the Rust error. Edit lines: `N code` replaces, `N+code` inserts after, `N-` deletes.",
+    "edit": "Fix the Rust error by line edits: `N old → new`, `N code`, `N+new line`, `N-`.",
     "program": "Fix the Rust error. Write the whole corrected program.",
 }
 _SAMPLE = ("fn f() {}\n", "error[E0000]: sample")
@@ -23,7 +23,7 @@ _SAMPLE = ("fn f() {}\n", "error[E0000]: sample")
 
 def build_prompt(tokenizer: Any, broken: str, diagnostic: str, format: AnswerFormat) -> str:
     """The text before the answer, special tokens included."""
-    question = f"{format.show(broken)}\n\n{diagnostic.rstrip()}"
+    question = f"{format.show(broken, diagnostic)}\n\n{diagnostic.rstrip()}"
     instruction = INSTRUCTIONS[format.name]
     if not getattr(tokenizer, "chat_template", None):
         return f"{instruction}\n\n{question}\n\nAnswer:\n"
@@ -49,10 +49,9 @@ def encode_answer(tokenizer: Any, answer: str) -> list[int]:
     return [*ids, tokenizer.eos_token_id]
 
 
-def prompt_digest(format: FormatName) -> str:
+def prompt_digest(form: AnswerFormat) -> str:
     """Digest (16 hex digits) of wording, layout and answer syntax, whatever the tokenizer."""
-    form = answer_format(format)
-    parts = [build_prompt(None, *_SAMPLE, form), form.target("a\n b\nx\n", " b\ny\n  c\nd\n"), form.name]
+    parts = [build_prompt(None, *_SAMPLE, form), form.target("a\n b\nx\n", " b\ny\n  c\nd\n"), repr(form)]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
 

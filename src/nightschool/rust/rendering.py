@@ -3,10 +3,11 @@
     error[E0382]: borrow of moved value: `name`
     line 12: value moved here
     line 13: value borrowed here after move
-    suggest line 12: name -> name.clone()
+    fix:
+    12 name → name.clone()
 
 Covered: at most two errors and twelve lines; line numbers, never columns or code that the prompt shows
-anyway; suggestions as the few changed characters. The same input gives the same text. Not covered: whatever
+anyway; suggestions as line edits, the syntax of answers. The same input gives the same text. Not covered: whatever
 `diagnostics` dropped.
 """
 
@@ -14,73 +15,54 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from nightschool.types import Diagnostic, Replacement, Suggestion
+from nightschool.rust.line_edits import line_edits
+from nightschool.rust.suggestions import apply_suggestion
+from nightschool.types import Diagnostic, Suggestion
 
 ERRORS, LINES, WIDTH = 2, 12, 140
+EDITS = 4
+"""A suggestion of more line edits than this is left out."""
 PER_ERROR = {"labels": 4, "helps": 2, "suggestions": 2}
-CONTEXT = 24
-"""Most characters shown on either side of a replaced place to complete a word."""
 
 
 def render(diagnostics: Sequence[Diagnostic], source: str) -> str:
     """The compact text of the first errors; empty when there are none."""
-    data = source.encode(errors="replace")
-    lines: list[str] = []
-    for diagnostic in diagnostics[:ERRORS]:
-        lines += _render_one(diagnostic, data)
     more = len(diagnostics) - ERRORS
-    if more > 0:
-        lines = [*lines[: LINES - 1], f"and {more} more"]
-    return "\n".join(lines[:LINES])
+    items = [item for diagnostic in diagnostics[:ERRORS] for item in _render_one(diagnostic, source)]
+    lines: list[str] = []
+    for item in items:
+        if len(lines) + len(item.split("\n")) <= LINES - (more > 0):
+            lines += item.split("\n")
+    return "\n".join([*lines, f"and {more} more"] if more > 0 else lines)
 
 
-def _render_one(diagnostic: Diagnostic, source: bytes) -> Iterator[str]:
+def _render_one(diagnostic: Diagnostic, source: str) -> Iterator[str]:
+    """Items of one or more lines; an item is shown whole or not at all."""
     head = f"error[{diagnostic.code}]" if diagnostic.code else "error"
     yield _short(f"{head}: {diagnostic.message}")
-    labels = [label for label in diagnostic.labels if label.text][: PER_ERROR["labels"]]
+    labels = [label for label in diagnostic.labels if _says_something(label.text)][: PER_ERROR["labels"]]
     if all(label.line != diagnostic.line for label in labels) and diagnostic.line:
         yield f"line {diagnostic.line}: here"
     for label in sorted(labels, key=lambda one: (one.line, one.column)):
         yield _short(f"line {label.line}: {label.text}")
-    for text in diagnostic.helps[: PER_ERROR["helps"]]:
+    for text in list(filter(_says_something, diagnostic.helps))[: PER_ERROR["helps"]]:
         yield _short(f"help: {text}")
     for suggestion in diagnostic.suggestions[: PER_ERROR["suggestions"]]:
-        yield _short(_describe(suggestion, source))
+        edits = _edits(suggestion, source)
+        if edits:
+            yield "\n".join(["fix:", *edits])
 
 
-def _describe(suggestion: Suggestion, source: bytes) -> str:
-    parts = [_change(part, source) for part in suggestion.replacements[:3]]
-    return "suggest " + "; ".join(dict.fromkeys(parts))
+def _edits(suggestion: Suggestion, source: str) -> list[str]:
+    """The suggestion as line edits, as an answer would write it; nothing if it is long or cannot be applied."""
+    changed = apply_suggestion(source, suggestion)
+    edits = line_edits(source, changed) if changed is not None else []
+    return edits if len(edits) <= EDITS and all(len(edit) <= WIDTH for edit in edits) else []
 
 
-def _change(part: Replacement, source: bytes) -> str:
-    line = source.count(b"\n", 0, part.start) + 1
-    text = " ".join(part.text.split())
-    if part.start == part.end and part.text.endswith("\n"):
-        return f"line {line}: insert {text}"
-    before, after = _word_before(source, part.start), _word_after(source, part.end)
-    old = " ".join(source[part.start : part.end].decode(errors="replace").split())
-    if not text and len(old) > 1:
-        return f"line {line}: remove {old}"
-    lead = " " if part.text[:1].isspace() else ""
-    tail = " " if part.text[-1:].isspace() else ""
-    return f"line {line}: {before}{old}{after} -> {before}{lead}{text}{tail}{after}".rstrip()
-
-
-def _word_before(source: bytes, end: int) -> str:
-    text = source[max(0, end - CONTEXT) : end].decode(errors="replace")
-    kept = len(text)
-    while kept and (text[kept - 1].isalnum() or text[kept - 1] in "_&'."):
-        kept -= 1
-    return text[kept:]
-
-
-def _word_after(source: bytes, start: int) -> str:
-    text = source[start : start + CONTEXT].decode(errors="replace")
-    kept = 0
-    while kept < len(text) and (text[kept].isalnum() or text[kept] == "_"):
-        kept += 1
-    return text[:kept]
+def _says_something(text: str) -> bool:
+    """Labels that only name a place, or a lifetime that the other labels describe, cost tokens for nothing."""
+    return bool(text) and not text.endswith("defined here") and not text.startswith("let's call")
 
 
 def _short(text: str) -> str:
