@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nightschool.rust import Judge, render
-from nightschool.rust.rendering import LINES, WIDTH
+from nightschool.rust.rendering import LINES, WIDTH, suggested_edits
 from nightschool.types import Program
 
 
@@ -52,3 +52,8 @@ def test_lists_of_other_types_are_left_out(judge: Judge) -> None:
 
 def test_a_program_that_compiles_has_no_text(judge: Judge) -> None:
     assert rendered(judge, "pub fn f() {}\n") == ""
+
+
+def test_suggestions_are_read_back_from_the_text() -> None:
+    text = "error: x\nline 1: here\nfix:\n1 a → b\n2-\nfix:\n0+use c;\nerror: y\nfix: none"
+    assert suggested_edits(text) == [["1 a → b", "2-"], ["0+use c;"]]

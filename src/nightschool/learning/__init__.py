@@ -2,5 +2,6 @@
 
 from nightschool.learning.align import train
 from nightschool.learning.result import TrainResult
+from nightschool.learning.targets import prefer_suggestions
 
-__all__ = ["TrainResult", "train"]
+__all__ = ["TrainResult", "prefer_suggestions", "train"]

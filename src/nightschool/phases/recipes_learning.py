@@ -71,13 +71,14 @@ def align(context: Context, folder: Path) -> Outcome:
     """Train a LoRA adapter on the corpus, starting from the champion, and decide `gained` on dev."""
     from nightschool.curriculum.corpus import read_corpus
     from nightschool.evaluation import koan_rows
-    from nightschool.learning import train
+    from nightschool.learning import prefer_suggestions, train
 
-    rows = read_corpus(context.output("curate") / "corpus.jsonl").rows
+    rows = prefer_suggestions(read_corpus(context.output("curate") / "corpus.jsonl").rows, context.judge)
+    dev = prefer_suggestions(koan_rows(context.suite("dev").koans, context.judge), context.judge)
     champion = context.champion
     with context.runs.phase("align") as run:
         result = train(
-            context.config, rows, koan_rows(context.suite("dev").koans, context.judge), folder,
+            context.config, rows, dev, folder,
             start_adapter=champion.adapter if champion else None, base=context.base, log=run.metrics,
         )  # fmt: skip
     metrics = result.metrics() | _measure(context, folder, "candidate", result.adapter, ("dev",))

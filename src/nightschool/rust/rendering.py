@@ -13,6 +13,7 @@ anyway; suggestions as line edits, the syntax of answers. The same input gives t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from nightschool.rust.line_edits import line_edits
@@ -20,9 +21,12 @@ from nightschool.rust.suggestions import apply_suggestion
 from nightschool.types import Diagnostic, Suggestion
 
 ERRORS, LINES, WIDTH = 2, 12, 140
+HEAD = "fix:"
+"""Stands above the edits of a suggestion."""
 EDITS = 4
 """A suggestion of more line edits than this is left out."""
 PER_ERROR = {"labels": 4, "helps": 2, "suggestions": 2}
+_BLOCK = re.compile(rf"^{HEAD}(?:\n\d+[ :+>-].*)+", re.MULTILINE)
 
 
 def render(diagnostics: Sequence[Diagnostic], source: str) -> str:
@@ -34,6 +38,11 @@ def render(diagnostics: Sequence[Diagnostic], source: str) -> str:
         if len(lines) + len(item.split("\n")) <= LINES - (more > 0):
             lines += item.split("\n")
     return "\n".join([*lines, f"and {more} more"] if more > 0 else lines)
+
+
+def suggested_edits(text: str) -> list[list[str]]:
+    """The suggestions of a rendered diagnostic, each as its line edits, in order."""
+    return [block.split("\n")[1:] for block in _BLOCK.findall(text)]
 
 
 def _render_one(diagnostic: Diagnostic, source: str) -> Iterator[str]:
@@ -50,7 +59,7 @@ def _render_one(diagnostic: Diagnostic, source: str) -> Iterator[str]:
     for suggestion in diagnostic.suggestions[: PER_ERROR["suggestions"]]:
         edits = _edits(suggestion, source)
         if edits:
-            yield "\n".join(["fix:", *edits])
+            yield "\n".join([HEAD, *edits])
 
 
 def _edits(suggestion: Suggestion, source: str) -> list[str]:
