@@ -4,6 +4,11 @@ Runs at 02:00, one cycle at a time, and can be triggered by hand. It certifies t
 corpus of verified rows, validates it, measures tonight's arms (base model, compiler suggestions, champion),
 trains a LoRA adapter from the champion, examines it, and lets the gate decide.
 
+Two more learning phases can be asked for with `phases`. *rehearse* runs if align gained on dev: the base model writes
+new broken programs, the latest model answers them, rustc keeps what is true, and training goes on with them. *prefer*
+runs if supervised training has plateaued on dev: the candidate's own attempts become preference pairs, and it learns
+from them. A phase whose dev pass rate fell is not kept; the better adapter goes on.
+
 - **Passed**: the adapter becomes a version of the registered model, alias `challenger`; with `auto_promote`
   also `champion`. Otherwise promote it with `nightschool promote VERSION --reason ...` or in the MLflow UI.
 - **Refused**: the run is green all the same; `report_refusal` lists every reason and the champion stays.
@@ -23,7 +28,17 @@ from typing import Any
 
 from airflow.sdk import Label, Param, dag, task, task_group
 
-from nightschool_airflow import PhaseOperator, choose_promotion, choose_release, refusal_lines
+from nightschool_airflow import (
+    PhaseOperator,
+    choose_preference,
+    choose_promotion,
+    choose_rehearsal,
+    choose_release,
+    refusal_lines,
+)
+
+JOIN = "none_failed_min_one_success"
+"""Goes on when one of two branches was skipped; a failure before it is passed on."""
 
 PARAMS = {
     "config": Param(
@@ -55,9 +70,9 @@ PARAMS = {
     "phases": Param(
         ["align"],
         type="array",
-        items={"type": "string", "enum": ["align"]},
+        items={"type": "string", "enum": ["align", "rehearse", "prefer"]},
         title="Learning phases",
-        description="Phases to run, in order.",
+        description="Phases to run, in order; rehearse needs a gain of align, prefer a plateau.",
     ),
     "seed": Param(
         None,
@@ -106,8 +121,41 @@ def nightly_cycle() -> None:
     def learn() -> None:
         baseline = PhaseOperator(task_id="baseline", phase="baseline", pool="gpu", execution_timeout=timedelta(hours=2))
         align = PhaseOperator(task_id="align", phase="align", pool="gpu", execution_timeout=timedelta(hours=3))
-        examine = PhaseOperator(task_id="examine", phase="examine", pool="gpu", execution_timeout=timedelta(hours=2))
-        baseline >> align >> examine
+        plateaued = PhaseOperator(
+            task_id="plateaued", phase="plateaued", trigger_rule=JOIN, execution_timeout=timedelta(minutes=10)
+        )
+        examine = PhaseOperator(
+            task_id="examine", phase="examine", pool="gpu", trigger_rule=JOIN, execution_timeout=timedelta(hours=2)
+        )
+
+        @task.branch
+        def gained(align_result: dict[str, Any], params: Any = None) -> str:
+            return choose_rehearsal(params, align_result, "learn.rehearsal.synthesise", skip="learn.plateaued")
+
+        @task.branch
+        def sft_plateaued(result: dict[str, Any], params: Any = None) -> str:
+            return choose_preference(params, result, "learn.preference.pair", skip="learn.examine")
+
+        after_align, after_sft = gained(align.output), sft_plateaued(plateaued.output)
+        baseline >> align >> after_align
+        after_align >> Label("gained") >> rehearsal() >> plateaued
+        after_align >> Label("no gain") >> plateaued >> after_sft
+        after_sft >> Label("plateau") >> preference() >> examine
+        after_sft >> Label("still improving") >> examine
+
+    @task_group(tooltip="The base model writes, the latest model answers, rustc decides; then training goes on")
+    def rehearsal() -> None:
+        synthesise = PhaseOperator(
+            task_id="synthesise", phase="synthesise", pool="gpu", execution_timeout=timedelta(hours=2)
+        )
+        rehearse = PhaseOperator(task_id="rehearse", phase="rehearse", pool="gpu", execution_timeout=timedelta(hours=2))
+        synthesise >> rehearse
+
+    @task_group(tooltip="The candidate's own attempts as pairs; then it learns to prefer what passed")
+    def preference() -> None:
+        pair = PhaseOperator(task_id="pair", phase="pair", pool="gpu", execution_timeout=timedelta(hours=2))
+        prefer = PhaseOperator(task_id="prefer", phase="prefer", pool="gpu", execution_timeout=timedelta(hours=2))
+        pair >> prefer
 
     gate = PhaseOperator(task_id="gate", phase="gate", execution_timeout=timedelta(minutes=10))
     register = PhaseOperator(task_id="register", phase="register", execution_timeout=timedelta(minutes=10))

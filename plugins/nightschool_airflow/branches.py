@@ -7,12 +7,22 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from nightschool.decisions import PASSED
+from nightschool.decisions import GAINED, PASSED, PLATEAU
 
 
 def choose_release(result: Mapping[str, Any], passed: str, refused: str) -> str:
     """Return the task to follow: `passed` if the gate's outcome is `passed`, else `refused`."""
     return passed if result.get("outcome") == PASSED else refused
+
+
+def choose_rehearsal(params: Mapping[str, Any], result: Mapping[str, Any], rehearse: str, skip: str) -> str:
+    """Return `rehearse` if align gained and the phase was asked for, else `skip`."""
+    return rehearse if "rehearse" in params["phases"] and result.get("outcome") == GAINED else skip
+
+
+def choose_preference(params: Mapping[str, Any], result: Mapping[str, Any], prefer: str, skip: str) -> str:
+    """Return `prefer` if supervised training has plateaued and the phase was asked for, else `skip`."""
+    return prefer if "prefer" in params["phases"] and result.get("outcome") == PLATEAU else skip
 
 
 def choose_promotion(params: Mapping[str, Any], promote: str) -> list[str]:

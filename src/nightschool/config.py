@@ -19,6 +19,8 @@ from nightschool.errors import ConfigError
 
 BAR = 0.767
 """The user's acceptance bar on the frozen koans; config may raise it."""
+LEARNING = ("align", "rehearse", "prefer")
+"""The learning phases, in order."""
 
 
 class Section(BaseModel):
@@ -135,6 +137,53 @@ class TrainConfig(Section):
     """Looks without a better dev loss before training stops early."""
 
 
+class RehearseConfig(Section):
+    """Self-synthesized rehearsal (phases synthesise and rehearse)."""
+
+    rows: int = Field(500, ge=1)
+    """Verified rehearsal rows wanted."""
+    variants: int = Field(10, ge=1)
+    """Rows wanted of each pattern; the most frequent patterns come first until `rows` is reached."""
+    samples: int = Field(8, ge=1)
+    """Answers drawn from the latest model for each new program; the likeliest under the base is kept."""
+    minutes: float = Field(12.0, gt=0)
+    """Writing and answering stop here."""
+    share_new: float = Field(0.5, ge=0)
+    """Part of tonight's own rows in what is trained on; the three shares need not add up to one."""
+    share_rehearsed: float = Field(0.4, gt=0)
+    """Part of synthesised rows; their number decides the size of the whole."""
+    share_general: float = Field(0.1, ge=0)
+    """Part of rows from documentation, which no template made."""
+    learning_rate: float = Field(3e-4, gt=0)
+    """Below that of align: the adapter has learnt already."""
+    train_minutes: float = Field(6.0, gt=0)
+
+
+class PreferConfig(Section):
+    """Learning from own attempts (phases pair and prefer)."""
+
+    method: Literal["dpo", "kto", "rejection", "grpo"] = "dpo"
+    """dpo: pairs; kto: passes and failures unpaired; rejection: own verified answers; grpo: short, online."""
+    koans: int = Field(300, ge=1)
+    """Corpus rows that are attempted."""
+    samples: int = Field(8, ge=2)
+    """Attempts at each."""
+    minutes: float = Field(12.0, gt=0)
+    """Attempting stops here."""
+    per_koan: int = Field(2, ge=1)
+    """Most pairs of one row."""
+    code_share: float = Field(0.2, gt=0, le=1)
+    """Largest share of one error code among the pairs."""
+    beta: float = Field(0.1, gt=0)
+    """Weight of the distance from the reference; dpo, kto and grpo."""
+    nll_weight: float = Field(0.5, ge=0)
+    """Weight of the chosen answer's own likelihood beside the preference; dpo."""
+    collapse: float = Field(0.1, gt=0)
+    """Training stops when chosen answers have lost this many nats per token against the reference; dpo."""
+    learning_rate: float = Field(1e-5, gt=0)
+    train_minutes: float = Field(6.0, gt=0)
+
+
 class GateConfig(Section):
     """The bar and the phase decisions."""
 
@@ -167,8 +216,8 @@ class Config(Section):
 
     name: str = "default"
     seed: int = Field(0, ge=0)
-    phases: tuple[Literal["align"], ...] = ("align",)
-    """Learning phases, in order."""
+    phases: tuple[Literal["align", "rehearse", "prefer"], ...] = ("align",)
+    """Learning phases, in this order; the decisions of the night may still skip the later ones."""
     root: Path = Path()
     """Project root; `var/`, `mlruns/` and relative paths start here."""
     frozen: Path = Path("koans/frozen")
@@ -182,8 +231,16 @@ class Config(Section):
     model: ModelConfig = ModelConfig()
     answer: AnswerConfig = AnswerConfig()
     train: TrainConfig = TrainConfig()
+    rehearse: RehearseConfig = RehearseConfig()
+    prefer: PreferConfig = PreferConfig()
     gate: GateConfig = GateConfig()
     tracking: TrackingConfig = TrackingConfig()
+
+    @model_validator(mode="after")
+    def _phases_start_with_align_and_keep_their_order(self) -> Config:
+        if list(self.phases) != [phase for phase in LEARNING if phase in {"align", *self.phases}]:
+            raise ValueError(f"phases {list(self.phases)} must be align and then some of {LEARNING[1:]}, in this order")
+        return self
 
     @property
     def var(self) -> Path:

@@ -1,6 +1,7 @@
 """The decisions of a cycle, as pure functions of measured numbers: each has two named outcomes and its evidence.
 
-Covered: `gained` (did align help on dev?), `gate` (may the candidate be registered?). Every reason for a
+Covered: `gained` (did align help on dev?), `kept` (is a later phase's adapter as good?), `plateaued` (has supervised
+training stopped helping?), `gate` (may the candidate be registered?). Every reason for a
 refusal is listed, not only the first. Not covered: measuring, and acting on the outcome.
 
 Source of the paired interval: Agresti and Min (2005), Statistics in Medicine 24, section 3: a Wald interval
@@ -17,6 +18,8 @@ from nightschool.config import BAR, GateConfig
 from nightschool.types import Z_95, EvaluationReport, Verdict
 
 GAINED, NO_GAIN = "gained", "no_gain"
+KEPT, NOT_KEPT = "kept", "not_kept"
+PLATEAU, IMPROVING = "plateau", "still_improving"
 PASSED, REFUSED = "passed", "refused"
 
 
@@ -98,6 +101,33 @@ def gained(before: EvaluationReport, after: EvaluationReport, min_gain: float) -
         Check("gain", pair.n > 0 and pair.gain >= min_gain, _gain_text(pair), f"at least {min_gain:+.3f}"),
     )
     return _decide(checks, GAINED, NO_GAIN, _evidence("dev", pair))
+
+
+def kept(before: EvaluationReport, after: EvaluationReport) -> Decision:
+    """Return `kept` if the dev pass rate did not fall, on complete reports; else the earlier adapter stays."""
+    pair = paired(before, after)
+    checks = (
+        _complete("dev before", before),
+        _complete("dev after", after),
+        Check("no worse", pair.n > 0 and pair.gain >= 0, _gain_text(pair), "at least +0.000"),
+    )
+    return _decide(checks, KEPT, NOT_KEPT, _evidence("dev", pair))
+
+
+def plateaued(before: EvaluationReport, after: EvaluationReport, min_gain: float) -> Decision:
+    """Return `plateau` if the last supervised phase shows no gain on dev that is worth repeating.
+
+    Still improving means both: the gain is at least `min_gain`, and its 95 % interval lies above zero. Anything
+    else is a plateau, provided that both reports are complete: without a measurement nothing is concluded.
+    """
+    pair = paired(before, after)
+    flat = pair.n > 0 and (pair.gain < min_gain or pair.low <= 0)
+    checks = (
+        _complete("dev before", before),
+        _complete("dev after", after),
+        Check("flat", flat, _gain_text(pair), f"below {min_gain:+.3f}, or an interval that reaches zero"),
+    )
+    return _decide(checks, PLATEAU, IMPROVING, _evidence("dev", pair))
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,6 +147,35 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class PreferencePair:
+    """Two answers of the candidate's line to one row, one verified and one refuted by the judge."""
+
+    id: str
+    row: str
+    """Id of the corpus row that was answered."""
+    error_code: str
+    pattern: str
+    broken: str
+    diagnostic: str
+    chosen: str
+    """The answer that passed, as the model wrote it."""
+    rejected: str
+    """The answer that failed."""
+    chosen_program: str
+    rejected_program: str
+    chosen_tokens: int
+    rejected_tokens: int
+    provenance: str
+    """`sampled`: both are the candidate's; `lost`: an earlier model's pass, the candidate's failure."""
+    tests: str | None = None
+    edition: str = "2021"
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain dict in field order."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
 class Attempt:
     """One answer to one koan, with its verdict."""
 

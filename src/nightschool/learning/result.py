@@ -45,11 +45,11 @@ class TrainResult:
         """Plain dict."""
         return {**asdict(self), "adapter": str(self.adapter)}
 
-    def metrics(self) -> dict[str, float]:
+    def metrics(self, phase: str = "align") -> dict[str, float]:
         """The numbers, named for tracking."""
         names = ("steps", "tokens", "rows_seen", "seconds", "final_loss", "dev_loss")
         values = {name: getattr(self, name) for name in names}
-        return {f"align.{name}": float(value) for name, value in values.items() if value is not None}
+        return {f"{phase}.{name}": float(value) for name, value in values.items() if value is not None}
 
 
 def finished_result(output: Path) -> TrainResult | None:

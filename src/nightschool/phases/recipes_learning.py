@@ -1,6 +1,6 @@
 """Recipes around learning: measure what the candidate is compared with, train, examine.
 
-Covered: phases `baseline`, `align`, `examine`. Decisions are in `nightschool.decisions`; the phase only
+Covered: phases `baseline`, `align`, `plateaued`, `examine`. Decisions are in `nightschool.decisions`; the phase only
 hands them what was measured.
 """
 
@@ -11,9 +11,11 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from nightschool.decisions import gained
+from nightschool.decisions import Decision, gained
+from nightschool.decisions import plateaued as decide_plateau
 from nightschool.files import digest_json, write_json
 from nightschool.phases.context import Context, code_digest
+from nightschool.phases.kept import candidate, last_supervised
 from nightschool.phases.transaction import Outcome
 from nightschool.types import EvaluationReport
 
@@ -47,7 +49,7 @@ def baseline(context: Context, folder: Path) -> Outcome:
     metrics: dict[str, float] = {}
     for arm in _arms(context):
         adapter = champion.adapter if arm == "champion" and champion else None
-        metrics |= _measure(context, folder, arm, adapter, SUITES)
+        metrics |= measure(context, folder, arm, adapter, SUITES)
     return Outcome(metrics)
 
 
@@ -81,34 +83,44 @@ def align(context: Context, folder: Path) -> Outcome:
             context.config, rows, dev, folder,
             start_adapter=champion.adapter if champion else None, base=context.base, log=run.metrics,
         )  # fmt: skip
-    metrics = result.metrics() | _measure(context, folder, "candidate", result.adapter, ("dev",))
+    metrics = result.metrics() | measure(context, folder, "candidate", result.adapter, ("dev",))
     decision = gained(
         reference_report(context, "dev"), read(folder / "candidate-dev.json"), context.config.gate.min_gain
     )
-    write_json(folder / "decision.json", asdict(decision))
-    print(f"Dev: {decision.checks[-1]}", flush=True)
+    record(folder, decision)
     return Outcome(metrics | decision.evidence, {"adapter": result.digest}, decision.outcome)
+
+
+def plateaued_inputs(context: Context) -> dict[str, Any]:
+    """The last supervised phase and the threshold."""
+    last = last_supervised(context)
+    return {"phase": last.phase, "result": last.key, "gate": context.config.gate.model_dump(mode="json")}
+
+
+def plateaued(context: Context, folder: Path) -> Outcome:
+    """Decide on dev whether supervised training has stopped helping: its last phase against what it started from."""
+    last = last_supervised(context)
+    after = read(Path(last.output) / "candidate-dev.json")
+    before = reference_report(context, "dev") if last.phase == "align" else read(candidate(context, last.phase).report)
+    decision = decide_plateau(before, after, context.config.gate.min_gain)
+    record(folder, decision)
+    return Outcome(decision.evidence, {}, decision.outcome)
 
 
 def examine_inputs(context: Context) -> dict[str, Any]:
     """The policy and the candidate."""
-    return {**policy_inputs(context), "candidate": context.result("align").digests["adapter"]}
+    return {**policy_inputs(context), "candidate": candidate(context).digest}
 
 
 def examine(context: Context, folder: Path) -> Outcome:
     """Measure the candidate on every suite, as the baseline was, and validate the reports."""
     from nightschool.curriculum.validation import validate_reports
 
-    metrics = _measure(context, folder, "candidate", candidate_adapter(context), SUITES)
+    metrics = measure(context, folder, "candidate", candidate(context).adapter, SUITES)
     baseline_reports = sorted(context.output("baseline").glob("*-*.json"))
     reports = [read(path) for path in [*baseline_reports, *sorted(folder.glob("candidate-*.json"))]]
     validate_reports(reports, context.config, folder / "docs")
     return Outcome(metrics)
-
-
-def candidate_adapter(context: Context) -> Path:
-    """The adapter this cycle made."""
-    return context.output("align") / "adapter"
 
 
 def reference_name(context: Context) -> str:
@@ -128,7 +140,7 @@ def read(path: Path) -> EvaluationReport:
     return read_report(path)
 
 
-def _measure(context: Context, folder: Path, arm: str, adapter: Path | None, suites: Iterable[str]) -> dict[str, float]:
+def measure(context: Context, folder: Path, arm: str, adapter: Path | None, suites: Iterable[str]) -> dict[str, float]:
     """Evaluate one arm on suites and write `<arm>-<suite>.json`; returns pass rates and counts as metrics."""
     from nightschool.evaluation import evaluate, open_arm, write_report
 
@@ -152,6 +164,12 @@ def _measure(context: Context, folder: Path, arm: str, adapter: Path | None, sui
         }
         metrics[f"{arm}.{name}.unscored"] = float(report.unscored)
     return metrics
+
+
+def record(folder: Path, decision: Decision) -> None:
+    """Keep a decision on dev with its evidence, and show what it rests on."""
+    write_json(folder / "decision.json", asdict(decision))
+    print(f"Dev: {decision.checks[-1]}; {decision.outcome}", flush=True)
 
 
 def report_digest(report: EvaluationReport) -> str:

@@ -12,19 +12,14 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from nightschool.config import BAR
+from nightschool.config import BAR, LEARNING
 from nightschool.decisions import PASSED, GateInputs
 from nightschool.decisions import gate as decide
 from nightschool.errors import UsageError
 from nightschool.files import digest_folder, digest_json, write_json
 from nightschool.phases.context import Context
-from nightschool.phases.recipes_learning import (
-    SUITES,
-    candidate_adapter,
-    read,
-    reference_name,
-    reference_report,
-)
+from nightschool.phases.kept import candidate
+from nightschool.phases.recipes_learning import SUITES, read, reference_name, reference_report
 from nightschool.phases.transaction import Outcome
 from nightschool.tracking import CHALLENGER, CHAMPION
 from nightschool.types import PhaseResult
@@ -71,7 +66,7 @@ def register_inputs(context: Context) -> dict[str, Any]:
     return {
         "cycle": context.cycle,
         "gate": context.result("gate").key,
-        "adapter": context.result("align").digests["adapter"],
+        "adapter": candidate(context).digest,
     }
 
 
@@ -83,7 +78,7 @@ def register(context: Context, folder: Path) -> Outcome:
             f"The gate's outcome for cycle {context.cycle!r} is {gate_result.outcome!r}; "
             "only a passed candidate is registered."
         )
-    adapter = candidate_adapter(context)
+    adapter = candidate(context).adapter
     with context.runs.phase("register") as run:
         uri = run.artifacts(adapter, "adapter")
         version = context.registry.register(uri, run.run_id, _evidence_tags(context, adapter))
@@ -160,9 +155,9 @@ def _night(context: Context, results: dict[str, PhaseResult]) -> Night:
     reports = [read(path) for name in measured for path in sorted(folders[name].glob("*-*.json"))]
     decision = json.loads((folders["gate"] / "decision.json").read_text(encoding="utf-8")) if "gate" in folders else {}
     places = {
-        f"{name} output": str(folder) for name, folder in folders.items() if name in ("curate", "align", "examine")
+        f"{name} output": str(folder) for name, folder in folders.items() if name in ("curate", *LEARNING, "examine")
     }
-    for name in ("validate_corpus", "examine"):
+    for name in ("validate_corpus", "synthesise", "pair", "examine"):
         if name in folders:
             places |= {f"Data Docs ({name})": str(folders[name] / "docs")}
     places |= {"MLflow run": context.runs.run_id, "MLflow store": context.config.tracking.uri}

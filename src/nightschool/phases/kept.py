@@ -1,0 +1,57 @@
+"""Which adapter is the candidate: that of the last learning phase that ran and was kept.
+
+Covered: phases that were skipped, that were not kept, and results left over from another candidate of the same
+cycle (a phase counts only if it started from the adapter that was kept before it). Not covered: deciding whether
+a phase is kept; `decisions.kept` does that from dev.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from nightschool.decisions import KEPT
+from nightschool.phases.context import Context
+from nightschool.types import PhaseResult
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """The adapter that goes on, and where it was measured on dev."""
+
+    phase: str
+    adapter: Path
+    digest: str
+    report: Path
+    """Its dev report."""
+
+
+def candidate(context: Context, before: str = "") -> Candidate:
+    """The adapter kept so far, or the one that the learning phase `before` started from. UsageError without align."""
+    found = _candidate(context.result("align"))
+    for result in _later(context, before):
+        if result.outcome == KEPT and result.digests.get("start") == found.digest:
+            found = _candidate(result)
+    return found
+
+
+def last_supervised(context: Context) -> PhaseResult:
+    """The last phase of supervised training that ran on tonight's candidate, kept or not."""
+    aligned = context.result("align")
+    rehearsed = context.find("rehearse") if "rehearse" in context.config.phases else None
+    follows = rehearsed is not None and rehearsed.digests.get("start") == aligned.digests["adapter"]
+    return rehearsed if rehearsed is not None and follows else aligned
+
+
+def _later(context: Context, before: str) -> Iterator[PhaseResult]:
+    for phase in context.config.phases[1:]:
+        if phase == before:
+            return
+        if (result := context.find(phase)) is not None:
+            yield result
+
+
+def _candidate(result: PhaseResult) -> Candidate:
+    folder = Path(result.output)
+    return Candidate(result.phase, folder / "adapter", result.digests["adapter"], folder / "candidate-dev.json")
