@@ -12,9 +12,10 @@ import random
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import cycle, permutations
 
-from nightschool.curriculum.mutation.engine import mutants
+from nightschool.curriculum.mutation.engine import Mutant, mutants
 from nightschool.curriculum.mutation.operator import OPERATORS
 from nightschool.types import Row
 
@@ -87,4 +88,10 @@ def planted(source: str, cell: Cell) -> list[str]:
     """Ways to break a program that compiles by an operator meant to provoke this pattern."""
     wanted = {name for name, operator in OPERATORS.items() if (cell.error_code, cell.pattern) in operator.outcomes}
     wanted |= {cell.pattern} & OPERATORS.keys()
-    return [mutant.broken for mutant in mutants(source) if mutant.operator in wanted] if wanted else []
+    return [mutant.broken for mutant in _mutants(source) if mutant.operator in wanted] if wanted else []
+
+
+@lru_cache(maxsize=64)
+def _mutants(source: str) -> tuple[Mutant, ...]:
+    """All of a program's mutants: every pattern looks among the same ones."""
+    return tuple(mutants(source))

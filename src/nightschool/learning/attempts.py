@@ -17,10 +17,13 @@ from nightschool.modeling.answers import answer_format
 from nightschool.modeling.generation import Decoding, Request, generate
 from nightschool.modeling.loading import Loaded
 from nightschool.modeling.prompts import build_prompt, encode
+from nightschool.rust.signatures import keeps_program, signatures
 from nightschool.types import Judgement, Program, Row, Verdict
 
 CHUNK = 8
 """Rows answered between two looks at the clock."""
+RESHAPING = frozenset({"lifetimes", "trait_bounds"})
+"""Families whose repair may change a function's signature."""
 
 
 class Judge(Protocol):
@@ -43,9 +46,16 @@ class Tried:
     verdict: Verdict
 
     @property
-    def passed(self) -> bool:
-        """The judge found nothing wrong."""
-        return self.verdict is Verdict.PASSED
+    def verified(self) -> bool:
+        """The judge found nothing wrong, and where there were no tests, nothing was deleted or redefined.
+
+        A signature may change where that is the repair: in families of such errors, or as the row's own repair does.
+        """
+        if self.verdict is not Verdict.PASSED or self.row.tests is not None:
+            return self.verdict is Verdict.PASSED
+        row, program = self.row, self.program
+        as_repaired = bool(row.fixed) and signatures(program) == signatures(row.fixed)
+        return keeps_program(row.broken, program, exact=not as_repaired and row.family not in RESHAPING)
 
 
 @dataclass(frozen=True, slots=True)

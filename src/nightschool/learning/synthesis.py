@@ -30,13 +30,10 @@ from nightschool.learning.writing import TEMPERATURE, Bench, mutated, written
 from nightschool.modeling.loading import load_model
 from nightschool.modeling.store import BaseModelFiles
 from nightschool.rust.judge import Judge
-from nightschool.rust.signatures import keeps_program
 from nightschool.types import Koan, Progress, Row
 
 WRITING = 0.6
 """Part of the time in which the base model writes; the rest tops up with mutants."""
-RESHAPING = frozenset({"lifetimes", "trait_bounds"})
-"""Families whose repair may change a function's signature."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +128,7 @@ class _Work:
             self._keep(one, answers)
 
     def _keep(self, one: Broken, answers: Sequence[Tried]) -> None:
-        exact = one.cell.family not in RESHAPING
-        programs = [t.program for t in answers if t.passed and keeps_program(one.program, t.program, exact)]
+        programs = [tried.program for tried in answers if tried.verified]
         if not programs:
             return
         self.made.funnel.add(one.route, "answered")

@@ -19,11 +19,11 @@ from nightschool.modeling.generation import Decoding, Request, generate
 from nightschool.modeling.loading import Loaded
 from nightschool.types import Program, Row, Verdict
 
-ROUND = 24
+ROUND = 16
 """Programs asked for, or planted, in a round."""
 TEMPERATURE = 0.8
 """Of writing and answering. The paper writes at 0.9 with top-p 0.6; our sampler has no top-p."""
-TOKENS = 256
+TOKENS = 160
 """Most tokens of a written program."""
 
 Open = Callable[[], Sequence[Cell]]

@@ -1,0 +1,139 @@
+"""Phase prefer: the candidate learns from its own judged attempts, with TRL's trainers.
+
+`dpo` raises what passed over what failed, with a likelihood term that holds on to what passed; `kto` needs no pairs;
+`rejection` is supervised training on the model's own verified answers; `grpo` samples while it learns. Covered: one
+time limit for all, the reference is the adapter that training started from (asserted), a stop when the chosen
+answers lose likelihood, a sealed adapter. Not covered: resuming within the phase; it is short and starts again.
+Sources: DPO (2305.18290), NLL term of Iterative RPO (2404.19733), KTO (2402.01306), GRPO (2402.03300), TRL 1.16.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from nightschool.config import Config
+from nightschool.errors import IntegrityError
+from nightschool.learning.align import train, with_adapter
+from nightschool.learning.attempts import Judge, Tried
+from nightschool.learning.callbacks import Log
+from nightschool.learning.plan import dev_batches
+from nightschool.learning.preference_trainers import BATCH, Examples, make_preference_trainer, nothing, own_rows
+from nightschool.learning.preference_watch import Limits, Watched, make_watch
+from nightschool.learning.result import TrainResult, finish, finished_result
+from nightschool.learning.trainer import dev_loss
+from nightschool.modeling.loading import Loaded, load_model
+from nightschool.modeling.store import BaseModelFiles, ensure_model
+from nightschool.types import PreferencePair, Row
+
+REFERENCE = "ref"
+"""TRL's name for the frozen copy of the adapter `default`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lessons:
+    """What there is to learn from."""
+
+    pairs: Sequence[PreferencePair]
+    tried: Sequence[Tried]
+    """The candidate's judged answers."""
+    dev_rows: Sequence[Row] = ()
+    judge: Judge | None = None
+    """Gives the rewards of `grpo`."""
+
+
+def prefer(
+    config: Config,
+    lessons: Lessons,
+    output: Path,
+    start_adapter: Path,
+    log: Log = lambda metrics, step: None,
+    base: BaseModelFiles | None = None,
+) -> TrainResult:
+    """Train on from `start_adapter` by `config.prefer.method`; a finished output is returned as it is.
+
+    Raises CorpusError when there is nothing to learn from, IntegrityError when an adapter is not what it must be.
+    """
+    if config.prefer.method == "rejection":
+        return rejection(config, lessons, output, start_adapter, log, base)
+    if finished := finished_result(output):
+        return finished
+    loaded = load_model(base or ensure_model(config.model, config.var), config.model)
+    model = with_adapter(loaded, config, start_adapter)
+    examples = Examples(lessons.pairs, lessons.tried, lessons.judge)
+    watched = Watched(batch=BATCH, chosen_tokens=examples.chosen_tokens)
+    watch = make_watch(limits(config), watched, log)
+    trainer = make_preference_trainer(config, loaded, model, examples, output / "trainer", watch)
+    assert_reference(trainer.model)
+    trainer.train()
+    return _finish(config, loaded, trainer, watched, output, lessons.dev_rows)
+
+
+def limits(config: Config) -> Limits:
+    """Time for every method; a collapse is dpo's own danger."""
+    settings = config.prefer
+    collapse = settings.collapse if settings.method == "dpo" else float("inf")
+    return Limits(60 * settings.train_minutes, collapse, settings.beta)
+
+
+def rejection(
+    config: Config,
+    lessons: Lessons,
+    output: Path,
+    start_adapter: Path,
+    log: Log = lambda metrics, step: None,
+    base: BaseModelFiles | None = None,
+) -> TrainResult:
+    """Supervised training on the model's own verified answers (rejection sampling, RFT)."""
+    rows = own_rows(lessons.tried, config.prefer.per_koan)
+    if not rows:
+        raise nothing("verified answers")
+    settings = config.train.model_copy(
+        update={"max_minutes": config.prefer.train_minutes, "learning_rate": config.prefer.learning_rate}
+    )
+    learner = config.model_copy(update={"train": settings})
+    return train(learner, rows, lessons.dev_rows, output, start_adapter, log, base)
+
+
+def assert_reference(model: Any) -> None:
+    """Raise IntegrityError unless the reference is a frozen copy of the adapter training starts from."""
+    parameters = dict(model.named_parameters())
+    ours = {name: value for name, value in parameters.items() if ".default." in name}
+    for name, value in ours.items():
+        copy = parameters.get(name.replace(".default.", f".{REFERENCE}."))
+        if copy is None or copy.requires_grad or not bool((copy.detach() == value.detach()).all()):
+            raise IntegrityError(
+                f"The reference model is not the adapter that training starts from (at {name}): TRL {_trl()} has "
+                "made another one. Pin trl to the version in pyproject.toml."
+            )
+    if not ours or not any(value.requires_grad for value in ours.values()):
+        raise IntegrityError("The adapter `default` is not there to be trained. Train align again.")
+
+
+def _finish(
+    config: Config, loaded: Loaded, trainer: Any, watched: Watched, output: Path, dev_rows: Sequence[Row]
+) -> TrainResult:
+    model = trainer.model
+    if REFERENCE in model.peft_config:
+        model.delete_adapter(REFERENCE)
+    dev = dev_batches(loaded, dev_rows, config)
+    loss = dev_loss(model, dev, loaded.tokenizer.pad_token_id) if dev else None
+    history = [entry["loss"] for entry in trainer.state.log_history if "loss" in entry]
+    tail = history[-max(1, len(history) // 10) :]
+    result = TrainResult(
+        adapter=output / "adapter", digest="", steps=trainer.state.global_step, tokens=watched.tokens,
+        rows_seen=min(len(trainer.train_dataset), trainer.state.global_step * watched.batch), seconds=watched.seconds,
+        stopped_because=watched.stopped_because or "finished",
+        final_loss=sum(tail) / len(tail) if tail else float("nan"), dev_loss=loss,
+    )  # fmt: skip
+    shutil.rmtree(output / "trainer", ignore_errors=True)
+    return finish(model, loaded.files.digest, config, output, result)
+
+
+def _trl() -> str:
+    from importlib.metadata import version
+
+    return version("trl")

@@ -1,0 +1,189 @@
+"""TRL's DPO, KTO and GRPO trainers over our own token ids.
+
+Prompts and answers are encoded apart, as in training and evaluation, so that no token spans their border. Covered:
+examples of each method, short runs without checkpoints. Not covered: when to stop (`preference_watch`).
+"""
+
+from __future__ import annotations
+
+import random
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from nightschool.config import Config
+from nightschool.errors import CorpusError
+from nightschool.learning.attempts import Judge, Tried
+from nightschool.learning.rewards import make_reward
+from nightschool.modeling.answers import answer_format
+from nightschool.modeling.loading import Loaded, pick_device, pick_dtype
+from nightschool.modeling.prompts import build_prompt, encode, encode_answer
+from nightschool.types import PreferencePair, Row
+
+BATCH = 8
+"""Examples per optimiser step."""
+GENERATIONS = 8
+"""Answers of one group in grpo."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """What a method may learn from."""
+
+    pairs: Sequence[PreferencePair]
+    tried: Sequence[Tried]
+    judge: Judge | None = None
+
+    @property
+    def chosen_tokens(self) -> float:
+        """Mean length of a chosen answer."""
+        return sum(pair.chosen_tokens for pair in self.pairs) / len(self.pairs) if self.pairs else 1.0
+
+
+def nothing(what: str) -> CorpusError:
+    """The error for a phase with nothing to learn from."""
+    return CorpusError(
+        f"There are no {what} to learn from. Raise prefer.koans, prefer.samples or prefer.minutes and run "
+        "`nightschool run pair` again."
+    )
+
+
+def own_rows(tried: Sequence[Tried], most: int) -> list[Row]:
+    """Corpus rows with the model's own verified answers in place of the corpus's repair, at most `most` of each."""
+    verified: dict[str, dict[str, Tried]] = defaultdict(dict)
+    for one in tried:
+        if one.verified and len(verified[one.row.id]) < most:
+            verified[one.row.id].setdefault(one.program, one)
+    return [
+        replace(one.row, id=f"{name}-own{number}", fixed=one.program, digest="")
+        for name, answers in verified.items()
+        for number, one in enumerate(answers.values())
+    ]
+
+
+def dpo_records(loaded: Loaded, pairs: Sequence[PreferencePair], config: Config) -> list[dict[str, Any]]:
+    """prompt_ids, chosen_ids, rejected_ids of each pair. Raises CorpusError without pairs."""
+    form = answer_format(config.answer.format)
+    return [
+        {
+            "prompt_ids": encode(loaded.tokenizer, build_prompt(loaded.tokenizer, p.broken, p.diagnostic, form)),
+            "chosen_ids": encode_answer(loaded.tokenizer, p.chosen),
+            "rejected_ids": encode_answer(loaded.tokenizer, p.rejected),
+        }
+        for p in pairs
+    ] or _refuse("preference pairs")
+
+
+def kto_records(loaded: Loaded, tried: Sequence[Tried], config: Config) -> list[dict[str, Any]]:
+    """prompt_ids, completion_ids, label, and another batch member's completion for the KL term; batches are mixed.
+
+    As many passes as failures, since both weigh one. Raises CorpusError unless there is at least one of each.
+    """
+    form = answer_format(config.answer.format)
+    passed, failed = [t for t in tried if t.verified], [t for t in tried if not t.verified]
+    rng = random.Random(config.seed)
+    count = min(len(passed), len(failed)) or len(passed) or len(failed)
+    chosen = [*rng.sample(passed, min(count, len(passed))), *rng.sample(failed, min(count, len(failed)))]
+    rng.shuffle(chosen)
+    records: list[dict[str, Any]] = [
+        {
+            "prompt_ids": encode(
+                loaded.tokenizer, build_prompt(loaded.tokenizer, t.row.broken, t.row.diagnostic, form)
+            ),
+            "completion_ids": encode_answer(loaded.tokenizer, t.text),
+            "label": t.verified,
+        }
+        for t in chosen
+    ]
+    for start in range(0, len(records), BATCH):
+        batch = records[start : start + BATCH]
+        for record, other in zip(batch, [batch[-1], *batch[:-1]], strict=True):
+            record["KL_completion_ids"] = other["completion_ids"]
+    return records or _refuse("judged answers")
+
+
+def grpo_records(loaded: Loaded, tried: Sequence[Tried], config: Config) -> list[dict[str, Any]]:
+    """Prompts of rows that were repaired at times and not always: only they have a gradient."""
+    form = answer_format(config.answer.format)
+    by_row: dict[str, list[Tried]] = defaultdict(list)
+    for one in tried:
+        by_row[one.row.id].append(one)
+    mixed = [t[0].row for t in by_row.values() if 0 < sum(one.verified for one in t) < len(t)]
+    return [
+        {"prompt": build_prompt(loaded.tokenizer, row.broken, row.diagnostic, form), "row": row.id} for row in mixed
+    ] or _refuse("rows that were repaired at times")
+
+
+def _refuse(what: str) -> Any:
+    raise nothing(what)
+
+
+def make_preference_trainer(
+    config: Config, loaded: Loaded, model: Any, examples: Examples, folder: Path, watch: Any
+) -> Any:
+    """The trainer of `config.prefer.method` on a PeftModel whose adapter is called `default`."""
+    from datasets import Dataset
+    from transformers import PrinterCallback
+
+    make: Callable[..., Any] = {"dpo": _dpo, "kto": _kto, "grpo": _grpo}[config.prefer.method]
+    kind, arguments, records, more = make(config, loaded, examples, _common(config, folder))
+    trainer = kind(
+        model=model, args=arguments, train_dataset=Dataset.from_list(records),
+        processing_class=loaded.tokenizer, callbacks=[watch], **more,
+    )  # fmt: skip
+    trainer.remove_callback(PrinterCallback)
+    return trainer
+
+
+def _dpo(config: Config, loaded: Loaded, examples: Examples, common: dict[str, Any]) -> tuple[Any, ...]:
+    from trl import DPOConfig, DPOTrainer
+
+    settings = config.prefer
+    losses = {"loss_type": ["sigmoid", "sft"], "loss_weights": [1.0, settings.nll_weight]}
+    arguments = DPOConfig(**common, beta=settings.beta, max_length=None, **losses)
+    return _encoded(DPOTrainer), arguments, dpo_records(loaded, examples.pairs, config), {}
+
+
+def _kto(config: Config, loaded: Loaded, examples: Examples, common: dict[str, Any]) -> tuple[Any, ...]:
+    from trl import KTOConfig, KTOTrainer
+
+    arguments = KTOConfig(**common, beta=config.prefer.beta, max_length=None)
+    return _encoded(KTOTrainer), arguments, kto_records(loaded, examples.tried, config), {}
+
+
+def _grpo(config: Config, loaded: Loaded, examples: Examples, common: dict[str, Any]) -> tuple[Any, ...]:
+    from trl import GRPOConfig, GRPOTrainer
+
+    arguments = GRPOConfig(
+        **common, beta=config.prefer.beta, num_generations=GENERATIONS, temperature=0.9,
+        max_completion_length=config.answer.max_new_tokens,
+    )  # fmt: skip
+    rows = {one.row.id: one.row for one in examples.tried}
+    assert examples.judge is not None, "grpo needs the judge for its rewards"
+    reward = make_reward(rows, examples.judge, config.answer)
+    return GRPOTrainer, arguments, grpo_records(loaded, examples.tried, config), {"reward_funcs": reward}
+
+
+def _common(config: Config, folder: Path) -> dict[str, Any]:
+    """What all three trainers are told: one short pass, a constant rate so that the time may cut it anywhere."""
+    device = pick_device(config.model)
+    return {
+        "output_dir": str(folder), "num_train_epochs": 1, "per_device_train_batch_size": BATCH,
+        "learning_rate": config.prefer.learning_rate, "lr_scheduler_type": "constant_with_warmup", "warmup_steps": 2,
+        "max_grad_norm": 1.0, "save_strategy": "no", "logging_steps": 1, "report_to": "none", "disable_tqdm": True,
+        "bf16": pick_dtype(config.model, device) == "bfloat16", "use_cpu": device == "cpu",
+        "gradient_checkpointing": device != "cpu", "dataloader_pin_memory": device == "cuda",
+        "seed": config.seed, "data_seed": config.seed, "remove_unused_columns": False,
+    }  # fmt: skip
+
+
+def _encoded(kind: type[Any]) -> type[Any]:
+    """The trainer, taking examples that are token ids already."""
+
+    class Encoded(kind):  # type: ignore[misc]
+        def _prepare_dataset(self, dataset: Any, *args: Any, **kwargs: Any) -> Any:
+            return dataset
+
+    return Encoded
