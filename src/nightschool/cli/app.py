@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from nightschool.config import Config, load_config
+from nightschool.config import LEARNING, Config, load_config
 from nightschool.types import Progress
 
 app = typer.Typer(
@@ -33,6 +33,13 @@ def read_config(path: Path | None, overrides: list[str] | None) -> Config:
     if path is None and default.exists():
         path = default
     return load_config(path, overrides or [])
+
+
+def with_phase(config: Config, phase: str) -> Config:
+    """The config with a learning phase among its phases, where a command asks for that phase by name."""
+    return Config.model_validate(
+        {**config.model_dump(), "phases": [name for name in LEARNING if name in {*config.phases, phase}]}
+    )
 
 
 def progress() -> Progress:

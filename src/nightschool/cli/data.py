@@ -1,4 +1,4 @@
-"""Commands about koans and rows: certify, generate, coverage."""
+"""Commands about koans, rows and pairs: certify, generate, ssr, pairs, coverage."""
 
 from __future__ import annotations
 
@@ -46,6 +46,48 @@ def generate(
     corpus = build_corpus(settings, open_judge(settings), frozen, output, progress()).corpus
     codes = {row.error_code for row in corpus.rows}
     console.print(f"{len(corpus.rows)} rows over {len(codes)} error codes in {output}, digest {corpus.digest[:12]}")
+
+
+AdapterOption = Annotated[Path, typer.Option(help="Sealed adapter folder of the latest model.")]
+
+
+@app.command()
+def ssr(
+    corpus: Annotated[Path, typer.Argument(help="corpus.jsonl, or its folder with dev/ and shadow/ beside it.")],
+    adapter: AdapterOption,
+    output: Annotated[Path, typer.Option(help="Folder for corpus.jsonl and yields.json.")] = Path("var/ssr"),
+    config: ConfigOption = None,
+    set_: SetOption = None,
+) -> None:
+    """Self-synthesized rehearsal: the base writes, the adapter answers, rustc decides. Exit 1 if no row came out."""
+    from nightschool.cli.funnel import funnel_table
+    from nightschool.phases import Context
+    from nightschool.phases.by_hand import synthesise_from
+
+    made = synthesise_from(Context(read_config(config, set_), "ssr", progress()), corpus, adapter, output)
+    console.print(funnel_table(made.funnel))
+    patterns = len({row.pattern for row in made.rows})
+    console.print(f"{len(made.rows)} rows over {patterns} of {made.cells} patterns in {output}, {made.seconds:.0f} s")
+    raise typer.Exit(0 if made.rows else 1)
+
+
+@app.command()
+def pairs(
+    corpus: Annotated[Path, typer.Argument(help="corpus.jsonl, or its folder.")],
+    adapter: AdapterOption,
+    output: Annotated[Path, typer.Option(help="Folder for preference_pairs.jsonl.")] = Path("var/pairs"),
+    config: ConfigOption = None,
+    set_: SetOption = None,
+) -> None:
+    """Preference pairs from the adapter's own attempts at corpus rows, validated. Exit 1 if there are none."""
+    from nightschool.phases import Context
+    from nightschool.phases.by_hand import pairs_from
+
+    made = pairs_from(Context(read_config(config, set_), "pairs", progress()), corpus, adapter, output)
+    for name, value in made.metrics().items():
+        console.print(f"{name:16} {value:g}")
+    console.print(f"{len(made.pairs)} pairs in {output}")
+    raise typer.Exit(0 if made.pairs else 1)
 
 
 @app.command()

@@ -1,4 +1,4 @@
-"""Commands that train, measure and use: run, cycle, evaluate, fix."""
+"""Commands that train, measure and use: run, train, evaluate, fix."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import Annotated
 
 import typer
 
-from nightschool.cli.app import ConfigOption, SetOption, app, console, progress, read_config
+from nightschool.cli.app import ConfigOption, SetOption, app, console, progress, read_config, with_phase
 
 
 @app.command()
 def run(
-    phase: Annotated[str, typer.Argument(help="certify, curate, validate_corpus, baseline, align, examine, gate, ...")],
+    phase: Annotated[str, typer.Argument(help="certify, curate, validate_corpus, baseline, align, synthesise, ...")],
     cycle: Annotated[str, typer.Option(help="Cycle whose earlier results are used; `manual` by default.")] = "manual",
     result: Annotated[Path | None, typer.Option(help="Write the phase's result here as JSON.")] = None,
     config: ConfigOption = None,
@@ -29,6 +29,26 @@ def run(
     console.print(f"{phase} {word}: {done.outcome or 'ok'} in {done.output}", markup=False, soft_wrap=True)
     if result:
         write_json(result, done.to_json())
+
+
+@app.command()
+def train(
+    phase: Annotated[str, typer.Argument(help="align, rehearse or prefer")],
+    cycle: Annotated[str, typer.Option(help="Cycle whose earlier results are used; `manual` by default.")] = "manual",
+    config: ConfigOption = None,
+    set_: SetOption = None,
+) -> None:
+    """Train one learning phase of a cycle, making its rows or pairs first. Exit 1 if its adapter is not kept."""
+    from nightschool.decisions import NOT_KEPT
+    from nightschool.phases import Context, run_phase
+    from nightschool.phases.runner import lessons_of
+
+    before = lessons_of(phase)
+    settings = with_phase(read_config(config, set_), phase)
+    for name in (*before, phase):
+        done = run_phase(name, Context(settings, cycle, progress()))
+        console.print(f"{name}: {done.outcome or 'ok'} in {done.output}", markup=False, soft_wrap=True)
+    raise typer.Exit(1 if done.outcome == NOT_KEPT else 0)
 
 
 @app.command()

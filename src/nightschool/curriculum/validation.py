@@ -1,4 +1,4 @@
-"""Great Expectations at the hand-overs: `training_corpus`, `koan_suite` and `evaluation_report`.
+"""Great Expectations at the hand-overs: corpus, suites, preference pairs and evaluation reports.
 
 Each suite is a JSON file in `expectations/`; thresholds come from the config as suite parameters. A failed
 expectation raises ValidationFailedError with its name, the observed value and the first offending rows; one
@@ -18,13 +18,17 @@ from typing import Any
 
 from nightschool.config import Config
 from nightschool.curriculum import validation_facts as facts
+from nightschool.curriculum import validation_pairs as pair_facts
 from nightschool.curriculum.overlap import Coverage, Leakage, coverage, leakage
 from nightschool.curriculum.validation_findings import Finding, Validation, read_finding
 from nightschool.errors import ConfigError, ValidationFailedError
 from nightschool.koans import Certificate, Suite
-from nightschool.types import EvaluationReport, Koan, Row
+from nightschool.types import EvaluationReport, Koan, PreferencePair, Row
 
-__all__ = ["Finding", "Validation", "validate_corpus", "validate_report", "validate_reports", "validate_suite"]
+__all__ = [
+    "Finding", "Validation", "validate_corpus", "validate_pairs", "validate_report", "validate_reports",
+    "validate_suite",
+]  # fmt: skip
 
 
 def validate_corpus(
@@ -47,6 +51,15 @@ def validate_corpus(
     }
     frame = _frame(facts.corpus_records(rows, judge, leaks), facts.CORPUS_COLUMNS)
     return _validate("training_corpus", frame, parameters, config, docs_folder)
+
+
+def validate_pairs(
+    pairs: Sequence[PreferencePair], koans: Sequence[Koan], judge: facts.Judge, config: Config, docs_folder: Path
+) -> Validation:
+    """Hold `preference_pairs` against pairs; both answers are judged again, and looked through for examined koans."""
+    parameters = {"crowded": pair_facts.crowded_codes(pairs, config.prefer.code_share)}
+    frame = _frame(pair_facts.pair_records(pairs, judge, koans), pair_facts.PAIR_COLUMNS)
+    return _validate("preference_pairs", frame, parameters, config, docs_folder)
 
 
 def validate_suite(suite: Suite, certificate: Certificate, config: Config, docs_folder: Path) -> Validation:
@@ -192,6 +205,9 @@ def _register() -> None:
     class ExpectRatesToFollowFromAttempts(_ExpectNothingFound):
         """Every rate of a report can be computed from its attempts."""
 
+    class ExpectCodesToBeBalanced(_ExpectNothingFound):
+        """No error code has more than its share of the pairs."""
+
     class ExpectSuitesToBeCertified(_ExpectNothingFound):
         """Every report is about a certified suite."""
 
@@ -201,6 +217,9 @@ _FAULT_EXPECTATIONS = {
     "ExpectFixedToPass": "Every fixed program compiles and passes its tests.",
     "ExpectNoLeak": "No field of any row holds an examined koan or half of one.",
     "ExpectProgramsToBeDistinct": "No two rows have the same programs but for layout and comments.",
+    "ExpectChosenToPass": "Every chosen answer compiles and passes its tests.",
+    "ExpectRejectedToFail": "Every rejected answer is refuted by the judge.",
+    "ExpectPairsToDiffer": "The two programs of a pair differ in more than layout and hardly in length.",
     "ExpectKoansToBeCertified": "No koan has a defect that certification finds.",
     "ExpectAttemptsToBeScored": "Every attempt has a verdict on the answer, not on the judge.",
 }

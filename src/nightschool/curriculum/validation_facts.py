@@ -42,14 +42,14 @@ def corpus_records(rows: Sequence[Row], judge: Judge, leaks: Leakage) -> list[Re
     """One record per row; empty text becomes None. Raises SandboxUnavailableError if a row went unjudged."""
     broken = judge.compile([Program(row.broken, edition=row.edition) for row in rows])
     fixed = judge.judge([Program(row.fixed, row.tests, row.fixed, row.edition) for row in rows])
-    _refuse_unscored((*broken, *fixed), "rows of the corpus")
-    leaked = _leaks_by_row(leaks)
+    refuse_unscored((*broken, *fixed), "rows of the corpus")
+    leaked = leaks_by_row(leaks)
     twins = _twins(rows)
     return [
         {
             **{name: value or None for name, value in row.to_json().items()},
             "broken_fault": _broken_fault(row.error_code, before),
-            "fixed_fault": _fixed_fault(after),
+            "fixed_fault": fixed_fault(after),
             "leak": leaked.get(row.id, ""),
             "twin": twin,
         }
@@ -137,7 +137,8 @@ def _same(reported: Rate | None, computed: Rate) -> bool:
     return counts and max(abs(reported.low - computed.low), abs(reported.high - computed.high)) < TOLERANCE
 
 
-def _refuse_unscored(judgements: Iterable[Judgement], what: str) -> None:
+def refuse_unscored(judgements: Iterable[Judgement], what: str) -> None:
+    """Raise SandboxUnavailableError if anything was not judged."""
     unscored = [judgement for judgement in judgements if judgement.verdict is Verdict.UNSCORED]
     if unscored:
         raise SandboxUnavailableError(
@@ -154,13 +155,15 @@ def _broken_fault(declared: str, judgement: Judgement) -> str:
     return ""
 
 
-def _fixed_fault(judgement: Judgement) -> str:
+def fixed_fault(judgement: Judgement) -> str:
+    """Why a program that should pass does not; empty if it does."""
     if judgement.verdict is Verdict.PASSED:
         return ""
     return " ".join(filter(None, (str(judgement.verdict), ", ".join(judgement.codes), judgement.detail)))[:200]
 
 
-def _leaks_by_row(leaks: Leakage) -> dict[str, str]:
+def leaks_by_row(leaks: Leakage) -> dict[str, str]:
+    """What each offending row holds, and where."""
     found: dict[str, list[str]] = {}
     for offence in leaks.offenders:
         where = f"{offence.koan} {offence.side} in {offence.field} ({offence.detector} {offence.score:.2f})"

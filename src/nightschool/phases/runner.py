@@ -17,6 +17,8 @@ from nightschool.errors import UsageError
 from nightschool.files import digest_json
 from nightschool.phases import recipes_data as data
 from nightschool.phases import recipes_learning as learning
+from nightschool.phases import recipes_preference as preference
+from nightschool.phases import recipes_rehearsal as rehearsal
 from nightschool.phases import recipes_release as release
 from nightschool.phases.context import Context
 from nightschool.phases.transaction import Outcome, run_transaction
@@ -45,6 +47,11 @@ PHASES = {
         Phase("validate_corpus", data.validate_inputs, data.validate_corpus, ("overlap.json", "docs")),
         Phase("baseline", learning.baseline_inputs, learning.baseline, ("*.json",)),
         Phase("align", learning.align_inputs, learning.align, ("train.json", "decision.json", "adapter")),
+        Phase("synthesise", rehearsal.synthesise_inputs, rehearsal.synthesise, ("corpus.*", "yields.json", "docs")),
+        Phase("rehearse", rehearsal.rehearse_inputs, rehearsal.rehearse, ("train.json", "decision.json", "adapter")),
+        Phase("plateaued", learning.plateaued_inputs, learning.plateaued, ("decision.json",)),
+        Phase("pair", preference.pair_inputs, preference.pair, ("*.jsonl", "docs")),
+        Phase("prefer", preference.prefer_inputs, preference.prefer, ("train.json", "decision.json", "adapter")),
         Phase("examine", learning.examine_inputs, learning.examine, ("*.json", "docs")),
         Phase("gate", release.gate_inputs, release.gate, ("decision.json",)),
         Phase("register", release.register_inputs, release.register),
@@ -52,6 +59,17 @@ PHASES = {
         Phase("publish", release.publish_inputs, release.publish),
     )
 }
+
+
+LESSONS: dict[str, tuple[str, ...]] = {"align": (), "rehearse": ("synthesise",), "prefer": ("pair",)}
+"""The phase that makes what a learning phase learns from; align's corpus phases have checks of their own."""
+
+
+def lessons_of(phase: str) -> tuple[str, ...]:
+    """Phases to run before this learning phase. Raises UsageError for one that learns nothing."""
+    if phase not in LESSONS:
+        raise UsageError(f"{phase!r} is no learning phase; there are {', '.join(LESSONS)}.")
+    return LESSONS[phase]
 
 
 def run_phase(name: str, context: Context) -> PhaseResult:
