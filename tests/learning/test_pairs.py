@@ -1,0 +1,117 @@
+"""Preference pairs: what passed over what failed, hardly different in length, no code crowding out the others."""
+
+import sys
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nightschool.curriculum.pairs_file import PAIRS, read_pairs, write_pairs
+from nightschool.errors import CorpusError
+from nightschool.learning.attempts import Tried
+from nightschool.learning.pairing import chosen_rows
+from nightschool.learning.pairs import balanced, lost_pairs, sampled_pairs
+from nightschool.learning.rewards import COMPILED, FORBIDDEN, OTHER_ERROR, PASSED, reward
+from nightschool.types import Diagnostic, Judgement, PreferencePair, Verdict
+
+sys.path.insert(0, str(Path(__file__).parent))
+from toy import toy_rows
+
+ROW = replace(toy_rows()[0], tests="#[test] fn t() {}")
+BAD = Verdict.NOT_COMPILED
+
+
+def tried(text: str, verdict: Verdict, tokens: int = 10, program: str = "") -> Tried:
+    return Tried(ROW, text, tokens, program or f"fn {text}() {{}}", verdict)
+
+
+def test_each_answer_is_in_one_pair_and_nearest_lengths_come_first() -> None:
+    answers = [tried("a", Verdict.PASSED, 10), tried("b", Verdict.PASSED, 13)]
+    answers += [tried("x", BAD, 13), tried("y", BAD, 10), tried("z", BAD, 11)]
+    assert {(p.chosen, p.rejected) for p in sampled_pairs(answers, 4)} == {("a", "y"), ("b", "x")}
+    assert len(sampled_pairs(answers, 1)) == 1
+
+
+def test_lengths_beyond_one_and_a_half_and_mere_layout_make_no_pair() -> None:
+    assert sampled_pairs([tried("a", Verdict.PASSED, 10), tried("x", BAD, 16)], 2) == []
+    assert len(sampled_pairs([tried("a", Verdict.PASSED, 10), tried("x", BAD, 15)], 2)) == 1
+    same = tried("x", BAD, 10, "fn a()\n{ }  // as before\n")
+    assert sampled_pairs([tried("a", Verdict.PASSED, 10), same], 2) == []
+
+
+def test_a_malformed_answer_and_one_that_dodges_the_check_are_neither_chosen_nor_rejected() -> None:
+    malformed = Tried(ROW, "x", 10, "", BAD)
+    assert sampled_pairs([tried("a", Verdict.PASSED), malformed], 2) == []
+    untested = replace(ROW, tests=None)
+    emptied = Tried(untested, "d", 10, "fn other() {}", Verdict.PASSED)  # compiles, but the function is gone
+    assert not emptied.verified
+    assert sampled_pairs([emptied, Tried(untested, "x", 10, "fn x() {}", BAD)], 2) == []
+    assert Tried(untested, "r", 10, untested.fixed, Verdict.PASSED).verified
+
+
+def test_a_row_that_was_lost_pairs_the_earlier_pass_with_todays_failure() -> None:
+    (pair,) = lost_pairs([tried("x", BAD)], [tried("a", Verdict.PASSED)])
+    assert (pair.chosen, pair.rejected, pair.provenance) == ("a", "x", "lost")
+    assert lost_pairs([tried("x", BAD), tried("b", Verdict.PASSED)], [tried("a", Verdict.PASSED)]) == []
+    assert lost_pairs([tried("x", BAD)], [tried("y", BAD)]) == []
+
+
+def pair(number: int, code: str) -> PreferencePair:
+    (one,) = sampled_pairs([tried(f"a{number}", Verdict.PASSED), tried(f"x{number}", BAD)], 1)
+    return replace(one, error_code=code)
+
+
+def test_no_code_has_more_than_its_share_and_none_is_there_twice() -> None:
+    pairs = [pair(n, code) for n, code in enumerate("A" * 10 + "B" * 3 + "C" * 2 + "D" + "E" + "F")]
+    # A cap of 2 leaves 2 + 2 + 2 + 1 + 1 + 1 = 9, of which 2 are 22 %; a cap of 3 leaves 11, 27 %.
+    assert Counter(p.error_code for p in balanced([*pairs, *pairs], 0.25)) == {
+        "A": 2, "B": 2, "C": 2, "D": 1, "E": 1, "F": 1,
+    }  # fmt: skip
+    assert Counter(p.error_code for p in balanced(pairs, 0.3))["A"] == 3
+
+
+@given(st.lists(st.sampled_from("ABCDE"), max_size=40), st.floats(0.05, 1.0))
+def test_the_share_holds_or_codes_are_even(codes: list[str], share: float) -> None:
+    kept = balanced([replace(PAIR, id=str(n), error_code=code) for n, code in enumerate(codes)], share)
+    counts = Counter(p.error_code for p in kept)
+    assert set(counts) == set(codes)
+    assert all(n <= max(share, 1 / len(counts)) * len(kept) + 1e-6 for n in counts.values())
+
+
+PAIR = pair(0, "A")
+
+
+def test_pairs_are_read_as_written_and_a_cut_line_is_named(tmp_path: Path) -> None:
+    write_pairs(tmp_path, [PAIR, pair(1, "B")])
+    assert read_pairs(tmp_path) == [PAIR, pair(1, "B")]
+    text = (tmp_path / PAIRS).read_text()
+    (tmp_path / PAIRS).write_text(text[:-20])
+    with pytest.raises(CorpusError, match=r"line 2 is no pair.*nightschool pairs"):
+        read_pairs(tmp_path)
+
+
+def test_rows_to_attempt_take_turns_over_error_codes() -> None:
+    rows = chosen_rows(toy_rows(), 10, seed=0)
+    assert Counter(row.error_code for row in rows) == {"E0384": 5, "E0308": 5}
+
+
+def judgement(verdict: Verdict, *codes: str) -> Judgement:
+    return Judgement(verdict, tuple(Diagnostic(code, "", 1) for code in codes))
+
+
+@pytest.mark.parametrize(
+    ("verdict", "codes", "worth"),
+    [
+        (Verdict.PASSED, (), PASSED),
+        (Verdict.TESTS_FAILED, (), COMPILED),
+        (BAD, ("E0277",), OTHER_ERROR),
+        (BAD, ("E0384", "E0277"), 0.0),  # the error of the row is still there
+        (Verdict.FORBIDDEN, (), FORBIDDEN),
+        (Verdict.UNSCORED, (), None),
+    ],
+)
+def test_the_reward_gives_partial_credit(verdict: Verdict, codes: tuple[str, ...], worth: float | None) -> None:
+    assert reward(tried("a", verdict), judgement(verdict, *codes)) == worth
