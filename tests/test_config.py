@@ -60,3 +60,14 @@ def test_the_digest_follows_settings_and_not_the_place(tmp_path):
     assert Config().digest() == Config(root=tmp_path).digest()
     assert Config().digest() != Config(seed=1).digest()
     assert Config().digest("train") == Config(seed=1).digest("train")
+
+
+@pytest.mark.parametrize("phases", ["[align]", "[align, rehearse]", "[align, prefer]", "[align, rehearse, prefer]"])
+def test_later_phases_may_be_left_out(phases):
+    assert list(load_config(None, [f"phases={phases}"]).phases) == phases.strip("[]").split(", ")
+
+
+@pytest.mark.parametrize("phases", ["[]", "[prefer]", "[rehearse, align]", "[align, align]", "[align, prefer, rehearse]"])
+def test_phases_out_of_order_or_without_align_are_refused(phases):
+    with pytest.raises(ConfigError, match="must be align and then some of"):
+        load_config(None, [f"phases={phases}"])

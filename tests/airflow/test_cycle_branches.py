@@ -49,11 +49,38 @@ def test_a_refusal_is_a_green_run_with_its_reasons(dag, stand_in):
     assert (tasks["register"], tasks["report_refusal"], tasks["publish"]) == ("skipped", "success", "success")
 
 
+LATER = ("rehearsal.synthesise", "rehearsal.rehearse", "preference.pair", "preference.prefer")
+NIGHTS = [
+    # phases asked for, align gained, sft plateaued -> later phases that run
+    (["align"], "gained", "plateau", ()),
+    (["align", "rehearse"], "gained", "plateau", LATER[:2]),
+    (["align", "prefer"], "no_gain", "plateau", LATER[2:]),
+    (["align", "rehearse", "prefer"], "gained", "plateau", LATER),
+    (["align", "rehearse", "prefer"], "gained", "still_improving", LATER[:2]),
+    (["align", "rehearse", "prefer"], "no_gain", "still_improving", ()),
+]
+
+
 @pytest.mark.integration
-@pytest.mark.parametrize("phase", ["certify", "align"])
+@pytest.mark.parametrize(("phases", "gained", "plateaued", "ran"), NIGHTS)
+def test_later_phases_run_if_asked_for_and_if_the_night_needs_them(dag, stand_in, phases, gained, plateaued, ran):
+    for phase, outcome in (("align", gained), ("plateaued", plateaued), ("gate", "refused")):
+        (stand_in / f"{phase}.plan").write_text(f"outcome {outcome}")
+    state, tasks = run(dag, {"phases": phases})
+    assert state == "success"
+    assert {name for name in LATER if tasks[f"learn.{name}"] == "success"} == set(ran)
+    assert all(tasks[f"learn.{name}"] == "skipped" for name in set(LATER) - set(ran))
+    assert (tasks["learn.plateaued"], tasks["learn.examine"], tasks["gate"]) == ("success",) * 3
+    assert f"phases={json.dumps(phases)}" in asked(stand_in)[0]
+
+
+@pytest.mark.integration
+@pytest.mark.parametrize("phase", ["certify", "align", "synthesise", "pair"])
 def test_a_failed_phase_fails_the_run_and_still_publishes(dag, stand_in, phase):
+    (stand_in / "align.plan").write_text("outcome gained")
+    (stand_in / "plateaued.plan").write_text("outcome plateau")
     (stand_in / f"{phase}.plan").write_text("exit 1")
-    state, tasks = run(dag)
+    state, tasks = run(dag, {"phases": ["align", "rehearse", "prefer"]})
     assert state == "failed"
     assert (tasks["gate"], tasks["register"], tasks["publish"]) == ("upstream_failed", "upstream_failed", "success")
 

@@ -13,7 +13,16 @@ ORDER = [
     ("prepare.curate", "prepare.validate_corpus"),
     ("prepare.validate_corpus", "learn.baseline"),
     ("learn.baseline", "learn.align"),
-    ("learn.align", "learn.examine"),
+    ("learn.align", "learn.gained"),
+    ("learn.gained", "learn.rehearsal.synthesise"),
+    ("learn.rehearsal.synthesise", "learn.rehearsal.rehearse"),
+    ("learn.rehearsal.rehearse", "learn.plateaued"),
+    ("learn.gained", "learn.plateaued"),
+    ("learn.plateaued", "learn.sft_plateaued"),
+    ("learn.sft_plateaued", "learn.preference.pair"),
+    ("learn.preference.pair", "learn.preference.prefer"),
+    ("learn.preference.prefer", "learn.examine"),
+    ("learn.sft_plateaued", "learn.examine"),
     ("learn.examine", "gate"),
     ("gate", "register"),
     ("register", "promote"),
@@ -50,18 +59,37 @@ def test_the_manual_is_shown_and_every_parameter_explains_itself(cycle_dag):
 
 def test_every_phase_task_has_a_time_limit_and_retries(cycle_dag):
     phases = [task for task in cycle_dag.tasks if task.task_type == "PhaseOperator"]
-    assert len(phases) == 10
+    assert len(phases) == 15
     assert all(task.execution_timeout and task.retries for task in phases)
 
 
 def test_what_generates_or_trains_takes_the_gpu_pool(cycle_dag):
-    assert {t.task_id for t in cycle_dag.tasks if t.pool == "gpu"} == {"learn.baseline", "learn.align", "learn.examine"}
+    alone = ("baseline", "align", "rehearsal.synthesise", "rehearsal.rehearse", "preference.pair", "preference.prefer")
+    assert {t.task_id for t in cycle_dag.tasks if t.pool == "gpu"} == {f"learn.{name}" for name in (*alone, "examine")}
 
 
 def test_every_phase_in_the_dag_exists_in_the_command_line(cycle_dag):
     from nightschool.phases import PHASES
 
     assert {task.phase for task in cycle_dag.tasks if task.task_type == "PhaseOperator"} == set(PHASES)
+
+
+def test_the_form_offers_the_phases_that_the_config_takes(cycle_dag):
+    from nightschool.config import LEARNING, Config
+
+    param = cycle_dag.params.get_param("phases")
+    assert tuple(param.schema["items"]["enum"]) == LEARNING
+    assert tuple(param.value) == Config().phases
+
+
+def test_branches_are_labelled_with_their_outcomes(cycle_dag):
+    def label(before, after):
+        return cycle_dag.get_edge_info(before, after).get("label")
+
+    assert label("learn.gained", "learn.rehearsal.synthesise") == "gained"
+    assert label("learn.gained", "learn.plateaued") == "no gain"
+    assert label("learn.sft_plateaued", "learn.preference.pair") == "plateau"
+    assert label("learn.sft_plateaued", "learn.examine") == "still improving"
 
 
 HEAVY = ("torch", "mlflow", "great_expectations", "transformers", "peft", "trl", "datasets", "nightschool.phases")

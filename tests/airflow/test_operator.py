@@ -7,6 +7,7 @@ import time
 import psutil
 import pytest
 
+from nightschool_airflow.branches import choose_preference, choose_rehearsal
 from nightschool_airflow.command import PhaseProcess, overrides, phase_command
 
 
@@ -45,6 +46,17 @@ def test_the_command_names_phase_cycle_and_config(tmp_path):
     command = phase_command("align", "manual__1", {"config": "conf/smoke.yaml"}, tmp_path / "r.json")
     assert command[3:6] == ["run", "align", "--cycle"]
     assert "conf/smoke.yaml" in command
+
+
+@pytest.mark.parametrize("asked", [False, True])
+@pytest.mark.parametrize(
+    ("choose", "phase", "yes", "no"),
+    [(choose_rehearsal, "rehearse", "gained", "no_gain"), (choose_preference, "prefer", "plateau", "still_improving")],
+)
+def test_a_later_phase_runs_only_if_asked_for_and_needed(choose, phase, yes, no, asked):
+    params = {"phases": ["align", phase] if asked else ["align"]}
+    assert choose(params, {"outcome": yes}, "it", "on") == ("it" if asked else "on")
+    assert choose(params, {"outcome": no}, "it", "on") == "on"
 
 
 @pytest.mark.integration

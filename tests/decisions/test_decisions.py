@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nightschool.config import GateConfig
-from nightschool.decisions import GateInputs, gained, gate, paired
+from nightschool.decisions import GateInputs, gained, gate, kept, paired, plateaued
 from tests.decisions.factory import report
 
 GATE = GateConfig()
@@ -126,3 +126,55 @@ def test_reports_of_different_suites_are_not_compared():
 def test_gained_needs_the_gain_on_complete_reports(after, outcome):
     # before: 5/10; min_gain 0.02
     assert gained(report("p" * 5 + "f" * 5), report(after), 0.02).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("after", "outcome"), [("p" * 6 + "f" * 4, "kept"), ("f" + "p" * 5 + "f" * 4, "kept"), ("p" * 4 + "f" * 6, "not_kept")]
+)
+def test_a_phase_is_kept_unless_its_dev_pass_rate_fell(after, outcome):
+    # before: 5/10; the second case fixes one koan and loses another
+    assert kept(report("p" * 5 + "f" * 5), report(after)).outcome == outcome
+
+
+def test_nothing_is_kept_on_an_incomplete_report():
+    assert kept(report("p" * 5 + "f" * 5), report("p" * 9 + "u")).outcome == "not_kept"
+
+
+@pytest.mark.parametrize(
+    ("fixed", "outcome"),
+    [
+        # n = 200, c = 0. Gain b/200; b' = b + 1/2, c' = 1/2, m = 202: lower bound (b - 1.96 sqrt(b + 1 - b^2/202))/202.
+        (0, "plateau"),  # gain 0
+        (3, "plateau"),  # gain 0.015 < 0.02
+        (4, "plateau"),  # gain 0.020, but 4 - 1.96 sqrt(4.92) = -0.35 reaches below zero
+        (6, "still_improving"),  # gain 0.030, and 6 - 1.96 sqrt(6.82) = 0.88 does not
+    ],
+)
+def test_a_plateau_is_a_gain_too_small_or_too_uncertain(fixed, outcome):
+    before, after = report("f" * 200), report("p" * fixed + "f" * (200 - fixed))
+    decision = plateaued(before, after, 0.02)
+    assert decision.outcome == outcome
+    assert decision.evidence["dev_gain"] == pytest.approx(fixed / 200)
+
+
+def test_without_a_complete_measurement_no_plateau_is_concluded():
+    assert plateaued(report("f" * 10), report("f" * 9 + "u"), 0.02).outcome == "still_improving"
+    assert plateaued(report("u" * 10), report("u" * 10), 0.02).outcome == "still_improving"
+
+
+@given(st.lists(st.booleans(), min_size=1, max_size=60), st.integers(0, 59), st.floats(0.0, 0.3))
+def test_one_more_pass_never_turns_improvement_into_a_plateau(passes, extra, min_gain):
+    before = report("f" * len(passes))
+    worse = "".join("p" if p else "f" for p in passes)
+    better = "".join("p" if k == extra else letter for k, letter in enumerate(worse))
+    if plateaued(before, report(worse), min_gain).outcome == "still_improving":
+        assert plateaued(before, report(better), min_gain).outcome == "still_improving"
+
+
+@given(st.text("pfu", min_size=1, max_size=40), st.randoms(), st.floats(0.0, 0.5))
+def test_a_lower_rate_is_always_a_plateau_and_never_kept(letters, rng, min_gain):
+    before = letters.replace("u", "p")
+    after = "".join(rng.choice("f" + letter) if letter == "p" else letter for letter in before)
+    decision = plateaued(report(before), report(after), min_gain)
+    assert decision.outcome == "plateau"
+    assert (kept(report(before), report(after)).outcome == "kept") == (after == before)
