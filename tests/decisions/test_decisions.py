@@ -129,7 +129,8 @@ def test_gained_needs_the_gain_on_complete_reports(after, outcome):
 
 
 @pytest.mark.parametrize(
-    ("after", "outcome"), [("p" * 6 + "f" * 4, "kept"), ("f" + "p" * 5 + "f" * 4, "kept"), ("p" * 4 + "f" * 6, "not_kept")]
+    ("after", "outcome"),
+    [("p" * 6 + "f" * 4, "kept"), ("f" + "p" * 5 + "f" * 4, "kept"), ("p" * 4 + "f" * 6, "not_kept")],
 )
 def test_a_phase_is_kept_unless_its_dev_pass_rate_fell(after, outcome):
     # before: 5/10; the second case fixes one koan and loses another

@@ -88,7 +88,9 @@ def test_a_reference_that_is_not_the_starting_adapter_is_refused(base: BaseModel
 
 
 @pytest.mark.integration
-def test_rejection_learns_the_models_own_verified_answers_only(base: BaseModelFiles, start: Path, tmp_path: Path) -> None:
+def test_rejection_learns_the_models_own_verified_answers_only(
+    base: BaseModelFiles, start: Path, tmp_path: Path
+) -> None:
     settings = config("prefer.method=rejection", "prefer.train_minutes=20")
     result = prefer(settings, Lessons([], answers()), tmp_path, start, base=base)
     assert result.rows_seen == 4  # of 8 verified answers, train.max_rows
@@ -105,7 +107,10 @@ def test_kto_learns_without_pairs(base: BaseModelFiles, start: Path, tmp_path: P
 def test_own_rows_are_the_verified_programs_once_each() -> None:
     row = replace(toy_rows()[0], tests="#[test] fn t() {}")
     tried = [Tried(row, "a", 3, row.fixed, Verdict.PASSED), Tried(row, "b", 3, row.fixed, Verdict.PASSED)]
-    tried += [Tried(row, "c", 3, "fn other() {}", Verdict.PASSED), Tried(row, "d", 3, "fn no() {}", Verdict.TESTS_FAILED)]
+    tried += [
+        Tried(row, "c", 3, "fn other() {}", Verdict.PASSED),
+        Tried(row, "d", 3, "fn no() {}", Verdict.TESTS_FAILED),
+    ]
     assert [one.fixed for one in own_rows(tried, 1)] == [row.fixed]
     assert [one.fixed for one in own_rows(tried, 2)] == [row.fixed]  # the first two texts are one program
     assert len({one.id for one in own_rows(tried[1:], 2)}) == 2
