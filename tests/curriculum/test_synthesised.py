@@ -57,7 +57,7 @@ def test_one_closed_program_is_cut_from_the_text(text: str, program: str | None)
 
 def test_a_program_that_compiles_is_broken_by_an_operator_of_the_pattern_only() -> None:
     source = "fn f() -> u8 {\n    let mut n = 1;\n    n += 1;\n    n\n}\n"
-    (cell,) = rehearsed_cells([replace(r, error_code="E0384") for r in many(2, "missing-mut")], 1, (), 0)
+    (cell,) = rehearsed_cells([replace(r, error_code="E0384") for r in many(2, "reassign-immutable")], 1, (), 0)
     assert any("let n = 1" in broken for broken in planted(source, cell))
     assert planted(source, replace(cell, pattern="unheard-of")) == []
 

@@ -4,7 +4,13 @@ import pytest
 
 from nightschool.rust.signatures import keeps_program, signatures
 
-BROKEN = "struct Cup { n: u8 }\nfn pour(cup: &Cup, by: u8) -> u8 {\n    cup.n += by;\n    let left = cup.n - by;\n    left\n}\n"
+BROKEN = """struct Cup { n: u8 }
+fn pour(cup: &Cup, by: u8) -> u8 {
+    cup.n += by;
+    let left = cup.n - by;
+    left
+}
+"""
 
 
 def test_a_signature_reaches_from_fn_to_the_body_without_mut() -> None:
