@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -11,7 +11,7 @@ from nightschool.config import Config, load_config
 from nightschool.curriculum.synthesised import rehearsed_cells
 from nightschool.learning import synthesis, writing
 from nightschool.learning.attempts import Sampling, Tried
-from nightschool.learning.broken import Funnel
+from nightschool.learning.broken import Funnel, Step
 from nightschool.learning.synthesis import Sources, synthesise
 from nightschool.learning.writing import Bench, from_texts
 from nightschool.modeling.generation import Generated
@@ -85,9 +85,7 @@ def test_every_filter_is_counted_and_every_row_says_where_it_came_from(scripted:
     made = make(load_config(None, ["rehearse.rows=6", "rehearse.variants=6"]), rows())
     counts = made.funnel.counts["written"]
     # One round of 16 texts: every third fails otherwise (5), of the 11 left every fourth is not repaired (2).
-    assert [counts[step] for step in ("written", "parsed", "fails", "intended", "new", "clean", "answered", "kept")] == [
-        16, 16, 16, 11, 11, 11, 9, 6,
-    ]  # fmt: skip
+    assert [counts[step] for step in get_args(Step)] == [16, 16, 16, 11, 11, 11, 9, 6]
     assert len(made.rows) == 6
     assert {row.source for row in made.rows} == {"synthesised"}
     assert all(row.provenance.startswith("ssr:written:use-after-move:") for row in made.rows)

@@ -70,7 +70,7 @@ class Synthesised:
 def synthesise(config: Config, judge: Judge, sources: Sources, progress: Progress | None = None) -> Synthesised:
     """Make rows until every pattern has its variants or the minutes are over. May return none."""
     began = time.monotonic()
-    work = _Work(config, judge, sources)
+    work = _Work(config, judge, sources, began + 60 * config.rehearse.minutes)
     bench = Bench(config, judge, work.made.funnel, work.open)
     for rounds, share in ((written(bench, work.base, work.cells), WRITING), (mutated(bench, sources.rows), 1.0)):
         for batch in _until(rounds, began + share * 60 * config.rehearse.minutes, work):
@@ -93,8 +93,8 @@ def _until(rounds: Iterator[list[Broken]], deadline: float, work: _Work) -> Iter
 class _Work:
     """One synthesis: the two models, the memory of what was seen, and what was made."""
 
-    def __init__(self, config: Config, judge: Judge, sources: Sources) -> None:
-        self.config, self.judge, self.settings = config, judge, config.rehearse
+    def __init__(self, config: Config, judge: Judge, sources: Sources, deadline: float) -> None:
+        self.config, self.judge, self.settings, self.deadline = config, judge, config.rehearse, deadline
         count = -(-self.settings.rows // self.settings.variants)
         self.cells = rehearsed_cells(sources.rows, count, sources.passed, config.seed)
         self.wanted = min(self.settings.rows, self.settings.variants * len(self.cells))
@@ -121,10 +121,11 @@ class _Work:
             self.made.funnel.add(one.route, "new")
         for one in clean:
             self.made.funnel.add(one.route, "clean")
-        sampling = Sampling(self.settings.samples, TEMPERATURE, self.config.seed * 104_729 + self.asked)
+        seed = self.config.seed * 104_729 + self.asked
+        sampling = Sampling(self.settings.samples, TEMPERATURE, seed, self.deadline)
         self.asked += len(clean)
         tried = attempt(self.latest, self.judge, [one.row for one in clean], self.config.answer, sampling)
-        for one, answers in zip(clean, tried, strict=True):
+        for one, answers in zip(clean, tried, strict=False):
             self._keep(one, answers)
 
     def _keep(self, one: Broken, answers: Sequence[Tried]) -> None:
