@@ -62,15 +62,15 @@ def test_a_program_that_compiles_is_broken_by_an_operator_of_the_pattern_only() 
     assert planted(source, replace(cell, pattern="unheard-of")) == []
 
 
-LOOP = "fn f(v: &[u8]) -> u8 { let mut n = 0; for x in v { if *x > 3 { n += x; } } n }"
+LOOP = "fn f(v: &[u8]) -> u8 { let mut sum = 0; for x in v { if *x > 3 { sum += x; } } sum }"
 CALL = "fn g(s: String) -> usize { let t = s.clone(); let u = t.trim(); u.len() + s.capacity() * 2 }"
 
 
 def test_near_copies_are_no_news_wherever_they_stand() -> None:
     novelty = Novelty([replace(row("a", LOOP, CALL), pattern="p")], ["p", "q"])
-    assert not novelty.take("p", LOOP.replace("n", "m"))
-    assert not novelty.take("q", LOOP.replace("n", "m"))  # the same under other names, in any pattern
-    assert not novelty.take("p", LOOP.replace("n += x;", "n += x; n -= 1;"))  # a near copy, in its own pattern
+    assert not novelty.take("p", LOOP.replace("sum", "total"))
+    assert not novelty.take("q", LOOP.replace("sum", "total"))  # the same under other names, in any pattern
+    assert not novelty.take("p", LOOP.replace("sum += x;", "sum += x; sum -= 1;"))  # a near copy, in its own pattern
     assert not novelty.take("q", CALL)  # a repair of the corpus
     fresh = "struct P { x: i64 }\nimpl P { fn up(&mut self) -> i64 { self.x *= 2; self.x } }"
     assert novelty.take("p", fresh)

@@ -136,7 +136,7 @@ def test_what_is_told_twice_is_kept_once(scripted: dict[str, Any], monkeypatch: 
 def test_rustc_sorts_texts_into_written_varied_and_nothing(tmp_path: Path) -> None:
     judge = open_judge(Config(root=tmp_path))
     moved = "pub fn last(words: Vec<String>) -> usize {\n    let kept = words;\n    words.len() + kept.len()\n}\n"
-    loop = "    let mut sum = 0;\n    for item in items {\n        sum += item;\n    }\n    sum\n"
+    loop = "    let mut sum = 0;\n    for item in items {\n        sum = sum + *item;\n    }\n    sum\n"
     fine = f"pub fn total(items: &[i64]) -> i64 {{\n{loop}}}\n"
     other = "pub fn name() -> String {\n    let text: u8 = 5;\n    text\n}\n"
     corpus = [*rows(3), *[_as(row, "reassign-immutable", "E0384") for row in rows(2)]]

@@ -133,7 +133,7 @@ class _Work:
         if not programs:
             return
         self.made.funnel.add(one.route, "answered")
-        if self.kept[one.cell.pattern] >= self.settings.variants:
+        if one.cell not in self.open():
             return
         verified = verify([_draft(self._likeliest([replace(one.row, fixed=p) for p in programs]))], self.judge)
         clean = [row for row in verified if not self.examined.offences(row)]
