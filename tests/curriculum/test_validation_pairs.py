@@ -58,5 +58,7 @@ def test_every_planted_fault_is_named_with_its_pair(tmp_path: Path) -> None:
 
 def test_the_largest_share_of_a_code_is_the_configured_one(tmp_path: Path) -> None:
     pairs = [*GOOD, replace(GOOD[0], id="again", chosen="1 done(); //")]
-    assert validate_pairs(pairs, examined(), KnowingJudge(), Config(root=CONFIG.root, prefer={"code_share": 0.3}), tmp_path)  # type: ignore[arg-type]
+    assert validate_pairs(
+        pairs, examined(), KnowingJudge(), Config(root=CONFIG.root, prefer={"code_share": 0.3}), tmp_path
+    )  # type: ignore[arg-type]
     assert "E0382: 2 of 7 pairs" in failure(pairs, tmp_path / "2")  # 0.29 > 0.2

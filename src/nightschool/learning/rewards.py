@@ -20,7 +20,7 @@ PASSED, COMPILED, OTHER_ERROR, FORBIDDEN = 1.0, 0.3, 0.1, -0.2
 
 def make_reward(rows: Mapping[str, Row], judge: Judge, config: AnswerConfig) -> Callable[..., list[float | None]]:
     """A TRL reward function over completions; None where the judge could not be asked."""
-    form = answer_format(config.format)
+    form = answer_format(config.format, config.context_lines)
 
     def verifier(completions: Sequence[str], row: Sequence[str], **_: Any) -> list[float | None]:
         asked = [rows[name] for name in row]

@@ -17,7 +17,7 @@ from nightschool.files import digest_json, write_json
 from nightschool.phases.context import Context, code_digest
 from nightschool.phases.kept import candidate, last_supervised
 from nightschool.phases.transaction import Outcome
-from nightschool.types import EvaluationReport
+from nightschool.types import EvaluationReport, Row
 
 SUITES = ("dev", "shadow", "frozen")
 
@@ -71,16 +71,12 @@ def align_inputs(context: Context) -> dict[str, Any]:
 
 def align(context: Context, folder: Path) -> Outcome:
     """Train a LoRA adapter on the corpus, starting from the champion, and decide `gained` on dev."""
-    from nightschool.curriculum.corpus import read_corpus
-    from nightschool.evaluation import koan_rows
-    from nightschool.learning import prefer_suggestions, train
+    from nightschool.learning import train
 
-    rows = prefer_suggestions(read_corpus(context.output("curate") / "corpus.jsonl").rows, context.judge)
-    dev = prefer_suggestions(koan_rows(context.suite("dev").koans, context.judge), context.judge)
     champion = context.champion
     with context.runs.phase("align") as run:
         result = train(
-            context.config, rows, dev, folder,
+            context.config, taught_rows(context), dev_rows(context), folder,
             start_adapter=champion.adapter if champion else None, base=context.base, log=run.metrics,
         )  # fmt: skip
     metrics = result.metrics() | measure(context, folder, "candidate", result.adapter, ("dev",))
@@ -89,6 +85,22 @@ def align(context: Context, folder: Path) -> Outcome:
     )
     record(folder, decision)
     return Outcome(metrics | decision.evidence, {"adapter": result.digest}, decision.outcome)
+
+
+def taught_rows(context: Context) -> list[Row]:
+    """The corpus with the repairs that are taught."""
+    from nightschool.curriculum.corpus import read_corpus
+    from nightschool.learning import prefer_suggestions
+
+    return prefer_suggestions(read_corpus(context.output("curate") / "corpus.jsonl").rows, context.judge)
+
+
+def dev_rows(context: Context) -> list[Row]:
+    """Dev koans as rows with the repairs that are taught, to measure a loss on."""
+    from nightschool.evaluation import koan_rows
+    from nightschool.learning import prefer_suggestions
+
+    return prefer_suggestions(koan_rows(context.suite("dev").koans, context.judge), context.judge)
 
 
 def plateaued_inputs(context: Context) -> dict[str, Any]:

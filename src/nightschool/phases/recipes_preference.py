@@ -14,7 +14,7 @@ from nightschool.files import digest_file
 from nightschool.phases.context import Context, code_digest
 from nightschool.phases.kept import candidate
 from nightschool.phases.learnt import NOTHING, conclude, not_run
-from nightschool.phases.recipes_learning import SUITES, policy_inputs
+from nightschool.phases.recipes_learning import SUITES, dev_rows, policy_inputs
 from nightschool.phases.transaction import Outcome
 
 
@@ -69,7 +69,6 @@ def prefer_inputs(context: Context) -> dict[str, Any]:
 
 def prefer(context: Context, folder: Path) -> Outcome:
     """Learn from own attempts by the configured method; kept if dev is no worse."""
-    from nightschool.evaluation import koan_rows
     from nightschool.learning.pairing import read_attempts
     from nightschool.learning.preference import Lessons
     from nightschool.learning.preference import prefer as learn
@@ -79,10 +78,7 @@ def prefer(context: Context, folder: Path) -> Outcome:
         return not_run("prefer", start, f"no pairs or verified answers for {context.config.prefer.method}")
     paired = context.output("pair")
     rows = read_corpus(context.output("curate") / "corpus.jsonl").rows
-    lessons = Lessons(
-        read_pairs(paired), read_attempts(paired, rows), koan_rows(context.suite("dev").koans, context.judge),
-        context.judge,
-    )  # fmt: skip
+    lessons = Lessons(read_pairs(paired), read_attempts(paired, rows), dev_rows(context), context.judge)
     with context.runs.phase("prefer") as run:
         result = learn(context.config, lessons, folder, start.adapter, run.metrics, context.base)
     return conclude(context, folder, "prefer", start, result)

@@ -13,7 +13,7 @@ from nightschool.files import write_json
 from nightschool.phases.context import Context, code_digest
 from nightschool.phases.kept import Candidate, candidate
 from nightschool.phases.learnt import NOTHING, conclude, not_run
-from nightschool.phases.recipes_learning import SUITES, policy_inputs, read
+from nightschool.phases.recipes_learning import SUITES, dev_rows, policy_inputs, read, taught_rows
 from nightschool.phases.transaction import Outcome
 from nightschool.types import Koan, Row, Verdict
 
@@ -74,7 +74,6 @@ def rehearse_inputs(context: Context) -> dict[str, Any]:
 def rehearse(context: Context, folder: Path) -> Outcome:
     """Train on from the candidate with new, rehearsed and general rows; kept if dev is no worse."""
     from nightschool.curriculum.mixture import mixture
-    from nightschool.evaluation import koan_rows
     from nightschool.learning import train
 
     start = candidate(context, "rehearse")
@@ -82,14 +81,11 @@ def rehearse(context: Context, folder: Path) -> Outcome:
         return not_run("rehearse", start, "no rehearsal rows were made")
     config = context.config
     made = read_corpus(context.output("synthesise") / "corpus.jsonl").rows
-    rows = mixture(_corpus(context).rows, made, config.rehearse, config.seed)
+    rows = mixture(taught_rows(context), made, config.rehearse, config.seed)
     settings = {"learning_rate": config.rehearse.learning_rate, "max_minutes": config.rehearse.train_minutes}
     learner = config.model_copy(update={"train": config.train.model_copy(update=settings)})
     with context.runs.phase("rehearse") as run:
-        result = train(
-            learner, rows, koan_rows(context.suite("dev").koans, context.judge), folder,
-            start_adapter=start.adapter, base=context.base, log=run.metrics,
-        )  # fmt: skip
+        result = train(learner, rows, dev_rows(context), folder, start.adapter, base=context.base, log=run.metrics)
     return conclude(context, folder, "rehearse", start, result)
 
 
