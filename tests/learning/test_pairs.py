@@ -14,8 +14,7 @@ from nightschool.errors import CorpusError
 from nightschool.learning.attempts import Tried
 from nightschool.learning.pairing import chosen_rows
 from nightschool.learning.pairs import balanced, lost_pairs, sampled_pairs
-from nightschool.learning.rewards import COMPILED, FORBIDDEN, OTHER_ERROR, PASSED, reward
-from nightschool.types import Diagnostic, Judgement, PreferencePair, Verdict
+from nightschool.types import PreferencePair, Verdict
 
 sys.path.insert(0, str(Path(__file__).parent))
 from toy import toy_rows
@@ -96,22 +95,3 @@ def test_pairs_are_read_as_written_and_a_cut_line_is_named(tmp_path: Path) -> No
 def test_rows_to_attempt_take_turns_over_error_codes() -> None:
     rows = chosen_rows(toy_rows(), 10, seed=0)
     assert Counter(row.error_code for row in rows) == {"E0384": 5, "E0308": 5}
-
-
-def judgement(verdict: Verdict, *codes: str) -> Judgement:
-    return Judgement(verdict, tuple(Diagnostic(code, "", 1) for code in codes))
-
-
-@pytest.mark.parametrize(
-    ("verdict", "codes", "worth"),
-    [
-        (Verdict.PASSED, (), PASSED),
-        (Verdict.TESTS_FAILED, (), COMPILED),
-        (BAD, ("E0277",), OTHER_ERROR),
-        (BAD, ("E0384", "E0277"), 0.0),  # the error of the row is still there
-        (Verdict.FORBIDDEN, (), FORBIDDEN),
-        (Verdict.UNSCORED, (), None),
-    ],
-)
-def test_the_reward_gives_partial_credit(verdict: Verdict, codes: tuple[str, ...], worth: float | None) -> None:
-    assert reward(tried("a", verdict), judgement(verdict, *codes)) == worth

@@ -12,8 +12,8 @@ from nightschool.errors import CorpusError, IntegrityError
 from nightschool.learning import train
 from nightschool.learning.attempts import Tried
 from nightschool.learning.pairs import sampled_pairs
-from nightschool.learning.preference import Lessons, assert_reference, limits, prefer
-from nightschool.learning.preference_trainers import kto_records, own_rows
+from nightschool.learning.preference import assert_reference, limits, prefer
+from nightschool.learning.preference_trainers import Lessons, kto_records, own_rows
 from nightschool.learning.preference_watch import RECENT, Limits, PreferenceWatch, Watched
 from nightschool.modeling import BaseModelFiles, ensure_model, load_model, read_seal, verify_adapter
 from nightschool.types import PreferencePair, Verdict

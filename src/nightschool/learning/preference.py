@@ -1,48 +1,33 @@
 """Phase prefer: the candidate learns from its own judged attempts, with TRL's trainers.
 
 `dpo` raises what passed over what failed, with a likelihood term that holds on to what passed; `kto` needs no pairs;
-`rejection` is supervised training on the model's own verified answers; `grpo` samples while it learns. Covered: one
-time limit for all, the reference is the adapter that training started from (asserted), a stop when the chosen
+`rejection` is supervised training on the model's own verified answers. Covered: one time limit for all, the reference is the adapter that training started from (asserted), a stop when the chosen
 answers lose likelihood, a sealed adapter. Not covered: resuming within the phase; it is short and starts again.
-Sources: DPO (2305.18290), NLL term of Iterative RPO (2404.19733), KTO (2402.01306), GRPO (2402.03300), TRL 1.16.
+Sources: DPO (2305.18290), NLL term of Iterative RPO (2404.19733), KTO (2402.01306), TRL 1.16.
 """
 
 from __future__ import annotations
 
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from nightschool.config import Config
 from nightschool.errors import IntegrityError
 from nightschool.learning.align import train, with_adapter
-from nightschool.learning.attempts import Judge, Tried
 from nightschool.learning.callbacks import Log
 from nightschool.learning.plan import dev_batches
-from nightschool.learning.preference_trainers import BATCH, Examples, make_preference_trainer, nothing, own_rows
+from nightschool.learning.preference_trainers import BATCH, Lessons, make_preference_trainer, nothing, own_rows
 from nightschool.learning.preference_watch import Limits, Watched, make_watch
 from nightschool.learning.result import TrainResult, finish, finished_result
 from nightschool.learning.trainer import dev_loss
 from nightschool.modeling.loading import Loaded, load_model
 from nightschool.modeling.store import BaseModelFiles, ensure_model
-from nightschool.types import PreferencePair, Row
+from nightschool.types import Row
 
 REFERENCE = "ref"
 """TRL's name for the frozen copy of the adapter `default`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Lessons:
-    """What there is to learn from."""
-
-    pairs: Sequence[PreferencePair]
-    tried: Sequence[Tried]
-    """The candidate's judged answers."""
-    dev_rows: Sequence[Row] = ()
-    judge: Judge | None = None
-    """Gives the rewards of `grpo`."""
 
 
 def prefer(
@@ -63,10 +48,9 @@ def prefer(
         return finished
     loaded = load_model(base or ensure_model(config.model, config.var), config.model)
     model = with_adapter(loaded, config, start_adapter)
-    examples = Examples(lessons.pairs, lessons.tried, lessons.judge)
-    watched = Watched(batch=BATCH, chosen_tokens=examples.chosen_tokens)
+    watched = Watched(batch=BATCH, chosen_tokens=lessons.chosen_tokens)
     watch = make_watch(limits(config), watched, log)
-    trainer = make_preference_trainer(config, loaded, model, examples, output / "trainer", watch)
+    trainer = make_preference_trainer(config, loaded, model, lessons, output / "trainer", watch)
     assert_reference(trainer.model)
     trainer.train()
     return _finish(config, loaded, trainer, watched, output, lessons.dev_rows)

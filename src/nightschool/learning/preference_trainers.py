@@ -1,4 +1,4 @@
-"""TRL's DPO, KTO and GRPO trainers over our own token ids.
+"""TRL's DPO and KTO trainers over our own token ids.
 
 Prompts and answers are encoded apart, as in training and evaluation, so that no token spans their border. Covered:
 examples of each method, short runs without checkpoints. Not covered: when to stop (`preference_watch`).
@@ -15,8 +15,7 @@ from typing import Any
 
 from nightschool.config import Config
 from nightschool.errors import CorpusError
-from nightschool.learning.attempts import Judge, Tried
-from nightschool.learning.rewards import make_reward
+from nightschool.learning.attempts import Tried
 from nightschool.modeling.answers import answer_format
 from nightschool.modeling.loading import Loaded, pick_device, pick_dtype
 from nightschool.modeling.prompts import build_prompt, encode, encode_answer
@@ -24,17 +23,16 @@ from nightschool.types import PreferencePair, Row
 
 BATCH = 8
 """Examples per optimiser step."""
-GENERATIONS = 8
-"""Answers of one group in grpo."""
 
 
 @dataclass(frozen=True, slots=True)
-class Examples:
-    """What a method may learn from."""
+class Lessons:
+    """What there is to learn from."""
 
     pairs: Sequence[PreferencePair]
     tried: Sequence[Tried]
-    judge: Judge | None = None
+    """The candidate's judged answers."""
+    dev_rows: Sequence[Row] = ()
 
     @property
     def chosen_tokens(self) -> float:
@@ -104,70 +102,45 @@ def kto_records(loaded: Loaded, tried: Sequence[Tried], config: Config) -> list[
     return records or _refuse("judged answers")
 
 
-def grpo_records(loaded: Loaded, tried: Sequence[Tried], config: Config) -> list[dict[str, Any]]:
-    """Prompts of rows that were repaired at times and not always: only they have a gradient."""
-    form = answer_format(config.answer.format, config.answer.context_lines)
-    by_row: dict[str, list[Tried]] = defaultdict(list)
-    for one in tried:
-        by_row[one.row.id].append(one)
-    mixed = [t[0].row for t in by_row.values() if 0 < sum(one.verified for one in t) < len(t)]
-    return [
-        {"prompt": build_prompt(loaded.tokenizer, row.broken, row.diagnostic, form), "row": row.id} for row in mixed
-    ] or _refuse("rows that were repaired at times")
-
-
 def _refuse(what: str) -> Any:
     raise nothing(what)
 
 
 def make_preference_trainer(
-    config: Config, loaded: Loaded, model: Any, examples: Examples, folder: Path, watch: Any
+    config: Config, loaded: Loaded, model: Any, lessons: Lessons, folder: Path, watch: Any
 ) -> Any:
     """The trainer of `config.prefer.method` on a PeftModel whose adapter is called `default`."""
     from datasets import Dataset
     from transformers import PrinterCallback
 
-    make: Callable[..., Any] = {"dpo": _dpo, "kto": _kto, "grpo": _grpo}[config.prefer.method]
-    kind, arguments, records, more = make(config, loaded, examples, _common(config, folder))
+    make: Callable[..., Any] = {"dpo": _dpo, "kto": _kto}[config.prefer.method]
+    kind, arguments, records = make(config, loaded, lessons, _common(config, folder))
     trainer = kind(
         model=model, args=arguments, train_dataset=Dataset.from_list(records),
-        processing_class=loaded.tokenizer, callbacks=[watch], **more,
+        processing_class=loaded.tokenizer, callbacks=[watch],
     )  # fmt: skip
     trainer.remove_callback(PrinterCallback)
     return trainer
 
 
-def _dpo(config: Config, loaded: Loaded, examples: Examples, common: dict[str, Any]) -> tuple[Any, ...]:
+def _dpo(config: Config, loaded: Loaded, lessons: Lessons, common: dict[str, Any]) -> tuple[Any, ...]:
     from trl import DPOConfig, DPOTrainer
 
     settings = config.prefer
     losses = {"loss_type": ["sigmoid", "sft"], "loss_weights": [1.0, settings.nll_weight]}
     arguments = DPOConfig(**common, beta=settings.beta, max_length=None, **losses)
-    return _encoded(DPOTrainer), arguments, dpo_records(loaded, examples.pairs, config), {}
+    return _encoded(DPOTrainer), arguments, dpo_records(loaded, lessons.pairs, config)
 
 
-def _kto(config: Config, loaded: Loaded, examples: Examples, common: dict[str, Any]) -> tuple[Any, ...]:
+def _kto(config: Config, loaded: Loaded, lessons: Lessons, common: dict[str, Any]) -> tuple[Any, ...]:
     from trl import KTOConfig, KTOTrainer
 
     arguments = KTOConfig(**common, beta=config.prefer.beta, max_length=None)
-    return _encoded(KTOTrainer), arguments, kto_records(loaded, examples.tried, config), {}
-
-
-def _grpo(config: Config, loaded: Loaded, examples: Examples, common: dict[str, Any]) -> tuple[Any, ...]:
-    from trl import GRPOConfig, GRPOTrainer
-
-    arguments = GRPOConfig(
-        **common, beta=config.prefer.beta, num_generations=GENERATIONS, temperature=0.9,
-        max_completion_length=config.answer.max_new_tokens,
-    )  # fmt: skip
-    rows = {one.row.id: one.row for one in examples.tried}
-    assert examples.judge is not None, "grpo needs the judge for its rewards"
-    reward = make_reward(rows, examples.judge, config.answer)
-    return GRPOTrainer, arguments, grpo_records(loaded, examples.tried, config), {"reward_funcs": reward}
+    return _encoded(KTOTrainer), arguments, kto_records(loaded, lessons.tried, config)
 
 
 def _common(config: Config, folder: Path) -> dict[str, Any]:
-    """What all three trainers are told: one short pass, a constant rate so that the time may cut it anywhere."""
+    """What both trainers are told: one short pass, a constant rate so that the time may cut it anywhere."""
     device = pick_device(config.model)
     return {
         "output_dir": str(folder), "num_train_epochs": 1, "per_device_train_batch_size": BATCH,

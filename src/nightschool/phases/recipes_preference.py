@@ -70,15 +70,15 @@ def prefer_inputs(context: Context) -> dict[str, Any]:
 def prefer(context: Context, folder: Path) -> Outcome:
     """Learn from own attempts by the configured method; kept if dev is no worse."""
     from nightschool.learning.pairing import read_attempts
-    from nightschool.learning.preference import Lessons
     from nightschool.learning.preference import prefer as learn
+    from nightschool.learning.preference_trainers import Lessons
 
     start = candidate(context, "prefer")
     if context.result("pair").outcome == NOTHING:
         return not_run("prefer", start, f"no pairs or verified answers for {context.config.prefer.method}")
     paired = context.output("pair")
     rows = read_corpus(context.output("curate") / "corpus.jsonl").rows
-    lessons = Lessons(read_pairs(paired), read_attempts(paired, rows), dev_rows(context), context.judge)
+    lessons = Lessons(read_pairs(paired), read_attempts(paired, rows), dev_rows(context))
     with context.runs.phase("prefer") as run:
         result = learn(context.config, lessons, folder, start.adapter, run.metrics, context.base)
     return conclude(context, folder, "prefer", start, result)
