@@ -1,8 +1,9 @@
 """Phase prefer: the candidate learns from its own judged attempts, with TRL's trainers.
 
 `dpo` raises what passed over what failed, with a likelihood term that holds on to what passed; `kto` needs no pairs;
-`rejection` is supervised training on the model's own verified answers. Covered: one time limit for all, the reference is the adapter that training started from (asserted), a stop when the chosen
-answers lose likelihood, a sealed adapter. Not covered: resuming within the phase; it is short and starts again.
+`rejection` is supervised training on the model's own verified answers. Covered: one time limit for all, the reference
+is the adapter that training started from (asserted), a stop when the chosen answers lose likelihood, a sealed
+adapter. Not covered: resuming within the phase; it is short and starts again.
 Sources: DPO (2305.18290), NLL term of Iterative RPO (2404.19733), KTO (2402.01306), TRL 1.16.
 """
 
