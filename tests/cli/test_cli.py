@@ -23,6 +23,9 @@ def test_help_lists_the_commands(tmp_path):
         "history",
         "report",
         "doctor",
+        "ssr",
+        "pairs",
+        "train",
     ):
         assert command in shown
 
@@ -31,6 +34,8 @@ def test_help_lists_the_commands(tmp_path):
     ("arguments", "code", "message"),
     [
         (("run", "sleep"), 2, "No phase 'sleep'"),
+        (("train", "gate"), 2, "'gate' is no learning phase; there are align, rehearse, prefer"),
+        (("train", "rehearse"), 2, "nightschool run align"),
         (("run", "align", "--set", "train.rank=0"), 2, "train.rank"),
         (("run", "align", "--config", "nowhere.yaml"), 2, "No config file 'nowhere.yaml'"),
         (("report",), 2, "make cycle"),

@@ -2,19 +2,23 @@
 
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nightschool.config import load_config
 from nightschool.curriculum.pairs_file import PAIRS, read_pairs, write_pairs
 from nightschool.errors import CorpusError
-from nightschool.learning.attempts import Tried
+from nightschool.learning import pairing
+from nightschool.learning.attempts import Sampling, Tried
 from nightschool.learning.pairing import chosen_rows
 from nightschool.learning.pairs import balanced, lost_pairs, sampled_pairs
-from nightschool.types import PreferencePair, Verdict
+from nightschool.types import PreferencePair, Row, Verdict
 
 sys.path.insert(0, str(Path(__file__).parent))
 from toy import toy_rows
@@ -95,3 +99,53 @@ def test_pairs_are_read_as_written_and_a_cut_line_is_named(tmp_path: Path) -> No
 def test_rows_to_attempt_take_turns_over_error_codes() -> None:
     rows = chosen_rows(toy_rows(), 10, seed=0)
     assert Counter(row.error_code for row in rows) == {"E0384": 5, "E0308": 5}
+
+
+@pytest.fixture
+def scripted(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, Sampling]]:
+    """Attempts that pass at times on E0384 and never on E0308, which the earlier model repairs; notes what was asked."""
+    asked: list[tuple[int, Sampling]] = []
+
+    def attempts(loaded: str, judge: Any, rows: Sequence[Row], answer: Any, sampling: Sampling) -> list[list[Tried]]:
+        asked.append((len(rows), sampling))
+        return [_answers(row, loaded == "earlier") for row in rows]
+
+    monkeypatch.setattr(pairing, "load_model", lambda base, config, adapter: "candidate" if adapter else "earlier")
+    monkeypatch.setattr(pairing, "attempt", attempts)
+    return asked
+
+
+def _answers(row: Row, earlier: bool) -> list[Tried]:
+    passes = earlier or row.error_code == "E0384"
+    good = [Tried(row, f"g{k}", 10, row.fixed + f"// {k}", Verdict.PASSED) for k in range(2)]
+    return [*(good if passes else []), *(Tried(row, f"x{k}", 10, row.broken + f"x{k}", BAD) for k in range(3))]
+
+
+def paired(*settings: str) -> pairing.Paired:
+    line: Any = pairing.Line(None, Path("candidate"), None)  # type: ignore[arg-type]
+    return pairing.make_pairs(load_config(None, list(settings)), None, line, toy_rows())  # type: ignore[arg-type]
+
+
+def test_the_candidate_samples_rows_and_the_earlier_model_is_asked_what_was_lost(
+    scripted: list[tuple[int, Sampling]],
+) -> None:
+    made = paired("prefer.koans=10", "prefer.samples=5", "prefer.per_koan=2")
+    # 10 rows, 5 of each code: 2 pairs of each that is repaired at times, 1 of each that was lost.
+    assert Counter((p.provenance, p.error_code) for p in made.pairs) == {("sampled", "E0384"): 5, ("lost", "E0308"): 5}
+    assert [(count, sampling.samples) for count, sampling in scripted] == [(10, 5), (5, 1)]
+    assert scripted[1][1].temperature == 0.0
+    numbers = made.metrics()
+    assert (numbers["rows"], numbers["verified"], numbers["rows_learnable"], numbers["pairs_lost"]) == (10, 10, 5, 5)
+
+
+def test_attempts_have_their_part_of_the_minutes(scripted: list[tuple[int, Sampling]]) -> None:
+    paired("prefer.minutes=10")
+    # 80 % of 600 s for the candidate, the rest for the earlier model.
+    assert scripted[1][1].deadline - scripted[0][1].deadline == pytest.approx(120.0)
+
+
+def test_attempts_are_read_back_with_their_rows(scripted: list[tuple[int, Sampling]], tmp_path: Path) -> None:
+    made = paired("prefer.koans=4")
+    pairing.write_paired(tmp_path, made)
+    assert pairing.read_attempts(tmp_path, toy_rows()) == [one for answers in made.tried for one in answers]
+    assert read_pairs(tmp_path) == list(made.pairs)
