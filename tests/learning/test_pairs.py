@@ -103,7 +103,7 @@ def test_rows_to_attempt_take_turns_over_error_codes() -> None:
 
 @pytest.fixture
 def scripted(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, Sampling]]:
-    """Attempts that pass at times on E0384 and never on E0308, which the earlier model repairs; notes what was asked."""
+    """Attempts that pass at times on E0384 and never on E0308, which the earlier model repairs; notes what is asked."""
     asked: list[tuple[int, Sampling]] = []
 
     def attempts(loaded: str, judge: Any, rows: Sequence[Row], answer: Any, sampling: Sampling) -> list[list[Tried]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -11,13 +12,18 @@ import pytest
 from nightschool.config import load_config
 from nightschool.curriculum.corpus_file import write_corpus
 from nightschool.curriculum.pairs_file import write_pairs
+from nightschool.errors import ValidationFailedError
 from nightschool.evaluation import write_report
 from nightschool.files import write_atomic
 from nightschool.learning import TrainResult
+from nightschool.learning.pairing import Paired
+from nightschool.learning.synthesis import Sources, Synthesised
 from nightschool.phases import Context, learnt, recipes_learning, recipes_preference, recipes_rehearsal
 from nightschool.phases.kept import candidate
+from nightschool.phases.recipes_learning import SUITES
 from nightschool.phases.transaction import Outcome
 from nightschool.types import PhaseResult, Row
+from tests.curriculum.test_validation import GOOD, ROOT, KnowingJudge, examined
 from tests.decisions.factory import report
 
 ALIGNED_DEV, BETTER, WORSE = "p" * 5 + "f" * 5, "p" * 6 + "f" * 4, "p" * 4 + "f" * 6
@@ -135,3 +141,55 @@ def test_with_nothing_to_learn_from_the_night_goes_on_with_aligns_adapter(
     assert night.run(phase, recipe).outcome == "not_kept"
     assert night.asked == {}
     assert candidate(night.context).phase == "align"
+
+
+@pytest.fixture
+def making(night: Night, monkeypatch: pytest.MonkeyPatch) -> Night:
+    """The night with suites of scripted koans, the judge that knows, and real expectations."""
+    koans = {"dev": [replace(examined()[0], id=f"k{k:02}", pattern=f"pattern-{k}") for k in range(10)]}
+    suites = {name: SimpleNamespace(koans=koans.get(name, examined()), digest=name) for name in SUITES}
+    monkeypatch.setattr(Context, "suite", lambda self, name: suites[name])
+    vars(night.context)["judge"] = KnowingJudge()
+    (night.folder / "expectations").symlink_to(ROOT / "expectations")
+    night.ended("certify", "certified")
+    return night
+
+
+@pytest.mark.integration
+def test_synthesised_rows_are_validated_like_a_corpus_but_for_coverage(
+    making: Night, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[Sources] = []
+
+    def synthesise(config: Any, judge: Any, sources: Sources, progress: Any) -> Synthesised:
+        given.append(sources)
+        return Synthesised([replace(one, source="synthesised") for one in GOOD], cells=1)
+
+    monkeypatch.setattr("nightschool.learning.synthesis.synthesise", synthesise)
+    before = recipes_rehearsal.synthesise_inputs(making.context)
+    assert making.run("synthesise", recipes_rehearsal.synthesise).outcome == "synthesised"
+    assert {p.name for p in (making.folder / "synthesise").iterdir()} >= {"corpus.jsonl", "yields.json", "docs"}
+    assert given[0].passed == {f"pattern-{k}" for k in range(5)}  # align passed the first five dev koans
+    assert given[0].latest == making.folder / "align" / "adapter"
+    assert len(given[0].koans) == 12  # of all three suites
+    making.ended("align", "gained")
+    making.context.record(PhaseResult("align", "k", str(making.folder / "align"), {}, {"adapter": "another"}, "gained"))
+    assert recipes_rehearsal.synthesise_inputs(making.context) != before
+
+
+@pytest.mark.integration
+def test_a_rehearsal_row_that_leaks_a_dev_koan_stops_the_night(making: Night, monkeypatch: pytest.MonkeyPatch) -> None:
+    thief = replace(GOOD[0], id="thief", digest="thief", broken=examined()[0].broken)
+    monkeypatch.setattr("nightschool.learning.synthesis.synthesise", lambda *_: Synthesised([*GOOD, thief]))
+    with pytest.raises(ValidationFailedError, match="thief"):
+        making.run("synthesise", recipes_rehearsal.synthesise)
+
+
+def test_no_rows_and_no_pairs_are_outcomes(making: Night, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("nightschool.learning.synthesis.synthesise", lambda *_: Synthesised())
+    monkeypatch.setattr("nightschool.learning.pairing.make_pairs", lambda *_: Paired((), (), 1.0))
+    monkeypatch.setattr("nightschool.modeling.adapter.verify_adapter", lambda *_: "ok")
+    vars(making.context)["champion"] = None
+    assert making.run("synthesise", recipes_rehearsal.synthesise).outcome == "nothing"
+    assert making.run("pair", recipes_preference.pair).outcome == "nothing"
+    assert recipes_preference.pair_inputs(making.context)["earlier"] == ""
