@@ -1,7 +1,7 @@
 """A bank of adapters keeps every task within its bound, and gives plain LoRA back."""
 
 import pytest
-import torch
+import torch  # noqa: TID253
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -1,9 +1,9 @@
 """The arithmetic of LoRA factors, worked by hand and held for random ones."""
 
-import torch
+import pytest
+import torch  # noqa: TID253
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pytest import approx
 
 from nightschool.modeling.share.factors import Factors, basis, gauge_fix, mean, norm, rank_for, reduce, relative_error
 
@@ -19,8 +19,8 @@ def random_factors(seed: int, n: int = 7, d: int = 5, r: int = 3) -> Factors:
 def test_the_gauge_splits_a_rank_one_update_evenly() -> None:
     # B = (8, 0), A = (0, 2): the update has the one singular value 16, so both factors get length 4.
     fixed = gauge_fix(Factors(torch.tensor([[8.0], [0.0]]), torch.tensor([[0.0, 2.0]])))
-    assert float(fixed.b_nr.norm()) == approx(4)
-    assert float(fixed.a_rd.norm()) == approx(4)
+    assert float(fixed.b_nr.norm()) == pytest.approx(4)
+    assert float(fixed.a_rd.norm()) == pytest.approx(4)
     assert torch.allclose(fixed.delta_nd, torch.tensor([[0.0, 16.0], [0.0, 0.0]], dtype=torch.float64))
 
 
@@ -45,8 +45,8 @@ def test_k_is_the_first_at_which_the_energy_is_reached() -> None:
 def test_the_basis_keeps_what_all_columns_share() -> None:
     # Both columns point along the first axis: centring would make them (1, 0) and (-1, 0) or nothing at all.
     directions, energy = basis([torch.tensor([[3.0], [0.0]]), torch.tensor([[3.0], [0.0]])])
-    assert abs(float(directions[0, 0])) == approx(1)
-    assert energy.tolist() == approx([18, 0])
+    assert abs(float(directions[0, 0])) == pytest.approx(1)
+    assert energy.tolist() == pytest.approx([18, 0])
 
 
 @given(st.integers(0, 10_000))
@@ -64,20 +64,20 @@ def test_rank_reduction_reaches_the_optimum_of_eckart_and_young(seed: int, p: in
     one = random_factors(seed)
     eb, ea = reduce(one.b_nr, one.a_rd.T, p)
     values = torch.linalg.svdvals(one.delta_nd)
-    assert float((eb @ ea.T - one.delta_nd).norm()) == approx(float(values[p:].norm()), abs=1e-9)
+    assert float((eb @ ea.T - one.delta_nd).norm()) == pytest.approx(float(values[p:].norm()), abs=1e-9)
 
 
 @given(st.integers(0, 10_000))
 @settings(max_examples=25, deadline=None)
 def test_norms_and_errors_without_the_update_are_those_of_the_update(seed: int) -> None:
     one, other = random_factors(seed), random_factors(seed + 1)
-    assert norm(one) == approx(float(one.delta_nd.norm()))
+    assert norm(one) == pytest.approx(float(one.delta_nd.norm()))
     gap = float((other.delta_nd - one.delta_nd).norm()) / float(one.delta_nd.norm())
-    assert relative_error(one, other) == approx(gap)
+    assert relative_error(one, other) == pytest.approx(gap)
 
 
 def test_the_mean_of_updates_is_not_the_mean_of_factors() -> None:
     # Updates 1 and -1 cancel; the means of their factors (0 and 1, or 1 and 0) would only do so by chance.
     up = Factors(torch.tensor([[2.0]]), torch.tensor([[1.0]]))
     down = Factors(torch.tensor([[1.0]]), torch.tensor([[-4.0]]))
-    assert float(mean([up, down]).delta_nd) == approx((2 - 4) / 2)
+    assert float(mean([up, down]).delta_nd) == pytest.approx((2 - 4) / 2)

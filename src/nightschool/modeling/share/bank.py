@@ -13,6 +13,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from torch import Tensor  # noqa: TID253 - this module is imported when there are tensors to work on
+
 from nightschool.errors import IntegrityError, UsageError
 from nightschool.files import digest_file, write_json
 from nightschool.modeling.share.factors import Factors
@@ -46,7 +48,7 @@ class Bank:
         self, adapters: Mapping[str, Mapping[str, Factors]], tau: float = TAU, bounds: tuple[float, float] = (OLD, NEW)
     ) -> Bank:
         """This bank with more adapters (module -> factors, by task). Raises UsageError when modules differ."""
-        modules = sorted(self.layers or next(iter(adapters.values())))
+        modules = sorted(self.layers) or sorted(next(iter(adapters.values())))
         for task, adapter in adapters.items():
             if sorted(adapter) != modules:
                 odd = sorted(set(adapter) ^ set(modules))
@@ -72,7 +74,7 @@ class Bank:
         from safetensors.torch import save_file
 
         folder.mkdir(parents=True, exist_ok=True)
-        tensors = {}
+        tensors: dict[str, Tensor] = {}
         for module, layer in self.layers.items():
             tensors |= {f"{module}|beta": layer.beta_nk, f"{module}|alpha": layer.alpha_dk}
             for task, (eb, ea) in layer.coefficients.items():

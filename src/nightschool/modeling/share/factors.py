@@ -83,7 +83,5 @@ def norm(factors: Factors) -> float:
 
 def mean(several: Sequence[Factors]) -> Factors:
     """The plain mean of updates, exact: factors side by side, rank the sum of ranks."""
-    return Factors(
-        torch.cat([f.b_nr.double() / len(several) for f in several], dim=1),
-        torch.cat([f.a_rd.double() for f in several]),
-    )
+    b_nr = torch.cat([one.b_nr.double() / len(several) for one in several], dim=1)
+    return Factors(b_nr, torch.cat([one.a_rd.double() for one in several]))

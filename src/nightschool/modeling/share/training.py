@@ -25,6 +25,8 @@ from nightschool.modeling.share.factors import reduce
 class InBasis(nn.Module):
     """weight = basis coefficients, shapes (n, k) and (k, p); with `transposed`, weight is the transpose of that."""
 
+    basis_nk: Tensor
+
     def __init__(self, basis_nk: Tensor, transposed: bool) -> None:
         super().__init__()
         self.register_buffer("basis_nk", basis_nk, persistent=False)
