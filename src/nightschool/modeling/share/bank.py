@@ -44,6 +44,11 @@ class Bank:
         """Numbers stored."""
         return sum(layer.parameters for layer in self.layers.values())
 
+    @property
+    def directions(self) -> int:
+        """Sum over layers of k of both bases: a task of rank p has p times as many coefficients."""
+        return sum(layer.beta_nk.shape[1] + layer.alpha_dk.shape[1] for layer in self.layers.values())
+
     def add(
         self, adapters: Mapping[str, Mapping[str, Factors]], tau: float = TAU, bounds: tuple[float, float] = (OLD, NEW)
     ) -> Bank:
