@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.table import Table
@@ -11,9 +11,12 @@ from rich.table import Table
 from nightschool.cli.app import ConfigOption, SetOption, app, console, progress, read_config
 from nightschool.errors import UsageError
 
+if TYPE_CHECKING:
+    from nightschool.phases.strategies.bench import Bench
+
 
 @app.command()
-def compare(
+def compare(  # noqa: PLR0913 - a command's options
     strategies: Annotated[str, typer.Option(help="Names with commas; `all` for every one.")] = "all",
     seeds: Annotated[str, typer.Option(help="Seeds with commas.")] = "0",
     rows: Annotated[int, typer.Option(help="Budget of each strategy, in rows of this corpus.")] = 0,
@@ -42,7 +45,7 @@ def compare(
     console.print(f"Tables and pictures: {folder}", soft_wrap=True)
 
 
-def _compare(bench, names, seeds, folder) -> None:  # type: ignore[no-untyped-def] # opened lazily
+def _compare(bench: Bench, names: list[str], seeds: list[int], folder: Path) -> None:
     from nightschool.phases.strategies.compare import compare as run
     from nightschool.phases.strategies.compare import write_comparison
     from nightschool.phases.strategies.table import STRATEGIES
@@ -52,7 +55,7 @@ def _compare(bench, names, seeds, folder) -> None:  # type: ignore[no-untyped-de
     _print(f"Budget {found.tokens:,} tokens a strategy", (folder / "comparison.md").read_text(encoding="utf-8"), rows)
 
 
-def _sequential(bench, methods, families, folder) -> None:  # type: ignore[no-untyped-def] # opened lazily
+def _sequential(bench: Bench, methods: list[str], families: list[str], folder: Path) -> None:
     from nightschool.phases.strategies.sequential import SEQUENTIAL, learn_in_sequence, write_courses
 
     write_courses(folder, learn_in_sequence(bench, methods or list(SEQUENTIAL), families))
