@@ -170,3 +170,24 @@ def test_adapters_that_are_not_plain_lora_are_refused(base, adapters, tmp_path):
     seal_adapter(tmp_path / "dora", base.digest, {})
     with pytest.raises(IntegrityError, match="only plain LoRA"):
         read_factors(tmp_path / "dora", base.digest)
+
+
+def test_a_checkpoint_of_coefficients_is_read_back_by_peft(base, bank, tmp_path):
+    from peft import LoraConfig, get_peft_model, load_peft_weights, set_peft_model_state_dict
+
+    def fresh():
+        lora = LoraConfig(r=2, lora_alpha=2, target_modules="all-linear", task_type="CAUSAL_LM")
+        model = get_peft_model(tiny_model(), lora)
+        into_bases(model, bank, start="moves")
+        return model
+
+    model = fresh()
+    for parameter in model.parameters():
+        if parameter.requires_grad:
+            torch.nn.init.normal_(parameter, std=0.3)
+    model.save_pretrained(tmp_path, safe_serialization=True)
+    again = fresh()
+    ids = torch.arange(20)[None]
+    assert not torch.allclose(again(input_ids=ids).logits, model(input_ids=ids).logits, atol=1e-4)
+    set_peft_model_state_dict(again, load_peft_weights(str(tmp_path), device="cpu"))
+    assert torch.allclose(again(input_ids=ids).logits, model(input_ids=ids).logits, atol=1e-5)
