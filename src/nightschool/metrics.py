@@ -1,12 +1,13 @@
 """Rates and intervals. Pure arithmetic on counts; no I/O, no heavy import.
 
-Source: Wilson (1927), score interval; facts on small n in Brown, Cai and DasGupta (2001).
+Sources: Wilson (1927), score interval; facts on small n in Brown, Cai and DasGupta (2001); backward transfer of
+Lopez-Paz and Ranzato (1706.08840), forgetting of Chaudhry et al. (1801.10112).
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from nightschool.types import Z_95, Attempt, Rate, Verdict
 
@@ -36,3 +37,20 @@ def rate(attempts: Iterable[Attempt]) -> Rate:
 def apart(a: Rate, b: Rate) -> bool:
     """Whether the two intervals do not touch."""
     return a.high < b.low or b.high < a.low
+
+
+def backward_transfer(stages: Sequence[Sequence[float]]) -> float:
+    """What learning the rest did to earlier tasks: mean over j < T of R[T][j] - R[j][j]; below 0 is loss.
+
+    `stages[i][j]` is the pass rate on task j after stage i learnt task i. 0 for a single task.
+    """
+    last = len(stages) - 1
+    return sum(stages[last][j] - stages[j][j] for j in range(last)) / last if last > 0 else 0.0
+
+
+def forgetting(stages: Sequence[Sequence[float]]) -> float:
+    """What was once known and is not at the end: mean over j < T of max over i < T of R[i][j], less R[T][j]."""
+    last = len(stages) - 1
+    if last < 1:
+        return 0.0
+    return sum(max(stages[i][j] for i in range(last)) - stages[last][j] for j in range(last)) / last

@@ -19,8 +19,9 @@ from nightschool.modeling import BaseModelFiles, ensure_model, load_model, read_
 from nightschool.types import PreferencePair, Verdict
 
 sys.path.insert(0, str(Path(__file__).parent))
-from tiny import ROOT, tiny_model
 from toy import toy_rows
+
+from tiny import ROOT, tiny_model
 
 
 def config(*more: str) -> Config:

@@ -2,7 +2,7 @@
 
 Covered: how many drafts of each source a build needs, since some will fail verification; going on with a
 warning where a source has nothing to draw from. Not covered: making drafts (`aligned`, `mutated`,
-`explained`) and verifying them.
+`explained`, `domains`) and verifying them.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from itertools import islice
 from nightschool.config import Config
 from nightschool.curriculum.crates import crate_examples
 from nightschool.curriculum.documentation import Example, documentation_examples
+from nightschool.curriculum.domains import domain_drafts
 from nightschool.curriculum.draft import Draft
 from nightschool.curriculum.explained import explained_drafts
 from nightschool.curriculum.mutated import mutated_drafts
@@ -69,6 +70,8 @@ def gather(config: Config, toolchain: Toolchain) -> Supply:
     if shares.get("explained", 0) > 0:
         most = math.ceil(rows * shares["explained"] * MUTATED_SPARE)
         supply.drafts["corpus"] += explained_drafts(toolchain, most, config.var / "cache")
+    if shares.get("domains", 0) > 0:
+        supply.drafts["corpus"] += domain_drafts(math.ceil(rows * shares["domains"] * ALIGNED_SPARE), config.seed)
     return supply
 
 

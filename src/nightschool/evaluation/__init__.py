@@ -6,8 +6,9 @@ from nightschool.evaluation.diagnose import diagnose, koan_rows
 from nightschool.evaluation.evaluate import evaluate
 from nightschool.evaluation.model_arm import ModelArm
 from nightschool.evaluation.reports import read_report, write_report
+from nightschool.evaluation.routed import RoutedArm
 
 __all__ = [
-    "Answer", "Arm", "FileArm", "ModelArm", "SuggestionsArm", "diagnose", "evaluate", "koan_rows", "open_arm",
-    "read_report", "write_report",
+    "Answer", "Arm", "FileArm", "ModelArm", "RoutedArm", "SuggestionsArm", "diagnose", "evaluate", "koan_rows",
+    "open_arm", "read_report", "write_report",
 ]  # fmt: skip

@@ -23,7 +23,8 @@ def koan_rows(koans: Sequence[Koan], judge: Judge) -> list[Row]:
     return [
         Row(
             id=koan.id, source="koans", family=koan.family, pattern=koan.pattern, error_code=koan.error_codes[0],
-            broken=koan.broken, fixed=koan.fixed, diagnostic=diagnostic, provenance=koan.id, group=koan.group, tests=koan.tests, edition=koan.edition,
+            broken=koan.broken, fixed=koan.fixed, diagnostic=diagnostic, provenance=koan.id, group=koan.group,
+            tests=koan.tests, edition=koan.edition,
         )
         for koan, diagnostic in zip(koans, diagnose(koans, judge), strict=True)
         if diagnostic is not None

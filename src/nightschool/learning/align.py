@@ -8,7 +8,7 @@ Not covered: judging the result; that is evaluation's. Sources: LoRA (2106.09685
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -32,9 +32,11 @@ def train(  # noqa: PLR0913 - the six things a run is made of, and where its num
     start_adapter: Path | None = None,
     log: Log = lambda metrics, step: None,
     base: BaseModelFiles | None = None,
+    prepare: Callable[[Any], object] | None = None,
 ) -> TrainResult:
     """Train in `output`; called again there after a kill, it goes on, or returns what was finished.
 
+    `prepare` may put the fresh LoRA into a form of its own (`modeling.share.training`); it ends as a plain one.
     Raises CorpusError when no row can be learnt, IntegrityError when `start_adapter` is not trustworthy.
     """
     finished = finished_result(output)
@@ -42,6 +44,8 @@ def train(  # noqa: PLR0913 - the six things a run is made of, and where its num
         return finished
     loaded = load_model(base or ensure_model(config.model, config.var), config.model)
     model = with_adapter(loaded, config, start_adapter)
+    if prepare is not None:
+        prepare(model)
     encoded = learnable(loaded, rows, config)
     batches = planned(model, loaded, encoded, config, output)
     checkpoint, progress = last_complete(output / "checkpoints") or (None, Progress())
@@ -51,6 +55,10 @@ def train(  # noqa: PLR0913 - the six things a run is made of, and where its num
     if not progress.stopped_because:
         trainer.train(resume_from_checkpoint=str(checkpoint) if checkpoint else None)
     loss = _keep_best(trainer.model, watch, progress)
+    if prepare is not None:
+        from nightschool.modeling.share.training import plain
+
+        plain(trainer.model)
     rows_seen = sum(len(batch) for batch in batches[: progress.step])
     result = TrainResult(
         adapter=output / "adapter",

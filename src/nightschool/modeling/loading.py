@@ -95,3 +95,16 @@ def _merged(model: Any, adapter: Path) -> Any:
     from peft import PeftModel
 
     return PeftModel.from_pretrained(model, adapter, is_trainable=False).merge_and_unload(safe_merge=True)
+
+
+def linear_shapes(files: BaseModelFiles) -> list[tuple[int, int]]:
+    """(outputs, inputs) of every linear layer that PEFT's `all-linear` adapts; no weights are read."""
+    import torch
+    from accelerate import init_empty_weights
+    from transformers import AutoConfig, AutoModelForCausalLM
+
+    with init_empty_weights():
+        model: Any = AutoModelForCausalLM.from_config(AutoConfig.from_pretrained(files.folder, local_files_only=True))
+    head = model.get_output_embeddings()
+    layers = [layer for layer in model.modules() if isinstance(layer, torch.nn.Linear) and layer is not head]
+    return [(layer.out_features, layer.in_features) for layer in layers]

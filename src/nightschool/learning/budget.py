@@ -1,0 +1,74 @@
+"""A budget of tokens, so that strategies with different rows cost the same.
+
+Covered: the tokens of N rows or of M minutes on this machine, and the rows that a budget buys, in learning
+order, again from the start where there are too few. Not covered: padding; it differs by a few percent.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from nightschool.config import Config
+from nightschool.errors import CorpusError
+from nightschool.learning.align import with_adapter
+from nightschool.learning.encoding import encode_rows
+from nightschool.learning.order import interleave
+from nightschool.learning.plan import cells, learnable, planned
+from nightschool.modeling.loading import load_model
+from nightschool.modeling.store import BaseModelFiles
+from nightschool.types import Row
+
+CHUNK = 64
+"""Rows encoded at once."""
+SAMPLE = 512
+"""Rows whose mean length stands for the corpus."""
+
+
+def tokens_of_rows(tokenizer: Any, rows: Sequence[Row], count: int, config: Config) -> int:
+    """Tokens of `count` rows of this corpus, by the mean of its first rows in learning order."""
+    lengths = [length for _, length in islice(_measured(tokenizer, rows, config), SAMPLE)]
+    return round(count * sum(lengths) / max(1, len(lengths)))
+
+
+def tokens_of_minutes(base: BaseModelFiles, rows: Sequence[Row], minutes: float, config: Config, folder: Path) -> int:
+    """Tokens that LoRA training reads in that time here; the measured pace stays in `folder`/plan.json."""
+    limited = config.train.model_copy(update={"max_rows": SAMPLE, "max_minutes": minutes})
+    loaded = load_model(base, config.model)
+    config = config.model_copy(update={"train": limited})
+    planned(with_adapter(loaded, config, None), loaded, learnable(loaded, rows, config), config, folder)
+    plan = json.loads((folder / "plan.json").read_text(encoding="utf-8"))
+    return int(plan["token_limit"])
+
+
+def rows_within(tokenizer: Any, rows: Sequence[Row], tokens: int, config: Config) -> list[Row]:
+    """Rows in learning order until their tokens are spent. Raises CorpusError when none can be learnt."""
+    bought: list[tuple[Row, int]] = []
+    left = tokens
+    for row, length in _measured(tokenizer, rows, config):
+        if left <= 0:
+            break
+        bought.append((row, length))
+        left -= length
+    if not bought:
+        raise CorpusError(f"None of {len(rows)} rows can be learnt with {tokens} tokens. Raise the budget or the rows.")
+    once, turn = list(bought), 0
+    while left > 0:
+        row, length = once[turn % len(once)]
+        bought.append((replace(row, id=f"{row.id}+{turn // len(once) + 1}"), length))
+        left, turn = left - length, turn + 1
+    return [row for row, _ in bought]
+
+
+def _measured(tokenizer: Any, rows: Sequence[Row], config: Config) -> Iterator[tuple[Row, int]]:
+    """Rows in learning order with their tokens; those too long to learn are left out."""
+    order = interleave(cells(rows), config.seed)
+    for start in range(0, len(order), CHUNK):
+        chunk = [rows[i] for i in order[start : start + CHUNK]]
+        for row, encoded in zip(chunk, encode_rows(tokenizer, chunk, config.answer), strict=True):
+            if encoded is not None:
+                yield row, encoded.length

@@ -1,0 +1,156 @@
+"""Strategies side by side: the same rows, suites, judge and token budget; every strategy and seed a transaction.
+
+Covered: opening a corpus folder, running what is not there yet, reports of each on every suite, one record of
+all. Killed, it goes on where it was. Not covered: deciding; a table is read by a person, on dev first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from nightschool.errors import UsageError
+from nightschool.files import digest_json, write_json
+from nightschool.phases.context import Context, code_digest
+from nightschool.phases.strategies.bench import Bench, Cost, Policy, read_policy
+from nightschool.phases.strategies.table import STRATEGIES
+from nightschool.phases.transaction import Outcome, run_transaction
+from nightschool.types import EvaluationReport
+
+CODE = ("modeling", "learning", "evaluation", "rust", "phases/strategies")
+DOMAINS = Path("koans/domains")
+BASE = "base"
+
+
+@dataclass(frozen=True)
+class Result:
+    """One strategy under one seed."""
+
+    strategy: str
+    seed: int
+    cost: Cost
+    reports: Mapping[str, EvaluationReport]
+    """By suite."""
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Everything a table needs; `base` answers without having learnt."""
+
+    base: Mapping[str, EvaluationReport]
+    results: tuple[Result, ...]
+    tokens: int
+    """Budget of each strategy."""
+    key: str
+    """Digest of bench and budget: names the folder of the tables."""
+
+
+def open_bench(context: Context, corpus: Path, rows: int = 0, minutes: float = 0.0) -> Bench:
+    """Rows and suites of a `nightschool generate` folder, with a budget of that many rows or minutes.
+
+    Raises UsageError unless exactly one of `rows` and `minutes` is given, CorpusError and SuiteError for a
+    folder that holds no corpus.
+    """
+    from nightschool.curriculum.corpus import read_corpus
+    from nightschool.koans import load_suite
+
+    if (rows > 0) == (minutes > 0):
+        raise UsageError(f"A budget is rows or minutes, one of them above 0; got rows={rows}, minutes={minutes:g}.")
+    root = context.config.root
+    found = read_corpus(corpus)
+    suites = {name: load_suite(corpus / name) for name in ("dev", "shadow")}
+    suites["frozen"] = load_suite(root / context.config.frozen)
+    if (root / DOMAINS).is_dir():
+        suites["domains"] = load_suite(root / DOMAINS)
+    bench = Bench(context.config, context.judge, context.base, found.rows, suites, 0, context.progress)
+    return replace(bench, tokens=_tokens(bench, rows, minutes))
+
+
+def _tokens(bench: Bench, rows: int, minutes: float) -> int:
+    """The budget; minutes are turned into tokens once, so that a resumed comparison keeps its pace."""
+    from nightschool.learning.budget import tokens_of_minutes, tokens_of_rows
+
+    if rows:
+        return tokens_of_rows(bench.tokenizer, bench.rows, rows, bench.config)
+
+    def pace(folder: Path) -> Outcome:
+        return Outcome({"tokens": float(tokens_of_minutes(bench.base, bench.rows, minutes, bench.config, folder))})
+
+    key = key_of(bench, "pace", minutes=minutes)
+    return int(run_transaction("compare-pace", key, _store(bench), pace).metrics["tokens"])
+
+
+def compare(bench: Bench, names: Sequence[str], seeds: Sequence[int]) -> Comparison:
+    """Run or find each strategy under each seed. Raises UsageError naming the strategies there are."""
+    unknown = [name for name in names if name not in STRATEGIES]
+    if unknown or not names or not seeds:
+        raise UsageError(f"No strategy {', '.join(unknown) or 'or seed given'}; there are {', '.join(STRATEGIES)}.")
+    base = examined(bench, BASE, lambda bench, folder: Policy())[1]
+    results = []
+    for name in names:
+        for seed in seeds:
+            policy, reports = examined(bench.with_seed(seed), name, STRATEGIES[name].recipe)
+            results.append(Result(name, seed, policy.cost, reports))
+    return Comparison(base, tuple(results), bench.tokens, key_of(bench, "compare"))
+
+
+def examined(
+    bench: Bench, name: str, recipe: Callable[[Bench, Path], Policy], suites: Sequence[str] = (), **inputs: Any
+) -> tuple[Policy, dict[str, EvaluationReport]]:
+    """A policy and its reports, made by `recipe` or found; `inputs` are what else the policy depends on."""
+    from nightschool.evaluation import read_report, write_report
+
+    wanted = list(suites or bench.suites)
+
+    def run(folder: Path) -> Outcome:
+        policy = recipe(bench, folder)
+        policy.save(folder)
+        for suite, report in bench.examine(policy, wanted).items():
+            write_report(folder / f"{suite}.json", report)
+        return Outcome({key: float(value) for key, value in asdict(policy.cost).items()})
+
+    key = key_of(bench, name, suites=wanted, **inputs)
+    folder = Path(run_transaction(f"compare-{name}", key, _store(bench), run).output)
+    return read_policy(folder), {suite: read_report(folder / f"{suite}.json") for suite in wanted}
+
+
+def key_of(bench: Bench, name: str, **inputs: Any) -> str:
+    """Digest of all that a strategy's result depends on. Seed and budget do not concern the base model."""
+    config = bench.config
+    data = {
+        "name": name, "rows": [row.digest or row.id for row in bench.rows], "inputs": inputs,
+        "suites": {suite: one.digest for suite, one in bench.suites.items()},
+        "settings": config.digest("train", "answer", "model", "judge"), "base": bench.base.digest,
+        "toolchain": bench.judge.toolchain.digest, "code": code_digest(*CODE),
+        "budget": None if name == BASE else [bench.tokens, config.seed],
+    }  # fmt: skip
+    return digest_json(data)[:24]
+
+
+def write_comparison(folder: Path, comparison: Comparison) -> list[list[str]]:
+    """comparison.json, comparison.md and comparison.png in `folder`; returns the table's rows."""
+    from nightschool.report.comparison import HEADERS, Entry, comparison_rows, draw_comparison, entry_json
+    from nightschool.report.tables import markdown
+
+    suites = list(comparison.base)
+    entries = [
+        Entry(one.strategy, one.seed, one.reports, one.cost.trained, one.cost.stored, one.cost.tokens, one.cost.seconds)
+        for one in comparison.results
+    ]
+    rows = comparison_rows(comparison.base, entries)
+    folder.mkdir(parents=True, exist_ok=True)
+    record = {"tokens": comparison.tokens, "strategies": [entry_json(comparison.base, entry) for entry in entries]}
+    write_json(folder / "comparison.json", record)
+    (folder / "comparison.md").write_text(markdown([*HEADERS[:2], *_columns(suites), *HEADERS[2:]], rows), "utf-8")
+    draw_comparison(folder / "comparison.png", comparison.base, entries)
+    return rows
+
+
+def _columns(suites: Sequence[str]) -> list[str]:
+    return [f"{suite}: rate [95 %], gain, lost" for suite in suites]
+
+
+def _store(bench: Bench) -> Path:
+    return bench.config.var / "phases"

@@ -1,0 +1,37 @@
+"""Every strategy by name, in one table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nightschool.phases.strategies import recipes as r
+from nightschool.phases.strategies.recipes import Recipe
+
+EDITION = "edition2024"
+
+
+@dataclass(frozen=True)
+class Strategy:
+    """One way to learn."""
+
+    name: str
+    recipe: Recipe
+    what: str
+
+
+STRATEGIES = {
+    strategy.name: strategy
+    for strategy in (
+        Strategy("naive", r.naive, "LoRA on failures only: patterns of which the base passes no dev koan"),
+        Strategy("replay", r.replay, "half failures, half the other patterns"),
+        Strategy("minimal", r.minimal, "20 optimiser steps on everything"),
+        Strategy("expanded", r.rows_where("", lambda row: True), "everything: all sources"),
+        Strategy(EDITION, r.rows_where(EDITION, lambda row: row.family == EDITION), "rows of the 2024 edition only"),
+        Strategy("domains", r.rows_where("domains", lambda row: row.source == "domains"), "domain rows only"),
+        Strategy("aligned", r.rows_where("aligned", lambda row: row.source == "aligned"), "template rows only"),
+        Strategy("share", r.share, "a bank of family adapters, then coefficients of everything in its bases"),
+        Strategy("routed", r.routed, "an adapter per family, chosen by error code, base as fall-back"),
+        Strategy("merged", r.merged, "plain mean of the families' updates"),
+        Strategy("scaled", r.scaled, "LoRA on everything at the scale that loses fewest dev koans"),
+    )
+}

@@ -1,0 +1,104 @@
+"""Strategies under one harness, with a tiny random model and the real judge."""
+
+import json
+
+import pytest
+
+from nightschool.errors import CorpusError, UsageError
+from nightschool.phases.context import Context
+from nightschool.phases.strategies import STRATEGIES, compare
+from nightschool.phases.strategies.bench import Bench, Cost, Policy, read_policy, routes
+from nightschool.phases.strategies.compare import open_bench, write_comparison
+from tests.strategies.conftest import rows, settings
+
+pytestmark = pytest.mark.integration
+
+
+@pytest.fixture(scope="module")
+def comparison(bench):
+    return compare(bench, ["aligned", "share", "routed", "merged"], [0])
+
+
+def test_every_suite_is_examined_and_base_comes_first(comparison, tmp_path):
+    table = write_comparison(tmp_path, comparison)
+    assert list(comparison.base) == ["dev", "shadow", "frozen", "domains"]
+    assert [row[0] for row in table] == ["base", "aligned", "share", "routed", "merged"]
+    assert table[1][2] == "0/2 = 0.0% [0.0, 65.8] +0.0%, 0 lost"
+    record = json.loads((tmp_path / "comparison.json").read_text())
+    assert record["strategies"][1]["suites"]["frozen"]["rate"]["n"] == 2
+    assert (tmp_path / "comparison.png").stat().st_size > 1000
+
+
+def test_strategies_learn_from_as_many_tokens(comparison):
+    # Budget: 8 rows. Half of it goes twice into share; padding and the last row of each training make the rest.
+    tokens = {one.strategy: one.cost.tokens for one in comparison.results}
+    row = comparison.tokens / 8
+    assert all(abs(count - comparison.tokens) <= 3 * row for count in tokens.values()), tokens
+
+
+def test_share_trains_coefficients_only(comparison, bench):
+    cost = {one.strategy: one.cost for one in comparison.results}
+    # Rank 3 LoRA: 3 (n + d) a layer; four 16x16, two 16->32 and one 32->16 layers, twice: 2 * 3 * (4 * 32 + 3 * 48).
+    assert cost["aligned"].trained == 2 * 3 * (4 * 32 + 3 * 48)
+    # Share of rank 3 // 3 = 1 in bases of at most 6 directions (two adapters of rank 3): at most 12 a layer.
+    assert 0 < cost["share"].trained <= 14 * 12
+    assert cost["routed"].trained == 2 * cost["aligned"].trained
+
+
+def test_a_comparison_that_was_made_is_found(comparison, bench, monkeypatch):
+    monkeypatch.setattr(Bench, "train", lambda *args, **kwargs: pytest.fail("trained again"))
+    again = compare(bench, ["aligned", "merged"], [0])
+    assert [one.cost for one in again.results] == [comparison.results[0].cost, comparison.results[3].cost]
+
+
+def test_another_seed_or_budget_is_another_result(bench):
+    from nightschool.phases.strategies.compare import key_of
+
+    assert key_of(bench, "aligned") != key_of(bench.with_seed(1), "aligned")
+    assert key_of(bench, "base") == key_of(bench.with_seed(1), "base")
+
+
+def test_unknown_strategies_and_missing_rows_are_named(bench, tmp_path):
+    with pytest.raises(UsageError, match="No strategy cramming; there are naive, replay"):
+        compare(bench, ["cramming"], [0])
+    with pytest.raises(CorpusError, match="no edition2024 rows among 48"):
+        STRATEGIES["edition2024"].recipe(bench, tmp_path)
+
+
+def test_a_budget_is_rows_or_minutes(root):
+    context = Context(settings(root), "test")
+    for given in ({}, {"rows": 5, "minutes": 1.0}):
+        with pytest.raises(UsageError, match="rows or minutes"):
+            open_bench(context, root / "corpus", **given)
+    timed = open_bench(context, root / "corpus", minutes=0.01)
+    assert timed.tokens > 0
+    # The pace was measured once: a resumed comparison has the same budget.
+    assert open_bench(context, root / "corpus", minutes=0.01).tokens == timed.tokens
+
+
+@pytest.mark.parametrize("name", ["naive", "replay", "minimal", "expanded", "domains", "scaled"])
+def test_each_strategy_makes_one_adapter_that_answers(bench, tmp_path, name):
+    policy = STRATEGIES[name].recipe(bench, tmp_path)
+    assert policy.adapters[Policy.EVERY].is_dir()
+    assert policy.cost.tokens > 0
+    policy.save(tmp_path)
+    assert read_policy(tmp_path) == policy
+
+
+def test_codes_are_routed_to_the_family_that_has_most_of_them():
+    found = routes(rows(), ["borrow_checker", "type_mismatch"])
+    assert found == {"E0384": "borrow_checker", "E0308": "type_mismatch"}
+    assert routes(rows(), ["type_mismatch"]) == {"E0308": "type_mismatch"}
+
+
+def test_a_routed_arm_asks_the_base_where_nothing_was_learnt(bench):
+    only = Policy({}, {"E0384": "borrow_checker"})
+    arm = bench.arm(only)
+    koans = bench.suites["dev"].koans
+    base = bench.arm(Policy())
+    assert [a.text for a in arm.answer(koans)] == [a.text for a in base.answer(koans)]
+    assert [a.koan for a in arm.answer(koans)] == [koan.id for koan in koans]
+
+
+def test_costs_add_up():
+    assert Cost(1, 2, 3, 4.0) + Cost(10, 20, 30, 0.5) == Cost(11, 22, 33, 4.5)
