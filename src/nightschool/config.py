@@ -118,15 +118,15 @@ class TrainConfig(Section):
     dropout: float = Field(0.0, ge=0, lt=1)
     target_modules: str | tuple[str, ...] = "all-linear"
     """PEFT target modules."""
-    top_layers: int | None = Field(None, ge=1)
+    top_layers: int | None = Field(15, ge=1)
     """Only this many layers, counted from the output, get an adapter: the backward pass ends below them. None: all."""
-    learning_rate: float = Field(1e-3, gt=0)
+    learning_rate: float = Field(1.5e-3, gt=0)
     epochs: float = Field(1.0, gt=0)
-    batch_tokens: int = Field(512, ge=64)
+    batch_tokens: int = Field(768, ge=64)
     """Tokens per optimiser step, padding included; rows are grouped by length."""
     warmup_ratio: float = Field(0.05, ge=0, le=1)
     weight_decay: float = Field(0.0, ge=0)
-    max_minutes: float = Field(12.0, gt=0)
+    max_minutes: float = Field(14.0, gt=0)
     """Training stops here; the learning rate is scheduled to end by then."""
     max_rows: int = Field(0, ge=0)
     """Rows drawn from the corpus; 0 takes all that fit the time."""

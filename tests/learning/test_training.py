@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,9 @@ import pytest
 from nightschool.config import Config, load_config
 from nightschool.errors import CorpusError, IntegrityError
 from nightschool.learning import train
-from nightschool.modeling import ensure_model, read_seal, verify_adapter
+from nightschool.learning.align import with_adapter
+from nightschool.learning.encoding import encode_rows
+from nightschool.modeling import ensure_model, load_model, read_seal, verify_adapter
 
 sys.path.insert(0, str(Path(__file__).parent))
 from toy import toy_rows
@@ -43,6 +46,32 @@ def test_the_loss_falls_and_is_reported_live(trained: tuple[Path, list[tuple[int
     losses = [metrics["train.loss"] for _, metrics in trained[1] if "train.loss" in metrics]
     assert losses[-1] < losses[0] / 2
     assert any("dev.loss" in metrics for _, metrics in trained[1])
+
+
+def test_only_the_top_layers_get_an_adapter() -> None:
+    base = ensure_model(config().model, config().var)
+    adapted = {}
+    for setting in ("train.top_layers=2", "train.top_layers=null"):
+        one = config(setting)
+        model = with_adapter(load_model(base, one.model), one, None)
+        names = [name for name, weight in model.named_parameters() if weight.requires_grad]
+        assert not any("lm_head" in name for name in names)
+        adapted[setting] = sorted({int(name.split(".layers.")[1].split(".")[0]) for name in names})
+    # SmolLM2-135M has 30 layers, numbered from the input.
+    assert adapted == {"train.top_layers=2": [28, 29], "train.top_layers=null": list(range(30))}
+
+
+def test_fewer_lines_of_context_make_shorter_prompts_and_null_shows_the_whole_program() -> None:
+    tokenizer = load_model(ensure_model(config().model, config().var), config().model).tokenizer
+    body = "\n".join(f"    step_{n}();" for n in range(30))
+    far = replace(toy_rows()[0], broken=f"fn main() {{\n{body}\n}}\n", fixed="", diagnostic="error: x\nline 16: here")
+    lengths = []
+    for lines in ("0", "3", "null"):
+        encoded = encode_rows(
+            tokenizer, [far], config(f"answer.context_lines={lines}", "answer.max_new_tokens=400").answer
+        )
+        lengths.append(len(encoded[0].prompt) if encoded[0] else 0)
+    assert 0 < lengths[0] < lengths[1] < lengths[2]
 
 
 def test_the_adapter_is_sealed_for_its_base(trained: tuple[Path, list[tuple[int, dict[str, float]]]]) -> None:
