@@ -14,6 +14,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from filelock import FileLock
+
 from nightschool.errors import EnvironmentMissingError
 
 
@@ -63,6 +65,34 @@ def write_atomic(path: Path, text: str) -> None:
 def write_json(path: Path, data: Any) -> None:
     """`write_atomic` of indented JSON."""
     write_atomic(path, json.dumps(data, indent=2, sort_keys=True, default=str) + "\n")
+
+
+def replace_folder(new: Path, folder: Path) -> None:
+    """Rename `new` to `folder`; what stood there steps aside first and comes back if that fails.
+
+    Killed in between, it leaves the old folder aside, where `standing` finds it. Two at once take turns.
+    """
+    old = _aside(folder)
+    with FileLock(folder.with_name(f".{folder.name}.lock")):
+        if folder.exists():
+            shutil.rmtree(old, ignore_errors=True)
+            folder.rename(old)
+        try:
+            new.rename(folder)
+        except OSError:
+            old.rename(folder)
+            raise
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def standing(folder: Path) -> Path:
+    """Where the content of `folder` stands: there, or aside if `replace_folder` was killed in the middle."""
+    old = _aside(folder)
+    return old if not folder.exists() and old.exists() else folder
+
+
+def _aside(folder: Path) -> Path:
+    return folder.with_name(f".{folder.name}.old")
 
 
 def need_space(folder: Path, megabytes: int) -> None:
