@@ -6,7 +6,7 @@ hands them what was measured.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from typing import Any
 from nightschool.decisions import gained
 from nightschool.files import digest_json, write_json
 from nightschool.phases.context import Context, code_digest
-from nightschool.phases.transaction import Outcome
+from nightschool.phases.transaction import INCOMPLETE, Outcome
 from nightschool.types import EvaluationReport
 
 SUITES = ("dev", "shadow", "frozen")
@@ -48,7 +48,13 @@ def baseline(context: Context, folder: Path) -> Outcome:
     for arm in _arms(context):
         adapter = champion.adapter if arm == "champion" and champion else None
         metrics |= _measure(context, folder, arm, adapter, SUITES)
-    return Outcome(metrics)
+    return Outcome(metrics, outcome=_completeness(metrics))
+
+
+def _completeness(metrics: Mapping[str, float]) -> str:
+    """`incomplete` if a koan is unscored: good enough for the gate to refuse, never to be found again."""
+    missing = sum(value for name, value in metrics.items() if name.endswith(".unscored"))
+    return INCOMPLETE if missing else "measured"
 
 
 def _arms(context: Context) -> list[str]:
@@ -96,14 +102,18 @@ def examine_inputs(context: Context) -> dict[str, Any]:
 
 
 def examine(context: Context, folder: Path) -> Outcome:
-    """Measure the candidate on every suite, as the baseline was, and validate the reports."""
+    """Measure the candidate on every suite, as the baseline was, and validate the reports.
+
+    Unscored attempts are said and left to the gate, which refuses them by name.
+    """
     from nightschool.curriculum.validation import validate_reports
 
     metrics = _measure(context, folder, "candidate", candidate_adapter(context), SUITES)
     baseline_reports = sorted(context.output("baseline").glob("*-*.json"))
     reports = [read(path) for path in [*baseline_reports, *sorted(folder.glob("candidate-*.json"))]]
-    validate_reports(reports, context.config, folder / "docs")
-    return Outcome(metrics)
+    for warning in validate_reports(reports, context.config, folder / "docs").warnings:
+        print(f"Warning: {warning}", flush=True)
+    return Outcome(metrics, outcome=_completeness(metrics))
 
 
 def candidate_adapter(context: Context) -> Path:
