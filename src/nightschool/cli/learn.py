@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -41,6 +41,7 @@ def evaluate(
     set_: SetOption = None,
 ) -> None:
     """Measure one arm on one suite: pass rate with n and interval, by family, by code, every verdict."""
+    from nightschool.evaluation import write_report
     from nightschool.phases import Context
     from nightschool.phases.examination import examine_suite
     from nightschool.report import draw_groups, evaluation_table
@@ -48,9 +49,8 @@ def evaluate(
     context = Context(read_config(config, set_), "evaluate", progress())
     report = examine_suite(context, arm, suite, uncertified)
     console.print(evaluation_table(report))
-    folder = output or context.config.var / "reports" / f"{datetime.now(UTC):%Y%m%dT%H%M%S}"
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "report.json").write_text(json.dumps(report.to_json(), indent=1), encoding="utf-8")
+    folder = output or context.config.var / "reports" / f"{datetime.now(UTC):%Y%m%dT%H%M%S}-{os.getpid()}"
+    write_report(folder / "report.json", report)
     draw_groups(folder / "report.png", report)
     console.print(f"Report: {folder}/report.json, {folder}/report.png", soft_wrap=True)
     raise typer.Exit(0 if report.complete else 1)

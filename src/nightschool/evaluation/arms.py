@@ -46,6 +46,11 @@ class Arm(Protocol):
         ...
 
 
+def needs_model(name: str) -> bool:
+    """Whether the arm of that name asks a model, so that `open_arm` needs a base."""
+    return name in MODEL_ARMS
+
+
 def open_arm(name: str, config: Config, judge: Judge, base: BaseModelFiles | None, adapter: Path | None) -> Arm:
     """The arm of that name: base, champion, candidate (with `adapter`), suggestions or answers:FILE.jsonl."""
     if name.startswith(ANSWERS):

@@ -8,8 +8,6 @@ Not covered: whether the koans are any good; `certify` finds that out.
 from __future__ import annotations
 
 import json
-import shutil
-import tempfile
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass
@@ -17,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from nightschool.errors import IntegrityError, SuiteError
-from nightschool.files import digest_json, replace_folder, standing, write_json
+from nightschool.files import digest_json, made_aside, standing, write_json
 from nightschool.koans.manifest import format_manifest, read_manifest
 from nightschool.types import Koan
 
@@ -75,18 +73,12 @@ def write_suite(folder: Path | str, koans: Iterable[Koan], lines: tuple[int, int
     folder = Path(folder)
     koans = sorted(koans, key=lambda koan: koan.id)
     shares = Counter((koan.family, koan.pattern) for koan in koans)
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
-    try:
-        aside.chmod(0o755)
+    with made_aside(folder) as aside:
         for koan in koans:
             home = aside / koan.family / koan.pattern
             _write_koan(home if shares[koan.family, koan.pattern] == 1 else home / koan.id, koan)
         load_suite(aside, verify=False)
         record_suite(aside, lines)
-        replace_folder(aside, folder)
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
     return load_suite(folder)
 
 

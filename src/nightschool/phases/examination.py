@@ -15,7 +15,7 @@ from nightschool.types import EvaluationReport
 
 def examine_suite(context: Context, arm: str, folder: Path, uncertified: bool = False) -> EvaluationReport:
     """Measure `arm` on the suite in `folder`. Raises SuiteError unless it is certified or `uncertified` is set."""
-    from nightschool.evaluation import evaluate, open_arm
+    from nightschool.evaluation import evaluate, needs_model, open_arm
     from nightschool.koans import certify, load_suite
 
     suite = load_suite(folder)
@@ -26,7 +26,8 @@ def examine_suite(context: Context, arm: str, folder: Path, uncertified: bool = 
             "or measure with --uncertified."
         )
     name, adapter = _adapter(context, arm)
-    opened = open_arm(name, context.config, context.judge, context.base, adapter)
+    base = context.base if needs_model(name) else None
+    opened = open_arm(name, context.config, context.judge, base, adapter)
     return evaluate(
         opened, suite, context.judge, context.config,
         certified=certificate.ok, suite_name=folder.name, progress=context.progress,
