@@ -10,7 +10,6 @@ import sys
 from nightschool.errors import NightSchoolError
 from nightschool.quiet import be_quiet
 
-
 INTERRUPTED = 130
 """128 + SIGINT, as shells have it."""
 
