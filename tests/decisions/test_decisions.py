@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nightschool.config import GateConfig
-from nightschool.decisions import GateInputs, gained, gate, paired
+from nightschool.decisions import GateInputs, best_policy, gained, gate, paired
 from tests.decisions.factory import report
 
 GATE = GateConfig()
@@ -126,3 +126,21 @@ def test_reports_of_different_suites_are_not_compared():
 def test_gained_needs_the_gain_on_complete_reports(after, outcome):
     # before: 5/10; min_gain 0.02
     assert gained(report("p" * 5 + "f" * 5), report(after), 0.02).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("model", "hybrid", "suggestions", "chosen"),
+    [
+        ("ppff", "pppf", "pfff", "hybrid"),
+        ("pppf", "pppf", "pfff", "model"),  # of equals the cheaper one
+        ("ppff", "ppff", "ppff", "suggestions"),
+        ("ppff", "pppu", "pfff", "model"),  # what was not measured whole is not chosen
+    ],
+)
+def test_a_version_is_used_by_the_policy_that_passes_most_on_dev(model, hybrid, suggestions, chosen):
+    dev = {"model": report(model), "hybrid": report(hybrid), "suggestions": report(suggestions)}
+    assert best_policy(dev) == chosen
+
+
+def test_a_version_nothing_was_measured_beside_is_used_as_a_model():
+    assert best_policy({}) == "model"

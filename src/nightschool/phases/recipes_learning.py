@@ -58,7 +58,9 @@ def _completeness(metrics: Mapping[str, float]) -> str:
 
 
 def _arms(context: Context) -> list[str]:
-    return [arm for arm in context.config.arms if arm != "champion" or context.champion is not None]
+    """Arms of the baseline; `hybrid` needs the candidate and waits for it."""
+    absent = {"hybrid"} | (set() if context.champion else {"champion"})
+    return [arm for arm in context.config.arms if arm not in absent]
 
 
 def align_inputs(context: Context) -> dict[str, Any]:
@@ -97,8 +99,9 @@ def align(context: Context, folder: Path) -> Outcome:
 
 
 def examine_inputs(context: Context) -> dict[str, Any]:
-    """The policy and the candidate."""
-    return {**policy_inputs(context), "candidate": context.result("align").digests["adapter"]}
+    """The policy, the candidate and the arms that are made of it."""
+    candidate = context.result("align").digests["adapter"]
+    return {**policy_inputs(context), "candidate": candidate, "arms": _candidate_arms(context)}
 
 
 def examine(context: Context, folder: Path) -> Outcome:
@@ -108,12 +111,17 @@ def examine(context: Context, folder: Path) -> Outcome:
     """
     from nightschool.curriculum.validation import validate_reports
 
-    metrics = _measure(context, folder, "candidate", candidate_adapter(context), SUITES)
-    baseline_reports = sorted(context.output("baseline").glob("*-*.json"))
-    reports = [read(path) for path in [*baseline_reports, *sorted(folder.glob("candidate-*.json"))]]
+    metrics: dict[str, float] = {}
+    for arm in _candidate_arms(context):
+        metrics |= _measure(context, folder, arm, candidate_adapter(context), SUITES)
+    reports = [read(path) for place in (context.output("baseline"), folder) for path in sorted(place.glob("*-*.json"))]
     for warning in validate_reports(reports, context.config, folder / "docs").warnings:
         print(f"Warning: {warning}", flush=True)
     return Outcome(metrics, outcome=_completeness(metrics))
+
+
+def _candidate_arms(context: Context) -> list[str]:
+    return ["candidate", *(arm for arm in context.config.arms if arm == "hybrid")]
 
 
 def candidate_adapter(context: Context) -> Path:
@@ -142,7 +150,8 @@ def _measure(context: Context, folder: Path, arm: str, adapter: Path | None, sui
     """Evaluate one arm on suites and write `<arm>-<suite>.json`; returns pass rates and counts as metrics."""
     from nightschool.evaluation import evaluate, open_arm, write_report
 
-    opened = open_arm(arm, context.config, context.judge, context.base, adapter)
+    full_name = f"retrieval:{context.output('curate')}" if arm == "retrieval" else arm
+    opened = open_arm(full_name, context.config, context.judge, context.base, adapter)
     metrics: dict[str, float] = {}
     for name in suites:
         suite = context.suite(name)
