@@ -37,7 +37,7 @@ def run(
 
 
 @app.command()
-def evaluate(
+def evaluate(  # noqa: PLR0913 - options of the examination and of the drawing
     arm: Annotated[str, typer.Argument(help=ARMS)],
     suite: Annotated[Path, typer.Argument(help="Folder of koans.")],
     output: Annotated[Path | None, typer.Option(help="Folder for the report (JSON and picture).")] = None,
