@@ -221,8 +221,10 @@ class Config(Section):
     root: Path = Path()
     """Project root; `var/`, `mlruns/` and relative paths start here."""
     frozen: Path = Path("koans/frozen")
-    arms: tuple[Literal["base", "suggestions", "champion"], ...] = ("base", "suggestions", "champion")
-    """What the candidate is measured beside, each night."""
+    arms: tuple[Literal["base", "suggestions", "champion", "hints", "retrieval", "hybrid"], ...] = (
+        "base", "suggestions", "champion", "retrieval", "hybrid",
+    )  # fmt: skip
+    """What the candidate is measured beside, each night; `hybrid` is the candidate helped by rustc's suggestions."""
     auto_promote: bool = False
     """Set the alias `champion` without asking when the gate passes."""
     sandbox: SandboxConfig = SandboxConfig()

@@ -1,7 +1,8 @@
 """The decisions of a cycle, as pure functions of measured numbers: each has two named outcomes and its evidence.
 
 Covered: `gained` (did align help on dev?), `kept` (is a later phase's adapter as good?), `plateaued` (has supervised
-training stopped helping?), `gate` (may the candidate be registered?). Every reason for a
+training stopped helping?), `gate` (may the candidate be registered?), `best_policy` (how is a registered version
+used?). Every reason for a
 refusal is listed, not only the first. Not covered: measuring, and acting on the outcome.
 
 Source of the paired interval: Agresti and Min (2005), Statistics in Medicine 24, section 3: a Wald interval
@@ -228,6 +229,16 @@ def _against_reference(
         Check(f"above the {name}", above, seen, f"more than the {name}'s"),
         Check("no koan lost", not pair.lost, lost, f"none that the {name} reliably passes"),
     )
+
+
+POLICIES = ("suggestions", "model", "hybrid")
+"""Ways to use a version, the cheapest first."""
+
+
+def best_policy(dev: Mapping[str, EvaluationReport]) -> str:
+    """The policy that passed most on dev, the cheapest of equals; `model` where nothing else was measured whole."""
+    rates = {name: dev[name].rate.value or 0.0 for name in POLICIES if name in dev and dev[name].complete}
+    return max(rates, key=lambda name: rates[name]) if rates else "model"
 
 
 def _gain_text(pair: Paired) -> str:

@@ -11,8 +11,12 @@ import json
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+from filelock import FileLock
 
 from nightschool.errors import EnvironmentMissingError
 
@@ -63,6 +67,47 @@ def write_atomic(path: Path, text: str) -> None:
 def write_json(path: Path, data: Any) -> None:
     """`write_atomic` of indented JSON."""
     write_atomic(path, json.dumps(data, indent=2, sort_keys=True, default=str) + "\n")
+
+
+@contextmanager
+def made_aside(folder: Path) -> Iterator[Path]:
+    """A new folder that takes the place of `folder` when the body ends well, and is removed when it does not."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    new = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
+    try:
+        new.chmod(0o755)
+        yield new
+        replace_folder(new, folder)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+
+
+def replace_folder(new: Path, folder: Path) -> None:
+    """Rename `new` to `folder`; what stood there steps aside first and comes back if that fails.
+
+    Killed in between, it leaves the old folder aside, where `standing` finds it. Two at once take turns.
+    """
+    old = _aside(folder)
+    with FileLock(folder.with_name(f".{folder.name}.lock")):
+        if folder.exists():
+            shutil.rmtree(old, ignore_errors=True)
+            folder.rename(old)
+        try:
+            new.rename(folder)
+        except OSError:
+            old.rename(folder)
+            raise
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def standing(folder: Path) -> Path:
+    """Where the content of `folder` stands: there, or aside if `replace_folder` was killed in the middle."""
+    old = _aside(folder)
+    return old if not folder.exists() and old.exists() else folder
+
+
+def _aside(folder: Path) -> Path:
+    return folder.with_name(f".{folder.name}.old")
 
 
 def need_space(folder: Path, megabytes: int) -> None:

@@ -1,7 +1,8 @@
 """Rates and intervals. Pure arithmetic on counts; no I/O, no heavy import.
 
-Sources: Wilson (1927), score interval; facts on small n in Brown, Cai and DasGupta (2001); backward transfer of
-Lopez-Paz and Ranzato (1706.08840), forgetting of Chaudhry et al. (1801.10112).
+Sources: Wilson (1927), score interval; facts on small n in Brown, Cai and DasGupta (2001). pass@k: Chen et
+al. (2021), arXiv 2107.03374, section 2.1. Backward transfer of Lopez-Paz and Ranzato (1706.08840), forgetting of
+Chaudhry et al. (1801.10112).
 """
 
 from __future__ import annotations
@@ -32,6 +33,19 @@ def rate(attempts: Iterable[Attempt]) -> Rate:
     """Pass rate over the scored attempts; unscored ones are left out of n, never counted as failures."""
     scored = [a for a in attempts if a.verdict is not Verdict.UNSCORED]
     return wilson(sum(a.verdict is Verdict.PASSED for a in scored), len(scored))
+
+
+def pass_at_k(n: int, passed: int, k: int) -> float:
+    """Unbiased estimate of the chance that at least one of k samples passes, from n samples of which `passed` did.
+
+    1 - C(n - passed, k)/C(n, k), as a product so that nothing overflows: 1 - prod (1 - k/i) over i from
+    n - passed + 1 to n. Raises ValueError unless 0 <= passed <= n and 1 <= k <= n.
+    """
+    if not (0 <= passed <= n and 1 <= k <= n):
+        raise ValueError(f"need 0 <= passed <= n and 1 <= k <= n, got n={n}, passed={passed}, k={k}")
+    if n - passed < k:
+        return 1.0
+    return 1.0 - math.prod(1.0 - k / i for i in range(n - passed + 1, n + 1))
 
 
 def apart(a: Rate, b: Rate) -> bool:

@@ -197,11 +197,16 @@ def test_a_consistent_report_passes(tmp_path: Path) -> None:
     assert validate_report(_report(Verdict.PASSED, Verdict.TESTS_FAILED), CONFIG, tmp_path).success
 
 
+def test_unscored_attempts_are_warned_of_and_left_to_the_gate(tmp_path: Path) -> None:
+    found = validate_report(_report(Verdict.PASSED, Verdict.UNSCORED), CONFIG, tmp_path)
+    assert found.success
+    assert "expect_attempts_to_be_scored" in "".join(found.warnings)
+
+
 def test_faulty_reports_name_their_fault(tmp_path: Path) -> None:
     good = _report(Verdict.PASSED, Verdict.TESTS_FAILED)
     faulty = {
         "expect_rates_to_follow_from_attempts": replace(good, rate=wilson(2, 2)),
-        "expect_attempts_to_be_scored": _report(Verdict.PASSED, Verdict.UNSCORED),
         "expect_suites_to_be_certified": replace(good, certified=False),
         "expect_table_row_count_to_be_between": _report(),
     }

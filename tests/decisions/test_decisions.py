@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nightschool.config import GateConfig
-from nightschool.decisions import GateInputs, gained, gate, kept, paired, plateaued
+from nightschool.decisions import GateInputs, best_policy, gained, gate, kept, paired, plateaued
 from tests.decisions.factory import report
 
 GATE = GateConfig()
@@ -179,3 +179,21 @@ def test_a_lower_rate_is_always_a_plateau_and_never_kept(letters, rng, min_gain)
     decision = plateaued(report(before), report(after), min_gain)
     assert decision.outcome == "plateau"
     assert (kept(report(before), report(after)).outcome == "kept") == (after == before)
+
+
+@pytest.mark.parametrize(
+    ("model", "hybrid", "suggestions", "chosen"),
+    [
+        ("ppff", "pppf", "pfff", "hybrid"),
+        ("pppf", "pppf", "pfff", "model"),  # of equals the cheaper one
+        ("ppff", "ppff", "ppff", "suggestions"),
+        ("ppff", "pppu", "pfff", "model"),  # what was not measured whole is not chosen
+    ],
+)
+def test_a_version_is_used_by_the_policy_that_passes_most_on_dev(model, hybrid, suggestions, chosen):
+    dev = {"model": report(model), "hybrid": report(hybrid), "suggestions": report(suggestions)}
+    assert best_policy(dev) == chosen
+
+
+def test_a_version_nothing_was_measured_beside_is_used_as_a_model():
+    assert best_policy({}) == "model"

@@ -25,6 +25,10 @@ def home(folder: Path) -> Path:
     return folder / "result_handling" / "some-pattern"
 
 
+def suites_in(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir() if path.is_dir()]
+
+
 def test_what_is_written_is_read_back_with_the_same_digest(tmp_path: Path) -> None:
     koans = [
         make_koan("b", title='quo"ted \\ back\nslash \x7f é', group="template-7"),
@@ -58,7 +62,7 @@ def test_digest_ignores_order_and_sees_every_field() -> None:
 def test_writing_again_replaces_the_whole_suite(folder: Path) -> None:
     write_suite(folder, [make_koan("new", pattern="other")])
     assert [koan.id for koan in load_suite(folder).koans] == ["new"]
-    assert [path.name for path in folder.parent.iterdir()] == ["suite"]
+    assert suites_in(folder.parent) == ["suite"]
 
 
 def test_a_suite_that_cannot_be_written_leaves_the_old_one(folder: Path) -> None:
@@ -68,7 +72,24 @@ def test_a_suite_that_cannot_be_written_leaves_the_old_one(folder: Path) -> None
     with pytest.raises(SuiteError, match="id is 'Not A Name'"):
         write_suite(folder, [make_koan("Not A Name")])
     assert load_suite(folder) == before
-    assert [path.name for path in folder.parent.iterdir()] == ["suite"]
+    assert suites_in(folder.parent) == ["suite"]
+
+
+def test_a_writer_killed_between_its_renames_leaves_the_old_suite_to_be_read_and_replaced(folder: Path) -> None:
+    before = load_suite(folder)
+    folder.rename(folder.with_name(".suite.old"))  # the first of two renames was done
+    assert load_suite(folder).koans == before.koans
+    assert load_suite(folder).name == "suite"
+    write_suite(folder, [make_koan("new", pattern="other")])
+    assert [koan.id for koan in load_suite(folder).koans] == ["new"]
+    assert suites_in(folder.parent) == ["suite"]
+
+
+def test_a_writer_killed_before_it_cleaned_up_leaves_the_new_suite(folder: Path, tmp_path: Path) -> None:
+    write_suite(tmp_path / "other", [make_koan("gone")]).folder.rename(folder.with_name(".suite.old"))  # type: ignore[union-attr]
+    assert [koan.id for koan in load_suite(folder).koans] == ["sound"]
+    write_suite(folder, [make_koan("new")])
+    assert suites_in(folder.parent) == ["suite"]
 
 
 @pytest.mark.parametrize("file", [*(f"{source}.rs" for source in SOURCES), "koan.toml"])

@@ -82,6 +82,27 @@ def test_a_hub_model_that_changed_since_it_was_pinned_is_refused(
         ensure_model(config, var)
 
 
+def test_the_revision_is_asked_of_the_hub_and_pinned_by_itself(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import huggingface_hub
+
+    asked: list[tuple[str, str | None]] = []
+
+    def snapshot(name: str, revision: str | None, allow_patterns: list[str]) -> str:
+        asked.append((name, revision))
+        return str(folder)
+
+    monkeypatch.setattr(huggingface_hub, "snapshot_download", snapshot)
+    old = ensure_model(ModelConfig(base_model="someone/model", revision="v1"), tmp_path / "var")
+    (folder / "model.safetensors").write_bytes(b"new")
+    new = ensure_model(ModelConfig(base_model="someone/model", revision="v2"), tmp_path / "var")
+    assert asked == [("someone/model", "v1"), ("someone/model", "v2")]
+    assert old.digest != new.digest
+    with pytest.raises(IntegrityError, match="someone/model@v1"):
+        ensure_model(ModelConfig(base_model="someone/model", revision="v1"), tmp_path / "var")
+
+
 def test_bfloat16_is_taken_only_where_the_cpu_has_it(monkeypatch: pytest.MonkeyPatch) -> None:
     from nightschool.modeling import loading
 

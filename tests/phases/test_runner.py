@@ -115,6 +115,13 @@ def test_the_version_carries_its_evidence(passed, tmp_path):
 
 
 @pytest.mark.integration
+def test_the_version_says_how_it_is_best_used(passed, tmp_path):
+    write_report(tmp_path / "hybrid-dev.json", report("p" * 28 + "f" * 2, "dev", "hybrid"))
+    version = str(int(run_phase("register", passed).metrics["version"]))
+    assert passed.registry.load(version).tags["policy"] == "hybrid"  # 28 of 30 on dev, the model alone has 26
+
+
+@pytest.mark.integration
 def test_a_refused_candidate_is_never_registered(passed):
     passed.record(PhaseResult("gate", "k", "", {}, {"decision": "d"}, "refused"))
     with pytest.raises(UsageError, match="only a passed candidate is registered"):

@@ -33,6 +33,19 @@ def test_a_finished_phase_is_found_not_redone(tmp_path):
     assert first.metrics == second.metrics == {"n": 1.0}
 
 
+def test_an_incomplete_result_is_used_once_and_made_again_from_what_it_left(tmp_path):
+    outcomes = ["incomplete", "measured"]
+
+    def recipe(folder):
+        with (folder / "made.txt").open("a") as file:
+            file.write("+")
+        return Outcome(outcome=outcomes.pop(0))
+
+    results = [run_transaction("examine", "k1", tmp_path, recipe) for _ in range(3)]
+    assert [(r.outcome, r.reused) for r in results] == [("incomplete", False), ("measured", False), ("measured", True)]
+    assert (tmp_path / "examine" / "k1" / "made.txt").read_text() == "++"
+
+
 def test_other_inputs_are_another_folder(tmp_path):
     one, two = (run_transaction("curate", key, tmp_path, write_one) for key in ("k1", "k2"))
     assert one.output != two.output

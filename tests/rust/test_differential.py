@@ -74,6 +74,7 @@ def test_the_company_makes_no_difference(judge: Judge, alone: list[Judgement]) -
     everyone = programs()
     order = list(range(len(everyone)))
     random.Random(3).shuffle(order)
+    order = order[::3]  # every third program, next to others than above
     shuffled = judge.compile([everyone[index] for index in order])
     for position, index in enumerate(order):
         assert seen(shuffled[position], everyone[index]) == seen(alone[index], everyone[index])

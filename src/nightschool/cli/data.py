@@ -36,14 +36,19 @@ def generate(
     config: ConfigOption = None,
     set_: SetOption = None,
 ) -> None:
-    """Make the eval-aligned corpus and the held-out suites `dev` and `shadow`, every row verified."""
+    """Make the eval-aligned corpus and the held-out suites `dev` and `shadow`, every row verified.
+
+    The folder is made aside and takes its place when whole; interrupted, what stood there stays.
+    """
     from nightschool.curriculum.corpus import build_corpus
+    from nightschool.files import made_aside
     from nightschool.koans import load_suite
     from nightschool.rust.judge import open_judge
 
     settings = read_config(config, set_)
     frozen = load_suite(settings.root / settings.frozen)
-    corpus = build_corpus(settings, open_judge(settings), frozen, output, progress()).corpus
+    with made_aside(output) as folder:
+        corpus = build_corpus(settings, open_judge(settings), frozen, folder, progress()).corpus
     codes = {row.error_code for row in corpus.rows}
     console.print(f"{len(corpus.rows)} rows over {len(codes)} error codes in {output}, digest {corpus.digest[:12]}")
 

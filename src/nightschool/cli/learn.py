@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -10,6 +10,11 @@ from typing import Annotated
 import typer
 
 from nightschool.cli.app import ConfigOption, SetOption, app, console, progress, read_config, with_phase
+
+ARMS = (
+    "base, champion, an adapter folder, suggestions, hints, retrieval, hybrid, feedback, zero-delta, shuffled, or "
+    "answers:FILE.jsonl; retrieval:CORPUS, hybrid:ADAPTER and feedback:ADAPTER name what they work with."
+)
 
 
 @app.command()
@@ -52,25 +57,36 @@ def train(
 
 
 @app.command()
-def evaluate(
-    arm: Annotated[str, typer.Argument(help="base, champion, suggestions, an adapter folder, or answers:FILE.jsonl")],
+def evaluate(  # noqa: PLR0913 - options of the examination and of the drawing
+    arm: Annotated[str, typer.Argument(help=ARMS)],
     suite: Annotated[Path, typer.Argument(help="Folder of koans.")],
     output: Annotated[Path | None, typer.Option(help="Folder for the report (JSON and picture).")] = None,
     uncertified: Annotated[bool, typer.Option(help="Measure on a suite with defects; the report is labelled.")] = False,
+    samples: Annotated[int, typer.Option(min=1, help="Answers drawn a koan, for pass@k; 1 is one greedy answer.")] = 1,
+    temperature: Annotated[float, typer.Option(min=0.01, help="Of the drawing, with --samples.")] = 0.8,
     config: ConfigOption = None,
     set_: SetOption = None,
 ) -> None:
     """Measure one arm on one suite: pass rate with n and interval, by family, by code, every verdict."""
+    from nightschool.evaluation import write_report
+    from nightschool.files import write_json
     from nightschool.phases import Context
-    from nightschool.phases.examination import examine_suite
-    from nightschool.report import draw_groups, evaluation_table
+    from nightschool.phases.examination import examine_suite, sample_suite
+    from nightschool.report import draw_groups, evaluation_table, samples_table
 
     context = Context(read_config(config, set_), "evaluate", progress())
+    folder = output or context.config.var / "reports" / f"{datetime.now(UTC):%Y%m%dT%H%M%S}-{os.getpid()}"
+    if samples > 1:
+        found = sample_suite(context, arm, suite, samples, temperature, uncertified)
+        for number, one in enumerate(found.reports):
+            write_report(folder / f"sample-{number}.json", one)
+        write_json(folder / "pass_at_k.json", {"koans": found.koans, "pass_at": found.pass_at})
+        console.print(samples_table(arm, found.koans, found.pass_at))
+        console.print(f"Reports: {folder}", soft_wrap=True)
+        raise typer.Exit(0 if all(one.complete for one in found.reports) else 1)
     report = examine_suite(context, arm, suite, uncertified)
     console.print(evaluation_table(report))
-    folder = output or context.config.var / "reports" / f"{datetime.now(UTC):%Y%m%dT%H%M%S}"
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "report.json").write_text(json.dumps(report.to_json(), indent=1), encoding="utf-8")
+    write_report(folder / "report.json", report)
     draw_groups(folder / "report.png", report)
     console.print(f"Report: {folder}/report.json, {folder}/report.png", soft_wrap=True)
     raise typer.Exit(0 if report.complete else 1)

@@ -8,6 +8,7 @@ warnings. Deterministic for one config and toolchain. Not covered: what a corpus
 
 from __future__ import annotations
 
+import signal
 import time
 from collections import Counter
 from collections.abc import Sequence
@@ -125,11 +126,14 @@ def _selection(bench: _Bench, rows: Sequence[Row], suites: Sequence[Suite]) -> t
 
 
 def _leaking(bench: _Bench, rows: Sequence[Row]) -> set[str]:
-    """Ids of rows that hold part of a frozen koan; two processes, since the detectors are pure Python."""
+    """Ids of rows that hold part of a frozen koan; two processes, since the detectors are pure Python.
+
+    Ctrl-C reaches the whole process group; only this process answers it, the two end with it.
+    """
     chunks = [rows[start : start + LEAKAGE_CHUNK] for start in range(0, len(rows), LEAKAGE_CHUNK)]
     found: set[str] = set()
     compare = partial(leaking_row_ids, koans=bench.frozen.koans)
-    with ProcessPoolExecutor(max_workers=2, mp_context=get_context("fork")) as pool:
+    with ProcessPoolExecutor(2, get_context("fork"), signal.signal, (signal.SIGINT, signal.SIG_IGN)) as pool:
         for number, ids in enumerate(pool.map(compare, chunks), start=1):
             found |= ids
             bench.say("leakage", min(number * LEAKAGE_CHUNK, len(rows)), len(rows))

@@ -120,7 +120,7 @@ def _instances(template: Template, seed: int) -> Iterator[Draft]:
 
 
 def _examples(supply: Supply, config: Config, toolchain: Toolchain) -> list[Example]:
-    examples = [example for folder in config.curriculum.crates for example in crate_examples(folder)]
+    examples = [example for folder in config.curriculum.crates for example in crate_examples(config.root / folder)]
     try:
         examples += documentation_examples(toolchain.sysroot)
     except EnvironmentMissingError as error:

@@ -1,8 +1,14 @@
-"""What an arm says about one koan. Plain data."""
+"""What an arm is, and what it says about one koan."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
+
+from nightschool.types import Koan
+
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +25,19 @@ class Answer:
     detail: str = ""
     unscored: bool = False
     """The question could not be put (a dead sandbox): says nothing about the arm."""
+
+
+class Arm(Protocol):
+    """Anything that answers koans."""
+
+    name: str
+    digest: str
+    """What the answers depend on; equal digests give equal answers."""
+
+    def answer(self, koans: Sequence[Koan], progress: Progress | None = None) -> list[Answer]:
+        """One answer per koan, in order."""
+        ...
+
+    def facts(self) -> dict[str, str]:
+        """What a report should say about the arm."""
+        ...

@@ -8,15 +8,15 @@ Not covered: comparing arms (`nightschool.decisions`) and showing them (`nightsc
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from nightschool.config import Config
-from nightschool.evaluation.answer import Answer
-from nightschool.evaluation.arms import Arm
+from nightschool.evaluation.answer import Answer, Arm
+from nightschool.evaluation.verdicts import examined
 from nightschool.koans import Suite
 from nightschool.metrics import rate
 from nightschool.rust.judge import Judge
-from nightschool.types import Attempt, EvaluationReport, Judgement, Koan, Program, Rate, Verdict
+from nightschool.types import Attempt, EvaluationReport, Judgement, Koan, Rate, Verdict
 
 Progress = Callable[[str, int, int], None]
 
@@ -34,7 +34,7 @@ def evaluate(  # noqa: PLR0913 - what is measured, with what, and how the report
     name = suite_name or suite.name
     say = progress or (lambda stage, done, total: None)
     answers = arm.answer(suite.koans, lambda done, total: say(f"{arm.name} answers {name}", done, total))
-    judgements = _judge(judge, suite.koans, answers)
+    judgements = examined(judge, suite.koans, answers)
     say(f"{arm.name} judged on {name}", len(answers), len(answers))
     attempts = tuple(map(_attempt, suite.koans, answers, judgements))
     return EvaluationReport(
@@ -52,21 +52,6 @@ def evaluate(  # noqa: PLR0913 - what is measured, with what, and how the report
         policy_digest=arm.digest,
         context={**arm.facts(), "toolchain": judge.toolchain.version, "config": config.name},
     )
-
-
-def _judge(judge: Judge, koans: Sequence[Koan], answers: Sequence[Answer]) -> list[Judgement]:
-    """The judge's finding where there is a program, ours where there is none."""
-    found = [
-        Judgement(Verdict.UNSCORED if answer.unscored else Verdict.NOT_COMPILED, detail=answer.detail)
-        for answer in answers
-    ]
-    there = [k for k, answer in enumerate(answers) if answer.program is not None]
-    programs = [
-        Program(answers[k].program or "", koans[k].tests or None, koans[k].broken, koans[k].edition) for k in there
-    ]
-    for k, judgement in zip(there, judge.judge(programs) if programs else [], strict=True):
-        found[k] = judgement
-    return found
 
 
 def _attempt(koan: Koan, answer: Answer, judgement: Judgement) -> Attempt:

@@ -1,17 +1,20 @@
-"""The arm that is a model: base, or base with an adapter. Greedy, one attempt (pass@1).
+"""The arm that is a model: base, or base with an adapter. Greedy, one attempt (pass@1), or sampled (pass@k).
 
 Covered: prompts too long (not asked, said so), answers cut off, malformed answers, the answer cache; the
-model is loaded when there is something left to ask. Not covered: retries and hints; none are given.
+model is loaded when there is something left to ask. Not covered: retries (`feedback`, `hybrid`) and hints (`hints`).
 """
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from copy import copy
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from nightschool.config import Config
-from nightschool.evaluation.answer import Answer
+from nightschool.evaluation.answer import Answer, Progress
 from nightschool.evaluation.answer_cache import AnswerCache, Said
 from nightschool.files import digest_json, digest_text
 from nightschool.modeling.adapter import verify_adapter
@@ -23,7 +26,6 @@ from nightschool.modeling.store import BaseModelFiles
 from nightschool.types import Koan
 
 Diagnose = Callable[[Sequence[Koan]], list[str | None]]
-Progress = Callable[[int, int], None]
 
 
 class ModelArm:
@@ -37,7 +39,14 @@ class ModelArm:
         self.format = answer_format(config.answer.format, config.answer.context_lines)
         self.decoding = Decoding(config.answer.batch_size)
         self.digest = self._policy()
-        self._loaded: Loaded | None = None
+        self._weights = _Weights(base, config, adapter)
+
+    def sampling(self, temperature: float, seed: int) -> ModelArm:
+        """The same model, loaded once for all, drawing its answers: each depends on the seed and its question."""
+        other = copy(self)
+        other.decoding = replace(self.decoding, temperature=temperature, seed=seed)
+        other.digest = other._policy()
+        return other
 
     def facts(self) -> dict[str, str]:
         """Digests and settings that decide the answers."""
@@ -53,7 +62,7 @@ class ModelArm:
     def answer(self, koans: Sequence[Koan], progress: Progress | None = None) -> list[Answer]:
         """One answer per koan, from the cache or from the model."""
         cache = AnswerCache(self.config.var / "cache" / "answers", self.digest)
-        diagnostics = self.diagnose(koans)
+        diagnostics = self._diagnose(koans)
         questions = [digest_text(k.broken, d or "") for k, d in zip(koans, diagnostics, strict=True)]
         answers: dict[int, Answer] = {}
         left: list[int] = []
@@ -78,6 +87,10 @@ class ModelArm:
             progress(len(koans), len(koans))
         return [answers[index] for index in range(len(koans))]
 
+    def _diagnose(self, koans: Sequence[Koan]) -> list[str | None]:
+        """What the prompts say below the programs."""
+        return self.diagnose(koans)
+
     def _ask(
         self,
         asked: Sequence[tuple[int, Koan, str]],
@@ -87,7 +100,7 @@ class ModelArm:
         """Put the questions; those too long are answered with a refusal."""
         if not asked:
             return
-        loaded = self._model()
+        loaded = self._weights.loaded
         indices: list[int] = []
         requests: list[Request] = []
         for index, koan, diagnostic in asked:
@@ -98,7 +111,8 @@ class ModelArm:
                 answers[index] = Answer(koan.id, "", None, detail=detail)
                 continue
             indices.append(index)
-            requests.append(Request(prompt, self._limit(tokens), self.format.hopeless))
+            seed = int(digest_text(prompt)[:12], 16)
+            requests.append(Request(prompt, self._limit(tokens), self.format.hopeless, seed))
         clock = _Clock()
 
         def done(position: int, answer: Generated) -> None:
@@ -118,15 +132,24 @@ class ModelArm:
         more = prompt_tokens if self.format.name == "program" else 0
         return self.config.answer.max_new_tokens + more
 
-    def _model(self) -> Loaded:
-        if self._loaded is None:
-            self._loaded = load_model(self.base, self.config.model, self.adapter)
-        return self._loaded
-
     def _policy(self) -> str:
         device = pick_device(self.config.model)
         answer = self.config.answer.model_dump(mode="json", exclude={"batch_size"})
         return digest_json([self.facts(), answer, device, pick_dtype(self.config.model, device)])
+
+
+@dataclass
+class _Weights:
+    """The model, loaded when first asked, and shared by an arm and its samplings."""
+
+    base: BaseModelFiles
+    config: Config
+    adapter: Path | None
+
+    @cached_property
+    def loaded(self) -> Loaded:
+        """Base with the adapter merged into it."""
+        return load_model(self.base, self.config.model, self.adapter)
 
 
 class _Clock:

@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
-from nightschool.evaluation.answer import Answer
-from nightschool.evaluation.arms import Arm, Progress
+from nightschool.evaluation.answer import Answer, Arm, Progress
 from nightschool.files import digest_json
 from nightschool.types import Koan
 

@@ -8,8 +8,6 @@ Not covered: whether the koans are any good; `certify` finds that out.
 from __future__ import annotations
 
 import json
-import shutil
-import tempfile
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass
@@ -17,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from nightschool.errors import IntegrityError, SuiteError
-from nightschool.files import digest_json, write_json
+from nightschool.files import digest_json, made_aside, standing, write_json
 from nightschool.koans.manifest import format_manifest, read_manifest
 from nightschool.types import Koan
 
@@ -53,12 +51,13 @@ def load_suite(folder: Path | str, *, verify: bool = True) -> Suite:
     `suite.json` records another one (`verify=False` reads it all the same).
     """
     folder = Path(folder)
-    homes = _homes(folder)
+    place = standing(folder)
+    homes = _homes(place)
     koans = [_load_koan(home) for home in homes]
     _refuse_duplicates(koans, homes)
     koans.sort(key=lambda koan: koan.id)
     digest = suite_digest(koans)
-    record = _read_record(folder)
+    record = _read_record(place)
     if verify and record and record["digest"] != digest:
         raise IntegrityError(
             f"Suite {str(folder)!r} is not the one that was recorded: {RECORD} says {record['digest']}, its "
@@ -74,18 +73,12 @@ def write_suite(folder: Path | str, koans: Iterable[Koan], lines: tuple[int, int
     folder = Path(folder)
     koans = sorted(koans, key=lambda koan: koan.id)
     shares = Counter((koan.family, koan.pattern) for koan in koans)
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
-    try:
-        aside.chmod(0o755)
+    with made_aside(folder) as aside:
         for koan in koans:
             home = aside / koan.family / koan.pattern
             _write_koan(home if shares[koan.family, koan.pattern] == 1 else home / koan.id, koan)
         load_suite(aside, verify=False)
         record_suite(aside, lines)
-        _replace(aside, folder)
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
     return load_suite(folder)
 
 
@@ -161,19 +154,3 @@ def _read_record(folder: Path) -> dict[str, Any] | None:
     except (ValueError, TypeError, KeyError) as error:
         raise SuiteError(f"{str(path)!r} is no suite record ({error}). Restore it.") from error
     return record
-
-
-def _replace(new: Path, folder: Path) -> None:
-    """Rename `new` to `folder`; what stood there steps aside first and comes back if that fails."""
-    if not folder.exists():
-        new.rename(folder)
-        return
-    old = folder.with_name(f".{folder.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
-    folder.rename(old)
-    try:
-        new.rename(folder)
-    except OSError:
-        old.rename(folder)
-        raise
-    shutil.rmtree(old, ignore_errors=True)

@@ -1,7 +1,8 @@
 """Learning phases. torch, transformers, peft and trl are imported when training starts."""
 
 from nightschool.learning.align import train
+from nightschool.learning.controls import shuffled, zero_delta
 from nightschool.learning.result import TrainResult
 from nightschool.learning.targets import prefer_suggestions
 
-__all__ = ["TrainResult", "prefer_suggestions", "train"]
+__all__ = ["TrainResult", "prefer_suggestions", "shuffled", "train", "zero_delta"]

@@ -32,6 +32,8 @@ class Request:
     max_new_tokens: int
     hopeless: Callable[[str], bool] | None = None
     """Whether the text so far can no longer become an answer; the row then stops."""
+    seed: int | None = None
+    """What the request's sampling depends on besides the decoding's seed; None is its place among the requests."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class Decoding:
     temperature: float = 0.0
     """0 is greedy."""
     seed: int = 0
-    """Sample k of prompt i depends on (seed, i) only, whatever the batch."""
+    """A sample depends on this and on the request's own seed only, whatever the batch."""
 
     @property
     def label(self) -> str:
@@ -121,7 +123,10 @@ class _Batch:
         self.input_BT = torch.tensor(padded, device=device)
         self.mask_BT = torch.tensor(seen, device=device)
         self.samplers = {
-            index: torch.Generator().manual_seed(decoding.seed * 1_000_003 + index) for index, _, _ in rows
+            index: torch.Generator().manual_seed(
+                decoding.seed * 1_000_003 + (index if request.seed is None else request.seed)
+            )
+            for index, _, request in rows
         }
 
     def run(self) -> list[tuple[int, Generated]]:

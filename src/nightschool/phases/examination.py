@@ -1,21 +1,51 @@
 """One arm on one suite, by hand: what `nightschool evaluate` does.
 
-Covered: any arm by name, an adapter folder as arm, certification of the suite first. Not covered: the
-nightly phases, which measure on suites certified earlier in the cycle.
+Covered: any arm by name, an adapter folder as arm, controls made when they are asked for, sampling, and
+certification of the suite first. Not covered: the nightly phases, which measure on suites certified earlier in
+the cycle.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from nightschool.errors import RegistryError, SuiteError
+from nightschool.errors import RegistryError, SuiteError, UsageError
 from nightschool.phases.context import Context
+from nightschool.phases.controls import CONTROLS, control_adapter, latest_corpus
 from nightschool.types import EvaluationReport
+
+if TYPE_CHECKING:
+    from nightschool.evaluation import Arm, Samples
+    from nightschool.koans import Suite
 
 
 def examine_suite(context: Context, arm: str, folder: Path, uncertified: bool = False) -> EvaluationReport:
     """Measure `arm` on the suite in `folder`. Raises SuiteError unless it is certified or `uncertified` is set."""
-    from nightschool.evaluation import evaluate, open_arm
+    from nightschool.evaluation import evaluate
+
+    suite, certified = _suite(context, folder, uncertified)
+    return evaluate(
+        _open(context, arm), suite, context.judge, context.config,
+        certified=certified, suite_name=folder.name, progress=context.progress,
+    )  # fmt: skip
+
+
+def sample_suite(
+    context: Context, arm: str, folder: Path, samples: int, temperature: float, uncertified: bool = False
+) -> Samples:
+    """Draw several answers a koan, for pass@k. Raises UsageError for an arm that is not one model asked once."""
+    from nightschool.evaluation import ModelArm, sample
+
+    suite, certified = _suite(context, folder, uncertified)
+    opened = _open(context, arm)
+    if not isinstance(opened, ModelArm):
+        raise UsageError(f"Arm {arm!r} cannot be sampled; base, hints, champion and adapters can.")
+    return sample(opened, suite, context.judge, context.config, samples, temperature, certified, context.progress)
+
+
+def _suite(context: Context, folder: Path, uncertified: bool) -> tuple[Suite, bool]:
+    """The suite, and whether it is certified."""
     from nightschool.koans import certify, load_suite
 
     suite = load_suite(folder)
@@ -25,22 +55,37 @@ def examine_suite(context: Context, arm: str, folder: Path, uncertified: bool = 
             f"Suite {str(folder)!r} has {len(certificate.defects)} defects; see `nightschool certify {folder}`, "
             "or measure with --uncertified."
         )
+    return suite, certificate.ok
+
+
+def _open(context: Context, arm: str) -> Arm:
+    from nightschool.evaluation import needs_model, open_arm
+
     name, adapter = _adapter(context, arm)
-    opened = open_arm(name, context.config, context.judge, context.base, adapter)
-    return evaluate(
-        opened, suite, context.judge, context.config,
-        certified=certificate.ok, suite_name=folder.name, progress=context.progress,
-    )  # fmt: skip
+    base = context.base if needs_model(name) else None
+    return open_arm(name, context.config, context.judge, base, adapter)
 
 
 def _adapter(context: Context, arm: str) -> tuple[str, Path | None]:
+    """The arm's full name and its adapter: the champion's, a control's, or the folder that was named."""
+    from nightschool.evaluation import EITHER
+
+    kind, _, place = arm.partition(":")
+    if kind in EITHER:
+        return kind, Path(place) if place else _champion(context)
     if arm == "champion":
-        champion = context.registry.champion(context.base.digest)
-        if champion is None:
-            raise RegistryError(
-                "The registry has no champion yet; `make cycle` makes a challenger, `nightschool promote` a champion."
-            )
-        return arm, champion.adapter
-    if Path(arm).is_dir():
-        return "candidate", Path(arm)
-    return arm, None
+        return arm, _champion(context, needed=True)
+    if arm in CONTROLS:
+        return arm, control_adapter(context, arm)
+    if arm == "retrieval":
+        return f"{arm}:{latest_corpus(context)}", None
+    return ("candidate", Path(arm)) if Path(arm).is_dir() else (arm, None)
+
+
+def _champion(context: Context, needed: bool = False) -> Path | None:
+    champion = context.registry.champion(context.base.digest)
+    if champion is None and needed:
+        raise RegistryError(
+            "The registry has no champion yet; `make cycle` makes a challenger, `nightschool promote` a champion."
+        )
+    return champion.adapter if champion else None

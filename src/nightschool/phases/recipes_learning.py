@@ -6,7 +6,7 @@ hands them what was measured.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from nightschool.decisions import plateaued as decide_plateau
 from nightschool.files import digest_json, write_json
 from nightschool.phases.context import Context, code_digest
 from nightschool.phases.kept import candidate, last_supervised
-from nightschool.phases.transaction import Outcome
+from nightschool.phases.transaction import INCOMPLETE, Outcome
 from nightschool.types import EvaluationReport, Row
 
 SUITES = ("dev", "shadow", "frozen")
@@ -50,11 +50,19 @@ def baseline(context: Context, folder: Path) -> Outcome:
     for arm in _arms(context):
         adapter = champion.adapter if arm == "champion" and champion else None
         metrics |= measure(context, folder, arm, adapter, SUITES)
-    return Outcome(metrics)
+    return Outcome(metrics, outcome=_completeness(metrics))
+
+
+def _completeness(metrics: Mapping[str, float]) -> str:
+    """`incomplete` if a koan is unscored: good enough for the gate to refuse, never to be found again."""
+    missing = sum(value for name, value in metrics.items() if name.endswith(".unscored"))
+    return INCOMPLETE if missing else "measured"
 
 
 def _arms(context: Context) -> list[str]:
-    return [arm for arm in context.config.arms if arm != "champion" or context.champion is not None]
+    """Arms of the baseline; `hybrid` needs the candidate and waits for it."""
+    absent = {"hybrid"} | (set() if context.champion else {"champion"})
+    return [arm for arm in context.config.arms if arm not in absent]
 
 
 def align_inputs(context: Context) -> dict[str, Any]:
@@ -120,19 +128,28 @@ def plateaued(context: Context, folder: Path) -> Outcome:
 
 
 def examine_inputs(context: Context) -> dict[str, Any]:
-    """The policy and the candidate."""
-    return {**policy_inputs(context), "candidate": candidate(context).digest}
+    """The policy, the candidate and the arms that are made of it."""
+    return {**policy_inputs(context), "candidate": candidate(context).digest, "arms": _candidate_arms(context)}
 
 
 def examine(context: Context, folder: Path) -> Outcome:
-    """Measure the candidate on every suite, as the baseline was, and validate the reports."""
+    """Measure the candidate on every suite, as the baseline was, and validate the reports.
+
+    Unscored attempts are said and left to the gate, which refuses them by name.
+    """
     from nightschool.curriculum.validation import validate_reports
 
-    metrics = measure(context, folder, "candidate", candidate(context).adapter, SUITES)
-    baseline_reports = sorted(context.output("baseline").glob("*-*.json"))
-    reports = [read(path) for path in [*baseline_reports, *sorted(folder.glob("candidate-*.json"))]]
-    validate_reports(reports, context.config, folder / "docs")
-    return Outcome(metrics)
+    metrics: dict[str, float] = {}
+    for arm in _candidate_arms(context):
+        metrics |= measure(context, folder, arm, candidate(context).adapter, SUITES)
+    reports = [read(path) for place in (context.output("baseline"), folder) for path in sorted(place.glob("*-*.json"))]
+    for warning in validate_reports(reports, context.config, folder / "docs").warnings:
+        print(f"Warning: {warning}", flush=True)
+    return Outcome(metrics, outcome=_completeness(metrics))
+
+
+def _candidate_arms(context: Context) -> list[str]:
+    return ["candidate", *(arm for arm in context.config.arms if arm == "hybrid")]
 
 
 def reference_name(context: Context) -> str:
@@ -156,7 +173,8 @@ def measure(context: Context, folder: Path, arm: str, adapter: Path | None, suit
     """Evaluate one arm on suites and write `<arm>-<suite>.json`; returns pass rates and counts as metrics."""
     from nightschool.evaluation import evaluate, open_arm, write_report
 
-    opened = open_arm(arm, context.config, context.judge, context.base, adapter)
+    full_name = f"retrieval:{context.output('curate')}" if arm == "retrieval" else arm
+    opened = open_arm(full_name, context.config, context.judge, context.base, adapter)
     metrics: dict[str, float] = {}
     for name in suites:
         suite = context.suite(name)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nightschool.config import BAR, LEARNING
-from nightschool.decisions import PASSED, GateInputs
+from nightschool.decisions import PASSED, GateInputs, best_policy
 from nightschool.decisions import gate as decide
 from nightschool.errors import UsageError
 from nightschool.files import digest_folder, digest_json, write_json
@@ -21,8 +21,8 @@ from nightschool.phases.context import Context
 from nightschool.phases.kept import candidate
 from nightschool.phases.recipes_learning import SUITES, read, reference_name, reference_report
 from nightschool.phases.transaction import Outcome
-from nightschool.tracking import CHALLENGER, CHAMPION
-from nightschool.types import PhaseResult
+from nightschool.tracking import CHALLENGER, CHAMPION, POLICY_TAG
+from nightschool.types import EvaluationReport, PhaseResult
 
 if TYPE_CHECKING:
     from nightschool.report import Night
@@ -98,6 +98,7 @@ def _evidence_tags(context: Context, adapter: Path) -> dict[str, str]:
         "gate_decision": gate_result.digests["decision"], "corpus_digest": context.result("curate").digests["corpus"],
         "config_digest": config.digest(), "answer_format": config.answer.format,
         "toolchain": context.judge.toolchain.digest, "reference": reference_name(context),
+        POLICY_TAG: best_policy(_policies(context)),
     }  # fmt: skip
     for name in SUITES:
         rate = read(context.output("examine") / f"candidate-{name}.json").rate
@@ -105,6 +106,18 @@ def _evidence_tags(context: Context, adapter: Path) -> dict[str, str]:
     if config.gate.bar < BAR:
         tags["lowered_bar"] = str(config.gate.bar)
     return tags
+
+
+def _policies(context: Context) -> dict[str, EvaluationReport]:
+    """Tonight's dev reports of the ways to use this version, as far as they were measured."""
+    places = {"model": ("examine", "candidate"), "hybrid": ("examine", "hybrid")}
+    places["suggestions"] = ("baseline", "suggestions")
+    paths = {
+        policy: context.output(phase) / f"{arm}-dev.json"
+        for policy, (phase, arm) in places.items()
+        if context.find(phase) is not None
+    }
+    return {policy: read(path) for policy, path in paths.items() if path.exists()}
 
 
 def promote_inputs(context: Context) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Fixing a developer's file: ask the champion, verify in the sandbox, fall back to rustc's suggestions.
+"""Fixing a developer's file: ask the champion by its policy, verify, fall back to rustc's suggestions.
 
 Covered: one file that compiles alone as a library; what was verified is said. Not covered: files that need
 other crates or modules; they are told apart by rustc's error and refused.
@@ -13,13 +13,15 @@ from typing import TYPE_CHECKING
 
 from nightschool.errors import UsageError
 from nightschool.phases.context import Context
-from nightschool.tracking import CHAMPION
+from nightschool.tracking import CHAMPION, POLICY_TAG
 from nightschool.types import Judgement, Koan, Program, Verdict
 
 if TYPE_CHECKING:
     from nightschool.evaluation import Arm
 
 MAX_BYTES = 256 * 1024
+POLICY_ARMS = {"model": "champion", "hybrid": "hybrid"}
+"""The arm that carries out a version's policy; `suggestions` is what comes last anyway."""
 
 
 @dataclass(frozen=True)
@@ -60,14 +62,16 @@ def _read(file: Path) -> str:
 
 
 def _arms(context: Context) -> list[tuple[str, Arm]]:
+    """The champion as it is best used, then rustc's suggestions."""
     from nightschool.evaluation import open_arm
 
     arms = []
-    if context.registry.alias(CHAMPION) is not None:
-        champion = context.registry.champion(context.base.digest)
-        assert champion is not None
-        label = f"champion (version {champion.version})"
-        arms.append((label, open_arm("champion", context.config, context.judge, context.base, champion.adapter)))
+    champion = context.registry.champion(context.base.digest) if context.registry.alias(CHAMPION) else None
+    policy = champion.tags.get(POLICY_TAG, "model") if champion else "suggestions"
+    if champion is not None and policy in POLICY_ARMS:
+        label = f"champion (version {champion.version}, {policy})"
+        arm = open_arm(POLICY_ARMS[policy], context.config, context.judge, context.base, champion.adapter)
+        arms.append((label, arm))
     arms.append(("rustc's suggestions", open_arm("suggestions", context.config, context.judge, None, None)))
     return arms
 

@@ -1,7 +1,8 @@
 """A phase is a transaction: its output folder is named by the digest of its inputs and appears whole or not at all.
 
 Covered: a finished phase is found and returned; a killed one leaves a `.partial` folder that the next run
-continues in (training finds its checkpoints there); two processes with the same inputs take turns.
+continues in (training finds its checkpoints there); two processes with the same inputs take turns; a result
+whose outcome is `incomplete` can be used, but the next run makes it again.
 Not covered: what the recipe writes outside its folder; phases with such effects make them idempotent.
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 
 import errno
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +23,8 @@ from nightschool.types import PhaseResult
 
 RESULT = "result.json"
 FREE_MB = 512
+INCOMPLETE = "incomplete"
+"""Outcome of a phase that could not measure everything (a sandbox that died)."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +40,7 @@ Recipe = Callable[[Path], Outcome]
 
 
 def run_transaction(phase: str, key: str, store: Path, recipe: Recipe) -> PhaseResult:
-    """Return the finished result under (phase, key), making it with `recipe` if it is not there.
+    """Return the finished result under (phase, key), making it with `recipe` if it is not there or incomplete.
 
     Raises EnvironmentMissingError when the disk is full; nothing finished is lost then.
     """
@@ -45,7 +49,11 @@ def run_transaction(phase: str, key: str, store: Path, recipe: Recipe) -> PhaseR
     folder, partial = home / key, home / f"{key}.partial"
     with FileLock(home / f".{key}.lock"):
         if (folder / RESULT).exists():
-            return _read(folder)
+            found = _read(folder)
+            if found.outcome != INCOMPLETE:
+                return found
+            shutil.rmtree(partial, ignore_errors=True)
+            folder.replace(partial)
         partial.mkdir(exist_ok=True)
         try:
             outcome = recipe(partial)

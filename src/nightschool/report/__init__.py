@@ -2,7 +2,7 @@
 
 from nightschool.report.night import Night, verdict, write_night
 from nightschool.report.pictures import draw_arms, draw_groups
-from nightschool.report.tables import arms_table, evaluation_table, show_rate
+from nightschool.report.tables import arms_table, evaluation_table, samples_table, show_rate
 
 __all__ = [
     "Night",
@@ -10,6 +10,7 @@ __all__ = [
     "draw_arms",
     "draw_groups",
     "evaluation_table",
+    "samples_table",
     "show_rate",
     "verdict",
     "write_night",

@@ -57,6 +57,14 @@ def evaluation_table(report: EvaluationReport) -> Table:
     return table
 
 
+def samples_table(arm: str, koans: int, pass_at: Mapping[int, float]) -> Table:
+    """pass@k by k, as a mean over koans."""
+    table = Table("k", "pass@k", title=f"{arm}: chance that one of k samples passes, mean over {koans} koans")
+    for k, value in pass_at.items():
+        table.add_row(str(k), f"{value:.1%}")
+    return table
+
+
 def verdict_counts(report: EvaluationReport) -> dict[str, int]:
     """How many attempts got each verdict, all six listed."""
     return {verdict.value: sum(a.verdict is verdict for a in report.attempts) for verdict in Verdict}

@@ -1,7 +1,9 @@
 """MLflow runs and registry, and the append-only ledger. The only home of mlflow."""
 
 from nightschool.tracking.ledger import Entry, Ledger
-from nightschool.tracking.registry import CHALLENGER, CHAMPION, Registered, Registry
+from nightschool.tracking.registry import CHALLENGER, CHAMPION, POLICY_TAG, Registered, Registry
 from nightschool.tracking.store import CycleRuns, PhaseRun
 
-__all__ = ["CHALLENGER", "CHAMPION", "CycleRuns", "Entry", "Ledger", "PhaseRun", "Registered", "Registry"]
+__all__ = [
+    "CHALLENGER", "CHAMPION", "POLICY_TAG", "CycleRuns", "Entry", "Ledger", "PhaseRun", "Registered", "Registry",
+]  # fmt: skip

@@ -24,6 +24,8 @@ from nightschool.tracking.store import open_client
 CHAMPION, CHALLENGER = "champion", "challenger"
 ADAPTER_TAG = "adapter_digest"
 BASE_TAG = "base_digest"
+POLICY_TAG = "policy"
+"""How the version is best used, chosen on dev: model, hybrid or suggestions."""
 
 
 @dataclass(frozen=True)

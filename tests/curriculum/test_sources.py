@@ -1,0 +1,46 @@
+"""Where drafts come from: what the config names is searched, from the project's root."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from nightschool.config import Config, CurriculumConfig
+from nightschool.curriculum.sources import gather
+from nightschool.errors import UsageError
+from nightschool.rust.toolchain import find_toolchain
+
+COUNTER = """pub struct Counter {
+    hits: Vec<u32>,
+}
+
+impl Counter {
+    pub fn add(&mut self, n: u32) -> usize {
+        let mut next = self.hits.len() as u32;
+        next += n;
+        self.hits.push(next);
+        self.hits.len()
+    }
+}
+"""
+
+
+def config(root: Path, *crates: str) -> Config:
+    settings = CurriculumConfig(rows=20, shares={"mutated": 1.0}, dev_koans=1, shadow_koans=1, crates=crates)  # type: ignore[arg-type]
+    return Config(root=root, curriculum=settings)
+
+
+def test_a_named_crate_is_mutated_and_a_crate_that_is_not_named_is_not(tmp_path: Path) -> None:
+    (tmp_path / "mine" / "src").mkdir(parents=True)
+    (tmp_path / "mine" / "src" / "lib.rs").write_text(COUNTER)
+    bare = replace(find_toolchain(), sysroot=tmp_path)  # no documentation: crates are all there is
+    named, unnamed = gather(config(tmp_path, "mine"), bare), gather(config(tmp_path), bare)
+    assert {draft.group for draft in named.all()} == {"mine/src/lib.rs"}
+    assert {draft.source for draft in unnamed.all()} == {"aligned"}  # templates step in
+
+
+def test_a_crate_that_is_not_there_is_refused_with_its_option(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"curriculum\.crates"):
+        gather(config(tmp_path, "gone"), find_toolchain())
