@@ -109,7 +109,8 @@ class RetrievalArm:
 
 def features(broken: str, diagnostic: str) -> Features:
     """Words of the diagnostic without what it quotes, and abstract trigrams of the lines it names."""
-    words = _WORD.findall(_QUOTED.sub("", diagnostic))
+    said = "\n".join(line for line in diagnostic.split("\n") if not line[:1].isdigit())  # edits are code
+    words = _WORD.findall(_QUOTED.sub("", said))
     lines = {int(number) + step for number in _LINE.findall(diagnostic) for step in range(-AROUND, AROUND + 1)}
     text = "\n".join(line for number, line in enumerate(broken.split("\n"), 1) if number in lines)
     return frozenset(words) | ngrams([_abstract(token) for token in tokenize(text)], GRAM)

@@ -1,8 +1,9 @@
 """Controls of training: adapters that must not help, made by the same path as those that should.
 
 `zero_delta` is a fresh LoRA, whose second factor is zero: exported, sealed and loaded as any other, it must
-answer exactly as the base does. `shuffled` gives each row another row's answer of about the same length: what an
-adapter trained on it gains comes from the format and the kind of edit, not from what was taught.
+answer exactly as the base does. `shuffled` gives each row the changed lines of another row with an answer of about
+the same length, at that row's line numbers: what an adapter trained on it gains comes from the format and the
+kind of edit, not from what was taught.
 Covered: making rows and adapter. Not covered: training on the rows (`align.train`).
 """
 
@@ -12,18 +13,21 @@ import random
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
 from pathlib import Path
 
 from nightschool.config import Config
 from nightschool.learning.align import with_adapter
 from nightschool.learning.result import TrainResult, finish
-from nightschool.modeling.answers import AnswerFormat, answer_format
+from nightschool.modeling.answers import answer_format
 from nightschool.modeling.loading import load_model
 from nightschool.modeling.store import BaseModelFiles
 from nightschool.types import Row
 
 BAND = 20
 """Characters of answer length that make a band."""
+Change = tuple[int, int, list[str]]
+"""Lines [start, end) of the broken program give way to these."""
 
 
 def zero_delta(config: Config, base: BaseModelFiles, output: Path) -> TrainResult:
@@ -35,28 +39,38 @@ def zero_delta(config: Config, base: BaseModelFiles, output: Path) -> TrainResul
 
 
 def shuffled(rows: Sequence[Row], config: Config) -> list[Row]:
-    """Rows whose fix is another row's answer, applied to their own program; seeded, and no row keeps its own.
+    """Rows with another row's changed lines in their own program; seeded, and no row keeps its own fix.
 
-    Rows to which no answer of their band can be applied with an effect are left out.
+    Rows that no change of their band fits into with an effect are left out.
     """
     format = answer_format(config.answer.format)
-    answers = [format.target(row.broken, row.fixed) for row in rows]
+    changes = [_changes(row.broken, row.fixed) for row in rows]
     bands: dict[int, list[int]] = defaultdict(list)
-    for index, answer in enumerate(answers):
-        bands[len(answer) // BAND].append(index)
+    for index, row in enumerate(rows):
+        bands[len(format.target(row.broken, row.fixed)) // BAND].append(index)
     chance = random.Random(config.seed)
     made: list[Row] = []
     for band in bands.values():
         order = chance.sample(band, len(band))
         for place, index in enumerate(order):
-            others = (answers[order[(place + step) % len(order)]] for step in range(1, len(order)))
-            made += _with_first_that_fits(rows[index], others, format)
+            others = (changes[order[(place + step) % len(order)]] for step in range(1, len(order)))
+            made += _with_first_that_fits(rows[index], others)
     return sorted(made, key=lambda row: row.id)
 
 
-def _with_first_that_fits(row: Row, answers: Iterator[str], format: AnswerFormat) -> list[Row]:
-    for answer in answers:
-        fixed = format.apply(row.broken, answer)
-        if fixed is not None and fixed.rstrip() not in (row.broken.rstrip(), row.fixed.rstrip()):
-            return [replace(row, fixed=fixed, digest="")]
+def _changes(broken: str, fixed: str) -> list[Change]:
+    before, after = broken.rstrip("\n").split("\n"), fixed.rstrip("\n").split("\n")
+    codes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    return [(i, i_end, after[j:j_end]) for tag, i, i_end, j, j_end in codes if tag != "equal"]
+
+
+def _with_first_that_fits(row: Row, others: Iterator[list[Change]]) -> list[Row]:
+    for changes in others:
+        lines = row.broken.rstrip("\n").split("\n")
+        if changes and changes[-1][1] <= len(lines):
+            for start, end, new in reversed(changes):
+                lines[start:end] = new
+            fixed = "\n".join(lines)
+            if fixed not in (row.broken.rstrip("\n"), row.fixed.rstrip("\n")):
+                return [replace(row, fixed=f"{fixed}\n", digest="")]
     return []
