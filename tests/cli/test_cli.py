@@ -35,7 +35,7 @@ def test_help_lists_the_commands(tmp_path):
     [
         (("run", "sleep"), 2, "No phase 'sleep'"),
         (("train", "gate"), 2, "'gate' is no learning phase; there are align, rehearse, prefer"),
-        (("train", "rehearse"), 2, "nightschool run align"),
+        (("train", "rehearse"), 2, "nightschool run curate"),
         (("run", "align", "--set", "train.rank=0"), 2, "train.rank"),
         (("run", "align", "--config", "nowhere.yaml"), 2, "No config file 'nowhere.yaml'"),
         (("report",), 2, "make cycle"),

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nightschool.modeling.answers import EditFormat
+from nightschool.modeling.answers import EditFormat, ProgramFormat
 from nightschool.modeling.generation import Decoding, plan_batches
 from nightschool.modeling.prompts import build_prompt, prompt_digest
 
@@ -21,8 +21,8 @@ def test_a_prompt_without_a_template_is_plain_text_with_numbered_lines() -> None
     assert "1 fn f() {\n2 }\n\nerror[E0001]: x" in prompt
 
 
-def test_prompt_digests_differ_between_formats() -> None:
-    assert prompt_digest("edit") != prompt_digest("program")
+def test_prompt_digests_differ_between_formats_and_contexts() -> None:
+    assert len({prompt_digest(form) for form in (EditFormat(), EditFormat(5), EditFormat(None), ProgramFormat())}) == 4
 
 
 def test_sampling_names_its_seed_and_greedy_does_not() -> None:
