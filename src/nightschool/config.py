@@ -126,7 +126,7 @@ class TrainConfig(Section):
     """Tokens per optimiser step, padding included; rows are grouped by length."""
     warmup_ratio: float = Field(0.05, ge=0, le=1)
     weight_decay: float = Field(0.0, ge=0)
-    max_minutes: float = Field(14.0, gt=0)
+    max_minutes: float = Field(12.0, gt=0)
     """Training stops here; the learning rate is scheduled to end by then."""
     max_rows: int = Field(0, ge=0)
     """Rows drawn from the corpus; 0 takes all that fit the time."""
