@@ -93,7 +93,10 @@ class Contained:
 
     def _last_words(self) -> str:
         self._process.kill()
-        _, stderr = self._process.communicate()
+        try:
+            _, stderr = self._process.communicate(timeout=_PATIENCE_S)
+        except subprocess.TimeoutExpired:  # something of it lives on and holds the pipe
+            return "it died and left a part of the sandbox behind"
         return stderr[-1000:].decode(errors="replace").strip() or f"it ended with {self._process.returncode}"
 
 
@@ -111,6 +114,7 @@ def contained(command: Callable[[int, int], list[str]], inherit: Sequence[int]) 
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
                 env={},
+                process_group=0,  # Ctrl-C is for us: it would kill bwrap half way through making a sandbox
                 pass_fds=(status_theirs, gate_theirs, *inherit),
             )
         except OSError as error:
