@@ -52,6 +52,12 @@ def test_changes_of_one_line_follow_each_other_and_need_what_they_change() -> No
     assert EditFormat().apply("a b\n", "1-\n1 a → c") is None
 
 
+def test_a_very_long_line_is_written_whole_instead_of_searched() -> None:
+    # The changed word is the last of 100,000 equal ones: its shortest change would span the line.
+    before = "x " * 100_000 + "x"
+    assert EditFormat().target(before, before[:-1] + "y") == f"1 {before[:-1]}y"
+
+
 def test_a_line_with_an_arrow_of_its_own_is_written_whole() -> None:
     assert EditFormat().target("// a\n", "// a → b\n") == "1:// a → b"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nightschool.rust import Judge, render
 from nightschool.rust.rendering import LINES, WIDTH, suggested_edits
-from nightschool.types import Program
+from nightschool.types import Diagnostic, Label, Program, Replacement, Suggestion
 
 
 def rendered(judge: Judge, source: str, edition: str = "2021") -> str:
@@ -57,3 +57,12 @@ def test_a_program_that_compiles_has_no_text(judge: Judge) -> None:
 def test_suggestions_are_read_back_from_the_text() -> None:
     text = "error: x\nline 1: here\nfix:\n1 a → b\n2-\nfix:\n0+use c;\nerror: y\nfix: none"
     assert suggested_edits(text) == [["1 a → b", "2-"], ["0+use c;"]]
+
+
+def test_labels_that_only_name_a_place_and_long_suggestions_are_left_out() -> None:
+    labels = (Label(1, 1, "method defined here"), Label(2, 1, "moved here", primary=True))
+    lines = "a\nb\nc\nd\ne\n"
+    five = Suggestion("", (Replacement(0, len(lines), "v\nw\nx\ny\nz\n"),), "MaybeIncorrect")  # more than 4 edits
+    one = Suggestion("", (Replacement(2, 3, "q"),), "MachineApplicable")
+    found = Diagnostic("E0382", "moved", 2, labels, suggestions=(five, one))
+    assert render([found], lines) == "error[E0382]: moved\nline 2: moved here\nfix:\n2 q"

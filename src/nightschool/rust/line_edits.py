@@ -22,6 +22,8 @@ from difflib import SequenceMatcher
 from itertools import takewhile
 
 ARROW = " → "
+LONGEST = 500
+"""Characters up to which the shortest change of a line is searched; the search is quadratic."""
 
 _EDIT = re.compile(r"([0-9]{1,5})(?:([ :+>])(.*)|(-)())", re.DOTALL)
 _EDIT_PREFIX = re.compile(r"([0-9]{1,5}(-|[ :+>].*)?)?", re.DOTALL)
@@ -101,8 +103,10 @@ def _rewrite(number: int, old: str, new: str) -> str:
 def shortest_change(old: str, new: str) -> str | None:
     """`a → b` such that the first `a` of `old` becoming `b` gives `new`; whole words, no blank edges.
 
-    None where there is no such thing short of the whole line.
+    None where there is no such thing short of the whole line, and for lines above LONGEST characters.
     """
+    if max(len(old), len(new)) > LONGEST:
+        return None
     pieces, other = _PIECE.findall(old), _PIECE.findall(new)
     start = _common(pieces, other)
     tail = min(_common(pieces[::-1], other[::-1]), len(pieces) - start, len(other) - start)
