@@ -126,6 +126,11 @@ class TrainConfig(Section):
     """Tokens per optimiser step, padding included; rows are grouped by length."""
     warmup_ratio: float = Field(0.05, ge=0, le=1)
     weight_decay: float = Field(0.0, ge=0)
+    start: Literal["latest", "champion", "base"] = "latest"
+    """latest: from the champion, and before there is one from the best candidate of earlier nights; champion: from
+    the champion or the base model; base: anew every night."""
+    fresh_first: bool = True
+    """Rows learnt least on the way to the adapter that training starts from come first."""
     max_minutes: float = Field(12.0, gt=0)
     """Training stops here; the learning rate is scheduled to end by then."""
     max_rows: int = Field(0, ge=0)

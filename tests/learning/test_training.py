@@ -16,6 +16,7 @@ from nightschool.errors import CorpusError, IntegrityError
 from nightschool.learning import train
 from nightschool.learning.align import with_adapter
 from nightschool.learning.encoding import encode_rows
+from nightschool.learning.seen import read_seen
 from nightschool.modeling import ensure_model, load_model, read_seal, verify_adapter
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -167,3 +168,20 @@ def test_the_batch_loss_is_the_sum_of_the_plain_losses_of_its_rows() -> None:
 def test_rows_that_are_all_too_long_are_one_clear_error(tmp_path: Path) -> None:
     with pytest.raises(CorpusError, match="None of 48 rows can be learnt"):
         train(config("answer.max_prompt_tokens=64"), toy_rows(), [], tmp_path)
+
+
+def test_the_next_night_begins_with_rows_that_the_adapter_has_not_learnt(
+    trained: tuple[Path, list[tuple[int, dict[str, float]]]], tmp_path: Path
+) -> None:
+    before = read_seen(trained[0] / "adapter")
+    rows = toy_rows()[:-4]
+    assert 0 < len(before) == sum(before.values()) < len(rows)
+    result = train(config("train.max_rows=3"), rows, [], tmp_path / "fresh", trained[0] / "adapter")
+    new = read_seen(result.adapter) - before
+    # three rows are learnt, and each of them for the first time
+    assert sum(new.values()) == 3
+    assert not new.keys() & before.keys()
+    again = train(
+        config("train.max_rows=3", "train.fresh_first=false"), rows, [], tmp_path / "any", trained[0] / "adapter"
+    )
+    assert (read_seen(again.adapter) - before).keys() & before.keys()

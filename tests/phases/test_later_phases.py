@@ -20,7 +20,7 @@ from nightschool.learning.pairing import Paired
 from nightschool.learning.synthesis import Sources, Synthesised
 from nightschool.phases import Context, learnt, recipes_learning, recipes_preference, recipes_rehearsal
 from nightschool.phases.kept import candidate
-from nightschool.phases.recipes_learning import SUITES
+from nightschool.phases.measured import SUITES
 from nightschool.phases.transaction import Outcome
 from nightschool.types import PhaseResult, Row
 from tests.curriculum.test_validation import GOOD, ROOT, KnowingJudge, examined

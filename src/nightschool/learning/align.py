@@ -8,6 +8,7 @@ Not covered: judging the result; that is evaluation's. Sources: LoRA (2106.09685
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from nightschool.learning.callbacks import Log, Watch, make_callback
 from nightschool.learning.checkpoints import Progress, last_complete
 from nightschool.learning.plan import dev_batches, learnable, planned
 from nightschool.learning.result import TrainResult, finish, finished_result
+from nightschool.learning.seen import read_seen
 from nightschool.learning.trainer import dev_loss, make_trainer, training_arguments
 from nightschool.modeling.adapter import verify_adapter
 from nightschool.modeling.loading import Loaded, load_model, pick_device, pick_dtype
@@ -46,7 +48,8 @@ def train(  # noqa: PLR0913 - the six things a run is made of, and where its num
     model = with_adapter(loaded, config, start_adapter)
     if prepare is not None:
         prepare(model)
-    encoded = learnable(loaded, rows, config)
+    seen = read_seen(start_adapter)
+    encoded = learnable(loaded, rows, config, seen)
     batches = planned(model, loaded, encoded, config, output)
     checkpoint, progress = last_complete(output / "checkpoints") or (None, Progress())
     dev = dev_batches(loaded, dev_rows, config)
@@ -59,19 +62,19 @@ def train(  # noqa: PLR0913 - the six things a run is made of, and where its num
         from nightschool.modeling.share.training import plain
 
         plain(trainer.model)
-    rows_seen = sum(len(batch) for batch in batches[: progress.step])
+    learnt = [row.row for batch in batches[: progress.step] for row in batch]
     result = TrainResult(
         adapter=output / "adapter",
         digest="",
         steps=progress.step,
         tokens=progress.tokens,
-        rows_seen=rows_seen,
+        rows_seen=len(learnt),
         seconds=progress.seconds,
-        stopped_because=progress.stopped_because or ("finished" if rows_seen >= len(encoded) else "time"),
+        stopped_because=progress.stopped_because or ("finished" if len(learnt) >= len(encoded) else "time"),
         final_loss=_tail_mean([e["loss"] for e in trainer.state.log_history if "loss" in e]),
         dev_loss=loss,
     )
-    return finish(trainer.model, loaded.files.digest, config, output, result)
+    return finish(trainer.model, loaded.files.digest, config, output, result, seen + Counter(learnt))
 
 
 def _trainer(

@@ -40,7 +40,7 @@ def tokens_of_minutes(base: BaseModelFiles, rows: Sequence[Row], minutes: float,
     limited = config.train.model_copy(update={"max_rows": SAMPLE, "max_minutes": minutes})
     loaded = load_model(base, config.model)
     config = config.model_copy(update={"train": limited})
-    planned(with_adapter(loaded, config, None), loaded, learnable(loaded, rows, config), config, folder)
+    planned(with_adapter(loaded, config, None), loaded, learnable(loaded, rows, config, {}), config, folder)
     plan = json.loads((folder / "plan.json").read_text(encoding="utf-8"))
     return int(plan["token_limit"])
 

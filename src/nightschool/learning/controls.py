@@ -35,7 +35,7 @@ def zero_delta(config: Config, base: BaseModelFiles, output: Path) -> TrainResul
     loaded = load_model(base, config.model)
     model = with_adapter(loaded, config, None)
     nothing = TrainResult(output / "adapter", "", 0, 0, 0, 0.0, "zero-delta", float("nan"), None)
-    return finish(model, base.digest, config, output, nothing)
+    return finish(model, base.digest, config, output, nothing, {})
 
 
 def shuffled(rows: Sequence[Row], config: Config) -> list[Row]:

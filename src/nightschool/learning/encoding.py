@@ -27,6 +27,8 @@ class Encoded:
 
     prompt: list[int]
     answer: list[int]
+    row: str = ""
+    """Id of the row."""
 
     @property
     def length(self) -> int:
@@ -42,6 +44,7 @@ def encode_rows(tokenizer: Any, rows: Sequence[Row], config: AnswerConfig) -> li
         one = Encoded(
             encode(tokenizer, build_prompt(tokenizer, row.broken, row.diagnostic, format)),
             encode_answer(tokenizer, format.target(row.broken, row.fixed)),
+            row.id,
         )
         allowed = answer_limit(config, len(one.prompt))
         fits = len(one.prompt) <= config.max_prompt_tokens and len(one.answer) <= allowed

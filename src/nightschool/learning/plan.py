@@ -10,7 +10,7 @@ import json
 import shutil
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from nightschool.errors import CorpusError
 from nightschool.files import digest_json, write_json
 from nightschool.learning.encoding import Encoded, collate, encode_rows
 from nightschool.learning.order import interleave, repeated, schedule
+from nightschool.learning.seen import least_seen_first
 from nightschool.learning.trainer import answer_loss
 from nightschool.modeling.loading import Loaded
 from nightschool.types import Row
@@ -29,9 +30,11 @@ DEV_ROWS = 32
 """Rows a look at dev takes: its error is far below the differences that matter, its cost a few steps."""
 
 
-def learnable(loaded: Loaded, rows: Sequence[Row], config: Config) -> list[Encoded]:
+def learnable(loaded: Loaded, rows: Sequence[Row], config: Config, seen: Mapping[str, int]) -> list[Encoded]:
     """Encoded rows in learning order, as many as `max_rows` and `epochs` ask for."""
     order = interleave(cells(rows), config.seed)
+    if config.train.fresh_first:
+        order = least_seen_first(order, rows, seen)
     if config.train.max_rows:
         order = order[: config.train.max_rows]
     encoded = encode_rows(loaded.tokenizer, [rows[i] for i in order], config.answer)

@@ -22,6 +22,7 @@ from nightschool.learning.plan import dev_batches
 from nightschool.learning.preference_trainers import BATCH, Lessons, make_preference_trainer, nothing, own_rows
 from nightschool.learning.preference_watch import Limits, Watched, make_watch
 from nightschool.learning.result import TrainResult, finish, finished_result
+from nightschool.learning.seen import read_seen
 from nightschool.learning.trainer import dev_loss
 from nightschool.modeling.loading import Loaded, load_model
 from nightschool.modeling.store import BaseModelFiles, ensure_model
@@ -54,7 +55,8 @@ def prefer(
     trainer = make_preference_trainer(config, loaded, model, lessons, output / "trainer", watch)
     assert_reference(trainer.model)
     trainer.train()
-    return _finish(config, loaded, trainer, watched, output, lessons.dev_rows)
+    result = _result(config, loaded, trainer, watched, output, lessons.dev_rows)
+    return finish(trainer.model, loaded.files.digest, config, output, result, read_seen(start_adapter))
 
 
 def limits(config: Config) -> Limits:
@@ -77,7 +79,11 @@ def rejection(
     if not rows:
         raise nothing("verified answers")
     settings = config.train.model_copy(
-        update={"max_minutes": config.prefer.train_minutes, "learning_rate": config.prefer.learning_rate}
+        update={
+            "max_minutes": config.prefer.train_minutes,
+            "learning_rate": config.prefer.learning_rate,
+            "fresh_first": False,
+        }
     )
     learner = config.model_copy(update={"train": settings})
     return train(learner, rows, lessons.dev_rows, output, start_adapter, log, base)
@@ -98,7 +104,7 @@ def assert_reference(model: Any) -> None:
         raise IntegrityError("The adapter `default` is not there to be trained. Train align again.")
 
 
-def _finish(
+def _result(
     config: Config, loaded: Loaded, trainer: Any, watched: Watched, output: Path, dev_rows: Sequence[Row]
 ) -> TrainResult:
     model = trainer.model
@@ -115,7 +121,7 @@ def _finish(
         final_loss=sum(tail) / len(tail) if tail else float("nan"), dev_loss=loss,
     )  # fmt: skip
     shutil.rmtree(output / "trainer", ignore_errors=True)
-    return finish(model, loaded.files.digest, config, output, result)
+    return result
 
 
 def _trl() -> str:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from nightschool.config import Config
 from nightschool.files import write_json
+from nightschool.learning.seen import write_seen
 from nightschool.modeling.adapter import seal_adapter
 from nightschool.modeling.answers import answer_format
 from nightschool.modeling.prompts import prompt_digest
@@ -61,12 +63,18 @@ def finished_result(output: Path) -> TrainResult | None:
     return TrainResult(**{**data, "adapter": output / "adapter"})
 
 
-def finish(model: Any, base_digest: str, config: Config, output: Path, result: TrainResult) -> TrainResult:
-    """Write the adapter aside, seal it, rename it into place, write the result, and clean up."""
+def finish(
+    model: Any, base_digest: str, config: Config, output: Path, result: TrainResult, seen: Mapping[str, int]
+) -> TrainResult:
+    """Write the adapter aside, seal it, rename it into place, write the result, and clean up.
+
+    `seen` is how often each row has been learnt, tonight included (`learning.seen`).
+    """
     aside = output / "adapter.part"
     shutil.rmtree(aside, ignore_errors=True)
     model.save_pretrained(aside, safe_serialization=True)
     (aside / "README.md").unlink(missing_ok=True)
+    write_seen(aside, seen)
     facts = {
         "prompt": prompt_digest(answer_format(config.answer.format, config.answer.context_lines)),
         "format": config.answer.format,

@@ -8,7 +8,8 @@ from nightschool.decisions import NOT_KEPT, kept
 from nightschool.learning import TrainResult
 from nightschool.phases.context import Context
 from nightschool.phases.kept import Candidate
-from nightschool.phases.recipes_learning import measure, read, record
+from nightschool.phases.measured import measure, read
+from nightschool.phases.recipes_learning import record
 from nightschool.phases.transaction import Outcome
 
 NOTHING = "nothing"

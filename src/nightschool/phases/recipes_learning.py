@@ -6,20 +6,20 @@ hands them what was measured.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from nightschool.decisions import Decision, gained
 from nightschool.decisions import plateaued as decide_plateau
-from nightschool.files import digest_json, write_json
+from nightschool.files import write_json
 from nightschool.phases.context import Context, code_digest
 from nightschool.phases.kept import candidate, last_supervised
+from nightschool.phases.measured import SUITES, measure, read
+from nightschool.phases.start import start, start_report
 from nightschool.phases.transaction import INCOMPLETE, Outcome
-from nightschool.types import EvaluationReport, Row
-
-SUITES = ("dev", "shadow", "frozen")
+from nightschool.types import Row
 
 
 def policy_inputs(context: Context) -> dict[str, Any]:
@@ -67,30 +67,29 @@ def _arms(context: Context) -> list[str]:
 
 def align_inputs(context: Context) -> dict[str, Any]:
     """Rows, settings, and where training starts."""
-    champion = context.champion
-    config = context.config
+    config, begun = context.config, start(context)
     return {
         **policy_inputs(context), "validate": context.result("validate_corpus").key,
         "train": config.train.model_dump(mode="json"), "seed": config.seed,
-        "start": champion.digest if champion else None, "gate": config.gate.model_dump(mode="json"),
+        "start": begun.digest if begun else None, "gate": config.gate.model_dump(mode="json"),
         "learning": code_digest("learning"),
     }  # fmt: skip
 
 
 def align(context: Context, folder: Path) -> Outcome:
-    """Train a LoRA adapter on the corpus, starting from the champion, and decide `gained` on dev."""
+    """Train a LoRA adapter on the corpus, from where training starts tonight, and decide `gained` on dev."""
     from nightschool.learning import train
 
-    champion = context.champion
+    begun = start(context)
+    print(f"Training starts from {begun.origin if begun else 'the base model'}.", flush=True)
     with context.runs.phase("align") as run:
         result = train(
             context.config, taught_rows(context), dev_rows(context), folder,
-            start_adapter=champion.adapter if champion else None, base=context.base, log=run.metrics,
+            start_adapter=begun.adapter if begun else None, base=context.base, log=run.metrics,
         )  # fmt: skip
     metrics = result.metrics() | measure(context, folder, "candidate", result.adapter, ("dev",))
-    decision = gained(
-        reference_report(context, "dev"), read(folder / "candidate-dev.json"), context.config.gate.min_gain
-    )
+    before, after = start_report(context), read(folder / "candidate-dev.json")
+    decision = gained(before, after, context.config.gate.min_gain)
     record(folder, decision)
     return Outcome(metrics | decision.evidence, {"adapter": result.digest}, decision.outcome)
 
@@ -121,7 +120,7 @@ def plateaued(context: Context, folder: Path) -> Outcome:
     """Decide on dev whether supervised training has stopped helping: its last phase against what it started from."""
     last = last_supervised(context)
     after = read(Path(last.output) / "candidate-dev.json")
-    before = reference_report(context, "dev") if last.phase == "align" else read(candidate(context, last.phase).report)
+    before = start_report(context) if last.phase == "align" else read(candidate(context, last.phase).report)
     decision = decide_plateau(before, after, context.config.gate.min_gain)
     record(folder, decision)
     return Outcome(decision.evidence, {}, decision.outcome)
@@ -152,56 +151,7 @@ def _candidate_arms(context: Context) -> list[str]:
     return ["candidate", *(arm for arm in context.config.arms if arm == "hybrid")]
 
 
-def reference_name(context: Context) -> str:
-    """What the candidate must beat: the champion, or the base model where there is none."""
-    return "champion" if context.champion else "base"
-
-
-def reference_report(context: Context, suite: str) -> EvaluationReport:
-    """The reference arm's report of tonight."""
-    return read(context.output("baseline") / f"{reference_name(context)}-{suite}.json")
-
-
-def read(path: Path) -> EvaluationReport:
-    """A report from its JSON."""
-    from nightschool.evaluation import read_report
-
-    return read_report(path)
-
-
-def measure(context: Context, folder: Path, arm: str, adapter: Path | None, suites: Iterable[str]) -> dict[str, float]:
-    """Evaluate one arm on suites and write `<arm>-<suite>.json`; returns pass rates and counts as metrics."""
-    from nightschool.evaluation import evaluate, open_arm, write_report
-
-    full_name = f"retrieval:{context.output('curate')}" if arm == "retrieval" else arm
-    opened = open_arm(full_name, context.config, context.judge, context.base, adapter)
-    metrics: dict[str, float] = {}
-    for name in suites:
-        suite = context.suite(name)
-        report = evaluate(
-            opened,
-            suite,
-            context.judge,
-            context.config,
-            certified=True,
-            suite_name=name,
-            progress=context.progress,
-        )
-        write_report(folder / f"{arm}-{name}.json", report)
-        metrics |= {
-            f"{arm}.{name}.pass_rate": report.rate.value or 0.0,
-            f"{arm}.{name}.n": float(report.rate.n),
-        }
-        metrics[f"{arm}.{name}.unscored"] = float(report.unscored)
-    return metrics
-
-
 def record(folder: Path, decision: Decision) -> None:
     """Keep a decision on dev with its evidence, and show what it rests on."""
     write_json(folder / "decision.json", asdict(decision))
     print(f"Dev: {decision.checks[-1]}; {decision.outcome}", flush=True)
-
-
-def report_digest(report: EvaluationReport) -> str:
-    """Digest of a report's content."""
-    return digest_json(report.to_json())

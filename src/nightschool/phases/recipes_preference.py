@@ -14,7 +14,9 @@ from nightschool.files import digest_file
 from nightschool.phases.context import Context, code_digest
 from nightschool.phases.kept import candidate
 from nightschool.phases.learnt import NOTHING, conclude, not_run
-from nightschool.phases.recipes_learning import SUITES, dev_rows, policy_inputs
+from nightschool.phases.measured import SUITES
+from nightschool.phases.recipes_learning import dev_rows, policy_inputs
+from nightschool.phases.start import start as training_start
 from nightschool.phases.transaction import Outcome
 
 
@@ -49,12 +51,12 @@ def pair(context: Context, folder: Path) -> Outcome:
 
 
 def _earlier(context: Context) -> tuple[Path | None, str]:
-    """What the kept candidate was trained from, with its digest: align's adapter, the champion, or the base (None)."""
+    """What the kept candidate was trained from, and its digest: align's adapter, or align's own start (None: base)."""
     if candidate(context, "prefer").phase == "rehearse":
         aligned = candidate(context, "rehearse")
         return aligned.adapter, aligned.digest
-    champion = context.champion
-    return (champion.adapter, champion.digest) if champion else (None, "")
+    begun = training_start(context)
+    return (begun.adapter, begun.digest) if begun else (None, "")
 
 
 def prefer_inputs(context: Context) -> dict[str, Any]:

@@ -13,7 +13,8 @@ from nightschool.files import write_json
 from nightschool.phases.context import Context, code_digest
 from nightschool.phases.kept import Candidate, candidate
 from nightschool.phases.learnt import NOTHING, conclude, not_run
-from nightschool.phases.recipes_learning import SUITES, dev_rows, policy_inputs, read, taught_rows
+from nightschool.phases.measured import SUITES, read
+from nightschool.phases.recipes_learning import dev_rows, policy_inputs, taught_rows
 from nightschool.phases.transaction import Outcome
 from nightschool.types import Koan, Row, Verdict
 
@@ -82,7 +83,10 @@ def rehearse(context: Context, folder: Path) -> Outcome:
     config = context.config
     made = read_corpus(context.output("synthesise") / "corpus.jsonl").rows
     rows = mixture(taught_rows(context), made, config.rehearse, config.seed)
-    settings = {"learning_rate": config.rehearse.learning_rate, "max_minutes": config.rehearse.train_minutes}
+    settings = {
+        "learning_rate": config.rehearse.learning_rate, "max_minutes": config.rehearse.train_minutes,
+        "fresh_first": False,  # the mixture's shares hold from the first step on
+    }  # fmt: skip
     learner = config.model_copy(update={"train": config.train.model_copy(update=settings)})
     with context.runs.phase("rehearse") as run:
         result = train(learner, rows, dev_rows(context), folder, start.adapter, base=context.base, log=run.metrics)

@@ -19,7 +19,7 @@ from nightschool.errors import UsageError
 from nightschool.files import digest_folder, digest_json, write_json
 from nightschool.phases.context import Context
 from nightschool.phases.kept import candidate
-from nightschool.phases.recipes_learning import SUITES, read, reference_name, reference_report
+from nightschool.phases.measured import SUITES, read, reference_name, reference_report
 from nightschool.phases.transaction import Outcome
 from nightschool.tracking import CHALLENGER, CHAMPION, POLICY_TAG
 from nightschool.types import EvaluationReport, PhaseResult

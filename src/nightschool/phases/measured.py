@@ -1,0 +1,58 @@
+"""Measuring an arm on a cycle's suites, and reading what was measured.
+
+Covered: reports as files and as metrics, the reference arm of tonight. Not covered: what is decided from them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from nightschool.phases.context import Context
+from nightschool.types import EvaluationReport
+
+SUITES = ("dev", "shadow", "frozen")
+
+
+def reference_name(context: Context) -> str:
+    """What the candidate must beat: the champion, or the base model where there is none."""
+    return "champion" if context.champion else "base"
+
+
+def reference_report(context: Context, suite: str) -> EvaluationReport:
+    """The reference arm's report of tonight."""
+    return read(context.output("baseline") / f"{reference_name(context)}-{suite}.json")
+
+
+def read(path: Path) -> EvaluationReport:
+    """A report from its JSON."""
+    from nightschool.evaluation import read_report
+
+    return read_report(path)
+
+
+def measure(context: Context, folder: Path, arm: str, adapter: Path | None, suites: Iterable[str]) -> dict[str, float]:
+    """Evaluate one arm on suites and write `<arm>-<suite>.json`; returns pass rates and counts as metrics."""
+    from nightschool.evaluation import evaluate, open_arm, write_report
+
+    full_name = f"retrieval:{context.output('curate')}" if arm == "retrieval" else arm
+    opened = open_arm(full_name, context.config, context.judge, context.base, adapter)
+    metrics: dict[str, float] = {}
+    for name in suites:
+        suite = context.suite(name)
+        report = evaluate(
+            opened,
+            suite,
+            context.judge,
+            context.config,
+            certified=True,
+            suite_name=name,
+            progress=context.progress,
+        )
+        write_report(folder / f"{arm}-{name}.json", report)
+        metrics |= {
+            f"{arm}.{name}.pass_rate": report.rate.value or 0.0,
+            f"{arm}.{name}.n": float(report.rate.n),
+        }
+        metrics[f"{arm}.{name}.unscored"] = float(report.unscored)
+    return metrics
