@@ -229,7 +229,7 @@ class Config(Section):
     arms: tuple[Literal["base", "suggestions", "champion", "hints", "retrieval", "hybrid"], ...] = (
         "base", "suggestions", "champion", "retrieval", "hybrid",
     )  # fmt: skip
-    """What the candidate is measured beside, each night; `hybrid` is the candidate helped by rustc's suggestions."""
+    """What the candidate is measured beside, each night; `hybrid`: the candidate, then suggestions, then retrieval."""
     auto_promote: bool = False
     """Set the alias `champion` without asking when the gate passes."""
     sandbox: SandboxConfig = SandboxConfig()

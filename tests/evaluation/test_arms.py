@@ -192,6 +192,14 @@ def test_every_arm_is_opened_by_its_name_and_says_what_it_lacks(tmp_path: Path, 
             open_arm(name, settings, judge, base, adapter)  # type: ignore[arg-type]
 
 
+def test_with_a_corpus_the_hybrid_ends_with_retrieval(tmp_path: Path, base: BaseModelFiles) -> None:
+    row = Row("r", "aligned", "f", "p", "E0382", BROKEN, FIXED, "error[E0382]: x", "t", "g")
+    write_corpus(tmp_path, [row], {})
+    for corpus, tries in ((None, "hybrid then suggestions"), (tmp_path, "hybrid then suggestions then retrieval")):
+        arm = open_arm("hybrid", config(tmp_path, base), Compiler(), base, None, corpus)  # type: ignore[arg-type]
+        assert arm.facts()["tries"] == tries
+
+
 def test_a_report_carries_the_arm_and_what_it_tried() -> None:
     suite = Suite("toy", KOANS, "d" * 64)
     arm = HybridArm((Says("model", {BROKEN: None}), Says("suggestions", {BROKEN: FIXED})), Compiler())  # type: ignore[arg-type]

@@ -73,7 +73,7 @@ def test_fix_uses_the_champion_by_its_policy(
     champion = SimpleNamespace(version="3", adapter=control_adapter(context, "zero-delta"), tags={"policy": policy})
     registry = SimpleNamespace(alias=lambda name: "3", champion=lambda digest: champion)
     monkeypatch.setitem(vars(context), "registry", registry)
-    assert [arm.name for _, arm in _arms(context)] == arms
+    assert [arm.name for _, arm in _arms(context)] == [*arms, "retrieval"]
 
 
 def test_arms_are_given_the_adapter_they_are_named_with(context: Context, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,9 +6,13 @@ import sys
 import pytest
 
 from nightschool.config import Config
+from nightschool.curriculum.corpus_file import write_corpus
 from nightschool.errors import UsageError
 from nightschool.phases import Context
+from nightschool.phases import repair as repair_module
 from nightschool.phases.repair import repair
+from nightschool.rust.rendering import render
+from nightschool.types import Program, Row
 
 BROKEN = """pub fn longest(words: &[String]) -> usize {
     let best = 0;
@@ -39,6 +43,24 @@ def test_without_a_champion_rustcs_suggestions_are_tried_and_what_was_verified_i
     assert "+    let mut best = 0;" in found.diff
     assert "compiles as a library in the sandbox" in found.message
     assert file.read_text() == BROKEN
+
+
+@pytest.mark.integration
+def test_where_rustc_proposes_nothing_the_nearest_fix_of_the_latest_corpus_is_tried(tmp_path, file):
+    broken = "pub fn pick(names: &Vec<String>) -> String {\n    let first = names[0];\n    first\n}\n"
+    taught = broken.replace("pick", "take").replace("names", "words")
+    context = Context(Config(root=tmp_path), "fix")
+    said = render(context.judge.compile([Program(taught)])[0].diagnostics, taught)
+    fixed = taught.replace("words[0]", "words[0].clone()")
+    row = Row("r", "aligned", "borrow_checker", "move-out-of-borrow", "E0507", taught, fixed, said, "t", "g")
+    write_corpus(tmp_path / "var" / "phases" / "curate" / "k", [row], {})
+    file.write_text(broken.replace("pub fn", "// a comment moves every line\npub fn"))
+    tried = [name for name, _ in repair_module._arms(context)]
+    assert tried == ["rustc's suggestions", "the nearest verified fix of the corpus"]
+    arm = repair_module._arms(context)[1][1]
+    answer = arm.answer([repair_module._koan(file, file.read_text(), context.judge.compile([Program(broken)])[0])])[0]
+    assert answer.program is not None
+    assert "names[0].clone()" in answer.program
 
 
 @pytest.mark.integration

@@ -4,7 +4,7 @@
     hints                         the base model, with a line of advice on the error code
     suggestions                   rustc's own suggestions, no model
     retrieval:CORPUS              the fixes of the most similar corpus rows, carried over; no model
-    hybrid                        a model, then rustc's suggestions: the first answer that compiles
+    hybrid                        a model, rustc's suggestions, with a corpus retrieval: the first that compiles
     feedback                      a model that is shown what rustc says of its answers, a few times
     zero-delta, shuffled          controls: an adapter that changes nothing, one trained on wrong answers
     answers:FILE                  answers from a file
@@ -41,9 +41,20 @@ EITHER = ("hybrid", "feedback")
 FROM_FILES = {"retrieval": RetrievalArm, "answers": FileArm}
 
 
-def open_arm(name: str, config: Config, judge: Judge, base: BaseModelFiles | None, adapter: Path | None) -> Arm:
-    """The arm of that name. Raises UsageError for a name there is not, or without what the arm needs."""
+def open_arm(
+    name: str,
+    config: Config,
+    judge: Judge,
+    base: BaseModelFiles | None,
+    adapter: Path | None,
+    corpus: Path | None = None,
+) -> Arm:
+    """The arm of that name. Raises UsageError for a name there is not, or without what the arm needs.
+
+    `corpus` is what `retrieval` searches, unless its name says it; `hybrid` ends with retrieval if there is one.
+    """
     kind, _, place = name.partition(":")
+    place = place or (str(corpus) if kind == "retrieval" and corpus else "")
     if kind == "suggestions":
         return SuggestionsArm(judge)
     if kind in FROM_FILES and place:
@@ -56,7 +67,11 @@ def open_arm(name: str, config: Config, judge: Judge, base: BaseModelFiles | Non
         raise UsageError(f"Arm {name!r} {need} (`nightschool run align`).")
     if base is None:
         raise UsageError(f"Arm {name!r} needs a base model (model.base_model in the config).")
-    return _model_arm(kind, config, judge, base, adapter)
+    model = _model_arm(kind, config, judge, base, adapter)
+    if kind == "hybrid":
+        searched = (RetrievalArm(corpus, judge),) if corpus else ()
+        return HybridArm((model, SuggestionsArm(judge), *searched), judge)
+    return FeedbackArm(model, judge) if kind == "feedback" else model
 
 
 def needs_model(name: str) -> bool:
@@ -64,9 +79,6 @@ def needs_model(name: str) -> bool:
     return name in (*PLAIN, *ADAPTED, *EITHER)
 
 
-def _model_arm(kind: str, config: Config, judge: Judge, base: BaseModelFiles, adapter: Path | None) -> Arm:
+def _model_arm(kind: str, config: Config, judge: Judge, base: BaseModelFiles, adapter: Path | None) -> ModelArm:
     ask = HintsArm if kind == "hints" else ModelArm
-    model = ask(kind, config, base, adapter, lambda koans: diagnose(koans, judge))
-    if kind == "hybrid":
-        return HybridArm((model, SuggestionsArm(judge)), judge)
-    return FeedbackArm(model, judge) if kind == "feedback" else model
+    return ask(kind, config, base, adapter, lambda koans: diagnose(koans, judge))

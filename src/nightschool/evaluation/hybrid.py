@@ -1,7 +1,8 @@
 """Several arms one after the other: the first answer that compiles counts.
 
-Covered: a model first, rustc's suggestions for what it leaves broken; one try an arm, so the number of tries is
-the number of arms. A koan that no arm repairs keeps the first arm's answer. Not covered: tests, which no arm sees.
+Covered: a model first, rustc's suggestions for what it leaves broken, then retrieval; one answer an arm, so the
+number of tries is the number of arms. A koan that no arm repairs keeps the first arm's answer. Not covered: tests,
+which no arm sees.
 """
 
 from __future__ import annotations

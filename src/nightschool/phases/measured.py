@@ -12,6 +12,8 @@ from nightschool.phases.context import Context
 from nightschool.types import EvaluationReport
 
 SUITES = ("dev", "shadow", "frozen")
+SEARCHING = ("retrieval", "hybrid")
+"""Arms that look tonight's corpus up."""
 
 
 def reference_name(context: Context) -> str:
@@ -35,8 +37,8 @@ def measure(context: Context, folder: Path, arm: str, adapter: Path | None, suit
     """Evaluate one arm on suites and write `<arm>-<suite>.json`; returns pass rates and counts as metrics."""
     from nightschool.evaluation import evaluate, open_arm, write_report
 
-    full_name = f"retrieval:{context.output('curate')}" if arm == "retrieval" else arm
-    opened = open_arm(full_name, context.config, context.judge, context.base, adapter)
+    corpus = context.output("curate") if arm in SEARCHING else None
+    opened = open_arm(arm, context.config, context.judge, context.base, adapter, corpus)
     metrics: dict[str, float] = {}
     for name in suites:
         suite = context.suite(name)

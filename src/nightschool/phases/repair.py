@@ -1,4 +1,4 @@
-"""Fixing a developer's file: ask the champion by its policy, verify, fall back to rustc's suggestions.
+"""Fixing a developer's file: the champion by its policy, then rustc's suggestions, then the nearest corpus fix.
 
 Covered: one file that compiles alone as a library; what was verified is said. Not covered: files that need
 other crates or modules; they are told apart by rustc's error and refused.
@@ -62,18 +62,28 @@ def _read(file: Path) -> str:
 
 
 def _arms(context: Context) -> list[tuple[str, Arm]]:
-    """The champion as it is best used, then rustc's suggestions."""
+    """The champion as it is best used, then rustc's suggestions, then the latest corpus if there is one."""
     from nightschool.evaluation import open_arm
 
-    arms = []
+    arms, corpus = [], _latest_corpus(context)
     champion = context.registry.champion(context.base.digest) if context.registry.alias(CHAMPION) else None
     policy = champion.tags.get(POLICY_TAG, "model") if champion else "suggestions"
     if champion is not None and policy in POLICY_ARMS:
         label = f"champion (version {champion.version}, {policy})"
-        arm = open_arm(POLICY_ARMS[policy], context.config, context.judge, context.base, champion.adapter)
+        arm = open_arm(POLICY_ARMS[policy], context.config, context.judge, context.base, champion.adapter, corpus)
         arms.append((label, arm))
     arms.append(("rustc's suggestions", open_arm("suggestions", context.config, context.judge, None, None)))
+    if corpus is not None:
+        retrieval = open_arm("retrieval", context.config, context.judge, None, None, corpus)
+        arms.append(("the nearest verified fix of the corpus", retrieval))
     return arms
+
+
+def _latest_corpus(context: Context) -> Path | None:
+    """The corpus that was curated last on this machine."""
+    made = context.config.var.glob("phases/curate/*/corpus.jsonl")
+    latest = max(made, key=lambda path: path.stat().st_mtime, default=None)
+    return latest.parent if latest else None
 
 
 def _koan(file: Path, source: str, before: Judgement) -> Koan:
