@@ -68,6 +68,7 @@ def main() -> None:
         one_by_one("rustc, one run each", sample, workers, lambda p: rustc(judge.toolchain, p)),
         docker(judge.toolchain, sample, workers),
         together("the judge, compile only", programs, judge.compile),
+        floor(judge.toolchain, programs, config.judge.batch_size, workers),
     ]
     runs = [
         one_by_one("rustc --test and run, each", tested_sample, workers, lambda p: rustc_test(judge.toolchain, p)),
@@ -120,6 +121,24 @@ def together(way: str, programs: Sequence[Program], judge: Callable[[Sequence[Pr
     seconds = time.perf_counter() - started
     passed = sum(one.verdict is Verdict.PASSED for one in found) / len(found)
     return Measured(way, len(programs), seconds, passed, "sandboxed")
+
+
+def floor(toolchain: Toolchain, programs: Sequence[Program], size: int, workers: int) -> Measured:
+    """The least that rustc itself can take: every program read once, in batches, whoever the errors belong to."""
+    batches = [programs[at : at + size] for at in range(0, len(programs), size)]
+    started = time.perf_counter()
+    with ThreadPoolExecutor(workers) as pool:
+        list(pool.map(lambda batch: rustc_batch(toolchain, batch), batches))
+    note = "no sandbox, no verdicts: how long rustc reads them once"
+    return Measured("rustc, all in batches, once", len(programs), time.perf_counter() - started, 0.0, note)
+
+
+def rustc_batch(toolchain: Toolchain, programs: Sequence[Program]) -> bool:
+    with tempfile.TemporaryDirectory() as name:
+        for index, program in enumerate(programs):
+            (Path(name) / f"p{index}.rs").write_text(program.source)
+        (Path(name) / "lib.rs").write_text("".join(f"pub mod p{index};\n" for index in range(len(programs))))
+        return succeeds([str(toolchain.rustc), "lib.rs", "--edition", "2021", *RUSTC_FLAGS], Path(name))
 
 
 def cargo_check(program: Program) -> bool:
