@@ -8,8 +8,9 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nightschool.config import load_config
 from nightschool.learning.order import interleave, padded_tokens, rate_factor, repeated, schedule
-from nightschool.learning.plan import cells
+from nightschool.learning.plan import cells, is_suggested, learning_order
 
 sys.path.insert(0, str(Path(__file__).parent))
 from toy import toy_rows
@@ -25,10 +26,25 @@ def test_every_prefix_holds_cells_by_the_square_root_of_their_size() -> None:
     assert first["lifetimes"] in (3, 4)
 
 
+def test_a_cell_of_twice_the_weight_comes_twice_as_often() -> None:
+    two = ["a"] * 100 + ["b"] * 100
+    first = Counter(two[i] for i in interleave(two, 0, {"b": 2.0})[:60])
+    assert first["b"] in (39, 40, 41)  # 60 rows in the proportion 1 : 2
+
+
 def test_patterns_with_few_rows_share_a_cell() -> None:
     row = toy_rows()[0]
     rows = [replace(row, pattern=f"rare-{k}") for k in range(4)] + [row] * 5
-    assert cells(rows) == [("aligned", "few")] * 4 + [("aligned", "missing-mut")] * 5
+    assert cells(rows) == [("aligned", "few", True)] * 4 + [("aligned", "missing-mut", True)] * 5
+
+
+def test_repairs_that_no_suggestion_shows_come_more_often() -> None:
+    suggested, own = toy_rows()[0], toy_rows()[1]
+    assert (is_suggested(suggested), is_suggested(own)) == (True, False)
+    rows = [suggested] * 50 + [own] * 50
+    for weight, wanted in ((1.0, 20), (3.0, 30)):  # of 40 rows 1/2 and 3/4
+        settings = load_config(None, [f"train.own_weight={weight}"])
+        assert abs(sum(i >= 50 for i in learning_order(rows, settings)[:40]) - wanted) <= 1
 
 
 def test_the_order_is_a_permutation_and_depends_on_the_seed_only() -> None:

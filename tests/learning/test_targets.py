@@ -21,7 +21,7 @@ class Accepts:
 
 
 def row(tests: str | None = "#[test] fn t() {}") -> Row:
-    diagnostic = "error[E0308]: mismatched types\nline 2: here\nfix:\n2 name → name.into()\nfix:\n2 name → name.clone()"
+    diagnostic = "error[E0308]: mismatched types\nline 2: here\nfix:\n2 name.into()\nfix:\n2 name.clone()"
     fixed = BROKEN.replace("name", "name.to_owned()")
     return Row("r", "aligned", "f", "p", "E0308", BROKEN, fixed, diagnostic, "t", "g", tests=tests)
 

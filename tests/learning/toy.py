@@ -33,7 +33,7 @@ def _missing_mut(name: str, type_: str) -> Row:
     fill = {"name": name, "type": type_}
     diagnostic = (
         f"error[E0384]: cannot assign twice to immutable variable `{name}`\n"
-        f"line 4: cannot assign twice to immutable variable\nfix:\n2 {name} → mut {name}"
+        f"line 4: cannot assign twice to immutable variable\nfix:\n2 let mut {name} = 0;"
     )
     return _row("missing-mut", "E0384", _MUT.format(mut="", **fill), _MUT.format(mut="mut ", **fill), diagnostic)
 

@@ -17,8 +17,7 @@ from nightschool.config import Config
 from nightschool.errors import CorpusError
 from nightschool.learning.align import with_adapter
 from nightschool.learning.encoding import encode_rows
-from nightschool.learning.order import interleave
-from nightschool.learning.plan import cells, learnable, planned
+from nightschool.learning.plan import learnable, learning_order, planned
 from nightschool.modeling.loading import load_model
 from nightschool.modeling.store import BaseModelFiles
 from nightschool.types import Row
@@ -66,7 +65,7 @@ def rows_within(tokenizer: Any, rows: Sequence[Row], tokens: int, config: Config
 
 def _measured(tokenizer: Any, rows: Sequence[Row], config: Config) -> Iterator[tuple[Row, int]]:
     """Rows in learning order with their tokens; those too long to learn are left out."""
-    order = interleave(cells(rows), config.seed)
+    order = learning_order(rows, config)
     for start in range(0, len(order), CHUNK):
         chunk = [rows[i] for i in order[start : start + CHUNK]]
         for row, encoded in zip(chunk, encode_rows(tokenizer, chunk, config.answer), strict=True):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import random
 from collections import defaultdict
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 WINDOW = 16
@@ -31,21 +31,21 @@ class Schedule:
     """Every wanted row is in; False if the time allows fewer."""
 
 
-def interleave(cells: Sequence[Hashable], seed: int) -> list[int]:
-    """Indices so that every prefix holds each cell in proportion to the square root of its size.
+def interleave(cells: Sequence[Hashable], seed: int, weights: Mapping[Hashable, float] | None = None) -> list[int]:
+    """Indices so that every prefix holds each cell in proportion to its weight and the square root of its size.
 
-    The k-th row of a cell with n rows gets the place (k + u) / sqrt(n), u uniform: one large source
-    (mutants are cheap) neither drowns the rare patterns nor disappears.
+    The k-th row of a cell with n rows and weight w (1 if not given) gets the place (k + u) / (w sqrt(n)), u uniform:
+    one large source (mutants are cheap) neither drowns the rare patterns nor disappears.
     """
     chance = random.Random(seed)  # seeded order, nothing secret
     members: dict[Hashable, list[int]] = defaultdict(list)
     for index, cell in enumerate(cells):
         members[cell].append(index)
     places: list[tuple[float, int]] = []
-    for rows in members.values():
+    for cell, rows in members.items():
         chance.shuffle(rows)
-        offset = chance.random()
-        places += [((k + offset) / math.sqrt(len(rows)), index) for k, index in enumerate(rows)]
+        offset, pull = chance.random(), (weights or {}).get(cell, 1.0) * math.sqrt(len(rows))
+        places += [((k + offset) / pull, index) for k, index in enumerate(rows)]
     return [index for _, index in sorted(places)]
 
 

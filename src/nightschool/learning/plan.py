@@ -10,7 +10,7 @@ import json
 import shutil
 import time
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,8 @@ from nightschool.learning.order import interleave, repeated, schedule
 from nightschool.learning.seen import least_seen_first
 from nightschool.learning.trainer import answer_loss
 from nightschool.modeling.loading import Loaded
+from nightschool.rust.line_edits import line_edits
+from nightschool.rust.rendering import suggested_edits
 from nightschool.types import Row
 
 FEW = 5
@@ -32,7 +34,7 @@ DEV_ROWS = 32
 
 def learnable(loaded: Loaded, rows: Sequence[Row], config: Config, seen: Mapping[str, int]) -> list[Encoded]:
     """Encoded rows in learning order, as many as `max_rows` and `epochs` ask for."""
-    order = interleave(cells(rows), config.seed)
+    order = learning_order(rows, config)
     if config.train.fresh_first:
         order = least_seen_first(order, rows, seen)
     if config.train.max_rows:
@@ -47,13 +49,35 @@ def learnable(loaded: Loaded, rows: Sequence[Row], config: Config, seen: Mapping
     return [fitting[i] for i in repeated(range(len(fitting)), config.train.epochs, config.seed)]
 
 
-def cells(rows: Sequence[Row]) -> list[tuple[str, str]]:
-    """What each row is an example of: its source and pattern; patterns with too few rows share a cell.
+Cell = tuple[str, str, bool]
 
-    Without that, a hundred patterns of one row each would come before everything that can be learnt.
+
+def learning_order(rows: Sequence[Row], config: Config) -> list[int]:
+    """Indices of the rows in the order they are learnt, before any is left out: by cell and `train.own_weight`.
+
+    A repair that stands in the prompt as rustc's suggestion is learnt from few rows: copying is one skill. All other
+    repairs are many, and a model of a night's rows fails at these; so they come more often.
+    """
+    mine = cells(rows)
+    weights: dict[Hashable, float] = {cell: config.train.own_weight for cell in mine if not cell[2]}
+    return interleave(mine, config.seed, weights)
+
+
+def cells(rows: Sequence[Row]) -> list[Cell]:
+    """What each row is an example of: source, pattern, whether its repair is a suggestion that the prompt shows.
+
+    Patterns with too few rows share a cell. Without that, a hundred patterns of one row each would come before
+    everything that can be learnt.
     """
     sizes = Counter((row.source, row.pattern) for row in rows)
-    return [(row.source, row.pattern if sizes[row.source, row.pattern] >= FEW else "few") for row in rows]
+    return [
+        (row.source, row.pattern if sizes[row.source, row.pattern] >= FEW else "few", is_suggested(row)) for row in rows
+    ]
+
+
+def is_suggested(row: Row) -> bool:
+    """Whether the row's repair is one of the suggestions in its diagnostic."""
+    return line_edits(row.broken, row.fixed) in suggested_edits(row.diagnostic)
 
 
 def dev_batches(loaded: Loaded, dev_rows: Sequence[Row], config: Config) -> list[list[Encoded]]:

@@ -67,7 +67,7 @@ class EditFormat:
         return "\n".join(f"{n} {lines[n - 1].lstrip()}" for n in numbers if lines[n - 1].strip())
 
     def target(self, broken: str, fixed: str) -> str:
-        """The shortest edits that turn `broken` into `fixed`, from top to bottom."""
+        """The edits that turn `broken` into `fixed`, from top to bottom."""
         return "\n".join(line_edits(broken, fixed))
 
     def apply(self, broken: str, answer: str) -> str | None:

@@ -15,7 +15,7 @@ from typing import Any
 from nightschool.modeling.answers import AnswerFormat, FormatName
 
 INSTRUCTIONS: dict[FormatName, str] = {
-    "edit": "Fix the Rust error by line edits: `N old → new`, `N code`, `N+new line`, `N-`.",
+    "edit": "Fix the Rust error by line edits: `N code`, `N+new line`, `N-`.",
     "program": "Fix the Rust error. Write the whole corrected program.",
 }
 _SAMPLE = ("fn f() {}\n", "error[E0000]: sample")

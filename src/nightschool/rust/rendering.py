@@ -4,7 +4,7 @@
     line 12: value moved here
     line 13: value borrowed here after move
     fix:
-    12 name → name.clone()
+    12 let other = name.clone();
 
 Covered: at most two errors and twelve lines; line numbers, never columns or code that the prompt shows
 anyway; suggestions as line edits, the syntax of answers. The same input gives the same text. Not covered: whatever
