@@ -110,6 +110,13 @@ class AnswerConfig(Section):
     """Answers generated at once."""
 
 
+class EvaluationConfig(Section):
+    """What is measured beside pass rates, once frozen is opened."""
+
+    reliability_samples: int = Field(4, ge=1)
+    """Seeded samples of each frozen koan that the reference passes, of the reference and of the candidate."""
+
+
 class TrainConfig(Section):
     """LoRA fine-tuning (phase align)."""
 
@@ -237,6 +244,7 @@ class Config(Section):
     curriculum: CurriculumConfig = CurriculumConfig()
     model: ModelConfig = ModelConfig()
     answer: AnswerConfig = AnswerConfig()
+    evaluation: EvaluationConfig = EvaluationConfig()
     train: TrainConfig = TrainConfig()
     rehearse: RehearseConfig = RehearseConfig()
     prefer: PreferConfig = PreferConfig()

@@ -32,10 +32,13 @@ class Examination:
     def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch, shadow: str) -> None:
         self.folder, self.shadow, self.context = folder, shadow, cycle(folder)
         self.measured: list[tuple[str, str]] = []
+        self.asked_again: list[Any] = []
         for phase in ("align", "baseline"):
             self.context.record(PhaseResult(phase, "k", str(folder / phase), {}, {"adapter": "a" * 64}))
         write_report(folder / "baseline" / "base-shadow.json", report(BASE, "shadow", "base"))
         monkeypatch.setattr(recipes_examine, "measure", self._measure)
+        monkeypatch.setattr(recipes_examine, "measure_noise", lambda *args: self.asked_again.append(args[-1]) or {})
+        monkeypatch.setattr(recipes_examine, "measure_samples", lambda *args: self.asked_again.append("samples") or {})
         monkeypatch.setattr(recipes_examine, "_validate", lambda context, folder: None)
         monkeypatch.setattr(Context, "suite", lambda self, name: SimpleNamespace(digest=f"digest-{name}", koans=()))
 
@@ -69,6 +72,7 @@ def test_frozen_is_measured_last_and_the_look_is_in_the_ledger(tmp_path: Path, m
         ("night", "candidate", "digest-frozen"),
         ("night", "hybrid", "digest-frozen"),
     ]
+    assert night.asked_again == ["samples", ("dev", "frozen")]
     night.run()
     assert count_looks(night.context) == 2
 
@@ -79,6 +83,7 @@ def test_frozen_stays_closed_for_a_candidate_that_shadow_does_not_tell_from_the_
     night = Examination(tmp_path, monkeypatch, SAME)
     assert night.run().metrics["frozen.opened"] == 0.0
     assert {suite for _, suite in night.measured} == {"dev", "shadow"}
+    assert night.asked_again == [("dev",)]
     assert not (tmp_path / "examine" / "candidate-frozen.json").exists()
     assert count_looks(night.context) == 0
 

@@ -43,9 +43,13 @@ class ModelArm:
 
     def sampling(self, temperature: float, seed: int) -> ModelArm:
         """The same model, loaded once for all, drawing its answers: each depends on the seed and its question."""
+        return self.decoded(replace(self.decoding, temperature=temperature, seed=seed))
+
+    def decoded(self, decoding: Decoding, apart: str = "") -> ModelArm:
+        """The same model, loaded once for all, decoding otherwise; `apart` keeps answers that should be equal apart."""
         other = copy(self)
-        other.decoding = replace(self.decoding, temperature=temperature, seed=seed)
-        other.digest = other._policy()
+        other.decoding = decoding
+        other.digest = digest_text(other._policy(), apart) if apart else other._policy()
         return other
 
     def facts(self) -> dict[str, str]:

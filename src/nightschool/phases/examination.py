@@ -10,7 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nightschool.errors import RegistryError, SuiteError, UsageError
+from nightschool.errors import RegistryError, SuiteError
 from nightschool.phases.context import Context
 from nightschool.phases.controls import CONTROLS, control_adapter, latest_corpus
 from nightschool.phases.looks import record_look
@@ -41,12 +41,10 @@ def sample_suite(
     context: Context, arm: str, folder: Path, samples: int, temperature: float, uncertified: bool = False
 ) -> Samples:
     """Draw several answers a koan, for pass@k. Raises UsageError for an arm that is not one model asked once."""
-    from nightschool.evaluation import ModelArm, sample
+    from nightschool.evaluation import samplable, sample
 
     suite, certified = _suite(context, folder, uncertified)
-    opened = _open(context, arm)
-    if not isinstance(opened, ModelArm):
-        raise UsageError(f"Arm {arm!r} cannot be sampled; base, hints, champion and adapters can.")
+    opened = samplable(_open(context, arm))
     _record_look(context, opened, suite)
     return sample(opened, suite, context.judge, context.config, samples, temperature, certified, context.progress)
 

@@ -1,6 +1,7 @@
 """Recipe `examine`: the candidate on dev and shadow, and on frozen if shadow finds it better than the reference.
 
-Covered: the order of the suites, the looks at frozen, Data Docs of the night's reports.
+Covered: the order of the suites, the looks at frozen, what the verdicts can be trusted for (`reliability`), Data Docs
+of the night's reports.
 Not covered: deciding (`decisions`), and what the candidate is compared with (`baseline`).
 """
 
@@ -15,6 +16,7 @@ from nightschool.phases.kept import candidate
 from nightschool.phases.looks import decide_opening, record_look
 from nightschool.phases.measured import measure, read, reference_report
 from nightschool.phases.recipes_learning import completeness, policy_inputs
+from nightschool.phases.reliability import measure_noise, measure_samples
 from nightschool.phases.transaction import Outcome
 
 
@@ -22,7 +24,8 @@ def examine_inputs(context: Context) -> dict[str, Any]:
     """The policy, the candidate, the arms that are made of it, and what shadow compares it with."""
     return {
         **policy_inputs(context), "candidate": candidate(context).digest, "arms": _arms(context),
-        "baseline": context.result("baseline").key,
+        "baseline": context.result("baseline").key, "seed": context.config.seed,
+        "evaluation": context.config.evaluation.model_dump(mode="json"),
     }  # fmt: skip
 
 
@@ -37,6 +40,8 @@ def examine(context: Context, folder: Path) -> Outcome:
         for arm in _arms(context):
             record_look(context, arm, candidate(context).digest, context.suite("frozen").digest)
         metrics |= _measured(context, folder, ("frozen",))
+        metrics |= measure_samples(context, folder)
+    metrics |= measure_noise(context, folder, ("dev", "frozen") if opening.opened else ("dev",))
     _validate(context, folder)
     return Outcome(metrics | {"frozen.opened": float(opening.opened)}, outcome=completeness(metrics))
 

@@ -18,10 +18,11 @@ from nightschool.decisions import gate as decide
 from nightschool.errors import UsageError
 from nightschool.files import digest_folder, digest_json, write_json
 from nightschool.phases.context import Context
+from nightschool.phases.evidence import examination_notes
 from nightschool.phases.kept import candidate
 from nightschool.phases.measured import SUITES, read, reference_name, reference_report
 from nightschool.phases.transaction import Outcome
-from nightschool.tracking import CHALLENGER, CHAMPION, POLICY_TAG
+from nightschool.tracking import CHALLENGER, CHAMPION, POLICY_TAG, KoanHistory
 from nightschool.types import EvaluationReport, PhaseResult
 
 if TYPE_CHECKING:
@@ -148,7 +149,9 @@ def publish(context: Context, folder: Path) -> Outcome:
     from nightschool.report import write_night
 
     results = context.results()
-    night = _night(context, results)
+    reports = _reports(results)
+    KoanHistory(context.config).append(context.cycle, reports)
+    night = _night(context, results, reports)
     write_night(folder, night)
     root = context.runs.root()
     root.params(_flat(context.config.model_dump(mode="json", exclude={"root"})))
@@ -160,12 +163,16 @@ def publish(context: Context, folder: Path) -> Outcome:
     return Outcome({}, {"report": digest_folder(folder)}, night.decision.get("outcome", "incomplete"))
 
 
-def _night(context: Context, results: dict[str, PhaseResult]) -> Night:
+def _reports(results: dict[str, PhaseResult]) -> list[EvaluationReport]:
+    """Tonight's reports, as far as the cycle has come."""
+    folders = [Path(results[name].output) for name in ("baseline", "examine") if name in results]
+    return [read(path) for folder in folders for path in sorted(folder.glob("*-*.json"))]
+
+
+def _night(context: Context, results: dict[str, PhaseResult], reports: list[EvaluationReport]) -> Night:
     from nightschool.report import Night
 
     folders = {name: Path(result.output) for name, result in results.items()}
-    measured = [name for name in ("baseline", "examine") if name in folders]
-    reports = [read(path) for name in measured for path in sorted(folders[name].glob("*-*.json"))]
     decision = json.loads((folders["gate"] / "decision.json").read_text(encoding="utf-8")) if "gate" in folders else {}
     places = {
         f"{name} output": str(folder) for name, folder in folders.items() if name in ("curate", *LEARNING, "examine")
@@ -174,7 +181,9 @@ def _night(context: Context, results: dict[str, PhaseResult]) -> Night:
         if name in folders:
             places |= {f"Data Docs ({name})": str(folders[name] / "docs")}
     places |= {"MLflow run": context.runs.run_id, "MLflow store": context.config.tracking.uri}
-    return Night(context.cycle, results, reports, decision, context.config.gate.bar, places)
+    notes = examination_notes(context) if "examine" in folders else {}
+    sittings = [one for one in KoanHistory(context.config).sittings(arm="candidate") if one.suite != "shadow"]
+    return Night(context.cycle, results, reports, decision, context.config.gate.bar, places, notes, sittings)
 
 
 def _digests(context: Context, results: dict[str, Any]) -> dict[str, str]:
