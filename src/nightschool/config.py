@@ -78,6 +78,8 @@ class CurriculumConfig(Section):
     """Koans in the generated `dev` suite."""
     shadow_koans: int = Field(200, ge=1)
     """Koans in the generated `shadow` suite."""
+    rotation: int | None = Field(None, ge=0)
+    """Which draw of the held-out templates `shadow` is; None: the ISO week of the cycle, 0 where there is no cycle."""
 
 
 class ModelConfig(Section):

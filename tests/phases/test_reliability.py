@@ -39,6 +39,8 @@ class Night:
         self.place = folder / "examine"
         for phase in ("align", "baseline", "examine"):
             self.context.record(PhaseResult(phase, "k", str(folder / phase), {}, {"adapter": "a"}))
+        shadow = PhaseResult("curate", "k", "", {"rotation": 202648.0}, {"shadow": "abcdef" * 4})
+        self.context.record(shadow)
         suites = {"dev": suite_of("dev", 60), "frozen": suite_of("frozen", 4)}
         monkeypatch.setattr(Context, "suite", lambda self, name: suites[name])
         monkeypatch.setattr(reliability, "_open", lambda context, arm, adapter: arm)
@@ -90,6 +92,7 @@ def test_the_report_names_what_is_unstable_and_says_when_frozen_stayed_closed(ni
     write_json(night.place / "opening.json", {"opened": False, "gain": 0.01, "low": -0.02, "high": 0.04, "n": 200})
     reliability.measure_noise(night.context, night.place, ("frozen",))
     notes = examination_notes(night.context)
+    assert notes["shadow"] == "rotation 202648, digest abcdefabcdef"
     seen = "not opened: gain on shadow +0.010 [-0.020, +0.040], n=200"
     assert notes["frozen"] == f"{seen}; candidates were measured on it 0 times so far"
     assert notes["unstable on frozen"] == "2 of 4 asked again, 1 with another verdict: k01, k02"

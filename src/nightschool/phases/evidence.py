@@ -38,7 +38,10 @@ def examined_trust(context: Context) -> Trust:
 def examination_notes(context: Context) -> dict[str, str]:
     """Lines of the report about tonight's examination, by name."""
     trust, opening = examined_trust(context), Opening(**_read(context, OPENING))
-    notes = {"frozen": f"{opening}; candidates were measured on it {trust.looks} times so far"}
+    curated = context.result("curate")
+    shadow = f"rotation {curated.metrics['rotation']:.0f}, digest {curated.digests['shadow'][:12]}"
+    frozen = f"{opening}; candidates were measured on it {trust.looks} times so far"
+    notes = {"shadow": shadow, "frozen": frozen}
     for name, one in _read(context, NOISE).items():
         named = f": {', '.join(one['unstable'])}" if one["unstable"] else ""
         notes[f"unstable on {name}"] = (
