@@ -39,6 +39,7 @@ class Examination:
         monkeypatch.setattr(recipes_examine, "measure", self._measure)
         monkeypatch.setattr(recipes_examine, "measure_noise", lambda *args: self.asked_again.append(args[-1]) or {})
         monkeypatch.setattr(recipes_examine, "measure_samples", lambda *args: self.asked_again.append("samples") or {})
+        monkeypatch.setattr(recipes_examine, "measure_retention", lambda *args: {})
         monkeypatch.setattr(recipes_examine, "_validate", lambda context, folder: None)
         monkeypatch.setattr(Context, "suite", lambda self, name: SimpleNamespace(digest=f"digest-{name}", koans=()))
 

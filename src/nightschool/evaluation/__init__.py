@@ -2,6 +2,7 @@
 
 from nightschool.evaluation.answer import Answer, Arm
 from nightschool.evaluation.arms import ADAPTED, EITHER, needs_model, open_arm
+from nightschool.evaluation.completion import CompletionArm
 from nightschool.evaluation.diagnose import diagnose, koan_rows
 from nightschool.evaluation.evaluate import evaluate
 from nightschool.evaluation.file_arm import FileArm
@@ -13,7 +14,7 @@ from nightschool.evaluation.samples import Samples, samplable, sample
 from nightschool.evaluation.suggestions_arm import SuggestionsArm
 
 __all__ = [
-    "ADAPTED", "EITHER", "Answer", "Arm", "FileArm", "ModelArm", "Noise", "RoutedArm", "Samples", "SuggestionsArm",
-    "compare", "diagnose", "evaluate", "in_other_batches", "koan_rows", "needs_model", "open_arm", "read_report",
+    "ADAPTED", "EITHER", "Answer", "Arm", "CompletionArm", "FileArm", "ModelArm", "Noise", "RoutedArm", "Samples",
+    "SuggestionsArm", "compare", "diagnose", "evaluate", "in_other_batches", "koan_rows", "needs_model", "open_arm", "read_report",
     "samplable", "sample", "write_report",
 ]  # fmt: skip

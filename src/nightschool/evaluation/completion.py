@@ -20,6 +20,8 @@ from nightschool.modeling.store import BaseModelFiles
 from nightschool.types import Koan
 
 FENCE = "```rust\n"
+MOST_TOKENS = 32
+"""Of one line's rest; a value that a koan asks for has at most 60 characters."""
 
 
 class CompletionArm(ModelArm):
@@ -30,11 +32,14 @@ class CompletionArm(ModelArm):
 
     def facts(self) -> dict[str, str]:
         """The model's, with the wording of its own."""
-        return {**super().facts(), "prompt": digest_text(FENCE, GAP)[:16], "format": "completion"}
+        return {**super().facts(), "prompt": digest_text(FENCE, GAP, str(MOST_TOKENS))[:16], "format": "completion"}
 
     def _prompt(self, tokenizer: Any, koan: Koan, diagnostic: str) -> str:
         """The text before the gap; words start with their space, so none is left at the end."""
         return FENCE + koan.broken.partition(GAP)[0].rstrip(" ")
+
+    def _limit(self, prompt_tokens: int) -> int:
+        return MOST_TOKENS
 
     def _over(self, text: str) -> bool:
         return "\n" in text

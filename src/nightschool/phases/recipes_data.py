@@ -18,6 +18,7 @@ from nightschool.config import Config
 from nightschool.errors import SuiteError
 from nightschool.files import digest_folder, write_json
 from nightschool.phases.context import Context, code_digest
+from nightschool.phases.retention import RETENTION
 from nightschool.phases.transaction import Outcome
 
 
@@ -77,11 +78,13 @@ def curate_inputs(context: Context) -> dict[str, Any]:
 
 
 def curate(context: Context, folder: Path) -> Outcome:
-    """Build the corpus and the held-out suites `dev` and `shadow`."""
+    """Build the corpus, the held-out suites `dev` and `shadow`, and `retention`."""
     from nightschool.curriculum.corpus import build_corpus
+    from nightschool.curriculum.retention import write_retention
 
     config = rotated(context)
     build = build_corpus(config, context.judge, context.suite("frozen"), folder, context.progress)
+    retention = write_retention(folder / RETENTION, context.judge, config.seed)
     codes = {row.error_code for row in build.corpus.rows}
     counts = {
         "rows": len(build.corpus.rows),
@@ -91,6 +94,8 @@ def curate(context: Context, folder: Path) -> Outcome:
         "rotation": config.curriculum.rotation or 0,
     }
     digests = {"corpus": build.corpus.digest, "dev": build.dev.digest, "shadow": build.shadow.digest}
+    if retention is not None:
+        counts[RETENTION], digests[RETENTION] = len(retention.koans), retention.digest
     return Outcome({name: float(count) for name, count in counts.items()}, digests)
 
 

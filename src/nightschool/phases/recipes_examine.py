@@ -17,6 +17,7 @@ from nightschool.phases.looks import decide_opening, record_look
 from nightschool.phases.measured import measure, read, reference_report
 from nightschool.phases.recipes_learning import completeness, policy_inputs
 from nightschool.phases.reliability import measure_noise, measure_samples
+from nightschool.phases.retention import measure_retention
 from nightschool.phases.transaction import Outcome
 
 
@@ -35,6 +36,7 @@ def examine(context: Context, folder: Path) -> Outcome:
     Unscored attempts are said and left to the gate, which refuses them by name.
     """
     metrics = _measured(context, folder, ("dev", "shadow"))
+    metrics |= measure_retention(context, folder, "candidate", candidate(context).adapter)
     opening = decide_opening(folder, reference_report(context, "shadow"), read(folder / "candidate-shadow.json"))
     if opening.opened:
         for arm in _arms(context):

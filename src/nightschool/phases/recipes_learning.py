@@ -16,7 +16,8 @@ from nightschool.decisions import plateaued as decide_plateau
 from nightschool.files import write_json
 from nightschool.phases.context import Context, code_digest
 from nightschool.phases.kept import candidate, last_supervised
-from nightschool.phases.measured import SUITES, measure, read
+from nightschool.phases.measured import SUITES, measure, read, reference_name
+from nightschool.phases.retention import measure_retention
 from nightschool.phases.start import start, start_report
 from nightschool.phases.transaction import INCOMPLETE, Outcome
 from nightschool.types import Row
@@ -44,12 +45,13 @@ def baseline_inputs(context: Context) -> dict[str, Any]:
 
 
 def baseline(context: Context, folder: Path) -> Outcome:
-    """Measure base, suggestions and champion on every suite, in tonight's harness."""
+    """Measure every arm on every suite in tonight's harness, and what the reference knows of Rust in general."""
     champion = context.champion
     metrics: dict[str, float] = {}
     for arm in _arms(context):
         adapter = champion.adapter if arm == "champion" and champion else None
         metrics |= measure(context, folder, arm, adapter, SUITES)
+    metrics |= measure_retention(context, folder, reference_name(context), champion.adapter if champion else None)
     return Outcome(metrics, outcome=completeness(metrics))
 
 

@@ -20,7 +20,8 @@ from nightschool.files import digest_folder, digest_json, write_json
 from nightschool.phases.context import Context
 from nightschool.phases.evidence import examination_notes
 from nightschool.phases.kept import candidate
-from nightschool.phases.measured import SUITES, read, reference_name, reference_report
+from nightschool.phases.measured import SUITES, read, reference_name
+from nightschool.phases.retention import RETENTION
 from nightschool.phases.transaction import Outcome
 from nightschool.tracking import CHALLENGER, CHAMPION, POLICY_TAG, KoanHistory
 from nightschool.types import EvaluationReport, PhaseResult
@@ -52,14 +53,20 @@ def _gate_evidence(context: Context) -> GateInputs:
     corpus = context.result("validate_corpus")
     leaks = corpus.metrics.get("leaks")
     return GateInputs(
-        candidate={name: read(examined / f"candidate-{name}.json") for name in SUITES},
-        reference={name: reference_report(context, name) for name in SUITES},
+        candidate=_measured(examined, "candidate"),
+        reference=_measured(context.output("baseline"), reference_name(context)),
         reference_name=reference_name(context),
         coverage=corpus.metrics.get("coverage"),
         leaks=None if leaks is None else int(leaks),
         corpus_valid=corpus.outcome == "valid",
         min_coverage=context.config.curriculum.min_coverage,
     )
+
+
+def _measured(folder: Path, arm: str) -> dict[str, EvaluationReport]:
+    """An arm's reports by suite; what was not measured (frozen was not opened) is not there."""
+    paths = {name: folder / f"{arm}-{name}.json" for name in (*SUITES, RETENTION)}
+    return {name: read(path) for name, path in paths.items() if path.exists()}
 
 
 def register_inputs(context: Context) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from nightschool.report.pictures import draw_arms, draw_groups
 from nightschool.report.tables import arms_rows, arms_table, markdown
 from nightschool.types import EvaluationReport, PhaseResult, Sitting
 
-SUITES = ("frozen", "dev", "shadow")
+SUITES = ("frozen", "dev", "shadow", "retention")
 HEADERS = ("arm", *SUITES, "unscored", "tokens", "seconds")
 
 
