@@ -15,6 +15,6 @@ from nightschool.evaluation.suggestions_arm import SuggestionsArm
 
 __all__ = [
     "ADAPTED", "EITHER", "Answer", "Arm", "CompletionArm", "FileArm", "ModelArm", "Noise", "RoutedArm", "Samples",
-    "SuggestionsArm", "compare", "diagnose", "evaluate", "in_other_batches", "koan_rows", "needs_model", "open_arm", "read_report",
-    "samplable", "sample", "write_report",
+    "SuggestionsArm", "compare", "diagnose", "evaluate", "in_other_batches", "koan_rows", "needs_model", "open_arm",
+    "read_report", "samplable", "sample", "write_report",
 ]  # fmt: skip
