@@ -82,6 +82,7 @@ def test_frozen_stays_closed_for_a_candidate_that_shadow_does_not_tell_from_the_
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     night = Examination(tmp_path, monkeypatch, SAME)
+    write_report(tmp_path / "examine" / "candidate-frozen.json", report("pu"))  # of an incomplete examination before
     assert night.run().metrics["frozen.opened"] == 0.0
     assert {suite for _, suite in night.measured} == {"dev", "shadow"}
     assert night.asked_again == [("dev",)]
