@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from nightschool.phases.context import Context
-from nightschool.phases.looks import FILE as OPENING
-from nightschool.phases.looks import Opening, count_looks
+from nightschool.phases.opening import FILE as OPENING
+from nightschool.phases.opening import Opening, count_looks
 from nightschool.phases.reliability import NOISE, SAMPLES
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from nightschool.errors import RegistryError, SuiteError
 from nightschool.phases.context import Context
 from nightschool.phases.controls import CONTROLS, control_adapter, latest_corpus
-from nightschool.phases.looks import record_look
+from nightschool.phases.opening import record_look
 from nightschool.types import EvaluationReport
 
 if TYPE_CHECKING:

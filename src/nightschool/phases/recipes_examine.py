@@ -13,8 +13,8 @@ from typing import Any
 
 from nightschool.phases.context import Context
 from nightschool.phases.kept import candidate
-from nightschool.phases.looks import decide_opening, record_look
 from nightschool.phases.measured import measure, read, reference_report
+from nightschool.phases.opening import decide_opening, record_look
 from nightschool.phases.recipes_learning import completeness, policy_inputs
 from nightschool.phases.reliability import measure_noise, measure_samples
 from nightschool.phases.retention import measure_retention

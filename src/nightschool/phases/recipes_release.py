@@ -190,7 +190,9 @@ def _night(context: Context, results: dict[str, PhaseResult], reports: list[Eval
     places |= {"MLflow run": context.runs.run_id, "MLflow store": context.config.tracking.uri}
     notes = examination_notes(context) if "examine" in folders else {}
     sittings = [one for one in KoanHistory(context.config).sittings(arm="candidate") if one.suite != "shadow"]
-    return Night(context.cycle, results, reports, decision, context.config.gate.bar, places, notes, sittings)
+    return Night(
+        context.cycle, results, reports, decision, context.config.gate.bar, places, notes=notes, sittings=sittings
+    )
 
 
 def _digests(context: Context, results: dict[str, Any]) -> dict[str, str]:

@@ -10,7 +10,7 @@ import pytest
 from nightschool.config import Config
 from nightschool.evaluation import write_report
 from nightschool.phases import Context, examination, recipes_examine
-from nightschool.phases.looks import count_looks, record_look, shadow_opens_frozen
+from nightschool.phases.opening import count_looks, record_look, shadow_opens_frozen
 from nightschool.phases.recipes_examine import examine
 from nightschool.tracking.ledger import Ledger
 from nightschool.types import PhaseResult
