@@ -78,6 +78,8 @@ class CurriculumConfig(Section):
     """Koans in the generated `dev` suite."""
     shadow_koans: int = Field(200, ge=1)
     """Koans in the generated `shadow` suite."""
+    retention_koans: int = Field(100, ge=1)
+    """Most koans in the suite `retention`; the documentation may give fewer."""
     rotation: int | None = Field(None, ge=0)
     """Which draw of the held-out templates `shadow` is; None: the ISO week of the cycle, 0 where there is no cycle."""
 

@@ -1,5 +1,6 @@
 """Koans over nights: appended once, read as last measured, and what changed is told by name."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -79,17 +80,10 @@ def test_only_koans_that_changed_are_drawn_of_a_large_suite(tmp_path: Path) -> N
         history.append(f"n{number}", [report(letters, "dev")])
     sizes = []
     for koans in (100, 2):
-        few = [
-            type(one)(**{**_fields(one), "verdicts": dict(list(one.verdicts.items())[:koans])})
-            for one in history.sittings()
-        ]
+        few = [replace(one, verdicts=dict(list(one.verdicts.items())[:koans])) for one in history.sittings()]
         draw_history(tmp_path / "p.png", few, "t")
         sizes.append(_height(tmp_path / "p.png"))
     assert sizes[0] < sizes[1]  # one koan of the hundred has changed, both of the two are shown
-
-
-def _fields(one: object) -> dict[str, object]:
-    return {name: getattr(one, name) for name in ("cycle", "arm", "suite", "suite_digest")}
 
 
 def _height(path: Path) -> int:

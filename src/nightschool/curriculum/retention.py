@@ -9,6 +9,7 @@ digest. It does not rotate. Not covered: certification by trivial answers, which
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -26,7 +27,6 @@ from nightschool.types import Koan, Program, Verdict
 
 GAP = "complete()"
 """Stands where the model is to go on."""
-KOANS = 100
 PER_PAGE, PER_EXAMPLE = 6, 2
 """Most koans of one page and of one example: they are not independent."""
 SPARE = 1.5
@@ -36,15 +36,15 @@ LET = re.compile(r"^( +let (?:mut )?\w+(?:: [^=]+)? = )([^;]{4,60})(;)$")
 ASSERTED = re.compile(r"^( +assert_eq!\([^;]{3,60}, )([^,;\s][^,;]{0,30})(\);)$")
 
 
-def write_retention(folder: Path, judge: Judge, seed: int) -> Suite | None:
-    """Write the suite; None, with a line that says so, where the toolchain has no documentation."""
+def write_retention(folder: Path, judge: Judge, seed: int, wanted: int) -> Suite | None:
+    """Write the suite of at most `wanted` koans; None, with a warning, where the toolchain has no documentation."""
     try:
         examples = documentation_examples(judge.toolchain.sysroot)
     except EnvironmentMissingError as error:
         print(f"Warning: no suite 'retention': {error}", flush=True)
         return None
     held = [one for one in examples if one.tests and side_of_file(one.group) != "corpus"]
-    koans = _verified(list(_drafts(held, seed))[: round(KOANS * SPARE)], judge)[:KOANS]
+    koans = _verified(list(islice(_drafts(held, seed), math.ceil(wanted * SPARE))), judge)[:wanted]
     return write_suite(folder, koans) if koans else None
 
 

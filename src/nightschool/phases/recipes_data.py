@@ -84,7 +84,7 @@ def curate(context: Context, folder: Path) -> Outcome:
 
     config = rotated(context)
     build = build_corpus(config, context.judge, context.suite("frozen"), folder, context.progress)
-    retention = write_retention(folder / RETENTION, context.judge, config.seed)
+    retention = write_retention(folder / RETENTION, context.judge, config.seed, config.curriculum.retention_koans)
     codes = {row.error_code for row in build.corpus.rows}
     counts = {
         "rows": len(build.corpus.rows),
