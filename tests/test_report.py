@@ -1,13 +1,13 @@
 """The night's report says what happened, with every reason."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from nightschool.config import GateConfig
 from nightschool.decisions import gate
 from nightschool.metrics import wilson
 from nightschool.report import Night, verdict, write_night
 from nightschool.report.tables import show_rate, verdict_counts
-from nightschool.types import PhaseResult
+from nightschool.types import PhaseResult, Sitting
 from tests.decisions.factory import report
 from tests.decisions.test_decisions import inputs
 
@@ -65,3 +65,16 @@ def test_pictures_are_drawn_for_arms_and_candidate(tmp_path):
         "candidate-shadow.png",
     }
     assert all((tmp_path / name).stat().st_size > 1000 for name in names if name.endswith(".png"))
+
+
+def test_the_examination_and_the_nights_before_are_told_and_drawn(tmp_path):
+    nights = [
+        Sitting(f"c{n}", "candidate", "frozen", "d", {"k00": word}) for n, word in enumerate(("forbidden", "passed"))
+    ]
+    told = replace(night("p" * 30), notes={"frozen": "opened"}, sittings=nights)
+    write_night(tmp_path, told)
+    for name, mark in (("report.txt", ""), ("report.md", "- ")):
+        text = (tmp_path / name).read_text()
+        assert f"{mark}frozen: opened\n" in text
+        assert f"{mark}nights on frozen: 2 nights; 1 gained: k00; 0 lost; 0 flippers\n" in text
+    assert (tmp_path / "nights-frozen.png").stat().st_size > 1000

@@ -78,6 +78,10 @@ class CurriculumConfig(Section):
     """Koans in the generated `dev` suite."""
     shadow_koans: int = Field(200, ge=1)
     """Koans in the generated `shadow` suite."""
+    retention_koans: int = Field(100, ge=1)
+    """Most koans in the suite `retention`; the documentation may give fewer."""
+    rotation: int | None = Field(None, ge=0)
+    """Which draw of the held-out templates `shadow` is; None: the ISO week of the cycle, 0 where there is no cycle."""
 
 
 class ModelConfig(Section):
@@ -108,6 +112,13 @@ class AnswerConfig(Section):
     """Most tokens of one answer in the `edit` format; `program` allows the program's length on top."""
     batch_size: int = Field(24, ge=1)
     """Answers generated at once."""
+
+
+class EvaluationConfig(Section):
+    """What is measured beside pass rates, once frozen is opened."""
+
+    reliability_samples: int = Field(4, ge=1)
+    """Seeded samples of each frozen koan that the reference passes, of the reference and of the candidate."""
 
 
 class TrainConfig(Section):
@@ -239,6 +250,7 @@ class Config(Section):
     curriculum: CurriculumConfig = CurriculumConfig()
     model: ModelConfig = ModelConfig()
     answer: AnswerConfig = AnswerConfig()
+    evaluation: EvaluationConfig = EvaluationConfig()
     train: TrainConfig = TrainConfig()
     rehearse: RehearseConfig = RehearseConfig()
     prefer: PreferConfig = PreferConfig()

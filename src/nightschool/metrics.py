@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from nightschool.types import Z_95, Attempt, Rate, Verdict
 
@@ -51,6 +52,15 @@ def pass_at_k(n: int, passed: int, k: int) -> float:
 def apart(a: Rate, b: Rate) -> bool:
     """Whether the two intervals do not touch."""
     return a.high < b.low or b.high < a.low
+
+
+def changes(passes: Sequence[bool | None]) -> int:
+    """How often a koan's outcome changed from one night to the next one it was scored in; None is unscored.
+
+    [True, None, False, True] has 2: a pass became a failure, the failure a pass.
+    """
+    scored = [one for one in passes if one is not None]
+    return sum(a != b for a, b in pairwise(scored))
 
 
 def backward_transfer(stages: Sequence[Sequence[float]]) -> float:

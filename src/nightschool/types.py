@@ -241,6 +241,18 @@ class EvaluationReport:
 
 
 @dataclass(frozen=True, slots=True)
+class Sitting:
+    """One arm's verdicts on one suite in one cycle, as the history of koans keeps them."""
+
+    cycle: str
+    arm: str
+    suite: str
+    suite_digest: str
+    verdicts: dict[str, str]
+    """Verdict by koan."""
+
+
+@dataclass(frozen=True, slots=True)
 class PhaseResult:
     """What a phase leaves behind: URIs, digests and metrics only (it crosses XCom)."""
 

@@ -44,3 +44,19 @@ def test_a_named_crate_is_mutated_and_a_crate_that_is_not_named_is_not(tmp_path:
 def test_a_crate_that_is_not_there_is_refused_with_its_option(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"curriculum\.crates"):
         gather(config(tmp_path, "gone"), find_toolchain())
+
+
+def test_a_rotation_draws_other_koans_for_shadow_from_templates_that_never_train() -> None:
+    settings = CurriculumConfig(rows=60, shares={"aligned": 1.0}, dev_koans=30, shadow_koans=60)
+    weeks = [
+        gather(Config(curriculum=settings.model_copy(update={"rotation": week})), find_toolchain())
+        for week in (202647, 202648, 202648)
+    ]
+    one, two, again = [{draft.broken for draft in supply.drafts["shadow"]} for supply in weeks]
+    assert two == again
+    assert not one & two
+    templates = [{draft.group for draft in supply.drafts["shadow"]} for supply in weeks]
+    assert templates[0] != templates[1]
+    for side in ("corpus", "dev"):
+        assert weeks[0].drafts[side] == weeks[1].drafts[side]
+        assert not {draft.group for draft in weeks[0].drafts[side]} & (templates[0] | templates[1])

@@ -1,7 +1,7 @@
 from collections import Counter
 
 from nightschool.curriculum.selection import PER_FORM, Selection, renamed_form, select, turns
-from nightschool.curriculum.split import side_of_file, split_templates
+from nightschool.curriculum.split import resting, side_of_file, split_templates
 from nightschool.curriculum.templates import load_templates
 from nightschool.types import Row
 
@@ -22,6 +22,12 @@ def test_a_single_template_trains_and_of_two_one_is_held_out() -> None:
 
 def test_the_split_does_not_depend_on_order() -> None:
     assert split_templates({"p": list("abcd")}) == split_templates({"p": list("dcba")})
+
+
+def test_each_held_out_template_rests_in_one_rotation_of_three() -> None:
+    names = [f"family/pattern{number}/name" for number in range(300)]
+    assert all(sum(resting(name, week) for week in (7, 8, 9)) == 1 for name in names)
+    assert 70 < sum(resting(name, 7) for name in names) < 130
 
 
 def test_about_a_tenth_of_the_files_goes_to_each_held_out_suite() -> None:

@@ -11,7 +11,7 @@ import pytest
 from nightschool.config import Config, load_config
 from nightschool.curriculum.corpus_file import write_corpus
 from nightschool.errors import UsageError
-from nightschool.evaluation import Answer, ModelArm, evaluate, open_arm
+from nightschool.evaluation import Answer, ModelArm, evaluate, in_other_batches, open_arm
 from nightschool.evaluation.feedback import FeedbackArm
 from nightschool.evaluation.hints import HINTS, HintsArm, hinted
 from nightschool.evaluation.hybrid import HybridArm
@@ -155,6 +155,15 @@ def test_samples_depend_on_seed_and_question_only(tmp_path: Path, base: BaseMode
     assert together == alone
     assert together != [answer.text for answer in arm("one").sampling(1.0, 8).answer(asked)]
     assert arm("one").sampling(1.0, 7).digest != arm("one").digest
+
+
+def test_asked_again_in_other_batches_the_model_answers_anew(tmp_path: Path, base: BaseModelFiles) -> None:
+    arm = ModelArm("base", config(tmp_path, base), base, None, lambda koans: ["error: x"] * len(koans))
+    again = in_other_batches(arm)
+    assert (arm.decoding.batch_size, again.decoding.batch_size) == (24, 7)
+    assert in_other_batches(again).decoding.batch_size == 5
+    assert [one.text for one in again.answer(KOANS[:1])] == [one.text for one in arm.answer(KOANS[:1])]
+    assert len(list((tmp_path / "var" / "cache" / "answers").glob("*.jsonl"))) == 2  # neither was answered by the other
 
 
 def test_pass_at_k_is_over_koans_scored_in_every_sample() -> None:

@@ -3,31 +3,60 @@
 from __future__ import annotations
 
 import getpass
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 import typer
 from rich.table import Table
 
 from nightschool.cli.app import ConfigOption, SetOption, app, console, read_config
+from nightschool.config import Config
 from nightschool.errors import RegistryError, UsageError
 
 
 @app.command()
-def history(config: ConfigOption = None, set_: SetOption = None) -> None:
-    """Gate decisions and alias changes of all nights, from the ledger."""
+def history(
+    suite: Annotated[str | None, typer.Argument(help="frozen, dev, ...: its koans, night by night.")] = None,
+    config: ConfigOption = None,
+    set_: SetOption = None,
+) -> None:
+    """Gate decisions, looks at frozen and alias changes, from the ledger; or a suite's koans over all nights."""
     from nightschool.tracking import Registry
 
+    settings = read_config(config, set_)
+    if suite is not None:
+        return _koans(settings, suite)
     table = Table("time", "event", "what")
-    for entry in Registry(read_config(config, set_)).ledger.entries():
-        data = entry.data
-        refusals = [check["name"] for check in data.get("checks", ()) if not check["ok"]]
-        told = (
-            f"{data['outcome']}" + (f": {', '.join(refusals)}" if refusals else "")
-            if "outcome" in data
-            else (f"{data['alias']}: {data['from']} -> {data['to']} by {data['who']}: {data['why']}")
-        )
-        table.add_row(entry.time, f"{entry.event} {entry.key}", told)
+    for entry in Registry(settings).ledger.entries():
+        table.add_row(entry.time, f"{entry.event} {entry.key}", _told(entry.data))
     console.print(table)
+    return None
+
+
+def _told(data: Mapping[str, Any]) -> str:
+    """An entry's data in words."""
+    if "outcome" in data:
+        refusals = [check["name"] for check in data.get("checks", ()) if not check["ok"]]
+        return f"{data['outcome']}" + (f": {', '.join(refusals)}" if refusals else "")
+    if "alias" in data:
+        return f"{data['alias']}: {data['from']} -> {data['to']} by {data['who']}: {data['why']}"
+    return ", ".join(f"{name} {str(value)[:16]}" for name, value in data.items())
+
+
+def _koans(settings: Config, suite: str) -> None:
+    from nightschool.report import draw_history, history_table, moves
+    from nightschool.tracking import KoanHistory
+
+    history = KoanHistory(settings)
+    sittings = history.sittings(suite, "candidate")
+    if not sittings:
+        known = ", ".join(sorted({one.suite for one in history.sittings()})) or "none; `make cycle` makes the first"
+        raise UsageError(f"No night of suite {suite!r} in {history.path}; there are {known}.")
+    picture = history.path.with_name(f"{suite}.png")
+    draw_history(picture, sittings, f"candidates on {suite}")
+    console.print(history_table(sittings))
+    console.print(f"{len(sittings)} nights; {moves(sittings)}", markup=False, soft_wrap=True)
+    console.print(f"Picture: {picture}", soft_wrap=True)
 
 
 @app.command()

@@ -1,7 +1,7 @@
 """Drafts of all sources for one build, already divided into corpus, dev and shadow by group.
 
-Covered: how many drafts of each source a build needs, since some will fail verification; going on with a
-warning where a source has nothing to draw from. Not covered: making drafts (`aligned`, `mutated`,
+Covered: how many drafts of each source a build needs, since some will fail verification; the rotation of `shadow`;
+going on with a warning where a source has nothing to draw from. Not covered: making drafts (`aligned`, `mutated`,
 `explained`, `domains`) and verifying them.
 """
 
@@ -21,7 +21,7 @@ from nightschool.curriculum.draft import Draft
 from nightschool.curriculum.explained import explained_drafts
 from nightschool.curriculum.mutated import mutated_drafts
 from nightschool.curriculum.selection import PER_FORM, renamed_form, turns
-from nightschool.curriculum.split import Side, side_of_file, split_templates
+from nightschool.curriculum.split import Side, resting, side_of_file, split_templates
 from nightschool.curriculum.templates import Template, load_templates, render, seeds
 from nightschool.errors import EnvironmentMissingError
 from nightschool.files import digest_text
@@ -66,7 +66,7 @@ def gather(config: Config, toolchain: Toolchain) -> Supply:
             shares["aligned"] = shares.get("aligned", 0) + shares["mutated"]
     if shares.get("aligned", 0) > 0:
         wanted: dict[Side, int] = {side: math.ceil(count * HELD_ALIGNED) for side, count in held.items()}
-        _aligned(supply, config.seed, {"corpus": math.ceil(rows * shares["aligned"] * ALIGNED_SPARE), **wanted})
+        _aligned(supply, config, {"corpus": math.ceil(rows * shares["aligned"] * ALIGNED_SPARE), **wanted})
     if shares.get("explained", 0) > 0:
         most = math.ceil(rows * shares["explained"] * MUTATED_SPARE)
         supply.drafts["corpus"] += explained_drafts(toolchain, most, config.var / "cache")
@@ -75,7 +75,13 @@ def gather(config: Config, toolchain: Toolchain) -> Supply:
     return supply
 
 
-def _aligned(supply: Supply, seed: int, wanted: dict[Side, int]) -> None:
+def seed_of(config: Config, side: Side) -> int:
+    """The seed that a side's drafts are drawn with: that of `shadow` changes with the rotation."""
+    rotation = config.curriculum.rotation or 0
+    return int(digest_text(str(config.seed), str(rotation))[:12], 16) if side == "shadow" else config.seed
+
+
+def _aligned(supply: Supply, config: Config, wanted: dict[Side, int]) -> None:
     templates = load_templates()
     by_pattern: dict[str, list[str]] = defaultdict(list)
     for template in templates:
@@ -83,7 +89,9 @@ def _aligned(supply: Supply, seed: int, wanted: dict[Side, int]) -> None:
     sides = split_templates(by_pattern)
     for side, count in wanted.items():
         mine = [template for template in templates if sides[template.id] == side]
-        supply.drafts[side] += islice(_rendered(mine, seed, count), count)
+        if side == "shadow":
+            mine = [template for template in mine if not resting(template.id, config.curriculum.rotation or 0)]
+        supply.drafts[side] += islice(_rendered(mine, seed_of(config, side), count), count)
 
 
 def _rendered(templates: Sequence[Template], seed: int, count: int) -> Iterator[Draft]:
@@ -135,4 +143,4 @@ def _mutated(supply: Supply, config: Config, examples: Sequence[Example], held: 
     supply.drafts["corpus"] += mutated_drafts(training, wanted, config.seed)
     for side, count in held.items():
         examined = [one for one in examples if one.examinable and side_of_file(one.group) == side]
-        supply.drafts[side] += mutated_drafts(examined, math.ceil(count * HELD_MUTATED), config.seed)
+        supply.drafts[side] += mutated_drafts(examined, math.ceil(count * HELD_MUTATED), seed_of(config, side))

@@ -2,7 +2,9 @@
 
 A group is a template id or a source file. Covered: templates, ordered by hash within their pattern, one for
 `dev`, one for `shadow` and the rest for the corpus where a pattern has at least three; source files, by
-hash alone. Not covered: likeness between groups; the overlap detectors measure that.
+hash alone; which templates of `shadow` rest in a rotation. What `shadow` holds out it holds out for ever: a
+rotation never takes from the corpus, or a champion would meet what it was trained on. Not covered: likeness
+between groups; the overlap detectors measure that.
 """
 
 from __future__ import annotations
@@ -16,6 +18,8 @@ Side = Literal["corpus", "dev", "shadow"]
 SIDES: tuple[Side, ...] = ("corpus", "dev", "shadow")
 HELD_OUT_OF = 20
 """Of every 20 source files, 2 are for `dev` and 2 for `shadow`, by hash."""
+RESTS_ONE_IN = 3
+"""Rotations in which a template of `shadow` rests once."""
 
 
 def split_templates(patterns: Mapping[str, Iterable[str]]) -> dict[str, Side]:
@@ -34,6 +38,11 @@ def split_templates(patterns: Mapping[str, Iterable[str]]) -> dict[str, Side]:
         for position, group in enumerate(ordered):
             sides[group] = held[position] if position < len(held) else "corpus"
     return sides
+
+
+def resting(group: str, rotation: int) -> bool:
+    """Whether a held-out template rests in this rotation of `shadow`: each does in one of three, by hash."""
+    return (_hash(group) + rotation) % RESTS_ONE_IN == 0
 
 
 def side_of_file(group: str) -> Side:

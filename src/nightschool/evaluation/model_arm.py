@@ -12,6 +12,7 @@ from copy import copy
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from nightschool.config import Config
 from nightschool.evaluation.answer import Answer, Progress
@@ -43,9 +44,13 @@ class ModelArm:
 
     def sampling(self, temperature: float, seed: int) -> ModelArm:
         """The same model, loaded once for all, drawing its answers: each depends on the seed and its question."""
+        return self.decoded(replace(self.decoding, temperature=temperature, seed=seed))
+
+    def decoded(self, decoding: Decoding, apart: str = "") -> ModelArm:
+        """The same model, loaded once for all, decoding otherwise; `apart` keeps answers that should be equal apart."""
         other = copy(self)
-        other.decoding = replace(self.decoding, temperature=temperature, seed=seed)
-        other.digest = other._policy()
+        other.decoding = decoding
+        other.digest = digest_text(other._policy(), apart) if apart else other._policy()
         return other
 
     def facts(self) -> dict[str, str]:
@@ -104,7 +109,7 @@ class ModelArm:
         indices: list[int] = []
         requests: list[Request] = []
         for index, koan, diagnostic in asked:
-            prompt = build_prompt(loaded.tokenizer, koan.broken, diagnostic, self.format)
+            prompt = self._prompt(loaded.tokenizer, koan, diagnostic)
             tokens = len(encode(loaded.tokenizer, prompt))
             if tokens > self.config.answer.max_prompt_tokens:
                 detail = f"prompt has {tokens} tokens, allowed are {self.config.answer.max_prompt_tokens}"
@@ -112,13 +117,21 @@ class ModelArm:
                 continue
             indices.append(index)
             seed = int(digest_text(prompt)[:12], 16)
-            requests.append(Request(prompt, self._limit(tokens), self.format.hopeless, seed))
+            requests.append(Request(prompt, self._limit(tokens), self._over, seed))
         clock = _Clock()
 
         def done(position: int, answer: Generated) -> None:
             said(indices[position], Said(answer.text, answer.tokens, answer.finished, clock.lap()))
 
         generate(loaded, requests, self.decoding, done)
+
+    def _prompt(self, tokenizer: Any, koan: Koan, diagnostic: str) -> str:
+        """What the model goes on from."""
+        return build_prompt(tokenizer, koan.broken, diagnostic, self.format)
+
+    def _over(self, text: str) -> bool:
+        """Whether reading on cannot change the verdict."""
+        return self.format.hopeless(text)
 
     def _read(self, koan: Koan, said: Said) -> Answer:
         """Cached or fresh words as an answer. An answer that was cut off is applied if it is well formed."""

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nightschool.config import Config
+from nightschool.errors import UsageError
+from nightschool.evaluation.answer import Arm
 from nightschool.evaluation.evaluate import Progress, evaluate
 from nightschool.evaluation.model_arm import ModelArm
 from nightschool.koans import Suite
@@ -29,6 +31,18 @@ class Samples:
     """Mean pass@k over the koans, by k: 1, 2, 4, ... and n. Empty if no koan was scored in every sample."""
     koans: int
     """Koans scored in every sample."""
+
+    def passes(self) -> dict[str, tuple[int, int]]:
+        """Passes and scored samples of each koan."""
+        scored, passed = _counts(self.reports)
+        return {koan: (passed[koan], times) for koan, times in sorted(scored.items())}
+
+
+def samplable(arm: Arm) -> ModelArm:
+    """The arm itself. Raises UsageError for one that is not one model asked once."""
+    if not isinstance(arm, ModelArm):
+        raise UsageError(f"Arm {arm.name!r} cannot be sampled; base, hints, champion and adapters can.")
+    return arm
 
 
 def sample(  # noqa: PLR0913 - what is measured, with what, and how it is drawn
@@ -52,9 +66,14 @@ def sample(  # noqa: PLR0913 - what is measured, with what, and how it is drawn
 def summarise(reports: Sequence[EvaluationReport]) -> Samples:
     """pass@k of equally long samples of one arm on one suite."""
     n = len(reports)
-    scored = Counter(a.koan for r in reports for a in r.attempts if a.verdict is not Verdict.UNSCORED)
-    passed = Counter(a.koan for r in reports for a in r.attempts if a.verdict is Verdict.PASSED)
+    scored, passed = _counts(reports)
     koans = sorted(koan for koan, times in scored.items() if times == n)
     ks = sorted({k for k in (1, 2, 4, 8, 16, 32, 64) if k < n} | {n}) if koans else []
     table = {k: sum(pass_at_k(n, passed[koan], k) for koan in koans) / len(koans) for k in ks}
     return Samples(tuple(reports), table, len(koans))
+
+
+def _counts(reports: Sequence[EvaluationReport]) -> tuple[Counter[str], Counter[str]]:
+    """Scored and passed samples by koan."""
+    scored = Counter(a.koan for r in reports for a in r.attempts if a.verdict is not Verdict.UNSCORED)
+    return scored, Counter(a.koan for r in reports for a in r.attempts if a.verdict is Verdict.PASSED)

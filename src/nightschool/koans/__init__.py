@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nightschool.koans.certify import Certificate, CertificateRow, Defect, certify
 from nightschool.koans.certify_table import certificate_table
-from nightschool.koans.suite import Suite, load_suite, record_suite, suite_digest, write_suite
+from nightschool.koans.suite import Suite, load_suite, part_of, record_suite, suite_digest, write_suite
 
 __all__ = [
     "Certificate",
@@ -14,6 +14,7 @@ __all__ = [
     "certificate_table",
     "certify",
     "load_suite",
+    "part_of",
     "record_suite",
     "suite_digest",
     "write_suite",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any
@@ -42,6 +42,12 @@ class Suite:
 def suite_digest(koans: Iterable[Koan]) -> str:
     """SHA-256 over every field of every koan, independent of their order and of the folders they lie in."""
     return digest_json([astuple(koan) for koan in sorted(koans, key=lambda koan: koan.id)])
+
+
+def part_of(suite: Suite, wanted: Collection[str]) -> Suite:
+    """The koans of those ids as a suite of their own, with a digest of its own."""
+    koans = tuple(koan for koan in suite.koans if koan.id in wanted)
+    return Suite(suite.name, koans, suite_digest(koans))
 
 
 def load_suite(folder: Path | str, *, verify: bool = True) -> Suite:

@@ -130,7 +130,7 @@ class Context:
         return self.registry.load(pinned) if pinned else None
 
     def suite(self, name: str) -> Suite:
-        """`frozen` from the koans folder, `dev` and `shadow` from this cycle's curate phase."""
+        """`frozen` from the koans folder; `dev`, `shadow` and `retention` from this cycle's curate phase."""
         from nightschool.koans import load_suite
 
         if name == "frozen":

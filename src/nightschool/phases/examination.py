@@ -2,7 +2,7 @@
 
 Covered: any arm by name, an adapter folder as arm, controls made when they are asked for, sampling, and
 certification of the suite first. Not covered: the nightly phases, which measure on suites certified earlier in
-the cycle.
+the cycle. A trained adapter that is measured on frozen by hand is a look like any other and goes into the ledger.
 """
 
 from __future__ import annotations
@@ -10,14 +10,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nightschool.errors import RegistryError, SuiteError, UsageError
+from nightschool.errors import RegistryError, SuiteError
 from nightschool.phases.context import Context
 from nightschool.phases.controls import CONTROLS, control_adapter, latest_corpus
+from nightschool.phases.opening import record_look
 from nightschool.types import EvaluationReport
 
 if TYPE_CHECKING:
     from nightschool.evaluation import Arm, Samples
     from nightschool.koans import Suite
+
+LOOKING = ("candidate", "hybrid", "feedback")
+"""Arms that stand for a candidate when they have an adapter."""
 
 
 def examine_suite(context: Context, arm: str, folder: Path, uncertified: bool = False) -> EvaluationReport:
@@ -25,8 +29,10 @@ def examine_suite(context: Context, arm: str, folder: Path, uncertified: bool = 
     from nightschool.evaluation import evaluate
 
     suite, certified = _suite(context, folder, uncertified)
+    opened = _open(context, arm)
+    _record_look(context, opened, suite)
     return evaluate(
-        _open(context, arm), suite, context.judge, context.config,
+        opened, suite, context.judge, context.config,
         certified=certified, suite_name=folder.name, progress=context.progress,
     )  # fmt: skip
 
@@ -35,12 +41,11 @@ def sample_suite(
     context: Context, arm: str, folder: Path, samples: int, temperature: float, uncertified: bool = False
 ) -> Samples:
     """Draw several answers a koan, for pass@k. Raises UsageError for an arm that is not one model asked once."""
-    from nightschool.evaluation import ModelArm, sample
+    from nightschool.evaluation import samplable, sample
 
     suite, certified = _suite(context, folder, uncertified)
-    opened = _open(context, arm)
-    if not isinstance(opened, ModelArm):
-        raise UsageError(f"Arm {arm!r} cannot be sampled; base, hints, champion and adapters can.")
+    opened = samplable(_open(context, arm))
+    _record_look(context, opened, suite)
     return sample(opened, suite, context.judge, context.config, samples, temperature, certified, context.progress)
 
 
@@ -56,6 +61,12 @@ def _suite(context: Context, folder: Path, uncertified: bool) -> tuple[Suite, bo
             "or measure with --uncertified."
         )
     return suite, certificate.ok
+
+
+def _record_look(context: Context, arm: Arm, suite: Suite) -> None:
+    adapter = arm.facts().get("adapter")
+    if arm.name in LOOKING and adapter and suite.digest == context.suite("frozen").digest:
+        record_look(context, arm.name, adapter, suite.digest)
 
 
 def _open(context: Context, arm: str) -> Arm:

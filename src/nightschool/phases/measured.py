@@ -35,7 +35,7 @@ def read(path: Path) -> EvaluationReport:
 
 def measure(context: Context, folder: Path, arm: str, adapter: Path | None, suites: Iterable[str]) -> dict[str, float]:
     """Evaluate one arm on suites and write `<arm>-<suite>.json`; returns pass rates and counts as metrics."""
-    from nightschool.evaluation import evaluate, open_arm, write_report
+    from nightschool.evaluation import evaluate, open_arm
 
     corpus = context.output("curate") if arm in SEARCHING else None
     opened = open_arm(arm, context.config, context.judge, context.base, adapter, corpus)
@@ -51,10 +51,15 @@ def measure(context: Context, folder: Path, arm: str, adapter: Path | None, suit
             suite_name=name,
             progress=context.progress,
         )
-        write_report(folder / f"{arm}-{name}.json", report)
-        metrics |= {
-            f"{arm}.{name}.pass_rate": report.rate.value or 0.0,
-            f"{arm}.{name}.n": float(report.rate.n),
-        }
-        metrics[f"{arm}.{name}.unscored"] = float(report.unscored)
+        metrics |= keep_report(folder, report)
     return metrics
+
+
+def keep_report(folder: Path, report: EvaluationReport) -> dict[str, float]:
+    """Write `<arm>-<suite>.json`; returns pass rate and counts as metrics."""
+    from nightschool.evaluation import write_report
+
+    name = f"{report.arm}.{report.suite}"
+    write_report(folder / f"{report.arm}-{report.suite}.json", report)
+    rate = {f"{name}.pass_rate": report.rate.value or 0.0, f"{name}.n": float(report.rate.n)}
+    return {**rate, f"{name}.unscored": float(report.unscored)}

@@ -6,14 +6,19 @@ Covered: phases `certify`, `curate`, `validate_corpus`. Not covered: how rows ar
 
 from __future__ import annotations
 
+import contextlib
 import json
+import re
 from dataclasses import asdict
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+from nightschool.config import Config
 from nightschool.errors import SuiteError
 from nightschool.files import digest_folder, write_json
 from nightschool.phases.context import Context, code_digest
+from nightschool.phases.retention import RETENTION
 from nightschool.phases.transaction import Outcome
 
 
@@ -42,30 +47,55 @@ def certify(context: Context, folder: Path) -> Outcome:
     return Outcome({"koans": float(len(suite.koans))}, {"frozen": suite.digest}, "certified")
 
 
+def rotated(context: Context) -> Config:
+    """The config with the rotation of `shadow` settled: as configured, or the ISO week of the cycle (202648)."""
+    config = context.config
+    rotation = config.curriculum.rotation
+    if rotation is None:
+        rotation = context.pinned("rotation", lambda: week_of(context.cycle))
+    return config.model_copy(update={"curriculum": config.curriculum.model_copy(update={"rotation": rotation})})
+
+
+def week_of(cycle: str) -> int:
+    """Year and ISO week of the first date in a cycle's name, or of today; `manual__2026-11-22T02` is 202647."""
+    day = datetime.now(UTC).date()
+    if found := re.search(r"\d{4}-\d{2}-\d{2}", cycle):
+        with contextlib.suppress(ValueError):
+            day = date.fromisoformat(found[0])
+    year, week, _ = day.isocalendar()
+    return year * 100 + week
+
+
 def curate_inputs(context: Context) -> dict[str, Any]:
     """Settings, seed, examination, compiler and the curriculum's own code."""
     config = context.config
     crates = [digest_folder(config.root / crate) for crate in config.curriculum.crates]
     return {
-        "curriculum": config.curriculum.model_dump(mode="json"), "seed": config.seed, "crates": crates,
+        "curriculum": rotated(context).curriculum.model_dump(mode="json"), "seed": config.seed, "crates": crates,
         "frozen": context.suite("frozen").digest, "toolchain": context.judge.toolchain.digest,
         "code": code_digest("curriculum", "rust", "koans"),
     }  # fmt: skip
 
 
 def curate(context: Context, folder: Path) -> Outcome:
-    """Build the corpus and the held-out suites `dev` and `shadow`."""
+    """Build the corpus, the held-out suites `dev` and `shadow`, and `retention`."""
     from nightschool.curriculum.corpus import build_corpus
+    from nightschool.curriculum.retention import write_retention
 
-    build = build_corpus(context.config, context.judge, context.suite("frozen"), folder, context.progress)
+    config = rotated(context)
+    build = build_corpus(config, context.judge, context.suite("frozen"), folder, context.progress)
+    retention = write_retention(folder / RETENTION, context.judge, config.seed, config.curriculum.retention_koans)
     codes = {row.error_code for row in build.corpus.rows}
     counts = {
         "rows": len(build.corpus.rows),
         "codes": len(codes),
         "dev": len(build.dev.koans),
         "shadow": len(build.shadow.koans),
+        "rotation": config.curriculum.rotation or 0,
     }
     digests = {"corpus": build.corpus.digest, "dev": build.dev.digest, "shadow": build.shadow.digest}
+    if retention is not None:
+        counts[RETENTION], digests[RETENTION] = len(retention.koans), retention.digest
     return Outcome({name: float(count) for name, count in counts.items()}, digests)
 
 

@@ -1,7 +1,7 @@
-"""Recipes around learning: measure what the candidate is compared with, train, examine.
+"""Recipes around learning: measure what the candidate is compared with, train, see whether it still helps.
 
-Covered: phases `baseline`, `align`, `plateaued`, `examine`. Decisions are in `nightschool.decisions`; the phase only
-hands them what was measured.
+Covered: phases `baseline`, `align`, `plateaued`. Decisions are in `nightschool.decisions`; the phase only hands them
+what was measured. Not covered: the examination (`recipes_examine`).
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from nightschool.decisions import plateaued as decide_plateau
 from nightschool.files import write_json
 from nightschool.phases.context import Context, code_digest
 from nightschool.phases.kept import candidate, last_supervised
-from nightschool.phases.measured import SUITES, measure, read
+from nightschool.phases.measured import SUITES, measure, read, reference_name
+from nightschool.phases.retention import measure_retention
 from nightschool.phases.start import start, start_report
 from nightschool.phases.transaction import INCOMPLETE, Outcome
 from nightschool.types import Row
@@ -44,16 +45,17 @@ def baseline_inputs(context: Context) -> dict[str, Any]:
 
 
 def baseline(context: Context, folder: Path) -> Outcome:
-    """Measure base, suggestions and champion on every suite, in tonight's harness."""
+    """Measure every arm on every suite in tonight's harness, and what the reference knows of Rust in general."""
     champion = context.champion
     metrics: dict[str, float] = {}
     for arm in _arms(context):
         adapter = champion.adapter if arm == "champion" and champion else None
         metrics |= measure(context, folder, arm, adapter, SUITES)
-    return Outcome(metrics, outcome=_completeness(metrics))
+    metrics |= measure_retention(context, folder, reference_name(context), champion.adapter if champion else None)
+    return Outcome(metrics, outcome=completeness(metrics))
 
 
-def _completeness(metrics: Mapping[str, float]) -> str:
+def completeness(metrics: Mapping[str, float]) -> str:
     """`incomplete` if a koan is unscored: good enough for the gate to refuse, never to be found again."""
     missing = sum(value for name, value in metrics.items() if name.endswith(".unscored"))
     return INCOMPLETE if missing else "measured"
@@ -124,31 +126,6 @@ def plateaued(context: Context, folder: Path) -> Outcome:
     decision = decide_plateau(before, after, context.config.gate.min_gain)
     record(folder, decision)
     return Outcome(decision.evidence, {}, decision.outcome)
-
-
-def examine_inputs(context: Context) -> dict[str, Any]:
-    """The policy, the candidate and the arms that are made of it."""
-    return {**policy_inputs(context), "candidate": candidate(context).digest, "arms": _candidate_arms(context)}
-
-
-def examine(context: Context, folder: Path) -> Outcome:
-    """Measure the candidate on every suite, as the baseline was, and validate the reports.
-
-    Unscored attempts are said and left to the gate, which refuses them by name.
-    """
-    from nightschool.curriculum.validation import validate_reports
-
-    metrics: dict[str, float] = {}
-    for arm in _candidate_arms(context):
-        metrics |= measure(context, folder, arm, candidate(context).adapter, SUITES)
-    reports = [read(path) for place in (context.output("baseline"), folder) for path in sorted(place.glob("*-*.json"))]
-    for warning in validate_reports(reports, context.config, folder / "docs").warnings:
-        print(f"Warning: {warning}", flush=True)
-    return Outcome(metrics, outcome=_completeness(metrics))
-
-
-def _candidate_arms(context: Context) -> list[str]:
-    return ["candidate", *(arm for arm in context.config.arms if arm == "hybrid")]
 
 
 def record(folder: Path, decision: Decision) -> None:

@@ -18,10 +18,12 @@ from nightschool.decisions import gate as decide
 from nightschool.errors import UsageError
 from nightschool.files import digest_folder, digest_json, write_json
 from nightschool.phases.context import Context
+from nightschool.phases.evidence import examination_notes
 from nightschool.phases.kept import candidate
-from nightschool.phases.measured import SUITES, read, reference_name, reference_report
+from nightschool.phases.measured import SUITES, read, reference_name
+from nightschool.phases.retention import RETENTION
 from nightschool.phases.transaction import Outcome
-from nightschool.tracking import CHALLENGER, CHAMPION, POLICY_TAG
+from nightschool.tracking import CHALLENGER, CHAMPION, POLICY_TAG, KoanHistory
 from nightschool.types import EvaluationReport, PhaseResult
 
 if TYPE_CHECKING:
@@ -51,14 +53,20 @@ def _gate_evidence(context: Context) -> GateInputs:
     corpus = context.result("validate_corpus")
     leaks = corpus.metrics.get("leaks")
     return GateInputs(
-        candidate={name: read(examined / f"candidate-{name}.json") for name in SUITES},
-        reference={name: reference_report(context, name) for name in SUITES},
+        candidate=_measured(examined, "candidate"),
+        reference=_measured(context.output("baseline"), reference_name(context)),
         reference_name=reference_name(context),
         coverage=corpus.metrics.get("coverage"),
         leaks=None if leaks is None else int(leaks),
         corpus_valid=corpus.outcome == "valid",
         min_coverage=context.config.curriculum.min_coverage,
     )
+
+
+def _measured(folder: Path, arm: str) -> dict[str, EvaluationReport]:
+    """An arm's reports by suite; what was not measured (frozen was not opened) is not there."""
+    paths = {name: folder / f"{arm}-{name}.json" for name in (*SUITES, RETENTION)}
+    return {name: read(path) for name, path in paths.items() if path.exists()}
 
 
 def register_inputs(context: Context) -> dict[str, Any]:
@@ -148,7 +156,9 @@ def publish(context: Context, folder: Path) -> Outcome:
     from nightschool.report import write_night
 
     results = context.results()
-    night = _night(context, results)
+    reports = _reports(results)
+    KoanHistory(context.config).append(context.cycle, reports)
+    night = _night(context, results, reports)
     write_night(folder, night)
     root = context.runs.root()
     root.params(_flat(context.config.model_dump(mode="json", exclude={"root"})))
@@ -160,12 +170,16 @@ def publish(context: Context, folder: Path) -> Outcome:
     return Outcome({}, {"report": digest_folder(folder)}, night.decision.get("outcome", "incomplete"))
 
 
-def _night(context: Context, results: dict[str, PhaseResult]) -> Night:
+def _reports(results: dict[str, PhaseResult]) -> list[EvaluationReport]:
+    """Tonight's reports, as far as the cycle has come."""
+    folders = [Path(results[name].output) for name in ("baseline", "examine") if name in results]
+    return [read(path) for folder in folders for path in sorted(folder.glob("*-*.json"))]
+
+
+def _night(context: Context, results: dict[str, PhaseResult], reports: list[EvaluationReport]) -> Night:
     from nightschool.report import Night
 
     folders = {name: Path(result.output) for name, result in results.items()}
-    measured = [name for name in ("baseline", "examine") if name in folders]
-    reports = [read(path) for name in measured for path in sorted(folders[name].glob("*-*.json"))]
     decision = json.loads((folders["gate"] / "decision.json").read_text(encoding="utf-8")) if "gate" in folders else {}
     places = {
         f"{name} output": str(folder) for name, folder in folders.items() if name in ("curate", *LEARNING, "examine")
@@ -174,7 +188,11 @@ def _night(context: Context, results: dict[str, PhaseResult]) -> Night:
         if name in folders:
             places |= {f"Data Docs ({name})": str(folders[name] / "docs")}
     places |= {"MLflow run": context.runs.run_id, "MLflow store": context.config.tracking.uri}
-    return Night(context.cycle, results, reports, decision, context.config.gate.bar, places)
+    notes = examination_notes(context) if "examine" in folders else {}
+    sittings = [one for one in KoanHistory(context.config).sittings(arm="candidate") if one.suite != "shadow"]
+    return Night(
+        context.cycle, results, reports, decision, context.config.gate.bar, places, notes=notes, sittings=sittings
+    )
 
 
 def _digests(context: Context, results: dict[str, Any]) -> dict[str, str]:

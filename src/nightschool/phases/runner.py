@@ -16,6 +16,7 @@ from filelock import FileLock, Timeout
 from nightschool.errors import UsageError
 from nightschool.files import digest_json
 from nightschool.phases import recipes_data as data
+from nightschool.phases import recipes_examine as examination
 from nightschool.phases import recipes_learning as learning
 from nightschool.phases import recipes_preference as preference
 from nightschool.phases import recipes_rehearsal as rehearsal
@@ -52,7 +53,7 @@ PHASES = {
         Phase("plateaued", learning.plateaued_inputs, learning.plateaued, ("decision.json",)),
         Phase("pair", preference.pair_inputs, preference.pair, ("*.jsonl", "docs")),
         Phase("prefer", preference.prefer_inputs, preference.prefer, ("train.json", "decision.json", "adapter")),
-        Phase("examine", learning.examine_inputs, learning.examine, ("*.json", "docs")),
+        Phase("examine", examination.examine_inputs, examination.examine, ("*.json", "docs")),
         Phase("gate", release.gate_inputs, release.gate, ("decision.json",)),
         Phase("register", release.register_inputs, release.register),
         Phase("promote", release.promote_inputs, release.promote),

@@ -1,5 +1,6 @@
 """Tables and pictures of what was measured."""
 
+from nightschool.report.koan_history import draw_history, history_table, moves
 from nightschool.report.night import Night, verdict, write_night
 from nightschool.report.pictures import draw_arms, draw_groups
 from nightschool.report.tables import arms_table, evaluation_table, samples_table, show_rate
@@ -9,7 +10,10 @@ __all__ = [
     "arms_table",
     "draw_arms",
     "draw_groups",
+    "draw_history",
     "evaluation_table",
+    "history_table",
+    "moves",
     "samples_table",
     "show_rate",
     "verdict",

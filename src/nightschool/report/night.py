@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from rich.console import Console
 
+from nightschool.report.koan_history import draw_history, moves
 from nightschool.report.pictures import draw_arms, draw_groups
 from nightschool.report.tables import arms_rows, arms_table, markdown
-from nightschool.types import EvaluationReport, PhaseResult
+from nightschool.types import EvaluationReport, PhaseResult, Sitting
 
-SUITES = ("frozen", "dev", "shadow")
+SUITES = ("frozen", "dev", "shadow", "retention")
 HEADERS = ("arm", *SUITES, "unscored", "tokens", "seconds")
 
 
@@ -30,10 +31,18 @@ class Night:
     bar: float
     places: Mapping[str, str]
     """Where to look next: name to path or address."""
+    notes: Mapping[str, str] = field(default_factory=dict)
+    """What the examination says of itself: whether frozen was opened, what is unstable, what was sampled."""
+    sittings: Sequence[Sitting] = ()
+    """The candidates of all nights on the suites that stay the same, oldest first."""
+
+    def history(self) -> dict[str, list[Sitting]]:
+        """The sittings by suite."""
+        return {suite: found for suite in SUITES if (found := [one for one in self.sittings if one.suite == suite])}
 
 
 def write_night(folder: Path, night: Night) -> None:
-    """Write report.txt, report.md, arms.png and candidate-<suite>.png."""
+    """Write report.txt, report.md, arms.png, candidate-<suite>.png and nights-<suite>.png."""
     (folder / "report.txt").write_text(_text(night), encoding="utf-8")
     (folder / "report.md").write_text(_markdown(night), encoding="utf-8")
     if night.reports:
@@ -41,6 +50,8 @@ def write_night(folder: Path, night: Night) -> None:
     for report in night.reports:
         if report.arm == "candidate":
             draw_groups(folder / f"candidate-{report.suite}.png", report)
+    for suite, sittings in night.history().items():
+        draw_history(folder / f"nights-{suite}.png", sittings, f"candidates on {suite}")
 
 
 def verdict(night: Night) -> str:
@@ -56,11 +67,19 @@ def verdict(night: Night) -> str:
     return f"Cycle {night.cycle}: refused for {reasons}; the champion stays."
 
 
+def _notes(night: Night) -> dict[str, str]:
+    """What is said of the examination, then what the last night changed."""
+    changed = {f"nights on {suite}": f"{len(one)} nights; {moves(one)}" for suite, one in night.history().items()}
+    return {**night.notes, **changed}
+
+
 def _text(night: Night) -> str:
     console = Console(file=io.StringIO(), width=150, force_terminal=False)
     console.print(verdict(night), style="bold")
     if night.reports:
         console.print(arms_table(night.reports, SUITES))
+    for name, note in _notes(night).items():
+        console.print(f"{name}: {note}", markup=False, highlight=False, soft_wrap=True)
     for check in night.decision.get("checks", ()):
         console.print(_line(check), markup=False, highlight=False, soft_wrap=True)
     for name, place in night.places.items():
@@ -78,6 +97,9 @@ def _markdown(night: Night) -> str:
             markdown(HEADERS, arms_rows(night.reports, SUITES)),
             "\n![arms](arms.png)\n",
         ]
+    if notes := _notes(night):
+        parts += ["\n## Examination\n\n", *(f"- {name}: {note}\n" for name, note in notes.items())]
+    parts += [f"\n![nights on {suite}](nights-{suite}.png)\n" for suite in night.history()]
     if night.decision:
         parts.append("\n## Gate\n\n")
         parts.append(markdown(("check", "ok", "observed", "wanted"), map(_cells, night.decision["checks"])))

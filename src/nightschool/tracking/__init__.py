@@ -1,9 +1,11 @@
-"""MLflow runs and registry, and the append-only ledger. The only home of mlflow."""
+"""MLflow runs and registry, the append-only ledger, koans over nights. The only home of mlflow."""
 
+from nightschool.tracking.koan_history import KoanHistory
 from nightschool.tracking.ledger import Entry, Ledger
 from nightschool.tracking.registry import CHALLENGER, CHAMPION, POLICY_TAG, Registered, Registry
 from nightschool.tracking.store import CycleRuns, PhaseRun
 
 __all__ = [
-    "CHALLENGER", "CHAMPION", "POLICY_TAG", "CycleRuns", "Entry", "Ledger", "PhaseRun", "Registered", "Registry",
+    "CHALLENGER", "CHAMPION", "POLICY_TAG", "CycleRuns", "Entry", "KoanHistory", "Ledger", "PhaseRun", "Registered",
+    "Registry",
 ]  # fmt: skip

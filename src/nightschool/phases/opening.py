@@ -1,0 +1,66 @@
+"""When frozen is opened for a candidate, and how often it has been.
+
+Thirty koans that are looked at every night wear out: choosing by them fits them. So dev and shadow come first,
+frozen is opened only for a candidate that shadow found better, and every opening is an entry in the ledger.
+Covered: nights, and adapters that are measured by hand; a resumed night counts once. Not covered: arms that no
+training made (the base model, rustc's suggestions), which are measured on frozen without choosing anything.
+Source: Dwork et al. (2015), Science 349: a holdout is worn out by how often it is asked, not by how long it is kept.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from nightschool.decisions import paired
+from nightschool.files import write_json
+from nightschool.phases.context import Context
+from nightschool.types import EvaluationReport
+
+LOOK = "look"
+"""Event of the ledger: one candidate was measured on frozen."""
+FILE = "opening.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Whether frozen was opened tonight, and what shadow said."""
+
+    opened: bool
+    gain: float
+    """Of the candidate over the reference on shadow, with its 95 % interval."""
+    low: float
+    high: float
+    n: int
+
+    def __str__(self) -> str:
+        seen = f"gain on shadow {self.gain:+.3f} [{self.low:+.3f}, {self.high:+.3f}], n={self.n}"
+        return f"{'opened' if self.opened else 'not opened'}: {seen}"
+
+
+def shadow_opens_frozen(reference: EvaluationReport, candidate: EvaluationReport) -> bool:
+    """Whether shadow shows the candidate above the reference: complete reports, 95 % interval of the gain above 0."""
+    return reference.complete and candidate.complete and paired(reference, candidate).low > 0
+
+
+def decide_opening(folder: Path, reference: EvaluationReport, candidate: EvaluationReport) -> Opening:
+    """Decide from the reports on shadow, and keep and print what was decided."""
+    pair = paired(reference, candidate)
+    opening = Opening(shadow_opens_frozen(reference, candidate), pair.gain, pair.low, pair.high, pair.n)
+    write_json(folder / FILE, asdict(opening))
+    print(f"frozen {opening}", flush=True)
+    return opening
+
+
+def record_look(context: Context, arm: str, adapter: str, suite_digest: str) -> None:
+    """Write into the ledger that `arm`, made of the adapter of that digest, is now measured on frozen.
+
+    One cycle's arm of one adapter counts once, however often it is resumed.
+    """
+    data = {"cycle": context.cycle, "arm": arm, "adapter": adapter, "suite": suite_digest}
+    context.registry.ledger.append(LOOK, f"{context.cycle}:{arm}:{adapter[:16]}", data)
+
+
+def count_looks(context: Context) -> int:
+    """How often a candidate has been measured on frozen, tonight included."""
+    return sum(entry.event == LOOK for entry in context.registry.ledger.entries())

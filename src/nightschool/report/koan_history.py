@@ -1,0 +1,96 @@
+"""Koans over nights: what the last night gained and lost, what keeps flipping, a table and a heat-map.
+
+Covered: suites that rotate (a koan absent from a night is a gap, not a failure). Not covered: whether a change
+means anything; that is for paired intervals and repeats (`nightschool.decisions`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.table import Table
+
+from nightschool.metrics import changes
+from nightschool.report.pictures import _canvas
+from nightschool.types import Sitting, Verdict
+
+FLIPS = 2
+"""Changes that make a koan a flipper: there and back."""
+MOST_ROWS = 60
+"""Koans in a picture; of larger suites only those are shown whose outcome has changed."""
+PASSED, OTHER, GAP = 2, 1, 0
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """Koans whose outcome changed, sorted by id."""
+
+    gained: tuple[str, ...]
+    """Failed the last time before, passed in the last night."""
+    lost: tuple[str, ...]
+    flippers: dict[str, int]
+    """Koans that changed at least twice, with the number of changes."""
+
+    def __str__(self) -> str:
+        flips = [f"{koan} ({count} changes)" for koan, count in self.flippers.items()]
+        parts = (("gained", self.gained), ("lost", self.lost), ("flippers", flips))
+        return "; ".join(f"{len(koans)} {word}" + (f": {', '.join(koans)}" if koans else "") for word, koans in parts)
+
+
+def moves(sittings: Sequence[Sitting]) -> Moves:
+    """What changed over the sittings of one arm on one suite, oldest first."""
+    series = {koan: outcomes(sittings, koan) for koan in koans_of(sittings)}
+    last = {koan: [one for one in all_ if one is not None][-2:] for koan, all_ in series.items() if _scored(all_)}
+    gained = tuple(koan for koan, pair in last.items() if pair == [False, True])
+    lost = tuple(koan for koan, pair in last.items() if pair == [True, False])
+    counts = {koan: changes(all_) for koan, all_ in series.items()}
+    return Moves(gained, lost, {koan: count for koan, count in counts.items() if count >= FLIPS})
+
+
+def koans_of(sittings: Sequence[Sitting]) -> list[str]:
+    """Every koan that any sitting knows, by id."""
+    return sorted({koan for one in sittings for koan in one.verdicts})
+
+
+def outcomes(sittings: Sequence[Sitting], koan: str) -> list[bool | None]:
+    """Passed or not, by sitting; None where the koan was not there or not scored."""
+    found = [one.verdicts.get(koan, Verdict.UNSCORED) for one in sittings]
+    return [None if verdict == Verdict.UNSCORED else verdict == Verdict.PASSED for verdict in found]
+
+
+def history_table(sittings: Sequence[Sitting]) -> Table:
+    """One row a koan that did not pass every night: nights passed, changes, and the nights as letters."""
+    table = Table("koan", "passed", "changes", "nights, oldest first", title="p passed, f failed, - not measured")
+    for koan in koans_of(sittings):
+        nights = outcomes(sittings, koan)
+        scored = [one for one in nights if one is not None]
+        if not all(scored):
+            letters = "".join("-" if one is None else "p" if one else "f" for one in nights)
+            table.add_row(koan, f"{sum(scored)}/{len(scored)}", str(changes(nights)), letters)
+    return table
+
+
+def draw_history(path: Path, sittings: Sequence[Sitting], title: str) -> None:
+    """Heat-map: one row a koan, one column a cycle; green passed, orange failed, white not measured."""
+    from matplotlib.colors import ListedColormap
+
+    rows = {koan: outcomes(sittings, koan) for koan in koans_of(sittings)}
+    if len(rows) > MOST_ROWS:
+        rows = {koan: nights for koan, nights in rows.items() if changes(nights)}
+    figure, axes = _canvas(3.5 + 0.3 * len(sittings), 1.4 + 0.2 * len(rows))
+    cells = [[GAP if one is None else PASSED if one else OTHER for one in nights] for nights in rows.values()]
+    if cells:
+        colours = ListedColormap(["white", "tab:orange", "tab:green"])
+        axes.imshow(cells, cmap=colours, vmin=GAP, vmax=PASSED, aspect="auto", interpolation="nearest")
+    axes.set_yticks(range(len(rows)), list(rows), fontsize=7)
+    axes.set_xticks(range(len(sittings)), [one.cycle for one in sittings], fontsize=7, rotation=90)
+    axes.set_title(f"{title}: green passed, orange failed", fontsize=9)
+    figure.tight_layout()
+    figure.savefig(path, dpi=110)
+
+
+def _scored(nights: Sequence[bool | None]) -> bool:
+    """Whether the last night scored the koan: what it lacks, it neither gained nor lost."""
+    return bool(nights) and nights[-1] is not None

@@ -1,0 +1,112 @@
+"""Frozen is opened last, only for a candidate that shadow found better, and every opening is counted."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from nightschool.config import Config
+from nightschool.evaluation import write_report
+from nightschool.phases import Context, examination, recipes_examine
+from nightschool.phases.opening import count_looks, record_look, shadow_opens_frozen
+from nightschool.phases.recipes_examine import examine
+from nightschool.tracking.ledger import Ledger
+from nightschool.types import PhaseResult
+from tests.decisions.factory import report
+
+BASE, BETTER, SAME = "f" * 200, "p" * 10 + "f" * 190, "p" * 1 + "f" * 199
+
+
+def cycle(folder: Path, name: str = "night") -> Context:
+    context = Context(Config(root=folder), name)
+    vars(context)["registry"] = SimpleNamespace(ledger=Ledger(folder / "ledger.jsonl"))
+    vars(context)["champion"] = None
+    return context
+
+
+class Examination:
+    """The recipe over scripted reports: what was measured, in order."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch, shadow: str) -> None:
+        self.folder, self.shadow, self.context = folder, shadow, cycle(folder)
+        self.measured: list[tuple[str, str]] = []
+        self.asked_again: list[Any] = []
+        for phase in ("align", "baseline"):
+            self.context.record(PhaseResult(phase, "k", str(folder / phase), {}, {"adapter": "a" * 64}))
+        write_report(folder / "baseline" / "base-shadow.json", report(BASE, "shadow", "base"))
+        monkeypatch.setattr(recipes_examine, "measure", self._measure)
+        monkeypatch.setattr(recipes_examine, "measure_noise", lambda *args: self.asked_again.append(args[-1]) or {})
+        monkeypatch.setattr(recipes_examine, "measure_samples", lambda *args: self.asked_again.append("samples") or {})
+        monkeypatch.setattr(recipes_examine, "measure_retention", lambda *args: {})
+        monkeypatch.setattr(recipes_examine, "_validate", lambda context, folder: None)
+        monkeypatch.setattr(Context, "suite", lambda self, name: SimpleNamespace(digest=f"digest-{name}", koans=()))
+
+    def _measure(
+        self, context: Context, folder: Path, arm: str, adapter: Path, suites: Iterable[str]
+    ) -> dict[str, float]:
+        for suite in suites:
+            self.measured.append((arm, suite))
+            write_report(folder / f"{arm}-{suite}.json", report(self.shadow if suite == "shadow" else "pf", suite, arm))
+        return {f"{arm}.{suite}.unscored": 0.0 for suite in suites}
+
+    def run(self) -> Any:
+        (self.folder / "examine").mkdir(exist_ok=True)
+        return examine(self.context, self.folder / "examine")
+
+
+def test_shadow_opens_frozen_when_the_interval_of_the_gain_is_above_zero() -> None:
+    base = report(BASE, "shadow", "base")
+    # 10 fixed of 200, none lost: 10/202 +- 1.96 sqrt(11 - 100/202)/202 = 0.050 +- 0.031; 1 fixed: 0.005 +- 0.014.
+    assert shadow_opens_frozen(base, report(BETTER, "shadow"))
+    assert not shadow_opens_frozen(base, report(SAME, "shadow"))
+    assert not shadow_opens_frozen(base, report("u" + BETTER[1:] + "", "shadow"))
+
+
+def test_frozen_is_measured_last_and_the_look_is_in_the_ledger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    night = Examination(tmp_path, monkeypatch, BETTER)
+    assert night.run().metrics["frozen.opened"] == 1.0
+    assert [suite for _, suite in night.measured] == ["dev", "shadow"] * 2 + ["frozen"] * 2
+    looks = [entry.data for entry in night.context.registry.ledger.entries() if entry.event == "look"]
+    assert [(look["cycle"], look["arm"], look["suite"]) for look in looks] == [
+        ("night", "candidate", "digest-frozen"),
+        ("night", "hybrid", "digest-frozen"),
+    ]
+    assert night.asked_again == ["samples", ("dev", "frozen")]
+    night.run()
+    assert count_looks(night.context) == 2
+
+
+def test_frozen_stays_closed_for_a_candidate_that_shadow_does_not_tell_from_the_reference(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    night = Examination(tmp_path, monkeypatch, SAME)
+    write_report(tmp_path / "examine" / "candidate-frozen.json", report("pu"))  # of an incomplete examination before
+    assert night.run().metrics["frozen.opened"] == 0.0
+    assert {suite for _, suite in night.measured} == {"dev", "shadow"}
+    assert night.asked_again == [("dev",)]
+    assert not (tmp_path / "examine" / "candidate-frozen.json").exists()
+    assert count_looks(night.context) == 0
+
+
+def test_a_cycles_candidate_counts_once_and_another_candidate_again(tmp_path: Path) -> None:
+    for name, adapter in (("one", "a"), ("one", "a"), ("two", "a"), ("one", "b")):
+        record_look(cycle(tmp_path, name), "candidate", adapter * 64, "suite")
+    assert count_looks(cycle(tmp_path)) == 3
+
+
+def test_an_adapter_measured_on_frozen_by_hand_is_a_look(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    context = cycle(tmp_path, "evaluate")
+    frozen, dev = SimpleNamespace(digest="frozen"), SimpleNamespace(digest="dev")
+    monkeypatch.setattr(Context, "suite", lambda self, name: frozen)
+    for arm, adapter, suite in (
+        ("candidate", "a", dev),
+        ("base", "", frozen),
+        ("hybrid", "", frozen),
+        ("champion", "a", frozen),
+        ("candidate", "a", frozen),
+    ):
+        opened = SimpleNamespace(name=arm, facts=lambda adapter=adapter: {"adapter": adapter})
+        examination._record_look(context, opened, suite)
+    assert [entry.data["arm"] for entry in context.registry.ledger.entries()] == ["candidate"]

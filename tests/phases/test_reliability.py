@@ -1,0 +1,99 @@
+"""The candidate is asked again, and both arms are sampled where the reference passes; what is found is named."""
+
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from nightschool.config import load_config
+from nightschool.evaluation import Noise, compare, write_report
+from nightschool.evaluation.samples import summarise
+from nightschool.files import write_json
+from nightschool.koans import Suite
+from nightschool.phases import Context, reliability
+from nightschool.phases.evidence import examination_notes, examined_trust
+from nightschool.tracking.ledger import Ledger
+from nightschool.types import EvaluationReport, PhaseResult
+from tests.decisions.factory import report
+from tests.koans.conftest import make_koan
+
+
+def suite_of(name: str, count: int) -> Suite:
+    return Suite(name, tuple(make_koan(f"k{number:02}") for number in range(count)), f"digest-{name}")
+
+
+def answering(found: EvaluationReport, **answers: str) -> EvaluationReport:
+    return replace(found, attempts=tuple(replace(a, answer=answers.get(a.koan, a.answer)) for a in found.attempts))
+
+
+class Night:
+    """An examined cycle whose models say what they are told; `asked` is which koans they were asked."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        settings = [f"root={folder}", "evaluation.reliability_samples=3"]
+        self.context, self.asked = Context(load_config(None, settings), "night"), []  # type: ignore[var-annotated]
+        registry = SimpleNamespace(ledger=Ledger(folder / "ledger.jsonl"))
+        vars(self.context).update(champion=None, judge=None, base=None, registry=registry)
+        self.place = folder / "examine"
+        for phase in ("align", "baseline", "examine"):
+            self.context.record(PhaseResult(phase, "k", str(folder / phase), {}, {"adapter": "a"}))
+        shadow = PhaseResult("curate", "k", "", {"rotation": 202648.0}, {"shadow": "abcdef" * 4})
+        self.context.record(shadow)
+        suites = {"dev": suite_of("dev", 60), "frozen": suite_of("frozen", 4)}
+        monkeypatch.setattr(Context, "suite", lambda self, name: suites[name])
+        monkeypatch.setattr(reliability, "_open", lambda context, arm, adapter: arm)
+        monkeypatch.setattr(reliability, "in_other_batches", lambda arm: arm)
+        monkeypatch.setattr(reliability, "evaluate", self._evaluate)
+        monkeypatch.setattr(reliability, "sample", self._sample)
+        write_report(self.place / "candidate-dev.json", report("p" * 60, "dev"))
+        write_report(self.place / "candidate-frozen.json", report("pppf"))
+        write_report(folder / "baseline" / "base-frozen.json", report("ppff", "frozen", "base"))
+
+    def _evaluate(self, arm: Any, suite: Suite, *_: Any) -> EvaluationReport:
+        self.asked.append((arm, suite.name, len(suite.koans)))
+        found = report("pfpf" if suite.name == "frozen" else "p" * 60)
+        ids = {koan.id for koan in suite.koans}
+        return answering(replace(found, attempts=tuple(a for a in found.attempts if a.koan in ids)), k02="else")
+
+    def _sample(self, arm: str, suite: Suite, judge: Any, config: Any, samples: int, *_: Any) -> Any:
+        self.asked.append((arm, [koan.id for koan in suite.koans], samples))
+        return summarise([report("pp"), report("pf"), report("uf")] if arm == "candidate" else [report("pp")] * samples)
+
+
+@pytest.fixture
+def night(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Night:
+    return Night(tmp_path, monkeypatch)
+
+
+def test_another_answer_is_unstable_and_another_verdict_is_flipped_and_what_was_not_scored_is_neither() -> None:
+    first, second = report("ppffu"), answering(report("pffuf"), k02="else")
+    assert compare(first, second) == Noise(3, ("k01", "k02"), ("k01",))
+
+
+def test_all_of_frozen_and_fifty_koans_of_dev_are_asked_again(night: Night) -> None:
+    metrics = reliability.measure_noise(night.context, night.place, ("dev", "frozen"))
+    assert night.asked == [("candidate", "dev", 50), ("candidate", "frozen", 4)]
+    assert metrics["candidate.frozen.unstable"] == 2.0
+    assert {"k01", "k02"} <= examined_trust(night.context).unstable
+
+
+def test_only_frozen_koans_that_the_reference_passes_are_sampled(night: Night) -> None:
+    metrics = reliability.measure_samples(night.context, night.place)
+    assert night.asked == [("base", ["k00", "k01"], 3), ("candidate", ["k00", "k01"], 3)]
+    # The candidate: k00 passes 2 of 2 scored samples, k01 1 of 3.
+    samples = examined_trust(night.context).samples
+    assert samples == {"base": {"k00": (3, 3), "k01": (3, 3)}, "candidate": {"k00": (2, 2), "k01": (1, 3)}}
+    assert metrics["candidate.frozen.reliability"] == pytest.approx(3 / 5)
+
+
+def test_the_report_names_what_is_unstable_and_says_when_frozen_stayed_closed(night: Night) -> None:
+    write_json(night.place / "opening.json", {"opened": False, "gain": 0.01, "low": -0.02, "high": 0.04, "n": 200})
+    reliability.measure_noise(night.context, night.place, ("frozen",))
+    notes = examination_notes(night.context)
+    assert notes["shadow"] == "rotation 202648, digest abcdefabcdef"
+    seen = "not opened: gain on shadow +0.010 [-0.020, +0.040], n=200"
+    assert notes["frozen"] == f"{seen}; candidates were measured on it 0 times so far"
+    assert notes["unstable on frozen"] == "2 of 4 asked again, 1 with another verdict: k01, k02"
+    assert not examined_trust(night.context).samples

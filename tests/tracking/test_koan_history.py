@@ -1,0 +1,90 @@
+"""Koans over nights: appended once, read as last measured, and what changed is told by name."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from nightschool.cli.app import app
+from nightschool.config import Config
+from nightschool.errors import UsageError
+from nightschool.metrics import changes
+from nightschool.report.koan_history import draw_history, history_table, moves
+from nightschool.tracking.koan_history import KoanHistory
+from tests.decisions.factory import report
+
+NIGHTS = ("ppff", "pfpf", "ppup", "fffp")
+"""k00 is lost in the last night, k01 flips, k02 is once unscored and lost after that, k03 is gained in the third."""
+
+
+@pytest.fixture
+def history(tmp_path: Path) -> KoanHistory:
+    found = KoanHistory(Config(root=tmp_path))
+    for number, letters in enumerate(NIGHTS):
+        found.append(f"night{number}", [report(letters), report("pp", "dev")])
+    return found
+
+
+def test_changes_are_counted_between_nights_that_scored_the_koan() -> None:
+    assert changes([True, None, False, True]) == 2
+    assert changes([True, None, True]) == changes([]) == 0
+
+
+def test_gains_losses_and_flippers_are_named(history: KoanHistory) -> None:
+    found = moves(history.sittings("frozen"))
+    assert (found.gained, found.lost) == ((), ("k00", "k01", "k02"))
+    assert found.flippers == {"k01": 3, "k02": 2}  # p f p f; f p - f
+    assert moves(history.sittings("frozen")[:3]).gained == ("k01", "k03")
+    assert "2 flippers: k01 (3 changes), k02 (2 changes)" in str(found)
+
+
+def test_a_cycle_published_twice_stands_there_once_and_a_new_measurement_replaces_the_old(history: KoanHistory) -> None:
+    size = history.path.stat().st_size
+    history.append("night3", [report("fffp"), report("pp", "dev")])
+    assert history.path.stat().st_size == size
+    history.append("night1", [report("pppp")])
+    frozen = history.sittings("frozen", "candidate")
+    assert [one.cycle for one in frozen] == ["night0", "night1", "night2", "night3"]
+    assert set(frozen[1].verdicts.values()) == {"passed"}
+
+
+def test_a_line_cut_off_by_a_kill_spoils_itself_only(history: KoanHistory) -> None:
+    with history.path.open("a") as file:
+        file.write('\n{"cycle": "night4", "arm": "cand')
+    history.append("night5", [report("pppp")])
+    assert [one.cycle for one in history.sittings("frozen")] == ["night0", "night1", "night2", "night3", "night5"]
+
+
+def test_koans_of_another_rotation_are_gaps(history: KoanHistory, tmp_path: Path) -> None:
+    history.append("night4", [report("pp")])  # k02 and k03 are no longer there
+    found = moves(history.sittings("frozen"))
+    assert (found.gained, found.lost) == (("k00", "k01"), ())
+    assert [str(cell) for cell in history_table(history.sittings("frozen")).columns[3].cells] == [
+        "pppfp", "pfpfp", "fp-f-", "ffpp-"
+    ]  # fmt: skip
+
+
+def test_the_command_prints_and_draws_a_suite_and_names_those_there_are(history: KoanHistory, tmp_path: Path) -> None:
+    run = CliRunner().invoke(app, ["history", "frozen", "--set", f"root={tmp_path}"])
+    assert "4 nights; 0 gained; 3 lost: k00, k01, k02; 2 flippers" in run.output
+    assert (tmp_path / "var" / "history" / "frozen.png").stat().st_size > 1000
+    wrong = CliRunner().invoke(app, ["history", "shadow", "--set", f"root={tmp_path}"])
+    assert isinstance(wrong.exception, UsageError)
+    assert "there are dev, frozen" in str(wrong.exception)
+
+
+def test_only_koans_that_changed_are_drawn_of_a_large_suite(tmp_path: Path) -> None:
+    history = KoanHistory(Config(root=tmp_path))
+    for number, letters in enumerate(("p" * 100, "f" + "p" * 99)):
+        history.append(f"n{number}", [report(letters, "dev")])
+    sizes = []
+    for koans in (100, 2):
+        few = [replace(one, verdicts=dict(list(one.verdicts.items())[:koans])) for one in history.sittings()]
+        draw_history(tmp_path / "p.png", few, "t")
+        sizes.append(_height(tmp_path / "p.png"))
+    assert sizes[0] < sizes[1]  # one koan of the hundred has changed, both of the two are shown
+
+
+def _height(path: Path) -> int:
+    return int.from_bytes(path.read_bytes()[20:24], "big")
