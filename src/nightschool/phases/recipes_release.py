@@ -8,7 +8,7 @@ gate (`decisions`), drawing (`report`).
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,7 @@ from nightschool.errors import UsageError
 from nightschool.files import digest_folder, digest_json, write_json
 from nightschool.phases.context import Context
 from nightschool.phases.kept import candidate
+from nightschool.phases.looks import power_line, record_gate, shadow_digest, tonights_alpha
 from nightschool.phases.measured import SUITES, read, reference_name, reference_report
 from nightschool.phases.transaction import Outcome
 from nightschool.tracking import CHALLENGER, CHAMPION, POLICY_TAG
@@ -35,12 +36,14 @@ def gate_inputs(context: Context) -> dict[str, Any]:
 
 
 def gate(context: Context, folder: Path) -> Outcome:
-    """Decide whether the candidate may be registered; a refusal is a result, not a failure."""
+    """Decide whether the candidate is registered; a refusal is a result, not a failure. A look at shadow spends alpha."""
     evidence = _gate_evidence(context)
-    decision = decide(evidence, context.config.gate)
+    sides = {"candidate": evidence.candidate, "reference": evidence.reference}
+    look = shadow_digest({side: reports["shadow"] for side, reports in sides.items() if "shadow" in reports})
+    decision = decide(replace(evidence, alpha=tonights_alpha(context, look)), context.config.gate)
     data = json.loads(json.dumps(asdict(decision)))
     write_json(folder / "decision.json", data)
-    context.registry.ledger.append("gate", context.cycle, {**data, "evidence_digest": digest_json(data)})
+    record_gate(context, data, look)
     for check in decision.checks:
         print(check)
     return Outcome(decision.evidence, {"decision": digest_json(data)}, decision.outcome)
@@ -174,7 +177,7 @@ def _night(context: Context, results: dict[str, PhaseResult]) -> Night:
         if name in folders:
             places |= {f"Data Docs ({name})": str(folders[name] / "docs")}
     places |= {"MLflow run": context.runs.run_id, "MLflow store": context.config.tracking.uri}
-    return Night(context.cycle, results, reports, decision, context.config.gate.bar, places)
+    return Night(context.cycle, results, reports, decision, context.config.gate.bar, places, power_line(context))
 
 
 def _digests(context: Context, results: dict[str, Any]) -> dict[str, str]:
