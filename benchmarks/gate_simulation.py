@@ -28,7 +28,14 @@ from nightschool.metrics import rate, wilson
 from nightschool.types import Attempt, EvaluationReport, Rate, Verdict
 
 MEAN, APART, FLIPPING = 0.77, 0.10, 0.30
-FAMILIES = {"trait_bounds": 57, "borrow_checker": 51, "result_handling": 44, "type_mismatch": 31, "lifetimes": 12, "names": 5}
+FAMILIES = {
+    "trait_bounds": 57,
+    "borrow_checker": 51,
+    "result_handling": 44,
+    "type_mismatch": 31,
+    "lifetimes": 12,
+    "names": 5,
+}
 CODES = (("E0277", 37), ("E0308", 23), ("E0382", 12), ("E0599", 11))
 LOST = "borrow_checker"
 RECALL = 0.95
@@ -241,7 +248,10 @@ def share(rate_: Rate) -> str:
 
 
 def power_table(results: list[dict[str, Any]]) -> str:
-    lines = ["| shadow koans | alpha of the night | evidence on shadow passes | the whole gate passes |", "|---|---|---|---|"]
+    lines = [
+        "| shadow koans | alpha of the night | evidence on shadow passes | the whole gate passes |",
+        "|---|---|---|---|",
+    ]
     for r in results:
         cells = (share(wilson(r[key], r["nights"])) for key in ("shadow", "whole"))
         lines.append(f"| {r['n']} | {r['alpha']:.2g} | {' | '.join(cells)} |")

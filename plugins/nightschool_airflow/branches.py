@@ -40,6 +40,6 @@ def refusal_lines(result: Mapping[str, Any]) -> list[str]:
     ]
     needed = int(decision["evidence"].get("koans_needed", 0))
     settle = f" ({needed} koans would settle it)" if needed else ""
-    unproven = decision["outcome"] == NOT_ENOUGH_EVIDENCE
+    unproven = result.get("outcome") == NOT_ENOUGH_EVIDENCE
     print(f"Not enough evidence{settle}:" if unproven else "Refused:", *lines, sep="\n  ")
     return lines

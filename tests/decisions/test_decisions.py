@@ -66,7 +66,9 @@ def test_every_reason_is_listed_not_only_the_first():
     )
 
 
-@pytest.mark.parametrize("change", [{"coverage": None}, {"leaks": None}, {"candidate": {}}, {"reference": {}}, {"alpha": 0.0}])
+@pytest.mark.parametrize(
+    "change", [{"coverage": None}, {"leaks": None}, {"candidate": {}}, {"reference": {}}, {"alpha": 0.0}]
+)
 def test_a_missing_measurement_never_passes(change):
     assert gate(replace(inputs(), **change), GATE).outcome != "passed"
 

@@ -117,7 +117,9 @@ def test_frozen_that_was_not_opened_for_want_of_evidence_is_not_held_against_it(
 def mixed(letters, half):
     """A shadow report whose first `half` koans are of family `lifetimes` and code E0106."""
     made = report(letters, "shadow")
-    attempts = [replace(a, family="lifetimes", error_code="E0106") if i < half else a for i, a in enumerate(made.attempts)]
+    attempts = [
+        replace(a, family="lifetimes", error_code="E0106") if i < half else a for i, a in enumerate(made.attempts)
+    ]
     return replace(made, attempts=tuple(attempts))
 
 
