@@ -2,8 +2,8 @@
 
     python benchmarks/gate_simulation.py [--years N] [--nights N] [--json FILE] [--write FILE]
 
-Koan i is passed by a model of the reference's quality with its own chance p_i (Beta, mean 0.77, so that frozen stands at
-the bar); champion and candidate are draws. Two equally good models differ on a tenth of the koans. Half of the koans
+Koan i is passed by a model of the reference's quality with its own chance p_i (Beta, mean 0.77, so that frozen stands
+at the bar); champion and candidate are draws. Two equally good models differ on a tenth of the koans. Half of the koans
 share their draw with their template. Suites are as `curate` makes them: 200 shadow koans of 72 templates in six
 families, 30 frozen koans, 100 retention koans. A promoted candidate's answers become the reference's.
 """
@@ -58,6 +58,7 @@ class Suite:
     chance: Chances
 
     def report(self, outcomes: np.ndarray) -> EvaluationReport:
+        """These passes as a report."""
         attempts = tuple(p if ok else f for p, f, ok in zip(self.passed, self.failed, outcomes, strict=True))
         return EvaluationReport("arm", self.name, self.name, True, attempts, rate(attempts), {}, {}, 0, 0, 0.0)
 
@@ -156,10 +157,12 @@ class World:
         return self.suites[1].report(draw(self.suites[1], self.scenario.shift, self.rng))
 
     def reports(self, shift: Shift) -> dict[str, EvaluationReport]:
+        """A model's answers on every suite; general Rust (retention) stays as it is."""
         shifts = {"retention": same}
         return {s.name: s.report(draw(s, shifts.get(s.name, shift), self.rng)) for s in self.suites}
 
     def samples(self, shift: Shift, k: int = 4) -> dict[str, tuple[int, int]]:
+        """Passes of `k` seeded samples of each frozen koan."""
         frozen = self.suites[1]
         passes = self.rng.binomial(k, shift(frozen.chance, frozen.family))
         return {a.koan: (int(c), k) for a, c in zip(frozen.passed, passes, strict=True)}

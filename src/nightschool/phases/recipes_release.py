@@ -36,7 +36,7 @@ def gate_inputs(context: Context) -> dict[str, Any]:
 
 
 def gate(context: Context, folder: Path) -> Outcome:
-    """Decide whether the candidate is registered; a refusal is a result, not a failure. A look at shadow spends alpha."""
+    """Decide whether the candidate is registered; a refusal is a result, not a failure. Looking at shadow spends."""
     evidence = _gate_evidence(context)
     sides = {"candidate": evidence.candidate, "reference": evidence.reference}
     look = shadow_digest({side: reports["shadow"] for side, reports in sides.items() if "shadow" in reports})
