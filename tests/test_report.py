@@ -75,5 +75,6 @@ def test_pictures_are_drawn_for_arms_and_candidate(tmp_path):
         "candidate-frozen.png",
         "candidate-dev.png",
         "candidate-shadow.png",
+        "candidate-retention.png",
     }
     assert all((tmp_path / name).stat().st_size > 1000 for name in names if name.endswith(".png"))

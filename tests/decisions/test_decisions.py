@@ -51,7 +51,7 @@ def test_a_lost_koan_is_refused_and_named():
     # the candidate passes 25, the champion 20, but k29 was the champion's
     decision = gate(inputs(candidate="p" * 25 + "f" * 5, reference="p" * 19 + "f" * 10 + "p"), GATE)
     assert failed(decision) == {"no koan lost"}
-    assert decision.refusals[0].observed == "k29"
+    assert decision.refusals[0].observed == "lost: k29"
 
 
 def test_an_unscored_koan_makes_the_report_incomplete_and_never_passes():

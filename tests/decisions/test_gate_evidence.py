@@ -124,8 +124,9 @@ def mixed(letters, half):
 
 
 def test_a_family_that_is_lost_refuses_what_another_gains():
-    # lifetimes: 12 of 40 lost, interval below -0.15; the rest: 30 of 40 fixed; together 18 of 80 gained, p < 1e-4
-    before, after = mixed("p" * 40 + "f" * 40, 40), mixed("f" * 12 + "p" * 58 + "f" * 10, 40)
+    # lifetimes: 15 of 40 lost, upper end (-15 + 1.96 sqrt(16 - 225/42))/42 = -0.20; the rest: 40 of 40 fixed;
+    # together P(Bin(55, 1/2) >= 40) = 0.0005
+    before, after = mixed("p" * 40 + "f" * 40, 40), mixed("f" * 15 + "p" * 65, 40)
     base = inputs()
     decision = gate(
         replace(base, candidate=base.candidate | {"shadow": after}, reference=base.reference | {"shadow": before}), GATE
@@ -135,16 +136,16 @@ def test_a_family_that_is_lost_refuses_what_another_gains():
 
 
 def test_slices_with_too_few_koans_are_not_judged_and_margins_are_used():
-    before, after = mixed("p" * 40 + "f" * 40, 40), mixed("f" * 12 + "p" * 58 + "f" * 10, 40)
+    before, after = mixed("p" * 40 + "f" * 40, 40), mixed("f" * 15 + "p" * 65, 40)
     assert not shadow_evidence(before, after, 0.01, GATE).ok
     assert shadow_evidence(before, after, 0.01, GateConfig(slice_koans=41)).ok
-    # 12 of 40 lost: gain -0.3, lower bound (-12 - 1.96 sqrt(13 - 144/42))/42 = -0.43
-    assert shadow_evidence(before, after, 0.01, GateConfig(slice_margin=0.44)).ok
+    # 15 of 40 lost: lower bound (-15 - 1.96 sqrt(16 - 225/42))/42 = -0.51
+    assert shadow_evidence(before, after, 0.01, GateConfig(slice_margin=0.52)).ok
 
 
 def test_retention_may_not_fall_by_the_margin():
     # n = 100, lower bounds: 2 lost (-2 - 1.96 sqrt(3))/102 = -0.053; 5 lost (-5 - 1.96 sqrt(5.75))/102 = -0.095;
-    # 6 lost (-6 - 1.96 sqrt(6.65))/102 = -0.108, upper end -0.009: undecided; 30 lost: upper end -0.21
+    # 6 lost (-6 - 1.96 sqrt(6.65))/102 = -0.108, upper end -0.009: undecided; 30 lost: upper end -0.20
     for lost, outcome in ((0, "passed"), (5, "passed"), (6, "not_enough_evidence"), (30, "refused")):
         assert gate(on("retention", "f" * lost + "p" * (100 - lost), "p" * 100), GATE).outcome == outcome
     assert gate(on("retention", "f" * 6 + "p" * 94, "p" * 100), GateConfig(retention_margin=0.11)).outcome == "passed"
