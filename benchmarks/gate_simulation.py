@@ -68,16 +68,23 @@ def make_suite(name: str, n: int, mean: float, apart: float, rng: np.random.Gene
 
     Two draws of one koan differ with chance 2 p (1 - p), on average 2 m (1 - m) s/(s + 1) = apart, which gives s.
     """
-    chance = rng.permutation(quantiles(n, mean, apart))
+    passed, failed, template, family = make_koans(n, each)
+    return Suite(name, passed, failed, template, family, rng.permutation(quantiles(n, mean, apart)))
+
+
+@lru_cache
+def make_koans(n: int, each: float) -> tuple[list[Attempt], list[Attempt], np.ndarray, np.ndarray]:
+    """Every koan passed, every koan failed, and each one's template and family."""
     template = np.arange(n) * round(n / each) // n
     bounds = np.cumsum(list(FAMILIES.values())) / sum(FAMILIES.values())
     family = np.array(list(FAMILIES))[np.searchsorted(bounds, (np.arange(n) + 0.5) / n)]
-    codes = rng.permutation([code for code, many in CODES for _ in range(many)] + [f"E{i:04}" for i in range(117)])
-    base = [
+    codes = [code for code, many in CODES for _ in range(many)] + [f"E{i:04}" for i in range(117)]
+    codes = list(np.random.default_rng(SEED).permutation(codes))
+    passed = [
         Attempt(f"k{i}", str(family[i]), str(codes[i % 200]), "", "", Verdict.PASSED, group=f"t{template[i]}")
         for i in range(n)
     ]
-    return Suite(name, base, [replace(a, verdict=Verdict.TESTS_FAILED) for a in base], template, family, chance)
+    return passed, [replace(a, verdict=Verdict.TESTS_FAILED) for a in passed], template, family
 
 
 @lru_cache
@@ -152,9 +159,9 @@ class World:
         ]
         self.champion = self.reports(same)
 
-    def frozen(self) -> EvaluationReport:
-        """The candidate's answers on frozen; they come first, since they settle most nights."""
-        return self.suites[1].report(draw(self.suites[1], self.scenario.shift, self.rng))
+    def frozen(self) -> np.ndarray:
+        """The candidate's passes on frozen; they come first, since they settle most nights."""
+        return draw(self.suites[1], self.scenario.shift, self.rng)
 
     def reports(self, shift: Shift) -> dict[str, EvaluationReport]:
         """A model's answers on every suite; general Rust (retention) stays as it is."""
@@ -167,11 +174,11 @@ class World:
         passes = self.rng.binomial(k, shift(frozen.chance, frozen.family))
         return {a.koan: (int(c), k) for a, c in zip(frozen.passed, passes, strict=True)}
 
-    def night(self, alpha: float, frozen: EvaluationReport, leaks: int) -> GateInputs:
+    def night(self, alpha: float, frozen: np.ndarray, leaks: int) -> GateInputs:
         """What the gate sees: a candidate of the scenario beside the champion."""
         shift = self.scenario.shift
         samples = {"candidate": self.samples(shift), "champion": self.samples(same)}
-        reports = self.reports(shift) | {"frozen": frozen}
+        reports = self.reports(shift) | {"frozen": self.suites[1].report(frozen)}
         return GateInputs(reports, self.champion, "champion", 0.9, leaks, True, 0.5, alpha, frozenset(), samples)
 
 
@@ -179,10 +186,10 @@ def promoted(name: str, world: World, config: GateConfig) -> dict[str, Evaluatio
     """Tonight's candidate if the gate lets it in. Ours needs every check, so what frozen or leaks refuse ends there."""
     frozen, champion = world.frozen(), world.champion["frozen"].rate.passed
     wanted = {"bar alone": 0, "promotes ties": champion, "ours": champion + 1}[name]
-    if frozen.rate.passed <= BAR * frozen.rate.n or frozen.rate.passed < wanted:
+    if frozen.sum() <= BAR * len(frozen) or frozen.sum() < wanted:
         return None
     if name != "ours":
-        return {"frozen": frozen}
+        return {"frozen": world.suites[1].report(frozen)}
     leaks = int(world.rng.binomial(world.scenario.leaks, RECALL))
     if leaks:
         return None

@@ -8,6 +8,7 @@ small to say anything; templates as clusters (koans count as independent here).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from nightschool.config import GateConfig
 from nightschool.decisions.checks import Check
@@ -35,18 +36,16 @@ def slices(before: EvaluationReport, after: EvaluationReport, config: GateConfig
     """`no_worse` for every family and error code with at least `slice_koans` koans, needed koans in the whole suite."""
     first, second = scores(before), scores(after)
     checks = []
-    for name, koans in sorted(_slices(after)):
+    for name, koans in sorted(_slices(after, config.slice_koans)):
         pair = pair_scores({k: first[k] for k in koans if k in first}, {k: second[k] for k in koans if k in second})
-        if pair.n >= config.slice_koans:
-            check = no_worse(f"{after.suite} {name} no worse", pair, config.slice_margin)
-            whole = -(-check.koans * len(second) // pair.n)
-            checks.append(Check(check.name, check.ok, check.observed, check.wanted, check.undecided, whole))
+        check = no_worse(f"{after.suite} {name} no worse", pair, config.slice_margin)
+        checks.append(replace(check, koans=-(-check.koans * len(second) // max(1, pair.n))))
     return checks
 
 
-def _slices(report: EvaluationReport) -> Iterator[tuple[str, list[str]]]:
+def _slices(report: EvaluationReport, least: int) -> Iterator[tuple[str, list[str]]]:
     for kind in ("family", "error_code"):
         koans: dict[str, list[str]] = {}
         for attempt in report.attempts:
             koans.setdefault(getattr(attempt, kind), []).append(attempt.koan)
-        yield from koans.items()
+        yield from ((name, found) for name, found in koans.items() if len(found) >= least)
