@@ -55,6 +55,7 @@ def test_the_bootstrap_resamples_templates_and_is_seeded():
 GAINS = st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), min_size=1, max_size=15)
 
 
+@settings(deadline=None)
 @given(GAINS)
 def test_swapping_the_arms_mirrors_the_evidence(moves):
     gains, sizes = [b - c for b, c in moves], [b + c + 1 for b, c in moves]
@@ -65,6 +66,7 @@ def test_swapping_the_arms_mirrors_the_evidence(moves):
     assert exact_p(gains) + exact_p([-g for g in gains]) >= 1 - 1e-12
 
 
+@settings(deadline=None)
 @given(GAINS, st.integers(0, 14))
 def test_a_higher_gain_never_weakens_the_evidence(moves, where):
     gains, sizes = [b - c for b, c in moves], [b + c + 1 for b, c in moves]
