@@ -12,6 +12,7 @@ from them. A phase whose dev pass rate fell is not kept; the better adapter goes
 - **Passed**: the adapter becomes a version of the registered model, alias `challenger`; with `auto_promote`
   also `champion`. Otherwise promote it with `nightschool promote VERSION --reason ...` or in the MLflow UI.
 - **Refused**: the run is green all the same; `report_refusal` lists every reason and the champion stays.
+- **Not enough evidence**: treated as refused; the same task says so, and how many koans would settle it.
 
 Each phase runs as `nightschool run PHASE` in its own process and is a transaction: to resume after any
 failure, clear the failed task. Finished phases are found again by the digest of their inputs, training goes on
@@ -178,7 +179,7 @@ def nightly_cycle() -> None:
     release, alone, refusal = beats_the_bar(gate.output), promote_by_itself(), report_refusal(gate.output)
     prepare() >> learn() >> gate >> release
     release >> Label("beats the bar") >> register >> alone >> Label("auto_promote") >> promote >> publish
-    release >> Label("refused") >> refusal >> publish
+    release >> Label("refused or not enough evidence") >> refusal >> publish
 
 
 nightly_cycle()

@@ -41,6 +41,18 @@ def test_a_refusal_counts_its_reasons_and_lists_them(tmp_path):
     assert "0/30 = 0.0% [0.0, 11.4]" in text
 
 
+def test_missing_evidence_says_what_would_settle_it_and_what_the_night_could_find(tmp_path):
+    # at alpha 0.001 the 7 koans fixed of 30 (p = 2^-7) are too few
+    decision = asdict(gate(inputs(alpha=0.001), GateConfig()))
+    unproven = replace(night("p" * 25 + "f" * 5), decision=decision, power="Power: 200 shadow koans")
+    needed = int(decision["evidence"]["koans_needed"])
+    assert needed > 30
+    assert f"not enough evidence to register; {needed} koans would settle it; the champion stays" in verdict(unproven)
+    write_night(tmp_path, unproven)
+    for name in ("report.txt", "report.md"):
+        assert "Power: 200 shadow koans" in (tmp_path / name).read_text()
+
+
 def test_a_pass_says_whether_it_was_promoted():
     assert "registered as challenger" in verdict(night("p" * 30, ("gate", "register")))
     assert "promoted to champion" in verdict(night("p" * 30, ("gate", "register", "promote")))
@@ -63,6 +75,7 @@ def test_pictures_are_drawn_for_arms_and_candidate(tmp_path):
         "candidate-frozen.png",
         "candidate-dev.png",
         "candidate-shadow.png",
+        "candidate-retention.png",
     }
     assert all((tmp_path / name).stat().st_size > 1000 for name in names if name.endswith(".png"))
 

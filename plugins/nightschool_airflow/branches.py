@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from nightschool.decisions import GAINED, PASSED, PLATEAU
+from nightschool.decisions import GAINED, NOT_ENOUGH_EVIDENCE, PASSED, PLATEAU
 
 
 def choose_release(result: Mapping[str, Any], passed: str, refused: str) -> str:
-    """Return the task to follow: `passed` if the gate's outcome is `passed`, else `refused`."""
+    """Return the task to follow: `passed` if the gate's outcome is `passed`, else (also unproven) `refused`."""
     return passed if result.get("outcome") == PASSED else refused
 
 
@@ -31,12 +31,15 @@ def choose_promotion(params: Mapping[str, Any], promote: str) -> list[str]:
 
 
 def refusal_lines(result: Mapping[str, Any]) -> list[str]:
-    """Every reason for a refusal, from the gate's decision file; also printed to the task's log."""
+    """Every reason why the gate did not pass, from its decision file; also printed to the task's log by outcome."""
     decision = json.loads((Path(str(result["output"])) / "decision.json").read_text(encoding="utf-8"))
     lines = [
         f"{check['name']}: {check['observed']} (wanted: {check['wanted']})"
         for check in decision["checks"]
         if not check["ok"]
     ]
-    print("Refused:", *lines, sep="\n  ")
+    needed = int(decision["evidence"].get("koans_needed", 0))
+    settle = f" ({needed} koans would settle it)" if needed else ""
+    unproven = result.get("outcome") == NOT_ENOUGH_EVIDENCE
+    print(f"Not enough evidence{settle}:" if unproven else "Refused:", *lines, sep="\n  ")
     return lines

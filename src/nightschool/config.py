@@ -210,7 +210,19 @@ class GateConfig(Section):
     allow_lower_bar: bool = False
     """Permit a bar below 0.767; the registered version is then marked `lowered_bar`."""
     min_gain: float = Field(0.02, ge=0, le=1)
-    """Gain on dev over the starting point for `gained`."""
+    """Gain on dev over the starting point for `gained`; also the smallest gain on shadow worth planning for."""
+    alpha: float = Field(0.05, gt=0, lt=1)
+    """Chance a year of passing a candidate that is no better on shadow."""
+    looks_per_year: int = Field(365, ge=1)
+    """Looks at shadow in a year that `alpha` is shared among; when it is spent, nothing passes until it has aged."""
+    slice_margin: float = Field(0.15, gt=0, le=1)
+    """A family or error code must be shown to have lost less than this on shadow."""
+    slice_koans: int = Field(30, ge=1)
+    """Koans a family or error code needs on shadow to be judged by itself."""
+    retention_margin: float = Field(0.1, gt=0, le=1)
+    """General Rust (suite `retention`) must be shown to have lost less than this."""
+    reliable: float = Field(0.9, gt=0.5, le=1)
+    """Share of its samples that a frozen koan must pass to be one that the reference reliably passes."""
 
     @model_validator(mode="after")
     def _bar_is_not_lowered_silently(self) -> GateConfig:

@@ -42,8 +42,9 @@ def test_auto_promote_promotes(dag, stand_in):
 
 
 @pytest.mark.integration
-def test_a_refusal_is_a_green_run_with_its_reasons(dag, stand_in):
-    (stand_in / "gate.plan").write_text("outcome refused")
+@pytest.mark.parametrize("outcome", ["refused", "not_enough_evidence"])
+def test_a_refusal_is_a_green_run_with_its_reasons(dag, stand_in, outcome):
+    (stand_in / "gate.plan").write_text(f"outcome {outcome}")
     state, tasks = run(dag)
     assert state == "success"
     assert (tasks["register"], tasks["report_refusal"], tasks["publish"]) == ("skipped", "success", "success")
@@ -94,3 +95,19 @@ def test_parameters_reach_the_command_as_arguments_never_through_a_shell(dag, st
     pairs = [first[i + 1] for i, word in enumerate(first) if word == "--set"]
     assert f"model.base_model={json.dumps(evil)}" in pairs
     assert {"curriculum.rows=12", "train.rank=4"} <= set(pairs)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "evidence", "said"),
+    [
+        ("refused", {}, "Refused:"),
+        ("not_enough_evidence", {"koans_needed": 73.0}, "Not enough evidence (73 koans would settle it):"),
+    ],
+)
+def test_the_reasons_are_told_under_the_outcomes_name(tmp_path, capsys, outcome, evidence, said):
+    from nightschool_airflow.branches import refusal_lines
+
+    checks = [{"name": name, "ok": name == "leakage", "observed": "2", "wanted": "3"} for name in ("leakage", "bar")]
+    (tmp_path / "decision.json").write_text(json.dumps({"checks": checks, "evidence": evidence}))
+    assert refusal_lines({"output": str(tmp_path), "outcome": outcome}) == ["bar: 2 (wanted: 3)"]
+    assert capsys.readouterr().out == f"{said}\n  bar: 2 (wanted: 3)\n"

@@ -7,22 +7,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nightschool.config import GateConfig
-from nightschool.decisions import GateInputs, best_policy, gained, gate, kept, paired, plateaued
+from nightschool.decisions import SUITES, GateInputs, best_policy, gained, gate, kept, paired, plateaued
 from tests.decisions.factory import report
 
 GATE = GateConfig()
 
 
 def inputs(candidate="p" * 24 + "f" * 6, reference="p" * 20 + "f" * 10, **changes):
-    suites = ("frozen", "shadow", "dev")
+    """Frozen and dev as given; shadow shows 7 of 30 fixed and none lost (p = 2^-7), retention no change."""
+    ours = {"frozen": candidate, "dev": candidate, "shadow": "p" * 25 + "f" * 5, "retention": "p" * 30}
+    theirs = {"frozen": reference, "dev": reference, "shadow": "p" * 18 + "f" * 12, "retention": "p" * 30}
     fields = {
-        "candidate": {s: report(candidate, s) for s in suites},
-        "reference": {s: report(reference, s, "champion") for s in suites},
+        "candidate": {s: report(letters, s) for s, letters in ours.items()},
+        "reference": {s: report(letters, s, "champion") for s, letters in theirs.items()},
         "reference_name": "champion",
         "coverage": 0.9,
         "leaks": 0,
         "corpus_valid": True,
         "min_coverage": 0.5,
+        "alpha": 0.01,
     }
     return GateInputs(**(fields | changes))
 
@@ -48,7 +51,7 @@ def test_a_lost_koan_is_refused_and_named():
     # the candidate passes 25, the champion 20, but k29 was the champion's
     decision = gate(inputs(candidate="p" * 25 + "f" * 5, reference="p" * 19 + "f" * 10 + "p"), GATE)
     assert failed(decision) == {"no koan lost"}
-    assert decision.refusals[0].observed == "k29"
+    assert decision.refusals[0].observed == "lost: k29"
 
 
 def test_an_unscored_koan_makes_the_report_incomplete_and_never_passes():
@@ -63,12 +66,22 @@ def test_every_reason_is_listed_not_only_the_first():
     )
 
 
-@pytest.mark.parametrize("change", [{"coverage": None}, {"leaks": None}, {"candidate": {}}, {"reference": {}}])
+@pytest.mark.parametrize(
+    "change", [{"coverage": None}, {"leaks": None}, {"candidate": {}}, {"reference": {}}, {"alpha": 0.0}]
+)
 def test_a_missing_measurement_never_passes(change):
-    assert gate(replace(inputs(), **change), GATE).outcome == "refused"
+    assert gate(replace(inputs(), **change), GATE).outcome != "passed"
 
 
-@pytest.mark.parametrize("suite", ["frozen", "shadow", "dev"])
+@pytest.mark.parametrize("side", ["candidate", "reference"])
+@pytest.mark.parametrize("suite", SUITES)
+def test_a_missing_report_is_refused(side, suite):
+    reports = getattr(inputs(), side)
+    fewer = {name: report for name, report in reports.items() if name != suite}
+    assert gate(replace(inputs(), **{side: fewer}), GATE).outcome == "refused"
+
+
+@pytest.mark.parametrize("suite", SUITES)
 def test_an_uncertified_or_different_suite_never_passes(suite):
     base = inputs()
     uncertified = replace(base, candidate={**base.candidate, suite: replace(base.candidate[suite], certified=False)})

@@ -10,13 +10,13 @@ import pytest
 from nightschool.config import Config
 from nightschool.evaluation import write_report
 from nightschool.phases import Context, examination, recipes_examine
-from nightschool.phases.opening import count_looks, record_look, shadow_opens_frozen
+from nightschool.phases.opening import count_looks, decide_opening, record_look
 from nightschool.phases.recipes_examine import examine
 from nightschool.tracking.ledger import Ledger
 from nightschool.types import PhaseResult
 from tests.decisions.factory import report
 
-BASE, BETTER, SAME = "f" * 200, "p" * 10 + "f" * 190, "p" * 1 + "f" * 199
+BASE, BETTER, SAME = "f" * 200, "p" * 20 + "f" * 180, "p" * 5 + "f" * 195
 
 
 def cycle(folder: Path, name: str = "night") -> Context:
@@ -56,12 +56,11 @@ class Examination:
         return examine(self.context, self.folder / "examine")
 
 
-def test_shadow_opens_frozen_when_the_interval_of_the_gain_is_above_zero() -> None:
-    base = report(BASE, "shadow", "base")
-    # 10 fixed of 200, none lost: 10/202 +- 1.96 sqrt(11 - 100/202)/202 = 0.050 +- 0.031; 1 fixed: 0.005 +- 0.014.
-    assert shadow_opens_frozen(base, report(BETTER, "shadow"))
-    assert not shadow_opens_frozen(base, report(SAME, "shadow"))
-    assert not shadow_opens_frozen(base, report("u" + BETTER[1:] + "", "shadow"))
+@pytest.mark.parametrize(("shadow", "opened"), [(BETTER, True), (SAME, False), ("u" + BETTER[1:], False)])
+def test_the_gates_evidence_on_shadow_opens_frozen(tmp_path: Path, shadow: str, opened: bool) -> None:
+    # 20 fixed and none lost: p = 2^-20, below tonight's 0.05/365 = 1.4e-4; 5 fixed: 2^-5; one unscored: no comparison.
+    base, ours = report(BASE, "shadow", "base"), report(shadow, "shadow")
+    assert decide_opening(cycle(tmp_path), tmp_path, base, ours).opened is opened
 
 
 def test_frozen_is_measured_last_and_the_look_is_in_the_ledger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,7 +22,7 @@ class Trust:
     looks: int
     """How often a candidate has been measured on frozen, tonight included."""
     unstable: frozenset[str]
-    """Koans whose greedy answer depended on the batch, of frozen and of those of dev that were asked again."""
+    """Koans whose greedy verdict depended on the batch, of frozen and of those of dev that were asked again."""
     samples: dict[str, dict[str, tuple[int, int]]]
     """Arm -> frozen koan that the reference passes greedily -> (passes, scored samples); empty if not opened."""
 
@@ -31,7 +31,7 @@ def examined_trust(context: Context) -> Trust:
     """What the cycle's examination found out about itself."""
     noise = _read(context, NOISE)
     samples = {arm: {k: (p, n) for k, (p, n) in found.items()} for arm, found in _read(context, SAMPLES).items()}
-    unstable = frozenset(koan for one in noise.values() for koan in one["unstable"])
+    unstable = frozenset(koan for one in noise.values() for koan in one["flipped"])
     return Trust(count_looks(context), unstable, samples)
 
 

@@ -12,9 +12,10 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from nightschool.decisions import paired
+from nightschool.decisions import paired, shadow_evidence
 from nightschool.files import write_json
 from nightschool.phases.context import Context
+from nightschool.phases.looks import shadow_digest, tonights_alpha
 from nightschool.types import EvaluationReport
 
 LOOK = "look"
@@ -38,15 +39,11 @@ class Opening:
         return f"{'opened' if self.opened else 'not opened'}: {seen}"
 
 
-def shadow_opens_frozen(reference: EvaluationReport, candidate: EvaluationReport) -> bool:
-    """Whether shadow shows the candidate above the reference: complete reports, 95 % interval of the gain above 0."""
-    return reference.complete and candidate.complete and paired(reference, candidate).low > 0
-
-
-def decide_opening(folder: Path, reference: EvaluationReport, candidate: EvaluationReport) -> Opening:
-    """Decide from the reports on shadow, and keep and print what was decided."""
-    pair = paired(reference, candidate)
-    opening = Opening(shadow_opens_frozen(reference, candidate), pair.gain, pair.low, pair.high, pair.n)
+def decide_opening(context: Context, folder: Path, reference: EvaluationReport, candidate: EvaluationReport) -> Opening:
+    """Open frozen if the gate's evidence on shadow holds at tonight's alpha; keep and print what was decided."""
+    alpha = tonights_alpha(context, shadow_digest({"candidate": candidate, "reference": reference}))
+    evidence, pair = shadow_evidence(reference, candidate, alpha, context.config.gate), paired(reference, candidate)
+    opening = Opening(evidence.ok, pair.gain, pair.low, pair.high, pair.n)
     write_json(folder / FILE, asdict(opening))
     print(f"frozen {opening}", flush=True)
     return opening

@@ -37,7 +37,9 @@ def examine(context: Context, folder: Path) -> Outcome:
     """
     metrics = _measured(context, folder, ("dev", "shadow"))
     metrics |= measure_retention(context, folder, "candidate", candidate(context).adapter)
-    opening = decide_opening(folder, reference_report(context, "shadow"), read(folder / "candidate-shadow.json"))
+    opening = decide_opening(
+        context, folder, reference_report(context, "shadow"), read(folder / "candidate-shadow.json")
+    )
     for left in folder.glob("*-frozen.json"):
         left.unlink()  # of an examination that was incomplete: what counts is this one's
     if opening.opened:

@@ -8,7 +8,7 @@ gate (`decisions`), drawing (`report`).
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,8 +18,9 @@ from nightschool.decisions import gate as decide
 from nightschool.errors import UsageError
 from nightschool.files import digest_folder, digest_json, write_json
 from nightschool.phases.context import Context
-from nightschool.phases.evidence import examination_notes
+from nightschool.phases.evidence import examination_notes, examined_trust
 from nightschool.phases.kept import candidate
+from nightschool.phases.looks import power_line, record_gate, shadow_digest, tonights_alpha
 from nightschool.phases.measured import SUITES, read, reference_name
 from nightschool.phases.retention import RETENTION
 from nightschool.phases.transaction import Outcome
@@ -37,12 +38,14 @@ def gate_inputs(context: Context) -> dict[str, Any]:
 
 
 def gate(context: Context, folder: Path) -> Outcome:
-    """Decide whether the candidate may be registered; a refusal is a result, not a failure."""
+    """Decide whether the candidate is registered; a refusal is a result, not a failure. Looking at shadow spends."""
     evidence = _gate_evidence(context)
-    decision = decide(evidence, context.config.gate)
+    sides = {"candidate": evidence.candidate, "reference": evidence.reference}
+    look = shadow_digest({side: reports["shadow"] for side, reports in sides.items() if "shadow" in reports})
+    decision = decide(replace(evidence, alpha=tonights_alpha(context, look)), context.config.gate)
     data = json.loads(json.dumps(asdict(decision)))
     write_json(folder / "decision.json", data)
-    context.registry.ledger.append("gate", context.cycle, {**data, "evidence_digest": digest_json(data)})
+    record_gate(context, data, look)
     for check in decision.checks:
         print(check)
     return Outcome(decision.evidence, {"decision": digest_json(data)}, decision.outcome)
@@ -51,7 +54,7 @@ def gate(context: Context, folder: Path) -> Outcome:
 def _gate_evidence(context: Context) -> GateInputs:
     examined = context.output("examine")
     corpus = context.result("validate_corpus")
-    leaks = corpus.metrics.get("leaks")
+    leaks, trust = corpus.metrics.get("leaks"), examined_trust(context)
     return GateInputs(
         candidate=_measured(examined, "candidate"),
         reference=_measured(context.output("baseline"), reference_name(context)),
@@ -60,6 +63,9 @@ def _gate_evidence(context: Context) -> GateInputs:
         leaks=None if leaks is None else int(leaks),
         corpus_valid=corpus.outcome == "valid",
         min_coverage=context.config.curriculum.min_coverage,
+        unstable=trust.unstable,
+        samples=trust.samples,
+        looks=trust.looks,
     )
 
 
@@ -191,7 +197,7 @@ def _night(context: Context, results: dict[str, PhaseResult], reports: list[Eval
     notes = examination_notes(context) if "examine" in folders else {}
     sittings = [one for one in KoanHistory(context.config).sittings(arm="candidate") if one.suite != "shadow"]
     return Night(
-        context.cycle, results, reports, decision, context.config.gate.bar, places, notes=notes, sittings=sittings
+        context.cycle, results, reports, decision, context.config.gate.bar, places, power_line(context), notes, sittings
     )
 
 

@@ -31,6 +31,8 @@ class Night:
     bar: float
     places: Mapping[str, str]
     """Where to look next: name to path or address."""
+    power: str = ""
+    """What the night could have detected; empty before the first look at shadow."""
     notes: Mapping[str, str] = field(default_factory=dict)
     """What the examination says of itself: whether frozen was opened, what is unstable, what was sampled."""
     sittings: Sequence[Sitting] = ()
@@ -55,13 +57,17 @@ def write_night(folder: Path, night: Night) -> None:
 
 
 def verdict(night: Night) -> str:
-    """One sentence: registered, promoted, refused with the number of reasons, or not reached."""
+    """One sentence: registered, promoted, not enough evidence, refused with the number of reasons, or not reached."""
     if not night.decision:
         done = ", ".join(night.results) or "nothing"
         return f"Cycle {night.cycle}: the gate was not reached (finished: {done})."
     if night.decision["outcome"] == "passed":
         done = "registered and promoted to champion" if "promote" in night.results else "registered as challenger"
         return f"Cycle {night.cycle}: passed the gate, {done}."
+    if night.decision["outcome"] == "not_enough_evidence":
+        needed = int(night.decision["evidence"].get("koans_needed", 0))
+        settle = f"; {needed} koans would settle it" if needed else ""
+        return f"Cycle {night.cycle}: not enough evidence to register{settle}; the champion stays."
     refusals = [check for check in night.decision["checks"] if not check["ok"]]
     reasons = f"{len(refusals)} reason{'s' if len(refusals) != 1 else ''}"
     return f"Cycle {night.cycle}: refused for {reasons}; the champion stays."
@@ -82,6 +88,8 @@ def _text(night: Night) -> str:
         console.print(f"{name}: {note}", markup=False, highlight=False, soft_wrap=True)
     for check in night.decision.get("checks", ()):
         console.print(_line(check), markup=False, highlight=False, soft_wrap=True)
+    if night.power:
+        console.print(night.power, markup=False, highlight=False, soft_wrap=True)
     for name, place in night.places.items():
         console.print(f"{name}: {place}", markup=False, highlight=False, soft_wrap=True)
     output = console.file
@@ -103,6 +111,7 @@ def _markdown(night: Night) -> str:
     if night.decision:
         parts.append("\n## Gate\n\n")
         parts.append(markdown(("check", "ok", "observed", "wanted"), map(_cells, night.decision["checks"])))
+    parts += [f"\n{night.power}\n"] if night.power else []
     phases = [[r.phase, r.outcome, "reused" if r.reused else "made", r.key] for r in night.results.values()]
     parts += ["\n## Phases\n\n", markdown(("phase", "outcome", "result", "key"), phases)]
     parts += ["\n## Where to look\n\n", *(f"- {name}: {place}\n" for name, place in night.places.items())]

@@ -1,7 +1,7 @@
 """The append-only ledger beside MLflow: one JSON line an event, each chained to the one before by digest.
 
-Covered: gate decisions, registrations, alias changes; two writers at once; an event written twice is kept
-once; a line that was altered or torn is found. Not covered: someone who rewrites the whole file.
+Covered: gate decisions with the alpha they spent, registrations, alias changes; two writers at once; an event written
+twice is kept once; a line that was altered or torn is found. Not covered: someone who rewrites the whole file.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +17,7 @@ from typing import Any
 
 from filelock import FileLock
 
+from nightschool.decisions import Spend
 from nightschool.errors import IntegrityError
 
 START = "0" * 64
@@ -75,6 +76,12 @@ class Ledger:
         if self.path.exists() and not (text := self.path.read_bytes()).endswith(b"\n") and text:
             with self.path.open("r+b") as file:
                 file.truncate(text.rfind(b"\n") + 1)
+
+
+def spends(entries: Iterable[Entry]) -> list[Spend]:
+    """The alpha that gate decisions among `entries` spent by looking at shadow; decisions without a look spend none."""
+    looked = [e for e in entries if e.event == "gate" and e.data.get("evidence", {}).get("alpha_spent")]
+    return [Spend(datetime.fromisoformat(e.time), float(e.data["evidence"]["alpha_spent"])) for e in looked]
 
 
 def _entry(event: str, key: str, data: dict[str, Any], previous: str) -> Entry:
