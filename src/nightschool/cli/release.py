@@ -1,33 +1,37 @@
-"""Commands about versions and nights: history, report, promote, rollback."""
+"""Commands that look back: history, report."""
 
 from __future__ import annotations
 
-import getpass
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 import typer
 from rich.table import Table
 
 from nightschool.cli.app import ConfigOption, SetOption, app, console, read_config
-from nightschool.errors import RegistryError, UsageError
+from nightschool.errors import UsageError
 
 
 @app.command()
 def history(config: ConfigOption = None, set_: SetOption = None) -> None:
-    """Gate decisions and alias changes of all nights, from the ledger."""
+    """Gate decisions, registrations, approvals and changes of the champion, from the ledger."""
     from nightschool.tracking import Registry
 
     table = Table("time", "event", "what")
     for entry in Registry(read_config(config, set_)).ledger.entries():
-        data = entry.data
-        refusals = [check["name"] for check in data.get("checks", ()) if not check["ok"]]
-        told = (
-            f"{data['outcome']}" + (f": {', '.join(refusals)}" if refusals else "")
-            if "outcome" in data
-            else (f"{data['alias']}: {data['from']} -> {data['to']} by {data['who']}: {data['why']}")
-        )
-        table.add_row(entry.time, f"{entry.event} {entry.key}", told)
+        table.add_row(entry.time, f"{entry.event} {entry.key}", _told(entry.data))
     console.print(table)
+
+
+def _told(data: Mapping[str, Any]) -> str:
+    """An entry in a line."""
+    if "outcome" in data:
+        failed = [check["name"] for check in data.get("checks", ()) if not check["ok"]]
+        return ": ".join(filter(None, (data["outcome"], ", ".join(failed))))
+    by = f"by {data['who']}: {data['why']}" if "who" in data else data.get("why", "")
+    if "alias" in data:
+        return f"{data['alias']}: {data['from']} -> {data['to']} {by}"
+    return " ".join(filter(None, (f"version {data.get('version')}", by)))
 
 
 @app.command()
@@ -50,37 +54,3 @@ def report(
     output = Path(json.loads(chosen[-1].read_text(encoding="utf-8"))["output"])
     print((output / "report.txt").read_text(encoding="utf-8"))
     console.print(f"Pictures and Markdown: {output}", soft_wrap=True)
-
-
-@app.command()
-def promote(
-    version: Annotated[str, typer.Argument(help="Registered version to make champion.")],
-    reason: Annotated[str, typer.Option(help="Why; goes into the ledger.")],
-    config: ConfigOption = None,
-    set_: SetOption = None,
-) -> None:
-    """Point the alias `champion` at a verified version; the change goes into the ledger."""
-    from nightschool.tracking import CHAMPION, Registry
-
-    entry = Registry(read_config(config, set_)).set_alias(CHAMPION, version, getpass.getuser(), reason)
-    console.print(f"champion: {entry.data['from']} -> {entry.data['to']}")
-
-
-@app.command()
-def rollback(
-    reason: Annotated[str, typer.Option(help="Why; goes into the ledger.")],
-    version: Annotated[
-        str | None, typer.Option(help="Version to go back to; the previous champion by default.")
-    ] = None,
-    config: ConfigOption = None,
-    set_: SetOption = None,
-) -> None:
-    """Point `champion` back at the previous champion, or at a named version."""
-    from nightschool.tracking import CHAMPION, Registry
-
-    registry = Registry(read_config(config, set_))
-    target = version or registry.previous(CHAMPION)
-    if target is None:
-        raise RegistryError("The ledger knows no champion before this one; name a version with --version.")
-    entry = registry.set_alias(CHAMPION, target, getpass.getuser(), f"rollback: {reason}")
-    console.print(f"champion: {entry.data['from']} -> {entry.data['to']}")

@@ -1,9 +1,24 @@
-"""MLflow runs and registry, and the append-only ledger. The only home of mlflow."""
+"""MLflow runs and registry, who is champion and why, and the append-only ledger. The only home of mlflow."""
 
+from nightschool.tracking.evidence import Evidence, approve, evidence_of
 from nightschool.tracking.ledger import Entry, Ledger
+from nightschool.tracking.promotion import (
+    FOUND,
+    PROMOTED,
+    ROLLED_BACK,
+    WITHDRAWN,
+    Change,
+    admit,
+    change_champion,
+    last_change,
+    named,
+    previous,
+)
 from nightschool.tracking.registry import CHALLENGER, CHAMPION, POLICY_TAG, Registered, Registry
 from nightschool.tracking.store import CycleRuns, PhaseRun
 
 __all__ = [
-    "CHALLENGER", "CHAMPION", "POLICY_TAG", "CycleRuns", "Entry", "Ledger", "PhaseRun", "Registered", "Registry",
+    "CHALLENGER", "CHAMPION", "FOUND", "POLICY_TAG", "PROMOTED", "ROLLED_BACK", "WITHDRAWN", "Change", "CycleRuns",
+    "Entry", "Evidence", "Ledger", "PhaseRun", "Registered", "Registry", "admit", "approve", "change_champion",
+    "evidence_of", "last_change", "named", "previous",
 ]  # fmt: skip
