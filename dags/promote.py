@@ -6,8 +6,8 @@ Triggered by hand with a version and a reason, one run at a time.
    person's approval there) and notes who is champion now. A version that cannot be promoted fails here.
 2. `approve` waits for a person, under *Required Actions*, with the evidence and the rates of both versions. *Reject*,
    or no answer within a day, ends the run green and changes nothing.
-3. `promote` verifies all of it again and makes the change, if the champion is still the one that was shown; otherwise it
-   fails and says who was faster. Then the new champion is asked a few koans of its examination again, and is withdrawn
+3. `promote` verifies all of it again and makes the change, if the champion is still the one shown; otherwise it fails
+   and says who was faster. Then the new champion is asked a few koans of its examination again, and is withdrawn
    if it does not answer as it did.
 
 The ledger keeps who approved, why, the evidence's digest, from and to: `nightschool history`. By hand:

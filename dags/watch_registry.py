@@ -3,8 +3,8 @@
 Every ten minutes: is whoever MLflow names champion allowed to be? An alias that somebody set in the MLflow page is
 verified like a promotion (digests, the gate's passing or a person's approval in the ledger), written down, and measured
 once on koans of its examination; one that is not what was examined is withdrawn. A promotion that was killed before it
-was measured is measured now. A champion without evidence fails the run until it is approved or rolled back, and no cycle
-starts from it.
+was measured is measured now. A champion without evidence fails the run until it is approved or rolled back, and no
+cycle starts from it.
 
 Nothing changed: the run reads the alias, the ledger and the adapter's digests, and ends.
 

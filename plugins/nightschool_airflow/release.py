@@ -1,4 +1,4 @@
-"""Changes of the champion as tasks: `nightschool evidence`, `promote`, `rollback` and `watch`, in processes of their own.
+"""Changes of the champion as tasks: `nightschool evidence`, `promote`, `rollback`, `watch`, each in its own process.
 
 Arguments are templated by Airflow and handed over as a list, never through a shell; an option's value stands in the
 same argument as its name, so that a reason that begins with a dash is still a reason.

@@ -11,7 +11,7 @@ import json
 import tempfile
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from nightschool.decisions import Check
 from nightschool.errors import IntegrityError
@@ -61,13 +61,13 @@ def ask_again(context: Context, served: Registered) -> Check:
     return Check("served as examined", bool(rows) and same >= SAME * len(rows), seen, f"at least {SAME:.0%}")
 
 
-def _rows(context: Context, served: Registered) -> list[dict[str, str]]:
+def _rows(context: Context, served: Registered) -> list[dict[str, Any]]:
     if PROBE_TAG not in served.tags:
         raise LookupError(f"version {served.version} was registered without one")
     path = context.registry.artifact(served.version, PROBE)
     if digest_file(path) != served.tags[PROBE_TAG]:
         raise IntegrityError(f"{path} of version {served.version} was changed since it was registered.")
-    rows: list[dict[str, str]] = json.loads(path.read_text(encoding="utf-8"))
+    rows: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
     return rows
 
 
