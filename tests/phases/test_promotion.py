@@ -67,7 +67,8 @@ def night(school: Path, tmp_path: Path) -> Callable[[int], Context]:
         context = Context(configured(root), f"night{seed}")
         align = digest_folder(root / f"align{seed}" / "adapter")
         digests = {
-            "curate": {"corpus": "c"}, "baseline": {}, "align": {"adapter": align}, "examine": {}, "gate": {"decision": f"decision{seed}"},
+            "curate": {"corpus": "c"}, "baseline": {}, "align": {"adapter": align}, "examine": {},
+            "gate": {"decision": f"decision{seed}"},
         }  # fmt: skip
         for phase, found in digests.items():
             place = root / (f"{phase}{seed}" if phase in ("align", "examine") else phase)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nightschool.decisions import Check
-from nightschool.errors import IntegrityError
+from nightschool.errors import IntegrityError, SandboxUnavailableError
 from nightschool.files import digest_file, digest_text, write_json
 from nightschool.phases.context import Context
 from nightschool.phases.recipes_learning import read, reference_report
@@ -49,7 +49,10 @@ def telling(examined: EvaluationReport, reference: EvaluationReport) -> list[Att
 
 
 def ask_again(context: Context, served: Registered) -> Check:
-    """Ask a version its probe, as it would be served now. Without its probe the check fails: nothing was measured."""
+    """Ask a version its probe, as it would be served now. Without its probe the check fails: nothing was measured.
+
+    Raises SandboxUnavailableError if a koan could not be asked.
+    """
     try:
         rows = _rows(context, served)
     except (IntegrityError, LookupError) as error:
@@ -78,4 +81,10 @@ def _answers(context: Context, served: Registered, koans: list[Koan]) -> list[st
     with tempfile.TemporaryDirectory(prefix="nightschool-probe-") as empty:
         config = context.config.model_copy(update={"root": Path(empty)})
         arm = open_arm("champion", config, context.judge, context.base, served.adapter)
-        return [answer.text for answer in arm.answer(koans, None)]
+        answers = arm.answer(koans, None)
+    if any(answer.unscored for answer in answers):
+        raise SandboxUnavailableError(
+            f"rustc could not be asked about the probe of version {served.version}; it is champion and not measured. "
+            "Mend the sandbox (`nightschool doctor`), then `nightschool watch`."
+        )
+    return [answer.text for answer in answers]

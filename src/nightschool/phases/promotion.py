@@ -39,6 +39,8 @@ def promote_version(context: Context, change: Change) -> Entry:
 
 def watch(context: Context) -> Registered | None:
     """Check whoever is champion now and return it; see `admit` and `settle` for what is raised."""
+    if context.registry.alias(CHAMPION) is None and last_change(context.registry) is None:
+        return None  # nobody has ever been champion; there is no need of a base model yet
     champion = admit(context.registry, context.base.digest)
     entry = last_change(context.registry)
     if champion is not None and entry is not None and entry.data.get("how") in (PROMOTED, FOUND):
