@@ -16,10 +16,10 @@ from nightschool.evaluation import write_report
 from nightschool.files import digest_folder
 from nightschool.koans import write_suite
 from nightschool.phases import Context, run_phase
-from nightschool.phases.evidence import shown
+from nightschool.phases.measured import SUITES, measure
 from nightschool.phases.probe import KOANS, PROBE, ask_again, telling
 from nightschool.phases.promotion import promote_version, watch
-from nightschool.phases.recipes_learning import SUITES, measure
+from nightschool.phases.proposal import shown
 from nightschool.tracking import CHAMPION, Change, Registry, approve
 from nightschool.types import PhaseResult
 from tests.decisions.factory import report

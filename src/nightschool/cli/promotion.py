@@ -31,7 +31,7 @@ def evidence(
     """Show what speaks for a version, and who is champion. Exit 1 if nothing does or its files were changed."""
     from nightschool.files import write_json
     from nightschool.phases import Context
-    from nightschool.phases.evidence import shown
+    from nightschool.phases.proposal import shown
 
     found = shown(Context(read_config(config, set_), "evidence"), version)
     print(found["text"])

@@ -17,7 +17,7 @@ from nightschool.decisions import Check
 from nightschool.errors import IntegrityError, SandboxUnavailableError
 from nightschool.files import digest_file, digest_text, write_json
 from nightschool.phases.context import Context
-from nightschool.phases.recipes_learning import read, reference_report
+from nightschool.phases.measured import read, reference_report
 from nightschool.types import Attempt, EvaluationReport, Koan, Verdict
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from nightschool.decisions import Check
 from nightschool.phases.context import Context
-from nightschool.phases.recipes_learning import SUITES
+from nightschool.phases.measured import SUITES
 from nightschool.tracking import CHAMPION, POLICY_TAG, Evidence, Registered, evidence_of, named, previous
 
 
