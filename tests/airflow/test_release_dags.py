@@ -3,7 +3,6 @@
 import json
 import sys
 import threading
-import time
 from pathlib import Path
 
 import pytest
@@ -36,8 +35,11 @@ def asked(tmp_path, monkeypatch):
     return lines
 
 
-def respond(dag_id, option, seen):
-    """Answer the waiting approval as Airflow's API does for the user `ada`, and note what she was shown."""
+def respond(dag_id, option, seen, over):
+    """Answer the waiting approval as Airflow's API does for the user `ada`, and note what she was shown.
+
+    Until the run is over: `dag.test()` may write `awaiting_input` once more over the first answer.
+    """
     from airflow.models.hitl import HITLDetail
     from airflow.models.taskinstance import TaskInstance
     from airflow.models.trigger import handle_event_submit
@@ -45,14 +47,13 @@ def respond(dag_id, option, seen):
     from airflow.triggers.base import TriggerEvent
     from airflow.utils.session import create_session
 
-    while not seen:
-        time.sleep(0.2)
+    while not over.wait(0.5):
         with create_session() as session:
             waiting = session.query(TaskInstance).filter_by(dag_id=dag_id, state="awaiting_input").first()
-            if waiting is None:
+            detail = session.get(HITLDetail, waiting.id) if waiting else None
+            if detail is None:
                 continue
-            detail = session.get(HITLDetail, waiting.id)
-            seen |= {"subject": detail.subject, "body": detail.body, "defaults": detail.defaults}
+            seen |= {"subject": detail.subject, "body": detail.body}
             detail.responded_by = {"id": "ada", "name": "ada"}
             detail.responded_at, detail.chosen_options = timezone.utcnow(), [option]
             handle_event_submit(TriggerEvent(detail.as_resume_event_payload()), task_instance=waiting, session=session)
@@ -60,10 +61,14 @@ def respond(dag_id, option, seen):
 
 def run(dag, conf, option):
     """Run the DAG with that answer; returns its state, the state of each task, and what the person saw."""
-    seen = {}
-    person = threading.Thread(target=respond, args=(dag.dag_id, option, seen), daemon=True)
+    seen, over = {}, threading.Event()
+    person = threading.Thread(target=respond, args=(dag.dag_id, option, seen, over), daemon=True)
     person.start()
-    result = dag.test(run_conf=conf, use_executor=False)
+    try:
+        result = dag.test(run_conf=conf, use_executor=False)
+    finally:
+        over.set()
+        person.join()
     return str(result.state), {t.task_id: str(t.state) for t in result.get_task_instances()}, seen
 
 
