@@ -92,9 +92,9 @@ def registered(context: Context) -> str:
     return str(int(run_phase("register", context).metrics["version"]))
 
 
-def forgetful(context: Context) -> Context:
-    """The same project, where answers are now cut short: what is served is not what was examined."""
-    return Context(configured(context.config.root, "answer.max_new_tokens=1"), context.cycle)
+def changed(context: Context) -> Context:
+    """The same project, asked in another format: the same files, but not what was examined."""
+    return Context(configured(context.config.root, "answer.format=program"), context.cycle)
 
 
 @pytest.mark.integration
@@ -113,7 +113,7 @@ def test_a_champion_that_is_not_what_was_examined_is_withdrawn(night: Callable[[
     one, two = registered(first := night(1)), registered(night(2))
     promote_version(first, Change(one, None, "ada", "good"))
     with pytest.raises(IntegrityError, match=rf"Version {two} is not what was examined: .* Champion is version {one}"):
-        promote_version(forgetful(first), Change(two, one, "ada", "better"))
+        promote_version(changed(first), Change(two, one, "ada", "better"))
     assert changes(first) == [(None, one, "promoted"), (one, two, "promoted"), (two, one, "withdrawn")]
     assert [e["outcome"] for e in events(first, "postcheck")] == ["kept", "withdrawn"]
 
@@ -123,7 +123,7 @@ def test_a_champion_set_in_mlflow_is_measured_by_the_next_watch(night: Callable[
     version = registered(context := night(1))
     context.registry.client.set_registered_model_alias(context.registry.name, CHAMPION, version)
     with pytest.raises(IntegrityError, match="Champion is none again"):
-        watch(forgetful(context))
+        watch(changed(context))
     assert changes(context) == [(None, version, "found"), (version, None, "withdrawn")]
     assert watch(context) is None
 
@@ -132,7 +132,7 @@ def test_a_champion_set_in_mlflow_is_measured_by_the_next_watch(night: Callable[
 def test_a_person_may_keep_a_champion_that_answers_otherwise(night: Callable[[int], Context]) -> None:
     version = registered(context := night(1))
     approve(context.registry, version, "ada", "new library, answers looked at")
-    promote_version(forgetful(context), Change(version, None, "ada", "good"))
+    promote_version(changed(context), Change(version, None, "ada", "good"))
     assert context.registry.alias(CHAMPION) == version
     assert [e["outcome"] for e in events(context, "postcheck")] == ["kept"]
 

@@ -110,7 +110,7 @@ class Registry:
     def load(self, version: str) -> Registered:
         """A version with its files checked against the digest it was registered with."""
         found = self._version(version)
-        folder = _local(self.client, found)
+        folder = _local(str(found.source))
         if not folder.is_dir():
             raise RegistryError(
                 f"Version {version} of {self.name!r} has no files at {folder}; roll back with `nightschool rollback`."
@@ -129,13 +129,11 @@ class Registry:
 
     def artifact(self, version: str, place: str) -> Path:
         """A file of the run that registered the version, as a local path. Raises RegistryError if it is not there."""
-        import mlflow.artifacts
-        import mlflow.exceptions
-
-        try:
-            return Path(mlflow.artifacts.download_artifacts(run_id=self._version(version).run_id, artifact_path=place))
-        except (mlflow.exceptions.MlflowException, OSError) as error:
-            raise RegistryError(f"The run of version {version} of {self.name!r} has no {place!r}: {error}") from error
+        run = self.client.get_run(self._version(version).run_id)
+        path = _local(f"{run.info.artifact_uri}/{place}")
+        if not path.exists():
+            raise RegistryError(f"The run of version {version} of {self.name!r} has no {place!r} at {path}.")
+        return path
 
     def _version(self, version: str) -> Any:
         import mlflow.exceptions
@@ -158,9 +156,8 @@ class Registry:
             self.client.create_registered_model(self.name, description="LoRA adapters that repair Rust compile errors.")
 
 
-def _local(client: Any, version: Any) -> Path:
-    """Local folder of a version's files; remote artifact stores are downloaded to a temporary folder."""
-    source = str(version.source)
+def _local(source: str) -> Path:
+    """Local path of files in the artifact store; those of a remote store are downloaded to a temporary folder."""
     if source.startswith("file:"):
         return Path(unquote(urlparse(source).path))
     if "://" not in source and not source.startswith(("models:", "runs:")):
