@@ -28,12 +28,18 @@ def project_root() -> Path:
 
 def phase_command(phase: str, cycle: str, params: Mapping[str, Any], result: Path) -> list[str]:
     """Arguments for `nightschool run`; empty parameters are left to the config."""
-    program = shlex.split(os.environ.get("NIGHTSCHOOL_COMMAND", "")) or [sys.executable, "-m", "nightschool"]
-    arguments = [*program, "run", phase, "--cycle", cycle, "--result", str(result)]
-    arguments += ["--config", str(params.get("config") or "conf/default.yaml")]
-    for override in overrides(params):
-        arguments += ["--set", override]
-    return arguments
+    return [*program(), "run", phase, "--cycle", cycle, "--result", str(result), *config_arguments(params)]
+
+
+def program() -> list[str]:
+    """How `nightschool` is started here."""
+    return shlex.split(os.environ.get("NIGHTSCHOOL_COMMAND", "")) or [sys.executable, "-m", "nightschool"]
+
+
+def config_arguments(params: Mapping[str, Any]) -> list[str]:
+    """`--config` and a `--set` for every parameter that was set."""
+    chosen = [word for override in overrides(params) for word in ("--set", override)]
+    return ["--config", str(params.get("config") or "conf/default.yaml"), *chosen]
 
 
 NAMES = {

@@ -1,4 +1,4 @@
-"""One operator for all phases: it runs `nightschool run PHASE` in its own process, with live logs.
+"""One operator for all phases: it runs `nightschool run PHASE` in its own process, with live logs; its base runs any.
 
 A refused check (exit 1) and bad usage (exit 2) are not healed by a retry and fail at once; a missing
 environment (exit 3) and a killed process are retried, and the phase goes on where it was. XCom carries the
@@ -25,7 +25,44 @@ FINAL = {1: "a check failed or was refused", 2: "the parameters or the config ar
 """Exit codes that a retry cannot heal, and what they mean."""
 
 
-class PhaseOperator(BaseOperator):  # type: ignore[misc]  # airflow is not followed by mypy
+class CommandOperator(BaseOperator):  # type: ignore[misc]  # airflow is not followed by mypy
+    """Runs one `nightschool` command with live logs and returns the result it leaves, if any."""
+
+    _running: PhaseProcess | None = None
+
+    @property
+    def what(self) -> str:
+        """Name of what runs, for messages."""
+        raise NotImplementedError
+
+    def build(self, context: Context, result: Path) -> list[str]:
+        """The command line; the command may leave its result as JSON in the file `result`."""
+        raise NotImplementedError
+
+    def execute(self, context: Context) -> dict[str, Any] | None:
+        """Run the command and return its result as plain data."""
+        with tempfile.TemporaryDirectory(prefix="nightschool-") as folder:
+            result = Path(folder) / "result.json"
+            command = self.build(context, result)
+            self.log.info("Running %s", command)
+            self._running = PhaseProcess(command, project_root())
+            self._check(self._running.run(self.log.info))
+            return json.loads(result.read_text(encoding="utf-8")) if result.exists() else None
+
+    def on_kill(self) -> None:
+        """End the command's process group when the task is cleared, timed out or killed."""
+        if self._running is not None:
+            self._running.stop()
+
+    def _check(self, code: int) -> None:
+        if code in FINAL:
+            raise AirflowFailException(f"{self.what}: {FINAL[code]}; the reason is the last line above.")
+        if code != 0:
+            how = f"signal {-code}" if code < 0 else f"exit code {code}"
+            raise AirflowException(f"{self.what} ended with {how}; a retry resumes it.")
+
+
+class PhaseOperator(CommandOperator):
     """Runs one phase of the cycle that this DAG run is.
 
     :param phase: name of the phase, as in `nightschool run`.
@@ -36,30 +73,15 @@ class PhaseOperator(BaseOperator):  # type: ignore[misc]  # airflow is not follo
     def __init__(self, *, phase: str, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.phase = phase
-        self._running: PhaseProcess | None = None
 
-    def execute(self, context: Context) -> dict[str, Any]:
-        """Run the phase and return its result as plain data."""
-        with tempfile.TemporaryDirectory(prefix="nightschool-") as folder:
-            result = Path(folder) / "result.json"
-            command = phase_command(self.phase, cycle_name(context), dict(context["params"]), result)
-            self.log.info("Running %s", command)
-            self._running = PhaseProcess(command, project_root())
-            self._check(self._running.run(self.log.info))
-            data: dict[str, Any] = json.loads(result.read_text(encoding="utf-8"))
-            return data
+    @property
+    def what(self) -> str:
+        """Name of the phase, for messages."""
+        return f"Phase {self.phase!r}"
 
-    def on_kill(self) -> None:
-        """End the phase's process group when the task is cleared, timed out or killed."""
-        if self._running is not None:
-            self._running.stop()
-
-    def _check(self, code: int) -> None:
-        if code in FINAL:
-            raise AirflowFailException(f"Phase {self.phase!r}: {FINAL[code]}; the reason is the last line above.")
-        if code != 0:
-            how = f"signal {-code}" if code < 0 else f"exit code {code}"
-            raise AirflowException(f"Phase {self.phase!r} ended with {how}; a retry resumes it.")
+    def build(self, context: Context, result: Path) -> list[str]:
+        """`nightschool run PHASE`, with the trigger form's parameters."""
+        return phase_command(self.phase, cycle_name(context), dict(context["params"]), result)
 
 
 def cycle_name(context: Context) -> str:

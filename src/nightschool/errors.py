@@ -56,3 +56,11 @@ class RegistryError(NightSchoolError, LookupError):
 
 class CycleBusyError(NightSchoolError, RuntimeError):
     """Another cycle or promotion holds the lock."""
+
+
+class EvidenceError(NightSchoolError, LookupError):
+    """The ledger does not show that a version passed the gate, and no person approved it."""
+
+
+class ConflictError(NightSchoolError, RuntimeError):
+    """Somebody else changed the champion first."""

@@ -9,14 +9,17 @@ from types import SimpleNamespace
 import pytest
 
 from nightschool.config import Config
+from nightschool.decisions import Check
 from nightschool.errors import UsageError
 from nightschool.evaluation import write_report
 from nightschool.files import digest_folder
-from nightschool.phases import Context, run_phase, runner
+from nightschool.koans import write_suite
+from nightschool.phases import Context, promotion, run_phase, runner
 from nightschool.phases.transaction import Outcome
 from nightschool.tracking import CHALLENGER, CHAMPION
 from nightschool.types import PhaseResult
 from tests.decisions.factory import report
+from tests.koans.conftest import make_koan
 
 
 @pytest.fixture(scope="module")
@@ -90,8 +93,12 @@ def passed(config, tmp_path):
     (tmp_path / "adapter" / "adapter_model.safetensors").write_bytes(tmp_path.name.encode())
     for suite in ("frozen", "dev", "shadow"):
         write_report(tmp_path / f"candidate-{suite}.json", report("p" * 26 + "f" * 4, suite))
-    digests = {"align": {"adapter": "a"}, "gate": {"decision": "d"}, "curate": {"corpus": "c"}}
-    for phase in ("curate", "align", "examine", "gate"):
+    write_report(tmp_path / "base-dev.json", report("f" * 30, "dev", "base"))
+    write_suite(tmp_path / "dev", [make_koan(f"k{n:02}") for n in range(30)])
+    context.registry.ledger.append("gate", context.cycle, {"outcome": "passed", "evidence_digest": "d"})
+    adapter = digest_folder(tmp_path / "adapter")
+    digests = {"align": {"adapter": adapter}, "gate": {"decision": "d"}, "curate": {"corpus": "c"}}
+    for phase in ("curate", "baseline", "align", "examine", "gate"):
         outcome = "passed" if phase == "gate" else ""
         context.record(PhaseResult(phase, "k", str(tmp_path), {}, digests.get(phase, {}), outcome))
     return context
@@ -129,7 +136,9 @@ def test_a_refused_candidate_is_never_registered(passed):
 
 
 @pytest.mark.integration
-def test_promotion_moves_the_champion_and_the_next_cycle_starts_from_it(config, passed):
+def test_promotion_moves_the_champion_and_the_next_cycle_starts_from_it(config, passed, monkeypatch):
+    measured = Check("served as examined", True, "stands in for tests/phases/test_promotion.py", "")
+    monkeypatch.setattr(promotion, "ask_again", lambda context, served: measured)
     run_phase("register", passed)
     version = str(int(run_phase("promote", passed).metrics["version"]))
     following = Context(config, "following")

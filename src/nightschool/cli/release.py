@@ -1,8 +1,7 @@
-"""Commands about versions and nights: history, report, promote, rollback."""
+"""Commands that look back: history, report."""
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Mapping
 from typing import Annotated, Any
 
@@ -11,7 +10,7 @@ from rich.table import Table
 
 from nightschool.cli.app import ConfigOption, SetOption, app, console, read_config
 from nightschool.config import Config
-from nightschool.errors import RegistryError, UsageError
+from nightschool.errors import UsageError
 
 
 @app.command()
@@ -20,7 +19,7 @@ def history(
     config: ConfigOption = None,
     set_: SetOption = None,
 ) -> None:
-    """Gate decisions, looks at frozen and alias changes, from the ledger; or a suite's koans over all nights."""
+    """Gate decisions, looks at frozen, registrations and champions, from the ledger; or a suite's koans over nights."""
     from nightschool.tracking import Registry
 
     settings = read_config(config, set_)
@@ -31,16 +30,6 @@ def history(
         table.add_row(entry.time, f"{entry.event} {entry.key}", _told(entry.data))
     console.print(table)
     return None
-
-
-def _told(data: Mapping[str, Any]) -> str:
-    """An entry's data in words."""
-    if "outcome" in data:
-        refusals = [check["name"] for check in data.get("checks", ()) if not check["ok"]]
-        return f"{data['outcome']}" + (f": {', '.join(refusals)}" if refusals else "")
-    if "alias" in data:
-        return f"{data['alias']}: {data['from']} -> {data['to']} by {data['who']}: {data['why']}"
-    return ", ".join(f"{name} {str(value)[:16]}" for name, value in data.items())
 
 
 def _koans(settings: Config, suite: str) -> None:
@@ -57,6 +46,19 @@ def _koans(settings: Config, suite: str) -> None:
     console.print(history_table(sittings))
     console.print(f"{len(sittings)} nights; {moves(sittings)}", markup=False, soft_wrap=True)
     console.print(f"Picture: {picture}", soft_wrap=True)
+
+
+def _told(data: Mapping[str, Any]) -> str:
+    """An entry in a line."""
+    if "outcome" in data:
+        failed = [check["name"] for check in data.get("checks", ()) if not check["ok"]]
+        return ": ".join(filter(None, (data["outcome"], ", ".join(failed))))
+    by = f"by {data['who']}: {data['why']}" if "who" in data else data.get("why", "")
+    if "alias" in data:
+        return f"{data['alias']}: {data['from']} -> {data['to']} {by}"
+    if "version" in data:
+        return " ".join(filter(None, (f"version {data['version']}", by)))
+    return ", ".join(f"{name} {str(value)[:16]}" for name, value in data.items())
 
 
 @app.command()
@@ -79,37 +81,3 @@ def report(
     output = Path(json.loads(chosen[-1].read_text(encoding="utf-8"))["output"])
     print((output / "report.txt").read_text(encoding="utf-8"))
     console.print(f"Pictures and Markdown: {output}", soft_wrap=True)
-
-
-@app.command()
-def promote(
-    version: Annotated[str, typer.Argument(help="Registered version to make champion.")],
-    reason: Annotated[str, typer.Option(help="Why; goes into the ledger.")],
-    config: ConfigOption = None,
-    set_: SetOption = None,
-) -> None:
-    """Point the alias `champion` at a verified version; the change goes into the ledger."""
-    from nightschool.tracking import CHAMPION, Registry
-
-    entry = Registry(read_config(config, set_)).set_alias(CHAMPION, version, getpass.getuser(), reason)
-    console.print(f"champion: {entry.data['from']} -> {entry.data['to']}")
-
-
-@app.command()
-def rollback(
-    reason: Annotated[str, typer.Option(help="Why; goes into the ledger.")],
-    version: Annotated[
-        str | None, typer.Option(help="Version to go back to; the previous champion by default.")
-    ] = None,
-    config: ConfigOption = None,
-    set_: SetOption = None,
-) -> None:
-    """Point `champion` back at the previous champion, or at a named version."""
-    from nightschool.tracking import CHAMPION, Registry
-
-    registry = Registry(read_config(config, set_))
-    target = version or registry.previous(CHAMPION)
-    if target is None:
-        raise RegistryError("The ledger knows no champion before this one; name a version with --version.")
-    entry = registry.set_alias(CHAMPION, target, getpass.getuser(), f"rollback: {reason}")
-    console.print(f"champion: {entry.data['from']} -> {entry.data['to']}")

@@ -122,12 +122,15 @@ class Context:
 
     @cached_property
     def champion(self) -> Registered | None:
-        """The champion this cycle started from, verified; None where there is none."""
-        current = self.registry.champion(self.base.digest)
-        pinned = self.pinned("champion", lambda: current.version if current else None)
-        if current is not None and current.version == pinned:
-            return current
-        return self.registry.load(pinned) if pinned else None
+        """The champion that was let in when the cycle began, its files verified now; None where there was none."""
+        from nightschool.tracking import admit
+
+        def version() -> str | None:
+            admitted = admit(self.registry, self.base.digest)
+            return admitted.version if admitted else None
+
+        pinned = self.pinned("champion", version)
+        return self.registry.verified(pinned, self.base.digest) if pinned else None
 
     def suite(self, name: str) -> Suite:
         """`frozen` from the koans folder; `dev`, `shadow` and `retention` from this cycle's curate phase."""

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nightschool.decisions import KEPT
+from nightschool.errors import IntegrityError
+from nightschool.files import digest_folder
 from nightschool.phases.context import Context
 from nightschool.types import PhaseResult
 
@@ -34,6 +36,18 @@ def candidate(context: Context, before: str = "") -> Candidate:
         if result.outcome == KEPT and result.digests.get("start") == found.digest:
             found = _candidate(result)
     return found
+
+
+def examined_adapter(context: Context) -> Path:
+    """The candidate's folder. Raises IntegrityError if it was changed since it was trained and examined."""
+    found = candidate(context)
+    digest = digest_folder(found.adapter)
+    if digest != found.digest:
+        raise IntegrityError(
+            f"Adapter {found.adapter} has digest {digest[:12]}, examined was {found.digest[:12]}; it was changed. "
+            f"Remove {found.adapter.parent} and start another cycle."
+        )
+    return found.adapter
 
 
 def last_supervised(context: Context) -> PhaseResult:

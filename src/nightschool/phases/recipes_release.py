@@ -16,15 +16,17 @@ from nightschool.config import BAR, LEARNING
 from nightschool.decisions import PASSED, GateInputs, best_policy
 from nightschool.decisions import gate as decide
 from nightschool.errors import UsageError
-from nightschool.files import digest_folder, digest_json, write_json
+from nightschool.files import digest_file, digest_folder, digest_json, write_json
 from nightschool.phases.context import Context
 from nightschool.phases.evidence import examination_notes, examined_trust
-from nightschool.phases.kept import candidate
+from nightschool.phases.kept import candidate, examined_adapter
 from nightschool.phases.looks import power_line, record_gate, shadow_digest, tonights_alpha
 from nightschool.phases.measured import SUITES, read, reference_name
+from nightschool.phases.probe import PROBE_TAG, write_probe
+from nightschool.phases.promotion import promote_version
 from nightschool.phases.retention import RETENTION
 from nightschool.phases.transaction import Outcome
-from nightschool.tracking import CHALLENGER, CHAMPION, POLICY_TAG, KoanHistory
+from nightschool.tracking import CHALLENGER, CHAMPION, POLICY_TAG, Change, KoanHistory
 from nightschool.types import EvaluationReport, PhaseResult
 
 if TYPE_CHECKING:
@@ -92,13 +94,14 @@ def register(context: Context, folder: Path) -> Outcome:
             f"The gate's outcome for cycle {context.cycle!r} is {gate_result.outcome!r}; "
             "only a passed candidate is registered."
         )
-    adapter = candidate(context).adapter
+    adapter = examined_adapter(context)
+    probe = write_probe(context, folder)
     with context.runs.phase("register") as run:
         uri = run.artifacts(adapter, "adapter")
-        version = context.registry.register(uri, run.run_id, _evidence_tags(context, adapter))
-    context.registry.set_alias(
-        CHALLENGER, version, "cycle", f"passed the gate in {context.cycle}", f"{CHALLENGER}:{context.cycle}"
-    )
+        run.artifacts(probe)
+        tags = _evidence_tags(context, adapter) | {PROBE_TAG: digest_file(probe)}
+        version = context.registry.register(uri, run.run_id, tags)
+    context.registry.challenge(version, context.cycle)
     write_json(folder / "version.json", {"version": version, "model": context.registry.name})
     print(f"Registered {context.registry.name!r} version {version} as {CHALLENGER!r}.")
     return Outcome({"version": float(version)}, {"adapter": digest_folder(adapter)}, "registered")
@@ -140,10 +143,10 @@ def promote_inputs(context: Context) -> dict[str, Any]:
 
 
 def promote(context: Context, folder: Path) -> Outcome:
-    """Point `champion` at the version this cycle registered."""
+    """Make the version this cycle registered champion, if the champion is still the one it was compared with."""
     version = str(json.loads((context.output("register") / "version.json").read_text(encoding="utf-8"))["version"])
-    key = f"{CHAMPION}:{context.cycle}"
-    entry = context.registry.set_alias(CHAMPION, version, "cycle", f"auto_promote in {context.cycle}", key)
+    before = context.champion.version if context.champion else None
+    entry = promote_version(context, Change(version, before, "cycle", f"auto_promote in {context.cycle}"))
     write_json(folder / "promotion.json", asdict(entry))
     print(f"Version {version} is now {CHAMPION!r}.")
     return Outcome({"version": float(version)}, {}, "promoted")

@@ -1,11 +1,25 @@
-"""MLflow runs and registry, the append-only ledger, koans over nights. The only home of mlflow."""
+"""MLflow runs and registry, who is champion and why, the ledger, koans over nights. The only home of mlflow."""
 
+from nightschool.tracking.evidence import Evidence, approve, evidence_of
 from nightschool.tracking.koan_history import KoanHistory
 from nightschool.tracking.ledger import Entry, Ledger, spends
+from nightschool.tracking.promotion import (
+    FOUND,
+    PROMOTED,
+    ROLLED_BACK,
+    WITHDRAWN,
+    Change,
+    admit,
+    change_champion,
+    last_change,
+    named,
+    previous,
+)
 from nightschool.tracking.registry import CHALLENGER, CHAMPION, POLICY_TAG, Registered, Registry
 from nightschool.tracking.store import CycleRuns, PhaseRun
 
 __all__ = [
-    "CHALLENGER", "CHAMPION", "POLICY_TAG", "CycleRuns", "Entry", "KoanHistory", "Ledger", "PhaseRun", "Registered",
-    "Registry", "spends",
+    "CHALLENGER", "CHAMPION", "FOUND", "POLICY_TAG", "PROMOTED", "ROLLED_BACK", "WITHDRAWN", "Change", "CycleRuns",
+    "Entry", "Evidence", "KoanHistory", "Ledger", "PhaseRun", "Registered", "Registry", "admit", "approve",
+    "change_champion", "evidence_of", "last_change", "named", "previous", "spends",
 ]  # fmt: skip

@@ -1,8 +1,8 @@
-"""The registered model: versions, the aliases `challenger` and `champion`, and the evidence they carry.
+"""The registered model: versions, the aliases `challenger` and `champion`, and the files behind them.
 
-Covered: registering an adapter exactly once, reading whoever is champion, setting an alias under a lock
-with the change in the ledger, refusing what was tampered with. Not covered: loading weights; nothing here
-goes through pyfunc or pickle.
+Covered: registering an adapter exactly once, reading whoever is champion, pointing an alias under a lock with the
+change in the ledger, refusing what was tampered with. Not covered: who may become champion (`promotion.py`) and why
+(`evidence.py`); loading weights; nothing here goes through pyfunc or pickle.
 """
 
 from __future__ import annotations
@@ -47,20 +47,22 @@ class Registry:
         folder = (config.root / config.tracking.artifacts).resolve().parent
         folder.mkdir(parents=True, exist_ok=True)
         self.ledger = Ledger(folder / "ledger.jsonl")
-        self._lock = FileLock(folder / "registry.lock")
+        self.lock = FileLock(folder / "registry.lock")
 
     def register(self, uri: str, run_id: str, tags: Mapping[str, str]) -> str:
         """Register the adapter at `uri` once: a version with the same adapter and cycle is returned as it is.
 
-        `tags` must hold `adapter_digest`, `base_digest` and `cycle`. Returns the version number.
+        `tags` must hold `adapter_digest`, `base_digest` and `cycle`; the ledger keeps all of them and is believed.
+        Returns the version number.
         """
-        with self._lock:
+        with self.lock:
             self._ensure_model()
-            for version in self._versions():
-                if all(version.tags.get(k) == tags[k] for k in (ADAPTER_TAG, "cycle")):
-                    return str(version.version)
-            made = self.client.create_model_version(self.name, uri, run_id=run_id, tags=dict(tags))
-            return str(made.version)
+            same = [v for v in self._versions() if all(v.tags.get(k) == tags[k] for k in (ADAPTER_TAG, "cycle"))]
+            made = same[0] if same else self.client.create_model_version(self.name, uri, run_id, tags=dict(tags))
+            version = str(made.version)
+            key = ":".join((self.name, version, tags["cycle"], tags[ADAPTER_TAG][:12]))
+            self.ledger.append("register", key, {"model": self.name, "version": version, "tags": dict(tags)})
+            return version
 
     def alias(self, alias: str) -> str | None:
         """The version behind an alias; None if it is not set."""
@@ -69,31 +71,22 @@ class Registry:
         aliases = self.client.get_registered_model(self.name).aliases
         return str(aliases[alias]) if alias in aliases else None
 
-    def set_alias(self, alias: str, version: str, who: str, why: str, key: str = "") -> Entry:
-        """Point `alias` at a verified version and write who, why, from and to into the ledger."""
-        with self._lock:
-            registered = self.load(version)
-            before = self.alias(alias)
-            entry = {
-                "alias": alias,
-                "from": before,
-                "to": version,
-                "who": who,
-                "why": why,
-                "digest": registered.digest,
-            }
-            if before != version:
-                self.client.set_registered_model_alias(self.name, alias, version)
-            count = sum(1 for _ in self.ledger.entries())
-            return self.ledger.append("alias", key or f"{alias}:{version}:{count}", entry)
+    def challenge(self, version: str, cycle: str) -> Entry:
+        """Call a verified version `challenger`; once a cycle. Who is champion is changed by `promotion` alone."""
+        with self.lock:
+            facts = {"who": "cycle", "why": f"passed the gate in {cycle}", "digest": self.load(version).digest}
+            return self.point(CHALLENGER, version, facts, f"{CHALLENGER}:{cycle}")
 
-    def previous(self, alias: str) -> str | None:
-        """The version that `alias` pointed at before the one it points at now, from the ledger."""
-        moves = [e.data for e in self.ledger.entries() if e.event == "alias" and e.data["alias"] == alias]
-        current = self.alias(alias)
-        return next(
-            (m["from"] for m in reversed(moves) if m["to"] == current and m["from"] not in (None, current)), None
-        )
+    def point(self, alias: str, version: str | None, facts: Mapping[str, Any], key: str = "") -> Entry:
+        """Point `alias` at a version, or nowhere, and write it with `facts` into the ledger; the caller locks."""
+        before = self.alias(alias)
+        if version is None and before is not None:
+            self.client.delete_registered_model_alias(self.name, alias)
+        elif version is not None and before != version:
+            self.client.set_registered_model_alias(self.name, alias, version)
+        count = sum(1 for _ in self.ledger.entries())
+        data = {"alias": alias, "from": before, "to": version, **facts}
+        return self.ledger.append("alias", key or f"{alias}:{version}:{count}", data)
 
     def champion(self, base_digest: str) -> Registered | None:
         """Whoever the registry names champion, verified; None on a registry without one.
@@ -102,8 +95,10 @@ class Registry:
         belongs to another base model.
         """
         version = self.alias(CHAMPION)
-        if version is None:
-            return None
+        return self.verified(version, base_digest) if version is not None else None
+
+    def verified(self, version: str, base_digest: str) -> Registered:
+        """A version whose files are those registered and whose base model is this one. Raises as `champion` does."""
         registered = self.load(version)
         if registered.tags.get(BASE_TAG) != base_digest:
             raise IntegrityError(
@@ -115,7 +110,7 @@ class Registry:
     def load(self, version: str) -> Registered:
         """A version with its files checked against the digest it was registered with."""
         found = self._version(version)
-        folder = _local(self.client, found)
+        folder = _local(str(found.source))
         if not folder.is_dir():
             raise RegistryError(
                 f"Version {version} of {self.name!r} has no files at {folder}; roll back with `nightschool rollback`."
@@ -127,6 +122,18 @@ class Registry:
                 f"{wanted[:12] or 'none'}; it was changed since. Roll back with `nightschool rollback`."
             )
         return Registered(str(version), folder, digest, dict(found.tags))
+
+    def tags(self, version: str) -> dict[str, str]:
+        """A version's tags as MLflow has them now; nothing is verified."""
+        return dict(self._version(version).tags)
+
+    def artifact(self, version: str, place: str) -> Path:
+        """A file of the run that registered the version, as a local path. Raises RegistryError if it is not there."""
+        run = self.client.get_run(self._version(version).run_id)
+        path = _local(f"{run.info.artifact_uri}/{place}")
+        if not path.exists():
+            raise RegistryError(f"The run of version {version} of {self.name!r} has no {place!r} at {path}.")
+        return path
 
     def _version(self, version: str) -> Any:
         import mlflow.exceptions
@@ -149,9 +156,8 @@ class Registry:
             self.client.create_registered_model(self.name, description="LoRA adapters that repair Rust compile errors.")
 
 
-def _local(client: Any, version: Any) -> Path:
-    """Local folder of a version's files; remote artifact stores are downloaded to a temporary folder."""
-    source = str(version.source)
+def _local(source: str) -> Path:
+    """Local path of files in the artifact store; those of a remote store are downloaded to a temporary folder."""
     if source.startswith("file:"):
         return Path(unquote(urlparse(source).path))
     if "://" not in source and not source.startswith(("models:", "runs:")):

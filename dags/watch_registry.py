@@ -1,0 +1,44 @@
+"""### Watch the registry
+
+Every ten minutes: is whoever MLflow names champion allowed to be? An alias that somebody set in the MLflow page is
+verified like a promotion (digests, the gate's passing or a person's approval in the ledger), written down, and measured
+once on koans of its examination; one that is not what was examined is withdrawn. A promotion that was killed before it
+was measured is measured now. A champion without evidence fails the run until it is approved or rolled back, and no
+cycle starts from it.
+
+Nothing changed: the run reads the alias, the ledger and the adapter's digests, and ends.
+
+Runs unless NIGHTSCHOOL_SCHEDULE is empty. By hand: `nightschool watch`.
+"""
+
+import os
+from datetime import timedelta
+
+from airflow.sdk import Param, dag
+
+from nightschool_airflow import ReleaseOperator
+
+PARAMS = {
+    "config": Param(
+        "conf/default.yaml",
+        type="string",
+        title="Config",
+        description="YAML file below the project's root; it names the registry and the base model.",
+    ),
+}
+
+
+@dag(
+    schedule="*/10 * * * *" if os.environ.get("NIGHTSCHOOL_SCHEDULE", "nightly") else None,
+    catchup=False,
+    max_active_runs=1,
+    is_paused_upon_creation=False,
+    params=PARAMS,
+    tags=["nightschool"],
+    doc_md=__doc__,
+)
+def watch_registry() -> None:
+    ReleaseOperator(task_id="watch", command="watch", execution_timeout=timedelta(minutes=20))
+
+
+watch_registry()

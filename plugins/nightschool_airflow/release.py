@@ -1,0 +1,52 @@
+"""Changes of the champion as tasks: `nightschool evidence`, `promote`, `rollback`, `watch`, each in its own process.
+
+Arguments are templated by Airflow and handed over as a list, never through a shell; an option's value stands in the
+same argument as its name, so that a reason that begins with a dash is still a reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from nightschool_airflow.command import config_arguments, program
+from nightschool_airflow.operators import CommandOperator
+
+if TYPE_CHECKING:
+    from airflow.sdk import Context
+
+
+class ReleaseOperator(CommandOperator):
+    """Runs one command about the champion.
+
+    :param command: evidence, promote, rollback or watch.
+    :param arguments: its arguments, templated; empty ones are left out.
+    """
+
+    template_fields: Sequence[str] = ("arguments",)
+    ui_color = "#f4e8db"
+
+    def __init__(self, *, command: str, arguments: Sequence[str] = (), **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.command, self.arguments = command, arguments
+
+    @property
+    def what(self) -> str:
+        """Name of what runs, for the log."""
+        return f"Command {self.command!r}"
+
+    def build(self, context: Context, result: Path) -> list[str]:
+        """The command line; `evidence` alone leaves a result."""
+        leaves = [f"--result={result}"] if self.command == "evidence" else []
+        params: Mapping[str, Any] = dict(context["params"])
+        return [*program(), self.command, *filter(None, self.arguments), *leaves, *config_arguments(params)]
+
+
+APPROVER = "{{ ((ti.xcom_pull('approve') or {}).get('responded_by_user') or {}).get('name', 'unknown') }}"
+"""Template: who answered the approval."""
+
+
+def proposed(name: str) -> str:
+    """Template for what `show_evidence` found: `version`, `champion` or `text`."""
+    return "{{ ti.xcom_pull('show_evidence')['" + name + "'] }}"

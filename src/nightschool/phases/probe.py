@@ -1,0 +1,90 @@
+"""The probe: a few dev koans with the answers given at the examination, to be asked again of what is served.
+
+Covered: choosing koans that tell the candidate from what it replaces, and asking them past every cache. It finds what
+digests of files cannot: another prompt, decoding or library behind the same adapter. Not covered: whether the answers
+are good; that is the gate's.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from nightschool.decisions import Check
+from nightschool.errors import IntegrityError, SandboxUnavailableError
+from nightschool.files import digest_file, digest_text, write_json
+from nightschool.phases.context import Context
+from nightschool.phases.measured import read, reference_report
+from nightschool.types import Attempt, EvaluationReport, Koan, Verdict
+
+if TYPE_CHECKING:
+    from nightschool.tracking import Registered
+
+PROBE, PROBE_TAG = "probe.json", "probe_digest"
+KOANS = 16
+"""Koans in a probe."""
+SAME = 0.75
+"""Least share of answers equal to the examined ones. Not all: sums in bfloat16 depend on the batch."""
+
+
+def write_probe(context: Context, folder: Path) -> Path:
+    """Write the candidate's probe, from tonight's dev reports; dev koans only, without tests and repairs."""
+    examined = read(context.output("examine") / "candidate-dev.json")
+    koans = {koan.id: koan for koan in context.suite("dev").koans}
+    chosen = telling(examined, reference_report(context, "dev"))
+    asked = [asdict(koans[a.koan]) | {"fixed": "", "tests": "", "answer": digest_text(a.answer)} for a in chosen]
+    write_json(folder / PROBE, asked)
+    return folder / PROBE
+
+
+def telling(examined: EvaluationReport, reference: EvaluationReport) -> list[Attempt]:
+    """At most KOANS attempts: first those that the reference answered otherwise, each part in an order by digest."""
+    before = {attempt.koan: attempt.answer for attempt in reference.attempts}
+    scored = [attempt for attempt in examined.attempts if attempt.verdict is not Verdict.UNSCORED]
+    told = sorted(scored, key=lambda a: (before.get(a.koan) == a.answer, digest_text(examined.suite_digest, a.koan)))
+    return told[:KOANS]
+
+
+def ask_again(context: Context, served: Registered) -> Check:
+    """Ask a version its probe, as it would be served now. Without its probe the check fails: nothing was measured.
+
+    Raises SandboxUnavailableError if a koan could not be asked.
+    """
+    try:
+        rows = _rows(context, served)
+    except (IntegrityError, LookupError) as error:
+        return Check("served as examined", False, f"no probe: {error}", "the probe of its examination")
+    koans = [Koan(**{name: value for name, value in row.items() if name != "answer"}) for row in rows]
+    answers = _answers(context, served, koans)
+    same = sum(digest_text(said) == row["answer"] for said, row in zip(answers, rows, strict=True))
+    seen = f"{same} of {len(rows)} answers as examined"
+    return Check("served as examined", bool(rows) and same >= SAME * len(rows), seen, f"at least {SAME:.0%}")
+
+
+def _rows(context: Context, served: Registered) -> list[dict[str, Any]]:
+    if PROBE_TAG not in served.tags:
+        raise LookupError(f"version {served.version} was registered without one")
+    path = context.registry.artifact(served.version, PROBE)
+    if digest_file(path) != served.tags[PROBE_TAG]:
+        raise IntegrityError(f"{path} of version {served.version} was changed since it was registered.")
+    rows: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
+    return rows
+
+
+def _answers(context: Context, served: Registered, koans: list[Koan]) -> list[str]:
+    """Fresh answers: an empty folder stands in for the project's, where the cache has the examined ones."""
+    from nightschool.evaluation import open_arm
+
+    with tempfile.TemporaryDirectory(prefix="nightschool-probe-") as empty:
+        config = context.config.model_copy(update={"root": Path(empty)})
+        arm = open_arm("champion", config, context.judge, context.base, served.adapter)
+        answers = arm.answer(koans, None)
+    if any(answer.unscored for answer in answers):
+        raise SandboxUnavailableError(
+            f"rustc could not be asked about the probe of version {served.version}; it is champion and not measured. "
+            "Mend the sandbox (`nightschool doctor`), then `nightschool watch`."
+        )
+    return [answer.text for answer in answers]

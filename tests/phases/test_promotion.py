@@ -1,0 +1,188 @@
+"""From registration to champion and back, over a tiny real model, real rustc and a real MLflow store."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from nightschool.config import Config, load_config
+from nightschool.errors import ConflictError, IntegrityError
+from nightschool.evaluation import write_report
+from nightschool.files import digest_folder
+from nightschool.koans import write_suite
+from nightschool.phases import Context, run_phase
+from nightschool.phases.measured import SUITES, measure
+from nightschool.phases.probe import KOANS, PROBE, ask_again, telling
+from nightschool.phases.promotion import promote_version, watch
+from nightschool.phases.proposal import shown
+from nightschool.tracking import CHAMPION, Change, Registry, approve
+from nightschool.types import PhaseResult
+from tests.decisions.factory import report
+from tests.koans.conftest import make_koan
+from tests.tiny import random_adapter, tiny_base
+
+BROKEN = "fn f() {{\n    let x = {n};\n    x = 2;\n}}\n"
+KOANS_OF_DEV = [make_koan(f"k{n}", broken=BROKEN.format(n=n), error_codes=("E0384",)) for n in range(4)]
+
+
+def reports_of(context: Context, place: Path, arm: str, adapter: Path | None) -> None:
+    measure(context, place, arm, adapter, ("dev",))
+    for suite in SUITES[1:]:
+        write_report(place / f"{arm}-{suite}.json", report("ppf", suite))
+
+
+@pytest.fixture(scope="module")
+def school(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A base model, a dev suite, and two adapters examined on it; `mlruns` is migrated and empty."""
+    root = tmp_path_factory.mktemp("school")
+    base = tiny_base(root / "model")
+    context = Context(configured(root), "school")
+    write_suite(root / "curate" / "dev", KOANS_OF_DEV)
+    context.record(PhaseResult("curate", "k", str(root / "curate")))
+    reports_of(context, root / "baseline", "base", None)
+    for seed in (1, 2):
+        adapter = random_adapter(base, root / f"align{seed}" / "adapter", seed)
+        reports_of(context, root / f"examine{seed}", "candidate", adapter)
+    assert Registry(context.config).alias(CHAMPION) is None
+    return root
+
+
+def configured(root: Path, *settings: str) -> Config:
+    small = ("answer.max_new_tokens=8", "answer.max_prompt_tokens=1900", "model.device=cpu")
+    return load_config(None, [f"root={root}", f"model.base_model={root}/model", *small, *settings])
+
+
+@pytest.fixture
+def night(school: Path, tmp_path: Path) -> Callable[[int], Context]:
+    """A cycle that ended with a passed gate, for the adapter of that number; its register phase has not run."""
+    root = tmp_path / "school"
+    shutil.copytree(school, root, ignore=shutil.ignore_patterns("cycles"))
+
+    def ended(seed: int) -> Context:
+        context = Context(configured(root), f"night{seed}")
+        align = digest_folder(root / f"align{seed}" / "adapter")
+        digests = {
+            "curate": {"corpus": "c"}, "baseline": {}, "align": {"adapter": align}, "examine": {},
+            "gate": {"decision": f"decision{seed}"},
+        }  # fmt: skip
+        for phase, found in digests.items():
+            place = root / (f"{phase}{seed}" if phase in ("align", "examine") else phase)
+            context.record(PhaseResult(phase, f"key{seed}", str(place), {}, found, "passed"))
+        decision = {"outcome": "passed", "checks": [], "evidence_digest": f"decision{seed}"}
+        context.registry.ledger.append("gate", context.cycle, decision)
+        return context
+
+    return ended
+
+
+def events(context: Context, event: str) -> list[dict[str, Any]]:
+    return [entry.data for entry in context.registry.ledger.entries() if entry.event == event]
+
+
+def changes(context: Context) -> list[tuple[Any, Any, Any]]:
+    return [(e["from"], e["to"], e["how"]) for e in events(context, "alias") if e["alias"] == CHAMPION]
+
+
+def registered(context: Context) -> str:
+    return str(int(run_phase("register", context).metrics["version"]))
+
+
+def changed(context: Context) -> Context:
+    """The same project, asked in another format: the same files, but not what was examined."""
+    return Context(configured(context.config.root, "answer.format=program"), context.cycle)
+
+
+@pytest.mark.integration
+def test_a_champion_that_answers_as_examined_is_kept_and_measured_once(night: Callable[[int], Context]) -> None:
+    context = night(1)
+    version = registered(context)
+    run_phase("promote", context)
+    assert getattr(watch(context), "version", None) == version
+    told = [(e["outcome"], e["checks"][0]["observed"]) for e in events(context, "postcheck")]
+    assert told == [("kept", "4 of 4 answers as examined")]
+    assert changes(context) == [(None, version, "promoted")]
+
+
+@pytest.mark.integration
+def test_a_champion_that_is_not_what_was_examined_is_withdrawn(night: Callable[[int], Context]) -> None:
+    one, two = registered(first := night(1)), registered(night(2))
+    promote_version(first, Change(one, None, "ada", "good"))
+    with pytest.raises(IntegrityError, match=rf"Version {two} is not what was examined: .* Champion is version {one}"):
+        promote_version(changed(first), Change(two, one, "ada", "better"))
+    assert changes(first) == [(None, one, "promoted"), (one, two, "promoted"), (two, one, "withdrawn")]
+    assert [e["outcome"] for e in events(first, "postcheck")] == ["kept", "withdrawn"]
+
+
+@pytest.mark.integration
+def test_a_champion_set_in_mlflow_is_measured_by_the_next_watch(night: Callable[[int], Context]) -> None:
+    version = registered(context := night(1))
+    context.registry.client.set_registered_model_alias(context.registry.name, CHAMPION, version)
+    with pytest.raises(IntegrityError, match="Champion is none again"):
+        watch(changed(context))
+    assert changes(context) == [(None, version, "found"), (version, None, "withdrawn")]
+    assert watch(context) is None
+
+
+@pytest.mark.integration
+def test_a_person_may_keep_a_champion_that_answers_otherwise(night: Callable[[int], Context]) -> None:
+    version = registered(context := night(1))
+    approve(context.registry, version, "ada", "new library, answers looked at")
+    promote_version(changed(context), Change(version, None, "ada", "good"))
+    assert context.registry.alias(CHAMPION) == version
+    assert [e["outcome"] for e in events(context, "postcheck")] == ["kept"]
+
+
+@pytest.mark.integration
+def test_the_probe_is_answered_anew_not_from_the_cache(night: Callable[[int], Context]) -> None:
+    context = night(1)
+    served = context.registry.load(registered(context))
+    assert ask_again(context, served).ok
+    cache = list((context.config.var / "cache" / "answers").glob("*.jsonl"))
+    for path in cache:
+        path.write_text(path.read_text().replace('"text": "', '"text": "poisoned '))
+    assert cache
+    assert ask_again(context, served).ok
+    context.registry.artifact(served.version, PROBE).write_text("[]")
+    assert "was changed since" in ask_again(context, served).observed
+
+
+@pytest.mark.integration
+def test_an_adapter_changed_between_examination_and_registration_is_refused(night: Callable[[int], Context]) -> None:
+    context = night(1)
+    (context.output("align") / "adapter" / "adapter_config.json").write_text("{}")
+    with pytest.raises(IntegrityError, match="examined was"):
+        run_phase("register", context)
+
+
+@pytest.mark.integration
+def test_a_cycle_does_not_promote_over_a_champion_it_was_not_compared_with(night: Callable[[int], Context]) -> None:
+    one, context = registered(first := night(1)), night(2)
+    assert context.champion is None
+    registered(context)
+    promote_version(first, Change(one, None, "ada", "by hand meanwhile"))
+    with pytest.raises(ConflictError, match=f"The champion is version {one}, not none"):
+        run_phase("promote", context)
+
+
+@pytest.mark.integration
+def test_a_person_is_shown_both_versions_and_the_decision(night: Callable[[int], Context]) -> None:
+    one, two = registered(first := night(1)), registered(night(2))
+    promote_version(first, Change(one, None, "ada", "good"))
+    found = shown(first, two)
+    assert (found["version"], found["champion"]) == (two, one)
+    assert "| shadow | 2/3 | 2/3 |" in found["text"]
+    assert "decision `decision2`" in found["text"]
+
+
+def test_a_probe_holds_what_tells_the_candidate_from_the_reference() -> None:
+    reference = report("p" * 40, "dev")
+    answered = (replace(a, answer="new") if n in (7, 27) else a for n, a in enumerate(reference.attempts))
+    told = telling(replace(reference, attempts=tuple(answered)), reference)
+    assert len(told) == KOANS
+    assert {a.koan for a in told[:2]} == {"k07", "k27"}
+    assert {a.answer for a in told[2:]} == {""}

@@ -1,0 +1,47 @@
+"""A real MLflow store for each test, copied from one that was migrated once."""
+
+import shutil
+
+import pytest
+
+from nightschool.config import Config
+from nightschool.files import digest_folder
+from nightschool.tracking import CycleRuns, Registry
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory):
+    root = tmp_path_factory.mktemp("migrated")
+    assert Registry(Config(root=root)).alias("champion") is None
+    return root / "mlruns" / "mlflow.db"
+
+
+@pytest.fixture
+def config(migrated, tmp_path):
+    (tmp_path / "project" / "mlruns").mkdir(parents=True)
+    shutil.copy(migrated, tmp_path / "project" / "mlruns" / "mlflow.db")
+    return Config(root=tmp_path / "project")
+
+
+@pytest.fixture
+def registry(config):
+    return Registry(config)
+
+
+@pytest.fixture
+def make_version(config, registry, tmp_path):
+    """Register an adapter as the cycle of that name does, after a gate with that outcome; returns the version."""
+
+    def make(cycle, outcome="passed"):
+        adapter = tmp_path / cycle
+        adapter.mkdir()
+        (adapter / "adapter_model.safetensors").write_bytes(cycle.encode())
+        decision = {"outcome": outcome, "checks": [], "evidence_digest": f"decision of {cycle}"}
+        registry.ledger.append("gate", cycle, decision)
+        runs = CycleRuns(config, cycle)
+        with runs.phase("register") as run:
+            uri = run.artifacts(adapter, "adapter")
+        tags = {"adapter_digest": digest_folder(adapter), "base_digest": "base", "cycle": cycle, "frozen": "24/30"}
+        return registry.register(uri, run.run_id, tags | {"gate_decision": decision["evidence_digest"]})
+
+    return make
