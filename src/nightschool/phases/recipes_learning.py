@@ -73,7 +73,7 @@ def align_inputs(context: Context) -> dict[str, Any]:
     return {
         **policy_inputs(context), "validate": context.result("validate_corpus").key,
         "train": config.train.model_dump(mode="json"), "seed": config.seed,
-        "start": begun.digest if begun else None, "gate": config.gate.model_dump(mode="json"),
+        "start": begun.digest if begun else None, "min_gain": config.gate.min_gain,
         "learning": code_digest("learning"),
     }  # fmt: skip
 
@@ -115,7 +115,7 @@ def dev_rows(context: Context) -> list[Row]:
 def plateaued_inputs(context: Context) -> dict[str, Any]:
     """The last supervised phase and the threshold."""
     last = last_supervised(context)
-    return {"phase": last.phase, "result": last.key, "gate": context.config.gate.model_dump(mode="json")}
+    return {"phase": last.phase, "result": last.key, "min_gain": context.config.gate.min_gain}
 
 
 def plateaued(context: Context, folder: Path) -> Outcome:
