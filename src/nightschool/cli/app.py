@@ -57,9 +57,9 @@ def progress() -> Progress:
 
 
 def _register() -> None:
-    from nightschool.cli import compare, data, doctor, learn, night, release
+    from nightschool.cli import compare, data, doctor, learn, night, release, twins
 
-    for module in (compare, data, learn, night, release, doctor):
+    for module in (compare, data, learn, night, release, doctor, twins):
         assert module
 
 
