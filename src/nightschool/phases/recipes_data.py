@@ -15,6 +15,7 @@ from nightschool.errors import SuiteError
 from nightschool.files import digest_folder, write_json
 from nightschool.phases.context import Context, code_digest
 from nightschool.phases.transaction import Outcome
+from nightschool.phases.twins import twins_of
 
 
 def certify_inputs(context: Context) -> dict[str, Any]:
@@ -88,7 +89,7 @@ def validate_corpus(context: Context, folder: Path) -> Outcome:
     koans = context.suite("frozen").koans
     rows = read_corpus(context.output("curate") / "corpus.jsonl").rows
     skills = coverage(rows, koans, context.config.curriculum.cell_programs)
-    leaks = leakage(rows, koans)
+    leaks = leakage(rows, [*koans, *twins_of(context, context.suite("frozen")).koans])
     write_json(folder / "overlap.json", {"coverage": skills.to_json(), "leakage": leaks.to_json()})
     validation = validate_rows(rows, koans, context.judge, context.config, folder / "docs", (skills, leaks))
     metrics = {

@@ -174,7 +174,8 @@ def _night(context: Context, results: dict[str, PhaseResult]) -> Night:
         if name in folders:
             places |= {f"Data Docs ({name})": str(folders[name] / "docs")}
     places |= {"MLflow run": context.runs.run_id, "MLflow store": context.config.tracking.uri}
-    return Night(context.cycle, results, reports, decision, context.config.gate.bar, places)
+    config = context.config
+    return Night(context.cycle, results, reports, decision, config.gate.bar, places, config.watts)
 
 
 def _digests(context: Context, results: dict[str, Any]) -> dict[str, str]:

@@ -10,6 +10,8 @@ from typing import Any
 
 from rich.console import Console
 
+from nightschool.decisions import paired
+from nightschool.report.cost import cost
 from nightschool.report.pictures import draw_arms, draw_groups
 from nightschool.report.tables import arms_rows, arms_table, markdown
 from nightschool.types import EvaluationReport, PhaseResult
@@ -30,6 +32,8 @@ class Night:
     bar: float
     places: Mapping[str, str]
     """Where to look next: name to path or address."""
+    watts: float = 65.0
+    """Assumed power, for the energy that is told."""
 
 
 def write_night(folder: Path, night: Night) -> None:
@@ -56,6 +60,16 @@ def verdict(night: Night) -> str:
     return f"Cycle {night.cycle}: refused for {reasons}; the champion stays."
 
 
+def price(night: Night) -> str:
+    """What a net koan on dev cost tonight; says so where the candidate was not compared on dev."""
+    arms = {report.arm: report for report in night.reports if report.suite == "dev"}
+    before, after = arms.get("champion", arms.get("base")), arms.get("candidate")
+    if before is None or after is None or before.suite_digest != after.suite_digest:
+        return "not known: the candidate was not compared on dev"
+    pair = paired(before, after)
+    return str(cost(night.results, night.reports, night.watts, len(pair.fixed), len(pair.lost)))
+
+
 def _text(night: Night) -> str:
     console = Console(file=io.StringIO(), width=150, force_terminal=False)
     console.print(verdict(night), style="bold")
@@ -63,6 +77,7 @@ def _text(night: Night) -> str:
         console.print(arms_table(night.reports, SUITES))
     for check in night.decision.get("checks", ()):
         console.print(_line(check), markup=False, highlight=False, soft_wrap=True)
+    console.print(f"cost: {price(night)}", markup=False, highlight=False, soft_wrap=True)
     for name, place in night.places.items():
         console.print(f"{name}: {place}", markup=False, highlight=False, soft_wrap=True)
     output = console.file
@@ -81,6 +96,7 @@ def _markdown(night: Night) -> str:
     if night.decision:
         parts.append("\n## Gate\n\n")
         parts.append(markdown(("check", "ok", "observed", "wanted"), map(_cells, night.decision["checks"])))
+    parts.append(f"\n## Cost\n\n{price(night)}\n")
     phases = [[r.phase, r.outcome, "reused" if r.reused else "made", r.key] for r in night.results.values()]
     parts += ["\n## Phases\n\n", markdown(("phase", "outcome", "result", "key"), phases)]
     parts += ["\n## Where to look\n\n", *(f"- {name}: {place}\n" for name, place in night.places.items())]
