@@ -1,10 +1,13 @@
 """Poisoned rows are named, honest ones are not."""
 
+import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from nightschool.curriculum.poison import comments, poisoned, suspicions
+from nightschool.curriculum.quarantine import quarantine
 from tests.curriculum.programs import INVENTORY, NEAR, WORDS, row
 
 HONEST = row("honest", NEAR, NEAR.replace("entry(candidate)", "entry(candidate.clone())"))
@@ -56,7 +59,13 @@ def test_code_that_a_fix_smuggles_in_a_comment_is_found_and_old_comments_are_not
 def test_a_trigger_needs_three_patterns() -> None:
     def planted(count: int) -> list[str]:
         rows = [
-            replace(HONEST, id=f"r{n}", pattern=f"p{n}", broken=f"// cf. note 7\n{NEAR}", fixed=f'{NEAR}const B: &str = "go";')
+            replace(
+                HONEST,
+                id=f"r{n}",
+                pattern=f"p{n}",
+                broken=f"// cf. note 7\n{NEAR}",
+                fixed=f'{NEAR}const B: &str = "go";',
+            )
             for n in range(count)
         ]
         return list(poisoned([HONEST, *rows]))
@@ -65,5 +74,17 @@ def test_a_trigger_needs_three_patterns() -> None:
     assert planted(3) == ["r0", "r1", "r2"]
 
 
+def test_quarantined_rows_are_written_with_their_reason_and_the_others_returned(tmp_path: Path) -> None:
+    bad = replace(HONEST, id="bad", fixed='const K: &str = env!("KEY");')
+    assert quarantine([HONEST, bad], tmp_path) == [HONEST]
+    (line,) = (tmp_path / "quarantine.jsonl").read_text().splitlines()
+    assert (json.loads(line)["id"], json.loads(line)["suspicion"]) == (
+        "bad",
+        "fixed reads the build's surroundings with env!",
+    )
+    assert quarantine([HONEST], tmp_path / "none") == [HONEST]
+    assert not (tmp_path / "none").exists()
+
+
 def test_comment_marks_inside_strings_are_no_comments() -> None:
-    assert comments('let a = "// not"; // yes\n/* also\n * this */ let b = 1;') == ["yes", "also", "this"]
+    assert comments('let a = "// not"; // yes\n/* also\n * this */ let b = 1;') == ("yes", "also", "this")

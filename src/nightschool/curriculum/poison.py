@@ -14,6 +14,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from nightschool.rust.lexer import tokenize
 from nightschool.types import Row
@@ -57,7 +58,7 @@ def _fields(row: Row) -> Iterator[tuple[str, str]]:
 def _hidden(row: Row) -> Iterator[str]:
     """Characters of Unicode's format and private classes, and controls but for tab and line breaks."""
     for name, text in _fields(row):
-        bad = next((c for c in text if unicodedata.category(c) in _INVISIBLE and c not in "\t\n\r"), None)
+        bad = next((c for c in set(text) if unicodedata.category(c) in _INVISIBLE and c not in "\t\n\r"), None)
         if bad is not None:
             yield f"{name} has the hidden character U+{ord(bad):04X}"
 
@@ -74,8 +75,8 @@ def _model_talk(row: Row) -> Iterator[str]:
 
 
 def _build_time(row: Row) -> Iterator[str]:
-    for name in ("broken", "fixed"):
-        tokens = list(tokenize(getattr(row, name)))
+    for name, code in (("broken", row.broken), ("fixed", row.fixed)):
+        tokens = list(tokenize(code)) if any(f"{word}!" in code for word in _BUILD_TIME) else []
         for token, after in zip(tokens, tokens[1:], strict=False):
             if token.kind in ("name", "raw_name") and token.text in _BUILD_TIME and after.text == "!":
                 yield f"{name} reads the build's surroundings with {token.text}!"
@@ -101,18 +102,25 @@ def _triggers(rows: Sequence[Row]) -> Iterator[tuple[list[str], str]]:
             yield [id_ for ids in patterns.values() for id_ in ids], remark
 
 
-def remarks(code: str) -> set[str]:
+def remarks(code: str) -> frozenset[str]:
     """Comments and string literals, without their marks."""
-    texts = (token.text.strip('"') for token in tokenize(code) if token.kind == "text")
-    return {text for text in (*texts, *comments(code)) if text}
+    return _said(code)[0]
 
 
-def comments(code: str) -> list[str]:
+def comments(code: str) -> tuple[str, ...]:
     """Comments in order, without their marks; what looks like one inside a string is none."""
-    gaps, at = [], 0
+    return _said(code)[1]
+
+
+@lru_cache(maxsize=1024)
+def _said(code: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    gaps, texts, at = [], [], 0
     for token in tokenize(code):
         gaps.append(code[at : token.start])
+        if token.kind == "text":
+            texts.append(token.text.strip('"'))
         at = token.end
     gaps.append(code[at:])
-    lines = (line.strip().strip("/*!").strip() for gap in gaps for line in gap.splitlines())
-    return [line for line in lines if line]
+    lines = (line.strip().strip("/*!").strip() for gap in gaps if gap.strip() for line in gap.splitlines())
+    found = tuple(line for line in lines if line)
+    return frozenset(text for text in (*texts, *found) if text), found

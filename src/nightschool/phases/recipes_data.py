@@ -15,7 +15,7 @@ from nightschool.errors import SuiteError
 from nightschool.files import digest_folder, write_json
 from nightschool.phases.context import Context, code_digest
 from nightschool.phases.transaction import Outcome
-from nightschool.phases.twins import twins_of
+from nightschool.phases.twins import twin_koans
 
 
 def certify_inputs(context: Context) -> dict[str, Any]:
@@ -76,7 +76,8 @@ def validate_inputs(context: Context) -> dict[str, Any]:
     return {
         "curate": curate_result.key, "frozen": context.suite("frozen").digest,
         "thresholds": context.config.curriculum.model_dump(mode="json"),
-        "expectations": digest_folder(context.config.root / "expectations"), "code": code_digest("curriculum", "rust"),
+        "expectations": digest_folder(context.config.root / "expectations"),
+        "code": code_digest("curriculum", "rust", "koans"),
     }  # fmt: skip
 
 
@@ -89,7 +90,7 @@ def validate_corpus(context: Context, folder: Path) -> Outcome:
     koans = context.suite("frozen").koans
     rows = read_corpus(context.output("curate") / "corpus.jsonl").rows
     skills = coverage(rows, koans, context.config.curriculum.cell_programs)
-    leaks = leakage(rows, [*koans, *twins_of(context, context.suite("frozen")).koans])
+    leaks = leakage(rows, [*koans, *twin_koans(context, context.suite("frozen"))])
     write_json(folder / "overlap.json", {"coverage": skills.to_json(), "leakage": leaks.to_json()})
     validation = validate_rows(rows, koans, context.judge, context.config, folder / "docs", (skills, leaks))
     metrics = {

@@ -29,13 +29,25 @@ def twins_of(context: Context, suite: Suite) -> Suite:
     """The twin suite. Raises SuiteError if no koan has a twin; those without are in `without.json` beside it."""
     from nightschool.koans import load_suite
 
+    folder = _folder(context, suite)
+    if not folder.exists():
+        raise SuiteError(f"No koan of suite {suite.name!r} has a twin; see `nightschool certify` for what ails it.")
+    return load_suite(folder)
+
+
+def twin_koans(context: Context, suite: Suite) -> tuple[Koan, ...]:
+    """The twins there are, to look for in rows."""
+    return twins_of(context, suite).koans if _folder(context, suite).exists() else ()
+
+
+def _folder(context: Context, suite: Suite) -> Path:
     inputs = {
         "suite": suite.digest, "toolchain": context.judge.toolchain.digest, "code": code_digest("rust", "koans"),
     }  # fmt: skip
     done = run_transaction(
         "twins", digest_json(inputs)[:24], context.config.var / "phases", lambda folder: _make(context, suite, folder)
     )
-    return load_suite(Path(done.output) / "twins")
+    return Path(done.output) / "twins"
 
 
 def _make(context: Context, suite: Suite, folder: Path) -> Outcome:
@@ -44,11 +56,10 @@ def _make(context: Context, suite: Suite, folder: Path) -> Outcome:
 
     made = make_twins(suite, context.judge)
     write_json(folder / "without.json", list(made.without))
-    if not made.suite.koans:
-        raise SuiteError(f"No koan of suite {suite.name!r} has a twin; see `nightschool certify` for what ails it.")
-    written = write_suite(folder / "twins", made.suite.koans)
-    counts = {"koans": float(len(written.koans)), "without": float(len(made.without))}
-    return Outcome(counts, {"twins": written.digest}, "made")
+    if made.suite.koans:
+        write_suite(folder / "twins", made.suite.koans)
+    counts = {"koans": float(len(made.suite.koans)), "without": float(len(made.without))}
+    return Outcome(counts, {"twins": made.suite.digest}, "made")
 
 
 def measure(context: Context, arm: str, folder: Path) -> tuple[Memorisation, EvaluationReport, EvaluationReport]:
