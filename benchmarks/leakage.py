@@ -5,10 +5,11 @@
 
 With a corpus: plants a sample of the suite (dev: thresholds come from other koans) in twelve ways
 (`curriculum.overlap.planted_rows`) among its rows, and reports by kind how many koans are found, with Wilson intervals,
-and how many legitimate rows are flagged. Without: plants every koan of the suite in every disguise (`curriculum.overlap.plants`) among legitimate rows: training
-templates rendered with several seeds, and documentation examples of the toolchain. Recall is the share of
-plants seen, by detector and by any; a false alarm is a legitimate row that is flagged. The null distribution
-is the similarity of each koan to the nearest *other* koan and to the nearest legitimate row.
+and how many legitimate rows are flagged. Without: plants every koan of the suite in every disguise
+(`curriculum.overlap.plants`) among legitimate rows: training templates rendered with several seeds, and documentation
+examples of the toolchain. Recall is the share of plants seen, by detector and by any; a false alarm is a legitimate
+row that is flagged. The null distribution is the similarity of each koan to the nearest *other* koan and to the
+nearest legitimate row.
 """
 
 from __future__ import annotations

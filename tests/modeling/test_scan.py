@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import torch
+import torch  # noqa: TID253
 from safetensors.torch import save_file
 
 from nightschool.errors import IntegrityError

@@ -1,9 +1,9 @@
 """Builds the corpus and the held-out suites: drafts, verification, selection, files.
 
-Covered: one batched verification of all sources, dropping what leaks the frozen suite, keeping back what looks poisoned, selection by shares,
-the certified suites `dev` and `shadow` from groups the corpus never sees, and a record of yields, drops and
-warnings. Deterministic for one config and toolchain. Not covered: what a corpus must be like to train on
-(`validation`).
+Covered: one batched verification of all sources, dropping what leaks the frozen suite, keeping back what
+looks poisoned, selection by shares, the certified suites `dev` and `shadow` from groups the corpus never
+sees, and a record of yields, drops and warnings. Deterministic for one config and toolchain. Not covered:
+what a corpus must be like to train on (`validation`).
 """
 
 from __future__ import annotations

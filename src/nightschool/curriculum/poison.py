@@ -15,6 +15,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from nightschool.rust.lexer import tokenize
 from nightschool.types import Row
@@ -77,7 +78,7 @@ def _model_talk(row: Row) -> Iterator[str]:
 def _build_time(row: Row) -> Iterator[str]:
     for name, code in (("broken", row.broken), ("fixed", row.fixed)):
         tokens = list(tokenize(code)) if any(f"{word}!" in code for word in _BUILD_TIME) else []
-        for token, after in zip(tokens, tokens[1:], strict=False):
+        for token, after in pairwise(tokens):
             if token.kind in ("name", "raw_name") and token.text in _BUILD_TIME and after.text == "!":
                 yield f"{name} reads the build's surroundings with {token.text}!"
 
