@@ -38,8 +38,8 @@ def commented(code: str, rng: random.Random) -> str:
 
 
 def reordered(code: str, rng: random.Random) -> str:
-    """The top-level items in another order (attributes and comments stay with what follows)."""
-    items = re.split(r"(?<=\n\})\n+|(?<=^\})\n+|(?<=;)\n\n+", code.strip())
+    """The top-level items, as empty lines part them, in another order."""
+    items = re.split(r"\n\s*\n(?=\S)", code.strip())
     rng.shuffle(items)
     return "\n\n".join(items)
 
