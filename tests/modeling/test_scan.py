@@ -33,8 +33,9 @@ def test_a_plain_lora_is_let_through(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("tensors", "said"),
     [
-        ({A: torch.ones(3, 6)}, rf"{Q} has ranks 3 and 2; adapter_config.json says 2"),
-        ({B: torch.ones(4, 3)}, rf"{Q} has ranks 2 and 3"),
+        ({A: torch.ones(3, 6)}, rf"{Q} has factors of shapes \(3, 6\) and \(4, 2\); adapter_config.json says r 2"),
+        ({B: torch.ones(4, 3)}, rf"{Q} has factors of shapes \(2, 6\) and \(4, 3\)"),
+        ({A: torch.tensor(1.0)}, rf"{Q} has factors of shapes \(\) and \(4, 2\)"),
         ({B: None}, rf"{Q} has lora_A without its other half"),
         ({A: torch.full((2, 6), float("nan"))}, rf"tensor {A} holds nan"),
         ({B: torch.full((4, 2), float("-inf"))}, rf"tensor {B} holds -inf"),
@@ -70,6 +71,7 @@ def test_the_rank_pattern_of_a_module_counts(tmp_path: Path) -> None:
         ({"use_dora": True}, "use_dora to True, but only plain LoRA is loaded"),
         ({"bias": "all"}, "bias to 'all'"),
         ({"target_modules": []}, r"target_modules \[\]"),
+        ({"lora_alpha": "much"}, "is no PEFT config"),
     ],
 )
 def test_settings_that_bring_more_than_factors_are_refused(tmp_path: Path, settings: dict[str, Any], said: str) -> None:

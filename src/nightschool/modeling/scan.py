@@ -49,6 +49,7 @@ def _read_config(folder: Path) -> dict[str, Any]:
     try:
         config: dict[str, Any] = json.loads((folder / CONFIG).read_text(encoding="utf-8"))
         kind, rank, targets = config["peft_type"], config["r"], config["target_modules"]
+        float(config["lora_alpha"])
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise _refused(folder, f"{CONFIG} is no PEFT config ({error!r})") from error
     if kind != "LORA" or not isinstance(rank, int) or not targets:
@@ -90,10 +91,10 @@ def _is_target(module: str, targets: str | list[str]) -> bool:
 
 
 def _check_ranks(folder: Path, module: str, both: Mapping[str, Any], config: Mapping[str, Any]) -> None:
-    ranks = both["A"].shape[0], both["B"].shape[-1]
+    shapes = tuple(both["A"].shape), tuple(both["B"].shape)
     wanted = _own(config.get("rank_pattern"), module, config["r"])
-    if both["A"].dim() != 2 or both["B"].dim() != 2 or ranks != (wanted, wanted):
-        raise _refused(folder, f"{module} has ranks {ranks[0]} and {ranks[1]}; {CONFIG} says {wanted}")
+    if (len(shapes[0]), len(shapes[1])) != (2, 2) or (shapes[0][0], shapes[1][1]) != (wanted, wanted):
+        raise _refused(folder, f"{module} has factors of shapes {shapes[0]} and {shapes[1]}; {CONFIG} says r {wanted}")
 
 
 def _check_size(folder: Path, module: str, both: Mapping[str, Any], config: Mapping[str, Any]) -> None:
