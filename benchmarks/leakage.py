@@ -1,11 +1,15 @@
 """Recall and false alarms of the leakage detectors, and the null distribution behind their thresholds.
 
     python benchmarks/leakage.py [SUITE] [--rows N] [--write FILE]
+    python benchmarks/leakage.py DEV --corpus corpus.jsonl --koans 40 [--write FILE]
 
-Plants every koan of the suite in every disguise (`curriculum.overlap.plants`) among legitimate rows: training
-templates rendered with several seeds, and documentation examples of the toolchain. Recall is the share of
-plants seen, by detector and by any; a false alarm is a legitimate row that is flagged. The null distribution
-is the similarity of each koan to the nearest *other* koan and to the nearest legitimate row.
+With a corpus: plants a sample of the suite (dev: thresholds come from other koans) in twelve ways
+(`curriculum.overlap.planted_rows`) among its rows, and reports by kind how many koans are found, with Wilson intervals,
+and how many legitimate rows are flagged. Without: plants every koan of the suite in every disguise
+(`curriculum.overlap.plants`) among legitimate rows: training templates rendered with several seeds, and documentation
+examples of the toolchain. Recall is the share of plants seen, by detector and by any; a false alarm is a legitimate
+row that is flagged. The null distribution is the similarity of each koan to the nearest *other* koan and to the
+nearest legitimate row.
 """
 
 from __future__ import annotations
@@ -18,12 +22,15 @@ from dataclasses import replace
 from pathlib import Path
 from statistics import quantiles
 
+from nightschool.curriculum.corpus_file import read_corpus
 from nightschool.curriculum.documentation import documentation_examples
-from nightschool.curriculum.overlap import Detector, leakage
+from nightschool.curriculum.overlap import Detector, Leakage, leakage
 from nightschool.curriculum.overlap.detectors import ABSTRACT, RAW, SHAPE, Measure
+from nightschool.curriculum.overlap.planted_rows import KINDS, planted
 from nightschool.curriculum.overlap.plants import DISGUISES
 from nightschool.curriculum.templates import load_templates, render
 from nightschool.koans import load_suite
+from nightschool.metrics import wilson
 from nightschool.rust.canonical import form
 from nightschool.rust.toolchain import find_toolchain
 from nightschool.types import Koan, Row
@@ -36,14 +43,47 @@ def main() -> None:
     parser.add_argument("suite", nargs="?", type=Path, default=Path("koans/frozen"))
     parser.add_argument("--rows", type=int, default=5000, help="legitimate rows")
     parser.add_argument("--write", type=Path, help="also write the tables to this Markdown file")
+    parser.add_argument("--corpus", type=Path, help="plant the twelve kinds among the rows of this corpus")
+    parser.add_argument("--koans", type=int, default=40, help="koans of the suite that are planted in the corpus")
     options = parser.parse_args()
     koans = load_suite(options.suite).koans
-    rows = legitimate_rows(options.rows)
-    text = "\n\n".join([recall_table(koans), false_alarm_table(koans, rows), null_table(koans, rows)])
+    if options.corpus:
+        text = planted_table(random.Random(SEED).sample(koans, options.koans), read_corpus(options.corpus).rows)
+    else:
+        rows = legitimate_rows(options.rows)
+        text = "\n\n".join([recall_table(koans), false_alarm_table(koans, rows), null_table(koans, rows)])
     print(text)
     if options.write:
         options.write.parent.mkdir(parents=True, exist_ok=True)
         options.write.write_text(f"# Leakage detectors, measured by `benchmarks/leakage.py`\n\n{text}\n", "utf-8")
+
+
+def planted_table(koans: Sequence[Koan], rows: Sequence[Row]) -> str:
+    """Koans found among legitimate rows, by kind of plant and detector, and the legitimate rows that are flagged."""
+    rng = random.Random(SEED)
+    plants = {kind: planted(kind, koans, rng) for kind in KINDS}
+    hidden = [row for by_koan in plants.values() for mine in by_koan.values() for row in mine]
+    start = time.process_time()
+    found = leakage([*rows, *hidden], koans)
+    seconds = time.process_time() - start
+    lines = ["| planted | koans | found | 95 % | " + " | ".join(Detector) + " |", "|---" * (4 + len(Detector)) + "|"]
+    lines += [_planted_line(kind, by_koan, found) for kind, by_koan in plants.items()]
+    legitimate = {row.id for row in rows}
+    flagged = {d: {o.row for o in found.offenders if o.row in legitimate and o.detector is d} for d in Detector}
+    alarms = wilson(len(set().union(*flagged.values())), len(rows))
+    shown = ", ".join(f"{detector} {len(ids)}" for detector, ids in flagged.items())
+    interval = f"[{100 * alarms.low:.2f}, {100 * alarms.high:.2f}] %"
+    lines += ["", f"Legitimate rows flagged: {alarms.passed} of {alarms.n} {interval} ({shown}). {seconds:.0f} CPU s."]
+    return "\n".join(lines)
+
+
+def _planted_line(kind: str, by_koan: dict[str, list[Row]], found: Leakage) -> str:
+    owners = {row.id: koan for koan, rows in by_koan.items() for row in rows}
+    right = [o for o in found.offenders if owners.get(o.row) == o.koan]
+    seen = wilson(len({o.koan for o in right}), len(by_koan))
+    each = [len({o.koan for o in right if o.detector is detector}) for detector in Detector]
+    interval = f"[{100 * seen.low:.0f}, {100 * seen.high:.0f}]"
+    return f"| {kind} | {seen.n} | {seen.passed} | {interval} | " + " | ".join(map(str, each)) + " |"
 
 
 def legitimate_rows(wanted: int) -> list[Row]:

@@ -6,6 +6,7 @@ from nightschool.config import GateConfig
 from nightschool.decisions import gate
 from nightschool.metrics import wilson
 from nightschool.report import Night, verdict, write_night
+from nightschool.report.night import price
 from nightschool.report.tables import show_rate, verdict_counts
 from nightschool.types import PhaseResult, Sitting
 from tests.decisions.factory import report
@@ -56,6 +57,14 @@ def test_missing_evidence_says_what_would_settle_it_and_what_the_night_could_fin
 def test_a_pass_says_whether_it_was_promoted():
     assert "registered as challenger" in verdict(night("p" * 30, ("gate", "register")))
     assert "promoted to champion" in verdict(night("p" * 30, ("gate", "register", "promote")))
+
+
+def test_the_price_of_a_koan_is_told_where_dev_was_compared(tmp_path):
+    """24 of 30 against 20 are 4 koans; without reports there is no price."""
+    write_night(tmp_path, night("p" * 24 + "f" * 6))
+    assert "+4 koans)" in (tmp_path / "report.txt").read_text()
+    assert "+4 koans)" in (tmp_path / "report.md").read_text()
+    assert price(Night("c1", {}, [], {}, 0.767, {})).startswith("not known")
 
 
 def test_a_cycle_that_never_reached_the_gate_says_so(tmp_path):

@@ -255,6 +255,8 @@ class Config(Section):
         "base", "suggestions", "champion", "retrieval", "hybrid",
     )  # fmt: skip
     """What the candidate is measured beside, each night; `hybrid`: the candidate, then suggestions, then retrieval."""
+    watts: float = Field(65.0, gt=0)
+    """Power the machine is assumed to draw at work, for the energy in reports; a desktop CPU's rating by default."""
     auto_promote: bool = False
     """Set the alias `champion` without asking when the gate passes."""
     sandbox: SandboxConfig = SandboxConfig()

@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 
 from nightschool.curriculum.overlap import Detector, leakage, leaking_row_ids
+from nightschool.curriculum.overlap.detectors import HELD, calibrated
+from nightschool.curriculum.overlap.planted_rows import KINDS, planted
 from nightschool.curriculum.overlap.plants import DISGUISES, half_copied_renamed
+from nightschool.rust.canonical import form
 from tests.curriculum.programs import INVENTORY, NEAR, TESTS, WORDS, koan, koans, row
 
 HONEST = row("honest", NEAR, NEAR.replace("entry(candidate)", "entry(candidate.clone())"))
@@ -104,3 +107,25 @@ def test_frozen_koans_do_not_look_like_each_other() -> None:
     suite = pytest.importorskip("nightschool.koans").load_suite(FROZEN).koans
     rows = [row(k.id, k.broken, k.fixed) for k in suite]
     assert all(o.koan == o.row for o in leakage(rows, suite).offenders)
+
+
+@pytest.mark.parametrize("kind", sorted(set(KINDS) - {"other loop forms"}))
+def test_each_kind_of_plant_is_found_and_blamed_on_its_koan(kind: str) -> None:
+    """WORDS has no tests, and its 92 tokens make the kinds that quote one part of a koan too short to be told."""
+    inventory = koans()[0]
+    (rows,) = planted(kind, [inventory], random.Random(1)).values()
+    assert len(rows) == (2 if kind == "split over two rows" else 1)
+    assert {o.koan for o in leakage([HONEST, *rows], koans()).offenders} == {"inventory"}
+
+
+def test_the_threshold_is_what_koans_that_are_unlike_allow() -> None:
+    """Nothing shared: the least, 0.5. One in the other: 1 + 0.15 is above the usual 0.7, which stays."""
+    one, other = form(INVENTORY), form(WORDS)
+    assert calibrated(HELD, [one, other], ["a", "b"]).threshold == 0.5
+    assert calibrated(HELD, [one, form(INVENTORY + WORDS)], ["a", "b"]).threshold == 0.7
+    assert calibrated(HELD, [one, form(INVENTORY + WORDS)], ["a", "a"]).threshold == 0.5, "a koan and its twin"
+
+
+def test_half_a_renamed_koan_is_found_where_koans_are_unlike() -> None:
+    planted_row = row("half", half_copied_renamed(INVENTORY, random.Random(1)), NEAR)
+    assert {o.koan for o in leakage([HONEST, planted_row], koans()).offenders} == {"inventory"}

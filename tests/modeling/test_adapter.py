@@ -7,14 +7,14 @@ import pytest
 
 from nightschool.errors import IntegrityError
 from nightschool.modeling.adapter import SEAL, WEIGHTS, read_seal, seal_adapter, verify_adapter
+from tests.modeling.test_scan import lora
 
 BASE = "b" * 64
 
 
 @pytest.fixture
 def adapter(tmp_path: Path) -> Path:
-    (tmp_path / WEIGHTS).write_bytes(b"weights")
-    (tmp_path / "adapter_config.json").write_text("{}")
+    lora(tmp_path)
     seal_adapter(tmp_path, BASE, {"prompt": "p"})
     return tmp_path
 

@@ -1,9 +1,9 @@
 """Builds the corpus and the held-out suites: drafts, verification, selection, files.
 
-Covered: one batched verification of all sources, dropping what leaks the frozen suite, selection by shares,
-the certified suites `dev` and `shadow` from groups the corpus never sees, and a record of yields, drops and
-warnings. Deterministic for one config and toolchain. Not covered: what a corpus must be like to train on
-(`validation`).
+Covered: one batched verification of all sources, dropping what leaks the frozen suite, keeping back what
+looks poisoned, selection by shares, the certified suites `dev` and `shadow` from groups the corpus never
+sees, and a record of yields, drops and warnings. Deterministic for one config and toolchain. Not covered:
+what a corpus must be like to train on (`validation`).
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from nightschool.config import Config
 from nightschool.curriculum.corpus_file import Corpus, read_corpus, write_corpus
 from nightschool.curriculum.holdout import write_held_out
 from nightschool.curriculum.overlap import leaking_row_ids
+from nightschool.curriculum.quarantine import quarantine
 from nightschool.curriculum.selection import Selection, renamed_form, select
 from nightschool.curriculum.sources import Supply, gather
 from nightschool.curriculum.split import Side
@@ -74,13 +75,15 @@ def build_corpus(config: Config, judge: Judge, frozen: Suite, folder: Path, prog
     bench.say("draft", 1, 1)
     verified = verify_counted(supply.all(), judge, lambda done, total: bench.say("verify", done, total))
     suites = [_held_out(bench, side, _of(verified.rows, supply, side), verified) for side in HELD_OUT]
-    selection, leaks = _selection(bench, _of(verified.rows, supply, "corpus"), suites)
+    wanted = _of(verified.rows, supply, "corpus")
+    clean = quarantine(wanted, folder)
+    selection, leaks = _selection(bench, clean, suites)
     record = {
         "seed": config.seed,
         "toolchain": judge.toolchain.version,
         "frozen": frozen.digest,
         "suites": {suite.name: {"digest": suite.digest, "koans": len(suite.koans)} for suite in suites},
-        "dropped": {"leaks the frozen suite": leaks, **selection.refused},
+        "dropped": {"leaks the frozen suite": leaks, "in quarantine": len(wanted) - len(clean), **selection.refused},
         "warnings": supply.warnings,
         "yields": {name: asdict(counts) for name, counts in sorted(verified.yields.items())},
         "composition": _composition(selection.rows),

@@ -216,6 +216,7 @@ _FAULT_EXPECTATIONS = {
     "ExpectBrokenToFailWithItsCode": "rustc rejects every broken program with the declared primary code.",
     "ExpectFixedToPass": "Every fixed program compiles and passes its tests.",
     "ExpectNoLeak": "No field of any row holds an examined koan or half of one.",
+    "ExpectNoPoison": "No row hides characters, speaks to a model, reads the build's surroundings or holds a trigger.",
     "ExpectProgramsToBeDistinct": "No two rows have the same programs but for layout and comments.",
     "ExpectChosenToPass": "Every chosen answer compiles and passes its tests.",
     "ExpectRejectedToFail": "Every rejected answer is refuted by the judge.",

@@ -1,7 +1,7 @@
 """What is true of a corpus, a suite or reports, as plain records for `validation` to hold expectations against.
 
 A fault column is empty where all is well and says what is wrong where it is not, so that the unexpected
-values of an expectation explain themselves. Covered: what rustc says of every row again, twins, leaks,
+values of an expectation explain themselves. Covered: what rustc says of every row again, twins, leaks, poison,
 certificate defects, rates that do not follow from their attempts. Not covered: thresholds and verdicts.
 """
 
@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
 from nightschool.curriculum.overlap import Leakage
+from nightschool.curriculum.poison import poisoned
 from nightschool.errors import SandboxUnavailableError
 from nightschool.koans import Certificate, Suite
 from nightschool.metrics import rate
@@ -20,7 +21,7 @@ from nightschool.types import Attempt, EvaluationReport, Judgement, Program, Rat
 Record = dict[str, Any]
 CORPUS_COLUMNS = (
     *("id", "source", "family", "pattern", "error_code", "broken", "fixed", "diagnostic", "provenance"),
-    *("group", "digest", "broken_fault", "fixed_fault", "leak", "twin"),
+    *("group", "digest", "broken_fault", "fixed_fault", "leak", "twin", "poison"),
 )
 SUITE_COLUMNS = ("id", "family", "pattern", "primary_code", "broken", "fixed", "tests", "defects")
 REPORT_COLUMNS = ("id", "arm", "suite", "koan", "family", "verdict", "unscored")
@@ -45,6 +46,7 @@ def corpus_records(rows: Sequence[Row], judge: Judge, leaks: Leakage) -> list[Re
     refuse_unscored((*broken, *fixed), "rows of the corpus")
     leaked = leaks_by_row(leaks)
     twins = _twins(rows)
+    poison = poisoned(rows)
     return [
         {
             **{name: value or None for name, value in row.to_json().items()},
@@ -52,6 +54,7 @@ def corpus_records(rows: Sequence[Row], judge: Judge, leaks: Leakage) -> list[Re
             "fixed_fault": fixed_fault(after),
             "leak": leaked.get(row.id, ""),
             "twin": twin,
+            "poison": poison.get(row.id, ""),
         }
         for row, before, after, twin in zip(rows, broken, fixed, twins, strict=True)
     ]

@@ -1,8 +1,9 @@
 """Whether an adapter is what was trained, and for this base model.
 
 A finished adapter carries `nightschool.json`: the digest of every other file, of the base model, of the
-prompt and of the settings it was trained with. Covered: sealing, verifying, refusing pickled weights.
-Not covered: where adapters are kept (the registry keeps a digest of the whole folder as well).
+prompt and of the settings it was trained with. Covered: sealing, verifying, refusing pickled weights and, by
+`scan`, weights that are no plain LoRA. Not covered: where adapters are kept (the registry keeps a digest of the
+whole folder as well).
 """
 
 from __future__ import annotations
@@ -13,10 +14,12 @@ from typing import Any
 
 from nightschool.errors import IntegrityError
 from nightschool.files import digest_file, digest_folder, write_json
+from nightschool.modeling.scan import WEIGHTS, scan_adapter
 from nightschool.modeling.store import PICKLES
 
 SEAL = "nightschool.json"
-WEIGHTS = "adapter_model.safetensors"
+
+__all__ = ["SEAL", "WEIGHTS", "read_seal", "seal_adapter", "verify_adapter"]
 
 
 def seal_adapter(folder: Path, base_digest: str, facts: dict[str, Any]) -> str:
@@ -30,7 +33,7 @@ def seal_adapter(folder: Path, base_digest: str, facts: dict[str, Any]) -> str:
 
 
 def verify_adapter(folder: Path, base_digest: str) -> str:
-    """Digest of an adapter folder that is sealed, unchanged and made for this base (else IntegrityError)."""
+    """Digest of an adapter folder that is sealed, unchanged, made for this base and sane (else IntegrityError)."""
     seal = read_seal(folder)
     if seal.get("base") != base_digest:
         raise IntegrityError(
@@ -45,6 +48,7 @@ def verify_adapter(folder: Path, base_digest: str) -> str:
             f"Adapter {str(folder)!r} is not the one that was trained: {', '.join(changed) or WEIGHTS} "
             "differs from its seal. Roll back with `nightschool rollback`, or train again."
         )
+    scan_adapter(folder)
     return digest_folder(folder)
 
 

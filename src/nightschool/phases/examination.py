@@ -72,12 +72,12 @@ def _record_look(context: Context, arm: Arm, suite: Suite) -> None:
 def _open(context: Context, arm: str) -> Arm:
     from nightschool.evaluation import needs_model, open_arm
 
-    name, adapter = _adapter(context, arm)
+    name, adapter = arm_adapter(context, arm)
     base = context.base if needs_model(name) else None
     return open_arm(name, context.config, context.judge, base, adapter)
 
 
-def _adapter(context: Context, arm: str) -> tuple[str, Path | None]:
+def arm_adapter(context: Context, arm: str) -> tuple[str, Path | None]:
     """The arm's full name and its adapter: the champion's, a control's, or the folder that was named."""
     from nightschool.evaluation import EITHER
 

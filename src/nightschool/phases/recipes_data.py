@@ -20,6 +20,7 @@ from nightschool.files import digest_folder, write_json
 from nightschool.phases.context import Context, code_digest
 from nightschool.phases.retention import RETENTION
 from nightschool.phases.transaction import Outcome
+from nightschool.phases.twins import twin_koans
 
 
 def certify_inputs(context: Context) -> dict[str, Any]:
@@ -105,7 +106,8 @@ def validate_inputs(context: Context) -> dict[str, Any]:
     return {
         "curate": curate_result.key, "frozen": context.suite("frozen").digest,
         "thresholds": context.config.curriculum.model_dump(mode="json"),
-        "expectations": digest_folder(context.config.root / "expectations"), "code": code_digest("curriculum", "rust"),
+        "expectations": digest_folder(context.config.root / "expectations"),
+        "code": code_digest("curriculum", "rust", "koans"),
     }  # fmt: skip
 
 
@@ -118,7 +120,7 @@ def validate_corpus(context: Context, folder: Path) -> Outcome:
     koans = context.suite("frozen").koans
     rows = read_corpus(context.output("curate") / "corpus.jsonl").rows
     skills = coverage(rows, koans, context.config.curriculum.cell_programs)
-    leaks = leakage(rows, koans)
+    leaks = leakage(rows, [*koans, *twin_koans(context, context.suite("frozen"))])
     write_json(folder / "overlap.json", {"coverage": skills.to_json(), "leakage": leaks.to_json()})
     validation = validate_rows(rows, koans, context.judge, context.config, folder / "docs", (skills, leaks))
     metrics = {

@@ -199,9 +199,11 @@ def _night(context: Context, results: dict[str, PhaseResult], reports: list[Eval
     places |= {"MLflow run": context.runs.run_id, "MLflow store": context.config.tracking.uri}
     notes = examination_notes(context) if "examine" in folders else {}
     sittings = [one for one in KoanHistory(context.config).sittings(arm="candidate") if one.suite != "shadow"]
+    config = context.config
     return Night(
-        context.cycle, results, reports, decision, context.config.gate.bar, places, power_line(context), notes, sittings
-    )
+        context.cycle, results, reports, decision, config.gate.bar, places, power_line(context), notes, sittings,
+        config.watts,
+    )  # fmt: skip
 
 
 def _digests(context: Context, results: dict[str, Any]) -> dict[str, str]:

@@ -10,6 +10,8 @@ from typing import Any
 
 from rich.console import Console
 
+from nightschool.decisions import paired
+from nightschool.report.cost import cost
 from nightschool.report.koan_history import draw_history, moves
 from nightschool.report.pictures import draw_arms, draw_groups
 from nightschool.report.tables import arms_rows, arms_table, markdown
@@ -41,6 +43,9 @@ class Night:
     def history(self) -> dict[str, list[Sitting]]:
         """The sittings by suite."""
         return {suite: found for suite in SUITES if (found := [one for one in self.sittings if one.suite == suite])}
+
+    watts: float = 65.0
+    """Assumed power, for the energy that is told."""
 
 
 def write_night(folder: Path, night: Night) -> None:
@@ -79,6 +84,16 @@ def _notes(night: Night) -> dict[str, str]:
     return {**night.notes, **changed}
 
 
+def price(night: Night) -> str:
+    """What a net koan on dev cost tonight; says so where the candidate was not compared on dev."""
+    arms = {report.arm: report for report in night.reports if report.suite == "dev"}
+    before, after = arms.get("champion", arms.get("base")), arms.get("candidate")
+    if before is None or after is None or before.suite_digest != after.suite_digest:
+        return "not known: the candidate was not compared on dev"
+    pair = paired(before, after)
+    return str(cost(night.results, night.reports, night.watts, len(pair.fixed), len(pair.lost)))
+
+
 def _text(night: Night) -> str:
     console = Console(file=io.StringIO(), width=150, force_terminal=False)
     console.print(verdict(night), style="bold")
@@ -90,6 +105,7 @@ def _text(night: Night) -> str:
         console.print(_line(check), markup=False, highlight=False, soft_wrap=True)
     if night.power:
         console.print(night.power, markup=False, highlight=False, soft_wrap=True)
+    console.print(f"cost: {price(night)}", markup=False, highlight=False, soft_wrap=True)
     for name, place in night.places.items():
         console.print(f"{name}: {place}", markup=False, highlight=False, soft_wrap=True)
     output = console.file
@@ -112,6 +128,7 @@ def _markdown(night: Night) -> str:
         parts.append("\n## Gate\n\n")
         parts.append(markdown(("check", "ok", "observed", "wanted"), map(_cells, night.decision["checks"])))
     parts += [f"\n{night.power}\n"] if night.power else []
+    parts.append(f"\n## Cost\n\n{price(night)}\n")
     phases = [[r.phase, r.outcome, "reused" if r.reused else "made", r.key] for r in night.results.values()]
     parts += ["\n## Phases\n\n", markdown(("phase", "outcome", "result", "key"), phases)]
     parts += ["\n## Where to look\n\n", *(f"- {name}: {place}\n" for name, place in night.places.items())]

@@ -1,7 +1,8 @@
 """The four detectors of leakage, each as an index over examined units that finds near ones quickly.
 
 Covered: equality of normalised tokens; equality after renaming names and literals; n-grams (abstract 8-gram
-Jaccard >= 0.7, or 0.7 of a koan's abstract or half of its raw 8-grams held); syntax-tree similarity >= 0.9.
+Jaccard >= 0.7, or 0.7 of a koan's abstract or half of its raw 8-grams held, less where koans are unlike each other:
+`calibrated`); syntax-tree similarity >= 0.9.
 Near neighbours are found exactly: a unit can reach the threshold only if one of its rarest features is
 shared (prefix filter). Not covered: which units are compared, and what a match of a part means; `leakage`
 decides that. Source: thresholds calibrated by `benchmarks/leakage.py`; prefix filter after Bayardo et al. 2007.
@@ -11,7 +12,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import ceil
 from typing import Any
@@ -24,6 +25,8 @@ CONTAINED = 0.5
 """Share of a koan's raw 8-grams whose presence is leakage."""
 TREE = 0.9
 """Syntax-tree similarity from which two units are the same."""
+MARGIN = 0.15
+"""How far above what one koan holds of another a calibrated threshold stays."""
 
 
 class Detector(StrEnum):
@@ -53,12 +56,14 @@ class Measure:
     threshold: float
     shared: float
     """Least share of the examined unit's features that a match at the threshold must hold."""
+    least: float = 1.0
+    """Lowest threshold that calibration may choose; above `threshold` it chooses none."""
 
 
 ABSTRACT = Measure(Detector.NGRAMS, lambda form: form.abstract_grams, jaccard, JACCARD, JACCARD)
 SHAPE = Measure(Detector.TREE, lambda form: form.shape, tree_similarity, TREE, TREE / (2 - TREE))
-HELD = Measure(Detector.NGRAMS, lambda form: form.abstract_grams, containment, JACCARD, JACCARD)
-RAW = Measure(Detector.NGRAMS, lambda form: form.raw_grams, containment, CONTAINED, CONTAINED)
+HELD = Measure(Detector.NGRAMS, lambda form: form.abstract_grams, containment, JACCARD, JACCARD, 0.5)
+RAW = Measure(Detector.NGRAMS, lambda form: form.raw_grams, containment, CONTAINED, CONTAINED, 0.4)
 
 
 class Neighbours:
@@ -99,6 +104,24 @@ class Equals:
     def find(self, form: Form) -> list[tuple[int, float]]:
         """Numbers of the equal units, each with similarity 1; an empty program equals nothing."""
         return [(unit, 1.0) for unit in self.numbers.get(self.view(form), ())] if len(form) else []
+
+
+def calibrated(measure: Measure, units: Sequence[Form], owners: Sequence[str]) -> Measure:
+    """The measure with the threshold that its own koans allow: MARGIN above what one holds of another.
+
+    Between `least` and the usual threshold: koans of one template are alike and keep the usual one. Computed anew
+    for every set of koans. `owners` are the koans' ids; broken, fixed code and twins of one koan are no others.
+    """
+    near = measure.least - MARGIN
+    index = Neighbours(replace(measure, threshold=near, shared=near), units)
+    others = (
+        score
+        for owner, unit in zip(owners, units, strict=True)
+        for number, score in index.find(unit)
+        if owners[number] != owner
+    )
+    threshold = min(measure.threshold, max(measure.least, max(others, default=0.0) + MARGIN))
+    return replace(measure, threshold=threshold, shared=threshold)
 
 
 def equalities(units: Sequence[Form]) -> tuple[Equals, Equals]:

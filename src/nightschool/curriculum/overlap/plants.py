@@ -12,15 +12,9 @@ import random
 from collections.abc import Callable, Sequence
 
 from nightschool.rust.canonical import form
+from nightschool.rust.renaming import declared
 from nightschool.rust.syntax import LITERALS, NAMES, Token, lex
 
-_DECLARERS = frozenset(
-    {
-        *("function_item", "function_signature_item", "struct_item", "enum_item", "trait_item", "type_item"),
-        *("const_item", "static_item", "mod_item", "enum_variant", "field_declaration", "type_parameter"),
-        *("parameter", "closure_parameters", "let_declaration", "tuple_pattern", "for_expression"),
-    }
-)
 _WORDS = ("alder", "birch", "cedar", "elm", "fir", "hazel", "larch", "maple", "oak", "pine", "rowan", "willow")
 HALF = 0.6
 """Share of the lines that a half copy takes."""
@@ -39,7 +33,7 @@ def reformatted(code: str, rng: random.Random) -> str:
 def renamed(code: str, rng: random.Random) -> str:
     """Every declared name replaced, the same way throughout."""
     tokens = lex(code)
-    names = sorted(_declared(tokens))
+    names = sorted(declared(tokens))
     fresh = {name: _fresh_name(name, number, rng) for number, name in enumerate(names)}
     return _spaced([fresh.get(token.text, token.text) if token.kind in NAMES else token.text for token in tokens])
 
@@ -138,18 +132,6 @@ pub fn checksum(bytes: &[u8]) -> u32 {
     bytes.iter().fold(17, |sum, byte| sum.rotate_left(3) ^ u32::from(*byte))
 }
 """
-
-
-def _declared(tokens: Sequence[Token]) -> set[str]:
-    names = set()
-    for before, token in zip((None, *tokens), tokens, strict=False):
-        if token.kind not in NAMES or not token.path or token.path[-1] not in _DECLARERS:
-            continue
-        is_type = before is not None and before.text in {":", "->", "for", "<", "&"}
-        is_value = before is not None and before.text in {"=", "in"}
-        if not (is_type or is_value or token.text == "Self"):
-            names.add(token.text)
-    return names
 
 
 def _fresh_name(name: str, number: int, rng: random.Random) -> str:
