@@ -79,7 +79,7 @@ def test_fix_uses_the_champion_by_its_policy(
 def test_arms_are_given_the_adapter_they_are_named_with(context: Context, monkeypatch: pytest.MonkeyPatch) -> None:
     champion = SimpleNamespace(adapter=Path("champions"))
     monkeypatch.setitem(vars(context), "registry", SimpleNamespace(champion=lambda digest: champion))
-    assert examination._adapter(context, "hybrid") == ("hybrid", Path("champions"))
-    assert examination._adapter(context, "feedback:mine") == ("feedback", Path("mine"))
-    assert examination._adapter(context, "champion") == ("champion", Path("champions"))
-    assert examination._adapter(context, "hints") == ("hints", None)
+    assert examination.arm_adapter(context, "hybrid") == ("hybrid", Path("champions"))
+    assert examination.arm_adapter(context, "feedback:mine") == ("feedback", Path("mine"))
+    assert examination.arm_adapter(context, "champion") == ("champion", Path("champions"))
+    assert examination.arm_adapter(context, "hints") == ("hints", None)

@@ -72,11 +72,13 @@ def test_another_answer_is_unstable_and_another_verdict_is_flipped_and_what_was_
     assert compare(first, second) == Noise(3, ("k01", "k02"), ("k01",))
 
 
-def test_all_of_frozen_and_fifty_koans_of_dev_are_asked_again(night: Night) -> None:
+def test_all_of_frozen_and_thirty_koans_of_dev_are_asked_again(night: Night) -> None:
     metrics = reliability.measure_noise(night.context, night.place, ("dev", "frozen"))
-    assert night.asked == [("candidate", "dev", 50), ("candidate", "frozen", 4)]
+    assert night.asked == [("candidate", "dev", 30), ("candidate", "frozen", 4)]
     assert metrics["candidate.frozen.unstable"] == 2.0
-    assert {"k01", "k02"} <= examined_trust(night.context).unstable
+    # k01 has another verdict when asked again; k02 only another answer, which excuses nothing.
+    assert "k01" in examined_trust(night.context).unstable
+    assert "k02" not in examined_trust(night.context).unstable
 
 
 def test_only_frozen_koans_that_the_reference_passes_are_sampled(night: Night) -> None:

@@ -44,13 +44,19 @@ def _make(context: Context, corpus: Path | None, folder: Path) -> Outcome:
     return Outcome({"steps": float(result.steps)}, {"adapter": result.digest}, "made")
 
 
-def latest_corpus(context: Context) -> Path:
-    """corpus.jsonl of `nightschool generate`, or else of the last night's curate phase."""
+def find_corpus(context: Context) -> Path | None:
+    """corpus.jsonl of `nightschool generate`, or else of the last night's curate phase; None where there is none."""
     var = context.config.var
     made = sorted((var / "phases" / "curate").glob("*/corpus.jsonl"), key=lambda path: path.stat().st_mtime)
-    found = [path for path in (var / "corpus" / "corpus.jsonl", *reversed(made)) if path.exists()]
-    if not found:
+    return next((path for path in (var / "corpus" / "corpus.jsonl", *reversed(made)) if path.exists()), None)
+
+
+def latest_corpus(context: Context) -> Path:
+    """As `find_corpus`; UsageError where there is none."""
+    found = find_corpus(context)
+    if found is None:
         raise UsageError(
-            f"No corpus below {str(var)!r}; `nightschool generate` makes one, or name it: retrieval:CORPUS."
+            f"No corpus below {str(context.config.var)!r}; `nightschool generate` makes one, or name it: "
+            "retrieval:CORPUS."
         )
-    return found[0]
+    return found

@@ -30,7 +30,7 @@ from nightschool.phases.measured import read, reference_name, reference_report
 from nightschool.types import Verdict
 
 NOISE, SAMPLES = "noise.json", "samples.json"
-NOISE_KOANS = 50
+NOISE_KOANS = 30
 """Koans of a suite that are asked a second time."""
 TEMPERATURE = 0.8
 """Of the samples, as for pass@k."""

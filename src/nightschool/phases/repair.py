@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from nightschool.errors import UsageError
 from nightschool.phases.context import Context
+from nightschool.phases.controls import find_corpus
 from nightschool.tracking import CHAMPION, POLICY_TAG
 from nightschool.types import Judgement, Koan, Program, Verdict
 
@@ -65,7 +66,7 @@ def _arms(context: Context) -> list[tuple[str, Arm]]:
     """The champion as it is best used, then rustc's suggestions, then the latest corpus if there is one."""
     from nightschool.evaluation import open_arm
 
-    arms, corpus = [], _latest_corpus(context)
+    arms, corpus = [], find_corpus(context)
     champion = context.registry.champion(context.base.digest) if context.registry.alias(CHAMPION) else None
     policy = champion.tags.get(POLICY_TAG, "model") if champion else "suggestions"
     if champion is not None and policy in POLICY_ARMS:
@@ -77,13 +78,6 @@ def _arms(context: Context) -> list[tuple[str, Arm]]:
         retrieval = open_arm("retrieval", context.config, context.judge, None, None, corpus)
         arms.append(("the nearest verified fix of the corpus", retrieval))
     return arms
-
-
-def _latest_corpus(context: Context) -> Path | None:
-    """The corpus that was curated last on this machine."""
-    made = context.config.var.glob("phases/curate/*/corpus.jsonl")
-    latest = max(made, key=lambda path: path.stat().st_mtime, default=None)
-    return latest.parent if latest else None
 
 
 def _koan(file: Path, source: str, before: Judgement) -> Koan:
