@@ -12,6 +12,7 @@ from copy import copy
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Protocol
 
 from nightschool.config import Config
 from nightschool.evaluation.answer import Answer, Progress
@@ -39,7 +40,7 @@ class ModelArm:
         self.format = answer_format(config.answer.format, config.answer.context_lines)
         self.decoding = Decoding(config.answer.batch_size)
         self.digest = self._policy()
-        self._weights = _Weights(base, config, adapter)
+        self._weights: Weights = _Weights(base, config, adapter)
 
     def sampling(self, temperature: float, seed: int) -> ModelArm:
         """The same model, loaded once for all, drawing its answers: each depends on the seed and its question."""
@@ -87,6 +88,11 @@ class ModelArm:
             progress(len(koans), len(koans))
         return [answers[index] for index in range(len(koans))]
 
+    def adapter_for(self, koan: Koan) -> str | None:
+        """Name of the adapter that answers, where several are loaded beside the base."""
+        del koan
+        return None
+
     def _diagnose(self, koans: Sequence[Koan]) -> list[str | None]:
         """What the prompts say below the programs."""
         return self.diagnose(koans)
@@ -112,7 +118,7 @@ class ModelArm:
                 continue
             indices.append(index)
             seed = int(digest_text(prompt)[:12], 16)
-            requests.append(Request(prompt, self._limit(tokens), self.format.hopeless, seed))
+            requests.append(Request(prompt, self._limit(tokens), self.format.hopeless, seed, self.adapter_for(koan)))
         clock = _Clock()
 
         def done(position: int, answer: Generated) -> None:
@@ -136,6 +142,14 @@ class ModelArm:
         device = pick_device(self.config.model)
         answer = self.config.answer.model_dump(mode="json", exclude={"batch_size"})
         return digest_json([self.facts(), answer, device, pick_dtype(self.config.model, device)])
+
+
+class Weights(Protocol):
+    """What answers, loaded when first asked."""
+
+    @property
+    def loaded(self) -> Loaded:
+        """The model in memory."""
 
 
 @dataclass

@@ -1,47 +1,66 @@
 """The arm that asks a different adapter for each error code, and the base model where no adapter is for it.
 
-Covered: routing by rustc's primary code, which is known before a model is asked; one model in memory at a time.
-PEFT's `adapter_names` mixes adapters in one batch; here each adapter is merged and answers its koans together,
-which gives the same answers, is faster on a CPU, and shares the answer cache. Not covered: choosing the routes.
+Covered: routing by rustc's primary code, which is known before a model is asked; all adapters in one model, and koans
+of all routes in one batch. Not covered: choosing the routes.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
 
-from nightschool.evaluation.answer import Answer, Arm, Progress
+from nightschool.config import Config, ModelConfig
+from nightschool.evaluation.model_arm import Diagnose, ModelArm
 from nightschool.files import digest_json
+from nightschool.modeling.adapter import verify_adapter
+from nightschool.modeling.loading import Loaded
+from nightschool.modeling.routing import NOBODY, load_routed
+from nightschool.modeling.store import BaseModelFiles
 from nightschool.types import Koan
 
-FALLBACK = "base"
 
+class RoutedArm(ModelArm):
+    """A koan goes to the adapter that its error code is routed to, if there is one of that name."""
 
-class RoutedArm:
-    """Koans go to the arm that their error code is routed to."""
-
-    def __init__(self, name: str, routes: Mapping[str, str], open_arm: Callable[[str], Arm]) -> None:
-        self.name, self.routes, self.open_arm = name, dict(routes), open_arm
-        self.digests = {target: open_arm(target).digest for target in sorted({*routes.values(), FALLBACK})}
-        self.digest = digest_json([self.routes, self.digests])
+    def __init__(
+        self,
+        name: str,
+        config: Config,
+        base: BaseModelFiles,
+        adapters: Mapping[str, Path],
+        routes: Mapping[str, str],
+        diagnose: Diagnose,
+    ) -> None:
+        self.routes = {code: target for code, target in sorted(routes.items()) if target in adapters}
+        self.digests = {target: verify_adapter(folder, base.digest) for target, folder in sorted(adapters.items())}
+        super().__init__(name, config, base, None, diagnose)
+        self._weights = _Routed(base, config.model, adapters)
 
     def facts(self) -> dict[str, str]:
-        """Which codes go where, and the policy behind each."""
+        """Those of a model, which codes go where, and what answers there."""
         codes: dict[str, list[str]] = defaultdict(list)
-        for code, target in sorted(self.routes.items()):
+        for code, target in self.routes.items():
             codes[target].append(code)
-        return {f"route.{target}": " ".join(found) for target, found in codes.items()} | {"routed": self.digest}
+        named = {f"route.{target}": " ".join(found) for target, found in codes.items()}
+        return super().facts() | named | {"routed": digest_json([self.routes, self.digests])}
 
-    def answer(self, koans: Sequence[Koan], progress: Progress | None = None) -> list[Answer]:
-        """One answer per koan, in order; each arm is opened when its turn comes."""
-        groups: dict[str, list[int]] = defaultdict(list)
-        for index, koan in enumerate(koans):
-            code = koan.error_codes[0] if koan.error_codes else ""
-            groups[self.routes.get(code, FALLBACK)].append(index)
-        answers: dict[int, Answer] = {}
-        for target, indices in sorted(groups.items()):
-            found = self.open_arm(target).answer([koans[i] for i in indices])
-            answers |= dict(zip(indices, found, strict=True))
-            if progress:
-                progress(len(answers), len(koans))
-        return [answers[index] for index in range(len(koans))]
+    def adapter_for(self, koan: Koan) -> str:
+        """Where this koan goes."""
+        return self.routes.get(koan.error_codes[0], NOBODY) if koan.error_codes else NOBODY
+
+
+@dataclass
+class _Routed:
+    """All adapters over one base model, loaded when first asked."""
+
+    base: BaseModelFiles
+    config: ModelConfig
+    adapters: Mapping[str, Path]
+
+    @cached_property
+    def loaded(self) -> Loaded:
+        """Base with the adapters beside it."""
+        return load_routed(self.base, self.config, self.adapters)

@@ -34,6 +34,8 @@ class Request:
     """Whether the text so far can no longer become an answer; the row then stops."""
     seed: int | None = None
     """What the request's sampling depends on besides the decoding's seed; None is its place among the requests."""
+    adapter: str | None = None
+    """Who answers, for a model with several adapters (`modeling.routing`): all requests name one, or none does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +150,14 @@ class _Batch:
             past_key_values=self.cache,
             use_cache=True,
             logits_to_keep=1,
+            **self._adapters(),
         ).logits[:, -1]
         return self._draw(logits_BV)
+
+    def _adapters(self) -> dict[str, list[str]]:
+        """Who answers each row still alive."""
+        names = [request.adapter for _, _, request in self.rows if request.adapter is not None]
+        return {"adapter_names": names} if names else {}
 
     def _draw(self, logits_BV: torch.Tensor) -> torch.Tensor:
         import torch

@@ -42,7 +42,7 @@ class Cost:
     tokens: int = 0
     """Tokens learnt from, padding included, over all trainings."""
     seconds: float = 0.0
-    """Training time, over all trainings."""
+    """Time of all trainings, and of making the rows or pairs that they need."""
 
     def __add__(self, other: Cost) -> Cost:
         return Cost(
@@ -149,15 +149,13 @@ class Bench:
 
     def arm(self, policy: Policy) -> Arm:
         """The policy as an arm."""
-        from nightschool.evaluation import RoutedArm, open_arm
-
-        def open_one(name: str) -> Arm:
-            kind = "candidate" if name in policy.adapters else "base"
-            return open_arm(kind, self.config, self.judge, self.base, policy.adapters.get(name))
+        from nightschool.evaluation import RoutedArm, diagnose, open_arm
 
         if policy.routes:
-            return RoutedArm("candidate", policy.routes, open_one)
-        return open_one(Policy.EVERY)
+            ask = lambda koans: diagnose(koans, self.judge)  # noqa: E731
+            return RoutedArm("candidate", self.config, self.base, policy.adapters, policy.routes, ask)
+        adapter = policy.adapters.get(Policy.EVERY)
+        return open_arm("candidate" if adapter else "base", self.config, self.judge, self.base, adapter)
 
 
 def cost_of(result: TrainResult) -> Cost:
