@@ -1,5 +1,9 @@
 """Preference training with TRL on a tiny model: the reference is the adapter it starts from, and it learns."""
 
+import math
+import os
+import signal
+import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -7,26 +11,34 @@ from typing import Any
 
 import pytest
 
-from nightschool.config import Config, ModelConfig, load_config
+from nightschool.config import Config, load_config
 from nightschool.errors import CorpusError, IntegrityError
 from nightschool.learning import train
+from nightschool.learning.align import with_adapter
 from nightschool.learning.attempts import Tried
+from nightschool.learning.checkpoints import Progress
 from nightschool.learning.pairs import sampled_pairs
 from nightschool.learning.preference import assert_reference, limits, prefer
-from nightschool.learning.preference_trainers import Lessons, kto_records, own_rows
-from nightschool.learning.preference_watch import RECENT, Limits, PreferenceWatch, Watched
-from nightschool.modeling import BaseModelFiles, ensure_model, load_model, read_seal, verify_adapter
+from nightschool.learning.preference_trainers import (
+    Lessons,
+    dpo_records,
+    kto_records,
+    make_preference_trainer,
+    own_rows,
+)
+from nightschool.learning.preference_watch import RECENT, Limits, PreferenceWatch, make_watch
+from nightschool.modeling import BaseModelFiles, load_model, read_seal, verify_adapter
 from nightschool.types import PreferencePair, Verdict
+from tests.tiny_model import tiny_model
 
 sys.path.insert(0, str(Path(__file__).parent))
 from toy import toy_rows
 
-from tiny import ROOT, tiny_model
-
 
 def config(*more: str) -> Config:
     settings = ("train.batch_tokens=400", "train.max_rows=4", "train.rank=4", "train.max_minutes=20")
-    return load_config(None, [f"root={ROOT}", *settings, "prefer.learning_rate=0.01", *more])
+    exact = ("model.dtype=float32", "model.device=cpu", "prefer.train_minutes=600")  # a busy machine ends nothing early
+    return load_config(None, [*settings, *exact, "prefer.learning_rate=0.01", *more])
 
 
 def answers() -> list[Tried]:
@@ -48,8 +60,7 @@ def pairs() -> list[PreferencePair]:
 
 @pytest.fixture(scope="module")
 def base(tmp_path_factory: pytest.TempPathFactory) -> BaseModelFiles:
-    folder = tiny_model(tmp_path_factory.mktemp("tiny"))
-    return ensure_model(ModelConfig(base_model=str(folder)), tmp_path_factory.mktemp("var"))
+    return tiny_model(tmp_path_factory.mktemp("tiny") / "model")
 
 
 @pytest.fixture(scope="module")
@@ -117,10 +128,95 @@ def test_own_rows_are_the_verified_programs_once_each() -> None:
     assert len({one.id for one in own_rows(tried, 2)}) == 2
 
 
+CHILD = """
+import sys
+from pathlib import Path
+sys.path[:0] = [{here!r}, {root!r}]
+from test_preference import config, pairs
+from nightschool.config import ModelConfig
+from nightschool.learning.preference import prefer
+from nightschool.learning.preference_trainers import Lessons
+from nightschool.modeling import ensure_model
+base = ensure_model(ModelConfig(base_model={model!r}), Path({var!r}))
+log = lambda metrics, step: print(step, flush=True)
+prefer(config(), Lessons(pairs() * 6, []), Path({output!r}), Path({start!r}), log, base)
+"""
+
+
+@pytest.mark.integration
+def test_a_killed_preference_training_resumes_and_ends_where_an_unbroken_one_does(
+    base: BaseModelFiles, start: Path, tmp_path: Path
+) -> None:
+    from safetensors.torch import load_file
+
+    lessons = Lessons(pairs() * 6, [])  # 48 pairs, 8 a step: 6 steps, a checkpoint after the fourth
+    whole = prefer(config(), lessons, tmp_path / "whole", start, base=base)
+    output, here = tmp_path / "killed", Path(__file__).parent
+    code = CHILD.format(
+        here=str(here), root=str(here.parents[1]), model=str(base.folder), var=str(tmp_path / "var"),
+        output=str(output), start=str(start),
+    )  # fmt: skip
+    child = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True, start_new_session=True)
+    assert child.stdout is not None
+    assert "5\n" in child.stdout
+    os.killpg(child.pid, signal.SIGKILL)
+    child.wait()
+    seen: list[int] = []
+    result = prefer(config(), lessons, output, start, lambda m, s: seen.append(s), base)
+    assert seen[0] == 5  # the steps before the checkpoint are not done again
+    assert (result.steps, result.tokens, result.rows_seen) == (whole.steps, whole.tokens, 48)
+    before, after = (load_file(one.adapter / "adapter_model.safetensors") for one in (whole, result))
+    assert before.keys() == after.keys()
+    assert all(float((before[name] - after[name]).abs().max()) < 1e-4 for name in before)
+
+
+@pytest.mark.integration
+@pytest.mark.parametrize(("beta", "weight"), [(0.1, 0.5), (0.1, 0.0), (2.0, 0.5)])
+def test_the_loss_of_a_batch_is_the_one_that_beta_and_nll_weight_ask_for(
+    base: BaseModelFiles, start: Path, tmp_path: Path, beta: float, weight: float
+) -> None:
+    import torch
+
+    settings = config(f"prefer.beta={beta}", f"prefer.nll_weight={weight}")
+    loaded = load_model(base, settings.model)
+    model = with_adapter(loaded, settings, start)
+    watch = make_watch(limits(settings), Progress(), lambda metrics, step: None)
+    lessons = Lessons(pairs()[:2], [])
+    trainer = make_preference_trainer(settings, loaded, model, lessons, tmp_path, watch)
+    records = dpo_records(loaded, lessons.pairs, settings)
+    with torch.no_grad():
+        for name, value in trainer.model.named_parameters():
+            if ".default." in name:  # away from the reference: at it, beta would not matter
+                value += 0.05
+        batch = next(iter(trainer.get_train_dataloader()))
+        found = float(trainer.compute_loss(trainer.model, batch))
+        own = [log_likelihoods(trainer.model, r["prompt_ids"], r["chosen_ids"], r["rejected_ids"]) for r in records]
+        trainer.model.set_adapter("ref")
+        ref = [log_likelihoods(trainer.model, r["prompt_ids"], r["chosen_ids"], r["rejected_ids"]) for r in records]
+    # -log sigmoid(beta (d+ - d-)) of each pair, the mean of both; the likelihood term is per token of what was chosen.
+    margins = [beta * ((p[0] - q[0]) - (p[1] - q[1])) for p, q in zip(own, ref, strict=True)]
+    assert abs(margins[0]) > 0.005 * beta
+    preference = sum(math.log1p(math.exp(-margin)) for margin in margins) / 2
+    tokens = sum(len(record["chosen_ids"]) for record in records)
+    likelihood = -sum(p[0] for p in own) / tokens
+    assert found == pytest.approx(preference + weight * likelihood, rel=1e-4)
+
+
+def log_likelihoods(model: Any, prompt: list[int], *answers: list[int]) -> list[float]:
+    """log p(answer | prompt) of each, by the plain forward pass."""
+    import torch
+
+    found = []
+    for answer in answers:
+        logits = model(input_ids=torch.tensor([prompt + answer])).logits[0, len(prompt) - 1 : -1].float()
+        chosen = logits.log_softmax(-1)[torch.arange(len(answer)), torch.tensor(answer)]
+        found.append(float(chosen.sum()))
+    return found
+
+
 def watch(drops: list[float], beta: float = 0.1) -> PreferenceWatch:
-    watched = Watched(chosen_tokens=10.0)
     control = type("Control", (), {"should_training_stop": False})()
-    one = PreferenceWatch(Limits(60.0, 0.1, beta), watched, lambda metrics, step: None)
+    one = PreferenceWatch(Limits(60.0, 0.1, beta, 10.0), Progress(), lambda metrics, step: None)
     state = type("State", (), {"global_step": 1})()
     for drop in drops:
         one.on_log(None, state, control, {"rewards/chosen": beta * drop})
@@ -129,10 +225,10 @@ def watch(drops: list[float], beta: float = 0.1) -> PreferenceWatch:
 
 def test_training_stops_when_chosen_answers_lose_a_tenth_of_a_nat_per_token() -> None:
     # Log-likelihood ratios of answers of 10 tokens: -0.9 is 0.09 nats a token, -1.1 is 0.11; five steps decide.
-    assert watch([-0.9] * RECENT).watched.stopped_because == ""
-    assert watch([-1.1] * (RECENT - 1)).watched.stopped_because == ""
-    assert "lost 0.110 nats per token" in watch([-1.1] * RECENT).watched.stopped_because
-    assert watch([-4.0] + [0.0] * RECENT).watched.stopped_because == ""  # one batch is no collapse
+    assert watch([-0.9] * RECENT).progress.stopped_because == ""
+    assert watch([-1.1] * (RECENT - 1)).progress.stopped_because == ""
+    assert "lost 0.110 nats per token" in watch([-1.1] * RECENT).progress.stopped_because
+    assert watch([-4.0] + [0.0] * RECENT).progress.stopped_because == ""  # one batch is no collapse
 
 
 def test_a_collapse_is_watched_for_in_dpo_only() -> None:

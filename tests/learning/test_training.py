@@ -141,6 +141,7 @@ def test_a_killed_training_resumes_from_its_last_checkpoint(
     whole = json.loads((trained[0] / "train.json").read_text())
     assert seen[0] == 3  # checkpoint 2 was complete: its step is not done again
     assert (result.steps, result.rows_seen) == (whole["steps"], whole["rows_seen"])
+    assert result.tokens == whole["tokens"]  # of both processes
     assert result.dev_loss == pytest.approx(whole["dev_loss"], rel=0.05)
 
 

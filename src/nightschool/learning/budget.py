@@ -1,7 +1,8 @@
 """A budget of tokens, so that strategies with different rows cost the same.
 
 Covered: the tokens of N rows or of M minutes on this machine, and the rows that a budget buys, in learning
-order, again from the start where there are too few. Not covered: padding; it differs by a few percent.
+order, again from the start where there are too few; the preference pairs that it buys. Not covered: padding; it
+differs by a few percent.
 """
 
 from __future__ import annotations
@@ -18,9 +19,11 @@ from nightschool.errors import CorpusError
 from nightschool.learning.align import with_adapter
 from nightschool.learning.encoding import encode_rows
 from nightschool.learning.plan import learnable, learning_order, planned
+from nightschool.modeling.answers import answer_format
 from nightschool.modeling.loading import load_model
+from nightschool.modeling.prompts import build_prompt, encode
 from nightschool.modeling.store import BaseModelFiles
-from nightschool.types import Row
+from nightschool.types import PreferencePair, Row
 
 CHUNK = 64
 """Rows encoded at once."""
@@ -44,8 +47,11 @@ def tokens_of_minutes(base: BaseModelFiles, rows: Sequence[Row], minutes: float,
     return int(plan["token_limit"])
 
 
-def rows_within(tokenizer: Any, rows: Sequence[Row], tokens: int, config: Config) -> list[Row]:
-    """Rows in learning order until their tokens are spent. Raises CorpusError when none can be learnt."""
+def rows_within(tokenizer: Any, rows: Sequence[Row], tokens: int, config: Config, again: bool = True) -> list[Row]:
+    """Rows in learning order until their tokens are spent; too few begin `again`, or are what there is.
+
+    Raises CorpusError when none can be learnt.
+    """
     bought: list[tuple[Row, int]] = []
     left = tokens
     for row, length in _measured(tokenizer, rows, config):
@@ -56,11 +62,33 @@ def rows_within(tokenizer: Any, rows: Sequence[Row], tokens: int, config: Config
     if not bought:
         raise CorpusError(f"None of {len(rows)} rows can be learnt with {tokens} tokens. Raise the budget or the rows.")
     once, turn = list(bought), 0
-    while left > 0:
+    while again and left > 0:
         row, length = once[turn % len(once)]
         bought.append((replace(row, id=f"{row.id}+{turn // len(once) + 1}"), length))
         left, turn = left - length, turn + 1
     return [row for row, _ in bought]
+
+
+def mixed_within(
+    tokenizer: Any, first: Sequence[Row], rest: Sequence[Row], tokens: int, share: float, config: Config
+) -> list[Row]:
+    """Rows of `first`, each once, worth at most `share` of the tokens; rows of `rest` for all that is left."""
+    some = rows_within(tokenizer, first, round(tokens * share), config, again=False)
+    left = tokens - sum(length for _, length in _measured(tokenizer, some, config))
+    return [*some, *rows_within(tokenizer, rest, left, config)] if left > 0 else some
+
+
+def pairs_within(tokenizer: Any, pairs: Sequence[PreferencePair], tokens: int, config: Config) -> list[PreferencePair]:
+    """Pairs in their order, once each, until the tokens are spent: the prompt is read with both answers."""
+    form = answer_format(config.answer.format, config.answer.context_lines)
+    bought: list[PreferencePair] = []
+    for pair in pairs:
+        if tokens <= 0:
+            break
+        prompt = len(encode(tokenizer, build_prompt(tokenizer, pair.broken, pair.diagnostic, form)))
+        bought.append(pair)
+        tokens -= 2 * prompt + pair.chosen_tokens + pair.rejected_tokens
+    return bought
 
 
 def _measured(tokenizer: Any, rows: Sequence[Row], config: Config) -> Iterator[tuple[Row, int]]:

@@ -45,7 +45,7 @@ class Night:
 
     def __init__(self, watch: Watch, progress: Progress) -> None:
         self.watch, self.progress = watch, progress
-        self.started = 0.0
+        self.started, self.tokens_before = 0.0, progress.tokens
 
     def on_train_begin(self, *args: Any, **kwargs: Any) -> None:
         """Start the clock where the last process stopped."""
@@ -66,7 +66,8 @@ class Night:
     def on_log(self, args: Any, state: Any, control: Any, logs: Any = None, **kwargs: Any) -> None:
         """Hand the numbers on."""
         numbers = {f"train.{name}": float(logs[name]) for name in LOGGED if name in (logs or {})}
-        self.progress.tokens = int(numbers.get("train.num_tokens", self.progress.tokens))
+        if "train.num_tokens" in numbers:  # counted by the trainer since this process began
+            self.progress.tokens = self.tokens_before + int(numbers["train.num_tokens"])
         if not numbers:
             return
         numbers["train.progress"] = state.global_step / max(1, self.watch.steps)

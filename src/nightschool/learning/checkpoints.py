@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from nightschool.files import write_json
@@ -30,6 +30,8 @@ class Progress:
     worse_looks: int = 0
     """Looks at dev since then."""
     stopped_because: str = ""
+    drops: list[float] = field(default_factory=list)
+    """Preference: latest log-likelihood ratios of chosen answers to the reference, nats per token."""
 
 
 def mark_complete(checkpoint: Path, progress: Progress) -> None:

@@ -2,14 +2,13 @@
 
 `dpo` raises what passed over what failed, with a likelihood term that holds on to what passed; `kto` needs no pairs;
 `rejection` is supervised training on the model's own verified answers. Covered: one time limit for all, the reference
-is the adapter that training started from (asserted), a stop when the chosen answers lose likelihood, a sealed
-adapter. Not covered: resuming within the phase; it is short and starts again.
+is the adapter that training started from (asserted), a stop when the chosen answers lose likelihood, resuming after a
+kill, a sealed adapter. Not covered: making pairs (`pairing`).
 Sources: DPO (2305.18290), NLL term of Iterative RPO (2404.19733), KTO (2402.01306), TRL 1.16.
 """
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -18,9 +17,10 @@ from nightschool.config import Config
 from nightschool.errors import IntegrityError
 from nightschool.learning.align import train, with_adapter
 from nightschool.learning.callbacks import Log
+from nightschool.learning.checkpoints import Progress, last_complete
 from nightschool.learning.plan import dev_batches
 from nightschool.learning.preference_trainers import BATCH, Lessons, make_preference_trainer, nothing, own_rows
-from nightschool.learning.preference_watch import Limits, Watched, make_watch
+from nightschool.learning.preference_watch import Limits, make_watch
 from nightschool.learning.result import TrainResult, finish, finished_result
 from nightschool.learning.seen import read_seen
 from nightschool.learning.trainer import dev_loss
@@ -40,7 +40,9 @@ def prefer(
     log: Log = lambda metrics, step: None,
     base: BaseModelFiles | None = None,
 ) -> TrainResult:
-    """Train on from `start_adapter` by `config.prefer.method`; a finished output is returned as it is.
+    """Train on from `start_adapter` by `config.prefer.method`; called again after a kill, it goes on.
+
+    A finished output is returned as it is.
 
     Raises CorpusError when there is nothing to learn from, IntegrityError when an adapter is not what it must be.
     """
@@ -50,20 +52,20 @@ def prefer(
         return finished
     loaded = load_model(base or ensure_model(config.model, config.var), config.model)
     model = with_adapter(loaded, config, start_adapter)
-    watched = Watched(batch=BATCH, chosen_tokens=lessons.chosen_tokens)
-    watch = make_watch(limits(config), watched, log)
-    trainer = make_preference_trainer(config, loaded, model, lessons, output / "trainer", watch)
+    checkpoint, progress = last_complete(output / "checkpoints") or (None, Progress())
+    watch = make_watch(limits(config, lessons.chosen_tokens), progress, log)
+    trainer = make_preference_trainer(config, loaded, model, lessons, output / "checkpoints", watch)
     assert_reference(trainer.model)
-    trainer.train()
-    result = _result(config, loaded, trainer, watched, output, lessons.dev_rows)
+    trainer.train(resume_from_checkpoint=str(checkpoint) if checkpoint else None)
+    result = _result(config, loaded, trainer, progress, output, lessons.dev_rows)
     return finish(trainer.model, loaded.files.digest, config, output, result, read_seen(start_adapter))
 
 
-def limits(config: Config) -> Limits:
+def limits(config: Config, chosen_tokens: float = 1.0) -> Limits:
     """Time for every method; a collapse is dpo's own danger."""
     settings = config.prefer
     collapse = settings.collapse if settings.method == "dpo" else float("inf")
-    return Limits(60 * settings.train_minutes, collapse, settings.beta)
+    return Limits(60 * settings.train_minutes, collapse, settings.beta, chosen_tokens)
 
 
 def rejection(
@@ -105,7 +107,7 @@ def assert_reference(model: Any) -> None:
 
 
 def _result(
-    config: Config, loaded: Loaded, trainer: Any, watched: Watched, output: Path, dev_rows: Sequence[Row]
+    config: Config, loaded: Loaded, trainer: Any, progress: Progress, output: Path, dev_rows: Sequence[Row]
 ) -> TrainResult:
     model = trainer.model
     if REFERENCE in model.peft_config:
@@ -114,14 +116,12 @@ def _result(
     loss = dev_loss(model, dev, loaded.tokenizer.pad_token_id) if dev else None
     history = [entry["loss"] for entry in trainer.state.log_history if "loss" in entry]
     tail = history[-max(1, len(history) // 10) :]
-    result = TrainResult(
-        adapter=output / "adapter", digest="", steps=trainer.state.global_step, tokens=watched.tokens,
-        rows_seen=min(len(trainer.train_dataset), trainer.state.global_step * watched.batch), seconds=watched.seconds,
-        stopped_because=watched.stopped_because or "finished",
+    return TrainResult(
+        adapter=output / "adapter", digest="", steps=progress.step, tokens=progress.tokens,
+        rows_seen=min(len(trainer.train_dataset), progress.step * BATCH), seconds=progress.seconds,
+        stopped_because=progress.stopped_because or "finished",
         final_loss=sum(tail) / len(tail) if tail else float("nan"), dev_loss=loss,
     )  # fmt: skip
-    shutil.rmtree(output / "trainer", ignore_errors=True)
-    return result
 
 
 def _trl() -> str:

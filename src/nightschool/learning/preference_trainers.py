@@ -1,7 +1,7 @@
 """TRL's DPO and KTO trainers over our own token ids.
 
 Prompts and answers are encoded apart, as in training and evaluation, so that no token spans their border. Covered:
-examples of each method, short runs without checkpoints. Not covered: when to stop (`preference_watch`).
+examples of each method, a checkpoint every few steps. Not covered: when to stop (`preference_watch`).
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ from nightschool.types import PreferencePair, Row
 
 BATCH = 8
 """Examples per optimiser step."""
+SAVE_STEPS = 4
+"""Steps between checkpoints: the most that a kill costs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,8 @@ def _common(config: Config, folder: Path) -> dict[str, Any]:
     return {
         "output_dir": str(folder), "num_train_epochs": 1, "per_device_train_batch_size": BATCH,
         "learning_rate": config.prefer.learning_rate, "lr_scheduler_type": "constant_with_warmup", "warmup_steps": 2,
-        "max_grad_norm": 1.0, "save_strategy": "no", "logging_steps": 1, "report_to": "none", "disable_tqdm": True,
+        "max_grad_norm": 1.0, "save_strategy": "steps", "save_steps": SAVE_STEPS, "save_total_limit": 2,
+        "logging_steps": 1, "report_to": "none", "disable_tqdm": True,
         "bf16": pick_dtype(config.model, device) == "bfloat16", "use_cpu": device == "cpu",
         "gradient_checkpointing": device != "cpu", "dataloader_pin_memory": device == "cuda",
         "seed": config.seed, "data_seed": config.seed, "remove_unused_columns": False,
@@ -158,5 +161,8 @@ def _encoded(kind: type[Any]) -> type[Any]:
     class Encoded(kind):  # type: ignore[misc]
         def _prepare_dataset(self, dataset: Any, *args: Any, **kwargs: Any) -> Any:
             return dataset
+
+        def create_model_card(self, *args: Any, **kwargs: Any) -> None:
+            """No model card in checkpoints."""
 
     return Encoded
