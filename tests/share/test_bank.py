@@ -158,6 +158,79 @@ def test_a_start_of_zeros_has_a_gradient(base, bank):
     assert float(layer.parametrizations.weight.original.grad.norm()) > 0
 
 
+def fresh_lora(bank, phi=0):
+    from peft import LoraConfig, get_peft_model
+
+    torch.manual_seed(0)
+    lora = LoraConfig(r=2, lora_alpha=2, target_modules="all-linear", task_type="CAUSAL_LM")
+    model = get_peft_model(tiny_model(), lora)
+    return model, into_bases(model, bank, "moves", phi)
+
+
+def outside(bank, model):
+    """Largest part of a lora_B column, over layers, that lies outside of beta."""
+    found = []
+    for name, layer in bank.layers.items():
+        weight = model.get_submodule(name).lora_B["default"].weight.detach().double()
+        found.append(float((weight - layer.beta_nk @ (layer.beta_nk.T @ weight)).norm()))
+    return max(found)
+
+
+def test_temporary_factors_lead_out_of_the_bases_and_a_merge_takes_in_what_they_found(bank):
+    ids = torch.arange(40)[None] % 7
+    model, trained = fresh_lora(bank, phi=2)
+    # A basis of n x k: k p coefficients, and for phi = 2 factors of n numbers with p coefficients each.
+    shapes = [one.shape for layer in bank.layers.values() for one in (layer.beta_nk, layer.alpha_dk)]
+    assert trained == sum(2 * k + 2 * (n + 2) for n, k in shapes) == bank.trained(2, 2)
+    assert trained == sum(p.numel() for p in model.parameters() if p.requires_grad)
+    with torch.no_grad():
+        assert torch.allclose(model(input_ids=ids).logits, tiny_model()(input_ids=ids).logits, atol=1e-6)  # the base
+    optimiser = torch.optim.Adam([p for p in model.parameters() if p.requires_grad], lr=0.05)
+    for _ in range(5):
+        model(input_ids=ids, labels=ids).loss.backward()
+        optimiser.step()
+        optimiser.zero_grad()
+    plain(model)
+    assert outside(bank, model) > 0.01
+    trained_factors = {}
+    for name in bank.layers:
+        module = model.get_submodule(name)
+        halves = module.lora_B["default"].weight, module.lora_A["default"].weight
+        trained_factors[name] = Factors(*(half.detach().double() for half in halves))
+    merged = bank.add({"new": trained_factors})
+    assert merged.errors["new"] <= NEW
+    assert max(merged.errors[task] for task in bank.tasks) <= OLD
+    assert outside(merged, model) < outside(bank, model)
+
+
+def test_every_temporary_factor_has_a_gradient_after_one_step(bank):
+    model, _ = fresh_lora(bank, phi=1)
+    ids = torch.arange(20)[None]
+    optimiser = torch.optim.SGD([p for p in model.parameters() if p.requires_grad], lr=1.0)
+    for _ in range(2):
+        optimiser.zero_grad()
+        model(input_ids=ids, labels=ids).loss.backward()
+        optimiser.step()
+    still = [n for n, p in model.named_parameters() if p.requires_grad and float(p.grad.norm()) == 0]
+    assert still == []
+
+
+@given(st.integers(0, 10_000), st.integers(0, 3), st.booleans())
+@settings(max_examples=20, deadline=None)
+def test_a_weight_in_a_basis_is_its_projection_whatever_the_side_and_the_temporary_factors(seed, phi, transposed):
+    from nightschool.modeling.share.factors import basis
+    from nightschool.modeling.share.training import InBasis
+
+    directions, _ = basis([random_factors(seed).b_nr])  # 7 x 3
+    rule = InBasis(directions, transposed, phi, p=2)
+    weight = random_factors(seed + 1, 7, 5, 2).b_nr
+    seen = rule(rule.right_inverse(weight.T if transposed else weight))
+    seen = seen.T if transposed else seen
+    extra = rule.temporary_nf @ rule.mixed_fp if phi else torch.zeros(7, 2)
+    assert torch.allclose(seen.detach(), directions @ directions.T @ weight + extra.detach().double(), atol=1e-9)
+    assert (float(extra.norm()) > 0) == (transposed and phi > 0)  # B starts at its projection: zero for zero
+
+
 def test_adapters_that_are_not_plain_lora_are_refused(base, adapters, tmp_path):
     import json
     import shutil
@@ -172,21 +245,16 @@ def test_adapters_that_are_not_plain_lora_are_refused(base, adapters, tmp_path):
         read_factors(tmp_path / "dora", base.digest)
 
 
-def test_a_checkpoint_of_coefficients_is_read_back_by_peft(base, bank, tmp_path):
-    from peft import LoraConfig, get_peft_model, load_peft_weights, set_peft_model_state_dict
+@pytest.mark.parametrize("phi", [0, 2])
+def test_a_checkpoint_of_coefficients_is_read_back_by_peft(base, bank, tmp_path, phi):
+    from peft import load_peft_weights, set_peft_model_state_dict
 
-    def fresh():
-        lora = LoraConfig(r=2, lora_alpha=2, target_modules="all-linear", task_type="CAUSAL_LM")
-        model = get_peft_model(tiny_model(), lora)
-        into_bases(model, bank, start="moves")
-        return model
-
-    model = fresh()
+    model, _ = fresh_lora(bank, phi)
     for parameter in model.parameters():
         if parameter.requires_grad:
             torch.nn.init.normal_(parameter, std=0.3)
     model.save_pretrained(tmp_path, safe_serialization=True)
-    again = fresh()
+    again, _ = fresh_lora(bank, phi)
     ids = torch.arange(20)[None]
     assert not torch.allclose(again(input_ids=ids).logits, model(input_ids=ids).logits, atol=1e-4)
     set_peft_model_state_dict(again, load_peft_weights(str(tmp_path), device="cpu"))

@@ -20,7 +20,7 @@ NOBODY = "__base__"
 
 
 def load_routed(files: BaseModelFiles, config: ModelConfig, adapters: Mapping[str, Path]) -> Loaded:
-    """The base model with adapters beside it, by name; verify them first. Without any it is the base model."""
+    """The base model with adapters beside it, at least one, by name; verify them first."""
     from peft import PeftModel
 
     loaded = load_model(files, config)

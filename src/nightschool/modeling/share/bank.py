@@ -44,10 +44,10 @@ class Bank:
         """Numbers stored."""
         return sum(layer.parameters for layer in self.layers.values())
 
-    @property
-    def directions(self) -> int:
-        """Sum over layers of k of both bases: a task of rank p has p times as many coefficients."""
-        return sum(layer.beta_nk.shape[1] + layer.alpha_dk.shape[1] for layer in self.layers.values())
+    def trained(self, p: int, phi: int = 0) -> int:
+        """Numbers that a new task of rank p trains in these bases: k p a basis, and f (n + p) for f <= phi more."""
+        bases = [basis for layer in self.layers.values() for basis in (layer.beta_nk, layer.alpha_dk)]
+        return sum(k * p + min(phi, k) * (n + p) for n, k in (basis.shape for basis in bases))
 
     def add(
         self, adapters: Mapping[str, Mapping[str, Factors]], tau: float = TAU, bounds: tuple[float, float] = (OLD, NEW)
