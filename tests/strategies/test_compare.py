@@ -45,6 +45,16 @@ def test_share_trains_coefficients_only(comparison, bench):
     assert cost["routed"].trained == 2 * cost["aligned"].trained
 
 
+def test_coefficients_are_trained_as_the_paper_does(bench, tmp_path, monkeypatch):
+    seen = []
+    real = Bench.train
+    monkeypatch.setattr(Bench, "train", lambda self, *args: seen.append(args) or real(self, *args))
+    STRATEGIES["share"].recipe(bench, tmp_path)
+    # Two families, then the coefficients, of rank 3 // 3; without alpha's scale, as the bank folds scales in.
+    assert len(seen) == 3
+    assert seen[-1][4] == {"rank": 1, "alpha": 1, "learning_rate": 4e-3, "weight_decay": 0.1, "warmup_ratio": 0.06}
+
+
 def test_a_comparison_that_was_made_is_found(comparison, bench, monkeypatch):
     monkeypatch.setattr(Bench, "train", lambda *args, **kwargs: pytest.fail("trained again"))
     again = compare(bench, ["aligned", "merged"], [0])
@@ -76,7 +86,9 @@ def test_a_budget_is_rows_or_minutes(root):
     assert open_bench(context, root / "corpus", minutes=0.01).tokens == timed.tokens
 
 
-@pytest.mark.parametrize("name", ["naive", "replay", "minimal", "expanded", "domains", "scaled"])
+@pytest.mark.parametrize(
+    "name", ["naive", "replay", "minimal", "expanded", "domains", "scaled", "ssr", "dpo", "share-phi"]
+)
 def test_each_strategy_makes_one_adapter_that_answers(bench, tmp_path, name):
     policy = STRATEGIES[name].recipe(bench, tmp_path)
     assert policy.adapters[Policy.EVERY].is_dir()

@@ -33,17 +33,17 @@ def test_one_task_forgets_nothing(rate):
 @pytest.mark.integration
 def test_every_method_has_a_stage_a_family_and_is_found_again(bench, tmp_path, monkeypatch):
     courses = learn_in_sequence(bench, list(SEQUENTIAL))
-    assert [one.method for one in courses] == ["naive", "replay", "share", "merged", "routed"]
+    assert [one.method for one in courses] == ["naive", "replay", "ssr", "share", "merged", "routed"]
     assert all(len(one.stages) == len(one.tasks) == 2 for one in courses)
     write_courses(tmp_path, courses)
     assert json.loads((tmp_path / "sequential.json").read_text())[0]["forgetting"] == 0.0
     assert "## share: forgetting 0.0%" in (tmp_path / "sequential.md").read_text()
     assert (tmp_path / "sequential.png").stat().st_size > 1000
     monkeypatch.setattr(Bench, "train", lambda *args, **kwargs: pytest.fail("trained again"))
-    assert learn_in_sequence(bench, ["share"])[0].stages == courses[2].stages
+    assert learn_in_sequence(bench, ["share"])[0].stages == courses[3].stages
 
 
 @pytest.mark.integration
 def test_unknown_methods_and_families_are_named(bench):
-    with pytest.raises(UsageError, match="No ssr, macros; methods are naive"):
-        learn_in_sequence(bench, ["ssr"], ["macros"])
+    with pytest.raises(UsageError, match="No dpo, macros; methods are naive"):
+        learn_in_sequence(bench, ["dpo"], ["macros"])

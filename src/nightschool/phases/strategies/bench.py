@@ -151,7 +151,7 @@ class Bench:
         """The policy as an arm."""
         from nightschool.evaluation import RoutedArm, diagnose, open_arm
 
-        if policy.routes:
+        if policy.routes and policy.adapters:
             ask = lambda koans: diagnose(koans, self.judge)  # noqa: E731
             return RoutedArm("candidate", self.config, self.base, policy.adapters, policy.routes, ask)
         adapter = policy.adapters.get(Policy.EVERY)

@@ -19,7 +19,7 @@ from nightschool.phases.strategies.table import STRATEGIES
 from nightschool.phases.transaction import Outcome, run_transaction
 from nightschool.types import EvaluationReport
 
-CODE = ("modeling", "learning", "evaluation", "rust", "phases/strategies")
+CODE = ("curriculum", "modeling", "learning", "evaluation", "rust", "phases/strategies")
 DOMAINS = Path("koans/domains")
 BASE = "base"
 
@@ -91,7 +91,9 @@ def compare(bench: Bench, names: Sequence[str], seeds: Sequence[int]) -> Compari
     results = []
     for name in names:
         for seed in seeds:
-            policy, reports = examined(bench.with_seed(seed), name, STRATEGIES[name].recipe)
+            seeded, strategy = bench.with_seed(seed), STRATEGIES[name]
+            inputs = {section: bench.config.digest(section) for section in strategy.settings}
+            policy, reports = examined(seeded, name, strategy.recipe, **inputs)
             results.append(Result(name, seed, policy.cost, reports))
     return Comparison(base, tuple(results), bench.tokens, key_of(bench, "compare"))
 

@@ -1,7 +1,8 @@
 """The recipes: a bench and a folder in, a policy out.
 
 Covered: which rows are learnt, in how many adapters, and how these become what answers. Everything that is
-chosen is chosen on dev. Not covered: budgets and examination (`bench`), names (`table`).
+chosen is chosen on dev. Not covered: budgets and examination (`bench`), names (`table`), Share
+(`sharing`), trainings that go on from an adapter (`onward`).
 """
 
 from __future__ import annotations
@@ -10,15 +11,11 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from nightschool.decisions import paired
 from nightschool.errors import CorpusError
-from nightschool.phases.strategies.bench import Bench, Cost, Policy, cost_of, routes
+from nightschool.phases.strategies.bench import Bench, Cost, Policy, routes
 from nightschool.types import Row, Verdict
-
-if TYPE_CHECKING:
-    from nightschool.modeling.share.bank import Bank
 
 Recipe = Callable[[Bench, Path], Policy]
 
@@ -26,8 +23,6 @@ MINIMAL_STEPS = 20
 SCALES = (0.25, 0.5, 0.75, 1.0)
 FAMILY_SHARE = 0.04
 """A family with less of the rows gets no adapter of its own."""
-SHARE_RANK = 3
-"""Share's rank of coefficients is the LoRA rank over this (the paper's r/3)."""
 
 
 def rows_where(kind: str, wanted: Callable[[Row], bool]) -> Recipe:
@@ -118,40 +113,6 @@ def merge(bench: Bench, learnt: Mapping[str, Policy], folder: Path) -> Policy:
     write_adapter(folder, folders[0], factors, {"merged": sorted(learnt)})
     stored = (folder / "adapter_model.safetensors").stat().st_size
     return Policy({Policy.EVERY: folder}, {}, replace(total(learnt), stored=stored))
-
-
-def share(bench: Bench, folder: Path) -> Policy:
-    """Half the budget for a bank of family adapters, half for coefficients of everything in its bases."""
-    learnt = by_family(bench, folder, 0.5)
-    bank = bank_of(bench, learnt)
-    stored = bank.save(folder / "bank")
-    rank = max(1, bench.config.train.rank // SHARE_RANK)
-    result = bench.train(
-        bench.rows, folder / "lora", 0.5, None, {"rank": rank, "alpha": rank}, _coefficients(bank, next(iter(learnt)))
-    )
-    before, last, count = total(learnt), cost_of(result), rank * bank.directions
-    cost = Cost(count, stored + 4 * count, before.tokens + last.tokens, before.seconds + last.seconds)
-    return Policy({Policy.EVERY: result.adapter}, {}, cost)
-
-
-def _coefficients(bank: Bank, start: str) -> Callable[[object], object]:
-    def prepare(model: object) -> object:
-        from nightschool.modeling.share.training import into_bases
-
-        return into_bases(model, bank, start)
-
-    return prepare
-
-
-def bank_of(bench: Bench, learnt: Mapping[str, Policy], bank: Bank | None = None) -> Bank:
-    """A bank with these adapters added one after another, as they would arrive."""
-    from nightschool.modeling.share.adapters import read_factors
-    from nightschool.modeling.share.bank import Bank
-
-    found = bank or Bank()
-    for family, policy in learnt.items():
-        found = found.add({family: read_factors(policy.adapters[Policy.EVERY], bench.base.digest)})
-    return found
 
 
 def scaled(bench: Bench, folder: Path) -> Policy:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from nightschool.phases.strategies import onward
 from nightschool.phases.strategies import recipes as r
 from nightschool.phases.strategies.recipes import Recipe
+from nightschool.phases.strategies.sharing import PHI, share
 
 EDITION = "edition2024"
 
@@ -17,6 +19,8 @@ class Strategy:
     name: str
     recipe: Recipe
     what: str
+    settings: tuple[str, ...] = ()
+    """Sections of the config that it reads besides those all strategies read."""
 
 
 STRATEGIES = {
@@ -29,9 +33,12 @@ STRATEGIES = {
         Strategy(EDITION, r.rows_where(EDITION, lambda row: row.family == EDITION), "rows of the 2024 edition only"),
         Strategy("domains", r.rows_where("domains", lambda row: row.source == "domains"), "domain rows only"),
         Strategy("aligned", r.rows_where("aligned", lambda row: row.source == "aligned"), "template rows only"),
-        Strategy("share", r.share, "a bank of family adapters, then coefficients of everything in its bases"),
+        Strategy("share", share(), "a bank of family adapters, then coefficients of everything in its bases"),
+        Strategy("share-phi", share(PHI), "the same with temporary factors, merged into the bank"),
         Strategy("routed", r.routed, "an adapter per family, chosen by error code, base as fall-back"),
         Strategy("merged", r.merged, "plain mean of the families' updates"),
         Strategy("scaled", r.scaled, "LoRA on everything at the scale that loses fewest dev koans"),
+        Strategy("ssr", onward.ssr, "everything, then a mixture with rows the models made themselves", ("rehearse",)),
+        Strategy("dpo", onward.dpo, "everything, then DPO on pairs of own judged attempts", ("prefer",)),
     )
 }

@@ -1,0 +1,153 @@
+"""Strategies that go on from an adapter: what they learn from, what it costs, and that a kill loses nothing made."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from nightschool.learning import pairing, synthesis
+from nightschool.learning.attempts import Tried
+from nightschool.learning.budget import mixed_within, pairs_within, rows_within
+from nightschool.learning.pairing import Paired
+from nightschool.learning.pairs import sampled_pairs
+from nightschool.learning.synthesis import Synthesised
+from nightschool.modeling.answers import answer_format
+from nightschool.phases.strategies import SEQUENTIAL, STRATEGIES, compare
+from nightschool.phases.strategies.bench import Bench, Policy
+from nightschool.phases.strategies.sequential import Stage
+from nightschool.types import Verdict
+from tests.strategies.conftest import rows
+
+pytestmark = pytest.mark.integration
+
+
+def made_rows():
+    """Four rows as rehearsal would make them."""
+    return [replace(row, id=f"made-{i}", source="synthesised", digest="") for i, row in enumerate(rows()[:4])]
+
+
+def made_pairs(bench):
+    """A pair of each of six rows, of answers as long as the row's own repair."""
+    form = answer_format(bench.config.answer.format, bench.config.answer.context_lines)
+    pairs = []
+    for row in rows()[:6]:
+        text = form.target(row.broken, row.fixed)
+        tokens = len(text) + 1  # the tokenizer is of bytes
+        passed = Tried(row, text, tokens, row.fixed, Verdict.PASSED)
+        failed = Tried(row, text[::-1], tokens, row.broken + "fn other() {}", Verdict.NOT_COMPILED)
+        pairs += sampled_pairs([passed, failed], 1)
+    return pairs
+
+
+@pytest.fixture
+def synthesised(monkeypatch):
+    """Rehearsal rows without a model; what was asked for."""
+    asked = []
+
+    def synthesise(config, judge, sources, progress):
+        asked.append(sources)
+        return Synthesised(rows=made_rows(), seconds=100.0)
+
+    monkeypatch.setattr(synthesis, "synthesise", synthesise)
+    return asked
+
+
+@pytest.fixture
+def trained(monkeypatch):
+    """Rows and settings of each training, which takes place all the same."""
+    seen = []
+    real = Bench.train
+
+    def train(self, rows, folder, share=1.0, start=None, train=None, prepare=None):
+        seen.append((list(rows), share, start, train))
+        return real(self, rows, folder, share, start, train, prepare)
+
+    monkeypatch.setattr(Bench, "train", train)
+    return seen
+
+
+def test_ssr_goes_on_from_its_first_adapter_with_what_both_models_made(bench, tmp_path, synthesised, trained):
+    policy = STRATEGIES["ssr"].recipe(bench, tmp_path)
+    (_, first, _, _), (mixed, second, start, settings) = trained
+    assert (first, second, start) == (0.5, 0.5, tmp_path / "lora" / "adapter")
+    assert settings == {"learning_rate": bench.config.rehearse.learning_rate}
+    assert synthesised[0].latest == start
+    assert len(synthesised[0].koans) == 8  # two of each of four suites are kept out
+    # Half of 8 rows is 4; at 0.4 of that, two made rows (1.6, the last one begun is bought whole), the rest corpus.
+    assert [row.source for row in mixed].count("synthesised") == 2
+    assert len(mixed) >= 4
+    assert policy.adapters == {Policy.EVERY: tmp_path / "rehearsed" / "adapter"}
+    row = bench.tokens / 8
+    assert abs(policy.cost.tokens - bench.tokens) <= 3 * row
+    assert policy.cost.seconds > 100.0  # making is counted
+
+
+def test_what_was_made_is_found_after_a_kill(bench, tmp_path, synthesised):
+    STRATEGIES["ssr"].recipe(bench, tmp_path)
+    again = STRATEGIES["ssr"].recipe(bench, tmp_path)
+    assert len(synthesised) == 1
+    assert again.cost.seconds > 100.0
+
+
+def test_rehearsed_rows_are_learnt_once_and_the_corpus_fills_the_budget(bench):
+    # A share of one for three rows, and tokens of twelve: three made rows and about nine others, none again.
+    twelve = round(bench.tokens * 12 / 8)
+    found = mixed_within(bench.tokenizer, made_rows()[:3], rows(), twelve, 1.0, bench.config)
+    assert [row.id for row in found].count("made-0") == 1
+    assert sum(row.source == "synthesised" for row in found) == 3
+    assert len(found) in (11, 12, 13)
+    enough = mixed_within(bench.tokenizer, made_rows(), rows(), round(bench.tokens / 8), 1.0, bench.config)
+    assert {row.source for row in enough} == {"synthesised"}
+    again = rows_within(bench.tokenizer, made_rows()[:3], twelve, bench.config)
+    assert len(again) >= 11
+    assert len(rows_within(bench.tokenizer, made_rows()[:3], twelve, bench.config, again=False)) == 3
+
+
+def test_dpo_learns_as_many_pairs_as_its_quarter_of_the_budget_buys(bench, tmp_path, monkeypatch):
+    pairs = made_pairs(bench)
+    assert len(pairs) == 6
+    monkeypatch.setattr(pairing, "make_pairs", lambda *_: Paired(tuple(pairs), (), 100.0))
+    policy = STRATEGIES["dpo"].recipe(bench, tmp_path)
+    result = json.loads((tmp_path / "preferred" / "train.json").read_text())
+    # A quarter of 8 rows is 2 rows; a pair reads its prompt twice, so one pair is about two rows' worth.
+    assert result["rows_seen"] == len(pairs_within(bench.tokenizer, pairs, bench.tokens // 4, bench.config)) in (1, 2)
+    assert policy.adapters == {Policy.EVERY: tmp_path / "preferred" / "adapter"}
+    assert abs(policy.cost.tokens - bench.tokens) <= 3 * bench.tokens / 8
+    assert policy.cost.seconds > 100.0
+
+
+def test_pairs_cost_their_prompt_twice_and_both_answers(bench):
+    pairs = made_pairs(bench)
+    assert pairs_within(bench.tokenizer, pairs, 0, bench.config) == []
+    assert pairs_within(bench.tokenizer, pairs, 1, bench.config) == pairs[:1]
+    assert pairs_within(bench.tokenizer, pairs, 10**6, bench.config) == pairs  # once each
+
+
+def test_where_nothing_can_be_made_the_first_adapter_answers(bench, tmp_path, monkeypatch):
+    monkeypatch.setattr(pairing, "make_pairs", lambda *_: Paired((), (), 7.0))
+    monkeypatch.setattr(synthesis, "synthesise", lambda *_: Synthesised(seconds=7.0))
+    for name in ("ssr", "dpo"):
+        policy = STRATEGIES[name].recipe(bench, tmp_path / name)
+        assert policy.adapters == {Policy.EVERY: tmp_path / name / "lora" / "adapter"}
+        assert policy.cost.seconds > 7.0
+
+
+def test_settings_of_a_phase_make_another_result_of_its_strategy_only(bench, monkeypatch, tmp_path):
+    from nightschool.phases.strategies import compare as module
+
+    seen = []
+    monkeypatch.setattr(module, "examined", lambda bench, name, recipe, **inputs: seen.append(inputs) or (Policy(), {}))
+    compare(bench, ["aligned", "ssr", "dpo"], [0])
+    assert [sorted(inputs) for inputs in seen] == [[], [], ["rehearse"], ["prefer"]]  # the base model comes first
+
+
+def test_a_sequential_stage_of_ssr_rehearses_earlier_families(bench, tmp_path, synthesised, trained):
+    families = ("borrow_checker", "type_mismatch")
+    first = SEQUENTIAL["ssr"](bench, tmp_path / "1", Stage(families[:1], {}, None, 0.5))
+    SEQUENTIAL["ssr"](bench, tmp_path / "2", Stage(families, {}, first, 0.5))
+    assert {row.family for row in synthesised[0].rows} == {"borrow_checker"}
+    assert synthesised[0].latest == first.adapters[Policy.EVERY]
+    kinds = {(row.source == "synthesised", row.family) for row in trained[1][0]}
+    assert (False, "type_mismatch") in kinds
+    assert any(made for made, _ in kinds)
+    assert (False, "borrow_checker") not in kinds
