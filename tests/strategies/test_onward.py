@@ -1,6 +1,7 @@
 """Strategies that go on from an adapter: what they learn from, what it costs, and that a kill loses nothing made."""
 
 import json
+import sys
 from dataclasses import replace
 
 import pytest
@@ -132,10 +133,9 @@ def test_where_nothing_can_be_made_the_first_adapter_answers(bench, tmp_path, mo
         assert policy.cost.seconds > 7.0
 
 
-def test_settings_of_a_phase_make_another_result_of_its_strategy_only(bench, monkeypatch, tmp_path):
-    from nightschool.phases.strategies import compare as module
-
+def test_settings_of_a_phase_make_another_result_of_its_strategy_only(bench, monkeypatch):
     seen = []
+    module = sys.modules[compare.__module__]  # the package gives the function of that name
     monkeypatch.setattr(module, "examined", lambda bench, name, recipe, **inputs: seen.append(inputs) or (Policy(), {}))
     compare(bench, ["aligned", "ssr", "dpo"], [0])
     assert [sorted(inputs) for inputs in seen] == [[], [], ["rehearse"], ["prefer"]]  # the base model comes first
