@@ -74,7 +74,7 @@ def random_adapter(config: Config, base: BaseModelFiles, folder: Path, seed: int
         if "lora_B" in name:
             torch.nn.init.normal_(parameter, std=0.01)
     result = TrainResult(folder / "adapter", "", 0, 0, 0, 0.0, "random", float("nan"), None)
-    return finish(model, base.digest, config, folder, result).adapter
+    return finish(model, base.digest, config, folder, result, {}).adapter
 
 
 def questions(
