@@ -21,6 +21,10 @@ def asked(folder):
 def dag(cycle_dag, monkeypatch):
     for task in cycle_dag.tasks:
         monkeypatch.setattr(task, "retries", 0)
+    for owner in (cycle_dag, *cycle_dag.tasks):  # `dag.test` writes a run's conf into them; the next run is another
+        for name in owner.params:
+            param = owner.params.get_param(name)
+            monkeypatch.setattr(param, "value", param.value)
     return cycle_dag
 
 
