@@ -68,13 +68,21 @@ def planted_table(koans: Sequence[Koan], rows: Sequence[Row]) -> str:
     seconds = time.process_time() - start
     lines = ["| planted | koans | found | 95 % | " + " | ".join(Detector) + " |", "|---" * (4 + len(Detector)) + "|"]
     lines += [_planted_line(kind, by_koan, found) for kind, by_koan in plants.items()]
+    guarded = load_suite("koans/frozen").koans
+    start = time.process_time()
+    against_frozen = leakage(rows, guarded)
+    slow = time.process_time() - start
+    lines += ["", _alarms("the planted suite", found, rows, seconds), "", _alarms("frozen", against_frozen, rows, slow)]
+    return "\n".join(lines)
+
+
+def _alarms(suite: str, found: Leakage, rows: Sequence[Row], seconds: float) -> str:
     legitimate = {row.id for row in rows}
     flagged = {d: {o.row for o in found.offenders if o.row in legitimate and o.detector is d} for d in Detector}
     alarms = wilson(len(set().union(*flagged.values())), len(rows))
     shown = ", ".join(f"{detector} {len(ids)}" for detector, ids in flagged.items())
     interval = f"[{100 * alarms.low:.2f}, {100 * alarms.high:.2f}] %"
-    lines += ["", f"Legitimate rows flagged: {alarms.passed} of {alarms.n} {interval} ({shown}). {seconds:.0f} CPU s."]
-    return "\n".join(lines)
+    return f"Legitimate rows flagged, {suite}: {alarms.passed} of {alarms.n} {interval} ({shown}). {seconds:.0f} CPU s."
 
 
 def _planted_line(kind: str, by_koan: dict[str, list[Row]], found: Leakage) -> str:

@@ -34,14 +34,16 @@ def twins(
     folder = suite or context.config.root / context.config.frozen
     made = twins_of(context, load_suite(folder))
     console.print(f"{len(made.koans)} twins in {made.folder}, digest {made.digest[:12]}", soft_wrap=True)
-    table, found = Table("arm", "koans", "twins", "what it shows"), {}
+    table, found = Table("arm", "koans", "twins"), {}
     for name in arm or ():
         found[name], koans, others = measure(context, name, folder)
-        table.add_row(koans.arm, show_rate(koans.rate), show_rate(others.rate), str(found[name]))
+        table.add_row(koans.arm, show_rate(koans.rate), show_rate(others.rate))
         for report in (koans, others) if output else ():
             write_report(output / f"{report.arm}-{report.suite}.json", report)  # type: ignore[operator]
     if found:
         console.print(table)
+    for name, one in found.items():
+        console.print(f"{name}: {one}", markup=False, highlight=False, soft_wrap=True)
     if output:
         write_json(output / "memorisation.json", {n: {**asdict(m), "outcome": m.outcome} for n, m in found.items()})
     raise typer.Exit(1 if any(one.outcome == MEMORISED for one in found.values()) else 0)
