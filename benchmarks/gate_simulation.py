@@ -277,8 +277,8 @@ def alphas(config: GateConfig) -> dict[str, float]:
 HEAD = "# The gate over simulated years, by `benchmarks/gate_simulation.py`"
 INTRODUCTION = """intervals 95 % (Poisson, Wilson). Every promotion of the first five kinds is
 false. Good candidates: a year ends with the first promotion."""
-ALPHAS = """A gain of ten points on its night; alpha 0.00014 is the even share (any night), 0.03 and 3e-06 are 6 alpha/(pi^2 t^2) on
-the first and on the hundredth look:"""
+ALPHAS = """A gain of ten points on its night; alpha 0.00014 is the even share (any night), 0.03 and 3e-06 are
+6 alpha/(pi^2 t^2) on the first and on the hundredth look:"""
 
 
 def main() -> None:
