@@ -42,7 +42,14 @@ def cycle_of(root):
 @pytest.mark.timeout(1600)
 def test_the_cycle_ends_with_its_verdict_the_arms_and_where_to_look(night):
     _, printed = night
-    for part in ("the champion stays", "candidate", "suggestions", "frozen: not opened", "Data Docs", "Report with pictures"):
+    for part in (
+        "the champion stays",
+        "candidate",
+        "suggestions",
+        "frozen: not opened",
+        "Data Docs",
+        "Report with pictures",
+    ):
         assert part in printed
 
 

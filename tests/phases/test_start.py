@@ -16,6 +16,7 @@ from nightschool.phases import Context
 from nightschool.phases.start import start, start_report
 from nightschool.types import PhaseResult
 from tests.decisions.factory import report
+from tests.modeling.test_scan import lora
 
 DEV = report("p", "dev").suite_digest
 PROMPT = prompt_digest(answer_format("edit", 2))
@@ -33,8 +34,8 @@ def earlier(root: Path, name: str, dev: str, hour: int, outcome: str = "gained",
     """A finished cycle whose candidate passed the dev koans marked `p`; returns the adapter's digest."""
     context, folder = night(root, name), root / name
     (folder / "adapter").mkdir(parents=True)
-    (folder / "adapter" / WEIGHTS).write_bytes(name.encode())
-    digest = seal_adapter(folder / "adapter", base, {"prompt": PROMPT})
+    lora(folder / "adapter")
+    digest = seal_adapter(folder / "adapter", base, {"prompt": PROMPT, "cycle": name})
     write_report(folder / "candidate-dev.json", report(dev, "dev"))
     context.record(PhaseResult("align", f"k-{name}", str(folder), {}, {"adapter": digest}, outcome))
     context.record(PhaseResult("gate", f"g-{name}", str(folder), {}, {}, "refused"))
