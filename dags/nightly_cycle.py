@@ -2,7 +2,8 @@
 
 Runs at 02:00, one cycle at a time, and can be triggered by hand. It certifies the frozen examination, makes a
 corpus of verified rows, validates it, measures tonight's arms (base model, compiler suggestions, champion),
-trains a LoRA adapter from the champion, examines it, and lets the gate decide.
+trains a LoRA adapter from the champion (before there is one, from the best candidate of earlier nights), examines it,
+and lets the gate decide.
 
 Two more learning phases can be asked for with `phases`. *rehearse* runs if align gained on dev: the base model writes
 new broken programs, the latest model answers them, rustc keeps what is true, and training goes on with them. *prefer*
