@@ -1,6 +1,7 @@
 """The embedded model, for real: converted once, prompted cheaply, answering the same in any batch."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -69,6 +70,25 @@ def test_answers_do_not_depend_on_the_batch_or_on_how_they_are_generated(loaded:
         out = loaded.model.generate(**inputs, max_new_tokens=8, do_sample=False)
     plain = loaded.tokenizer.decode(out[0, inputs["input_ids"].shape[1] :], skip_special_tokens=True)
     assert together[1].text == plain
+
+
+def test_what_all_prompts_begin_with_is_read_once(loaded: Loaded, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = [Request(prompt, 4) for prompt in prompts(loaded)]
+    widths: list[int] = []
+    forward = type(loaded.model).forward
+
+    def watched(self: Any, *args: Any, **kwargs: Any) -> Any:
+        widths.append(kwargs["input_ids"].numel())
+        return forward(self, *args, **kwargs)
+
+    monkeypatch.setattr(type(loaded.model), "forward", watched)
+    texts = [answer.text for answer in generate(loaded, asked)]
+    lengths = [len(encode(loaded.tokenizer, request.prompt)) for request in asked]
+    # one reading of what is shared, then a batch of four without it; alone each prompt is read whole
+    shared = widths[0]
+    assert shared > 30
+    assert widths[1] == 4 * (max(lengths) - shared)
+    assert texts == [generate(loaded, [request])[0].text for request in asked]
 
 
 def test_rows_leave_when_their_answer_is_hopeless(loaded: Loaded) -> None:

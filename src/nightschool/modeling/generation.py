@@ -3,7 +3,8 @@
 `model.generate` keeps every row of a batch until its last row ends, copies the key-value cache at each
 token and cannot look at what it writes. Here the prompts are sorted so that little is padded, the cache is
 reserved once per batch and written in place, and a row leaves the batch when it has ended or when its
-answer cannot be well formed any more (`Request.hopeless`: the verdict is fixed by then).
+answer cannot be well formed any more (`Request.hopeless`: the verdict is fixed by then). What all prompts begin with,
+the instruction, is read once.
 Covered: greedy answers (pass@1), seeded sampling that does not depend on the batch (pass@k), progress.
 Not covered: models whose cache is not plain attention; those go through `model.generate`.
 """
@@ -12,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from nightschool.modeling.loading import Loaded
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 MAX_BATCH_TOKENS = 12_288
 """Most prompt tokens, padding included, read at once: bounds memory."""
+WORTH_SHARING = 8
+"""Tokens that prompts must have in common for reading them once to pay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +84,9 @@ def generate(
     ids = [encode(loaded.tokenizer, request.prompt) for request in requests]
     results: list[Generated | None] = [None] * len(requests)
     with torch.inference_mode():
+        beginning = _read_beginning(loaded, ids if all(r.adapter is None for r in requests) else [])
         for chunk in plan_batches([len(i) for i in ids], decoding.batch_size, MAX_BATCH_TOKENS):
-            batch = _Batch(loaded, [(index, ids[index], requests[index]) for index in chunk], decoding)
+            batch = _Batch(loaded, [(index, ids[index], requests[index]) for index in chunk], decoding, beginning)
             for index, answer in batch.run():
                 results[index] = answer
                 if done:
@@ -102,13 +107,49 @@ def plan_batches(lengths: Sequence[int], batch_size: int, max_tokens: int) -> li
     return batches
 
 
+Beginning = list[tuple["torch.Tensor", "torch.Tensor"]]
+"""Keys and values of each layer, (1, heads, positions, head size), for what all prompts begin with."""
+
+
+def _read_beginning(loaded: Loaded, ids: Sequence[list[int]]) -> Beginning:
+    """Read once what all prompts begin with; empty if that is too little. Each prompt keeps a token of its own."""
+    import torch
+
+    from nightschool.modeling.kvcache import reserved_cache
+
+    shared = _common(ids)
+    if len(ids) < 2 or len(shared) < WORTH_SHARING:
+        return []
+    cache = reserved_cache(loaded.model.config, len(shared))
+    tokens_1T = torch.tensor([shared], device=loaded.model.device)
+    loaded.model(input_ids=tokens_1T, past_key_values=cache, use_cache=True, logits_to_keep=1)
+    return [(layer.keys, layer.values) for layer in cache.layers]
+
+
+def _common(ids: Sequence[list[int]]) -> list[int]:
+    """What all lists begin with, short of the whole of any. The least and the greatest differ first."""
+    if not ids:
+        return []
+    pairs = zip(min(ids)[:-1], max(ids)[:-1], strict=False)
+    return [a for a, _ in takewhile(lambda pair: pair[0] == pair[1], pairs)]
+
+
 class _Batch:
     """Rows decoded together. All tensors are over the rows still alive."""
 
-    def __init__(self, loaded: Loaded, rows: Sequence[tuple[int, list[int], Request]], decoding: Decoding) -> None:
+    def __init__(
+        self,
+        loaded: Loaded,
+        rows: Sequence[tuple[int, list[int], Request]],
+        decoding: Decoding,
+        beginning: Beginning,
+    ) -> None:
         import torch
 
         from nightschool.modeling.kvcache import reserved_cache
+
+        read = beginning[0][0].shape[2] if beginning else 0
+        rows = [(index, ids[read:], request) for index, ids, request in rows]
 
         self.model, self.tokenizer = loaded.model, loaded.tokenizer
         self.rows = list(rows)
@@ -116,12 +157,14 @@ class _Batch:
         self.decoding = decoding
         self.ends = _end_ids(loaded)
         width = max(len(ids) for _, ids, _ in rows)
-        length = width + max(request.max_new_tokens for _, _, request in rows)
+        length = read + width + max(request.max_new_tokens for _, _, request in rows)
         self.cache = reserved_cache(self.model.config, length)
+        for layer, (keys, values) in enumerate(beginning):
+            self.cache.update(keys.expand(len(rows), -1, -1, -1), values.expand(len(rows), -1, -1, -1), layer)
         device = self.model.device
         pad = self.tokenizer.pad_token_id
         padded = [[pad] * (width - len(ids)) + ids for _, ids, _ in rows]
-        seen = [[0] * (width - len(ids)) + [1] * len(ids) for _, ids, _ in rows]
+        seen = [[1] * read + [0] * (width - len(ids)) + [1] * len(ids) for _, ids, _ in rows]
         self.input_BT = torch.tensor(padded, device=device)
         self.mask_BT = torch.tensor(seen, device=device)
         self.samplers = {
