@@ -140,11 +140,11 @@ class TrainConfig(Section):
     start: Literal["latest", "champion", "base"] = "latest"
     """latest: from the champion, and before there is one from the best candidate of earlier nights; champion: from
     the champion or the base model; base: anew every night."""
-    own_weight: float = Field(2.0, gt=0)
+    own_weight: float = Field(1.0, gt=0)
     """How much more often rows come whose repair the prompt does not show as a suggestion of rustc."""
     fresh_first: bool = True
     """Rows learnt least on the way to the adapter that training starts from come first."""
-    max_minutes: float = Field(12.0, gt=0)
+    max_minutes: float = Field(11.0, gt=0)
     """Training stops here; the learning rate is scheduled to end by then."""
     max_rows: int = Field(0, ge=0)
     """Rows drawn from the corpus; 0 takes all that fit the time."""
