@@ -40,9 +40,6 @@ class Examination:
         monkeypatch.setattr(recipes_examine, "measure_noise", lambda *args: self.asked_again.append(args[-1]) or {})
         monkeypatch.setattr(recipes_examine, "measure_samples", lambda *args: self.asked_again.append("samples") or {})
         monkeypatch.setattr(recipes_examine, "measure_retention", lambda *args: {})
-        monkeypatch.setattr(
-            recipes_examine, "measure_memorisation", lambda *args: self.asked_again.append("twins") or {}
-        )
         monkeypatch.setattr(recipes_examine, "_validate", lambda context, folder: None)
         monkeypatch.setattr(Context, "suite", lambda self, name: SimpleNamespace(digest=f"digest-{name}", koans=()))
 
@@ -75,7 +72,7 @@ def test_frozen_is_measured_last_and_the_look_is_in_the_ledger(tmp_path: Path, m
         ("night", "candidate", "digest-frozen"),
         ("night", "hybrid", "digest-frozen"),
     ]
-    assert night.asked_again == ["samples", "twins", ("dev", "frozen")]
+    assert night.asked_again == ["samples", ("dev", "frozen")]
     night.run()
     assert count_looks(night.context) == 2
 

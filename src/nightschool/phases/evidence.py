@@ -13,7 +13,6 @@ from nightschool.phases.context import Context
 from nightschool.phases.opening import FILE as OPENING
 from nightschool.phases.opening import Opening, count_looks
 from nightschool.phases.reliability import NOISE, SAMPLES
-from nightschool.phases.twins import FILE as MEMORISED
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +47,6 @@ def examination_notes(context: Context) -> dict[str, str]:
         notes[f"unstable on {name}"] = (
             f"{len(one['unstable'])} of {one['koans']} asked again, {len(one['flipped'])} with another verdict{named}"
         )
-    if memorised := _read(context, MEMORISED):
-        notes["memorisation on frozen"] = memorised["said"]
     for arm, found in trust.samples.items():
         passed, drawn = sum(p for p, _ in found.values()), sum(n for _, n in found.values())
         notes[f"samples of {arm} on frozen"] = f"{passed} of {drawn} pass, {len(found)} koans the reference passes"

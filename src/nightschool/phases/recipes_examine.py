@@ -19,7 +19,6 @@ from nightschool.phases.recipes_learning import completeness, policy_inputs
 from nightschool.phases.reliability import measure_noise, measure_samples
 from nightschool.phases.retention import measure_retention
 from nightschool.phases.transaction import Outcome
-from nightschool.phases.twins import measure_memorisation
 
 
 def examine_inputs(context: Context) -> dict[str, Any]:
@@ -48,7 +47,6 @@ def examine(context: Context, folder: Path) -> Outcome:
             record_look(context, arm, candidate(context).digest, context.suite("frozen").digest)
         metrics |= _measured(context, folder, ("frozen",))
         metrics |= measure_samples(context, folder)
-        metrics |= measure_memorisation(context, folder, candidate(context).adapter)
     metrics |= measure_noise(context, folder, ("dev", "frozen") if opening.opened else ("dev",))
     _validate(context, folder)
     return Outcome(metrics | {"frozen.opened": float(opening.opened)}, outcome=completeness(metrics))

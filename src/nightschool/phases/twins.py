@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from nightschool.config import Config
 from nightschool.errors import SuiteError
 from nightschool.files import digest_json, write_json
-from nightschool.memorisation import MEMORISED, Memorisation, memorisation, with_likelihood
+from nightschool.memorisation import Memorisation, memorisation, with_likelihood
 from nightschool.phases.context import Context, code_digest
 from nightschool.phases.transaction import Outcome, run_transaction
 from nightschool.types import EvaluationReport, Koan
@@ -21,7 +21,6 @@ from nightschool.types import EvaluationReport, Koan
 if TYPE_CHECKING:
     from nightschool.koans import Suite
 
-FILE = "memorisation.json"
 MODELS = ("candidate", "champion")
 """Arms whose fixes have a likelihood to be compared with the base model's."""
 
@@ -74,17 +73,6 @@ def measure(context: Context, arm: str, folder: Path) -> tuple[Memorisation, Eva
         return memorisation(koans, others), koans, others
     found = memorisation(koans, others, _reports(context, "base", folder, twins))
     return with_likelihood(found, _nats(context, arm, suite, twins)), koans, others
-
-
-def measure_memorisation(context: Context, folder: Path, adapter: Path) -> dict[str, float]:
-    """Memorisation of tonight's candidate on frozen, kept in `memorisation.json`; nothing where no koan has a twin."""
-    frozen = context.config.root / context.config.frozen
-    if not twin_koans(context, context.suite("frozen")):
-        return {}
-    found = measure(context, str(adapter), frozen)[0]
-    write_json(folder / FILE, {"outcome": found.outcome, "said": str(found)})
-    print(f"memorisation {found}", flush=True)
-    return {"candidate.frozen.memorised": float(found.outcome == MEMORISED), "candidate.frozen.twin_gap": found.gap}
 
 
 def _reports(context: Context, arm: str, folder: Path, twins: Suite) -> tuple[EvaluationReport, EvaluationReport]:
