@@ -17,38 +17,16 @@ The ledger keeps who approved, why, the evidence's digest, from and to: `nightsc
 
 from datetime import timedelta
 
-from airflow.providers.standard.operators.hitl import ApprovalOperator
 from airflow.sdk import Param, dag
 
-from nightschool_airflow import APPROVER, ReleaseOperator, proposed
+from nightschool_airflow import change_after_approval, change_form, proposed
 
-PARAMS = {
-    "version": Param(
-        type="integer",
-        minimum=1,
-        title="Version",
-        description="Number of the registered version, as the MLflow page and `nightschool history` show it.",
-    ),
-    "reason": Param(
-        type="string",
-        minLength=1,
-        title="Reason",
-        description="Why this version; goes into the ledger.",
-    ),
-    "config": Param(
-        "conf/default.yaml",
-        type="string",
-        title="Config",
-        description="YAML file below the project's root; it names the registry and the base model.",
-    ),
-    "set": Param(
-        [],
-        type="array",
-        items={"type": "string"},
-        title="Other settings",
-        description="section.key=value lines, e.g. model.base_model=smollm2.",
-    ),
-}
+VERSION = Param(
+    type="integer",
+    minimum=1,
+    title="Version",
+    description="Number of the registered version, as the MLflow page and `nightschool history` show it.",
+)
 
 
 @dag(
@@ -57,36 +35,18 @@ PARAMS = {
     max_active_runs=1,
     default_args={"retries": 2, "retry_delay": timedelta(seconds=20)},
     is_paused_upon_creation=False,
-    params=PARAMS,
+    params=change_form(VERSION),
     tags=["nightschool"],
     doc_md=__doc__,
 )
 def promote() -> None:
-    show_evidence = ReleaseOperator(
-        task_id="show_evidence",
-        command="evidence",
-        arguments=["{{ params.version }}"],
-        execution_timeout=timedelta(minutes=10),
-    )
-    approve = ApprovalOperator(
-        task_id="approve",
+    change_after_approval(
+        "promote",
+        version="{{ params.version }}",
         subject="Make version {{ params.version }} champion? Reason given: {{ params.reason }}",
-        body=proposed("text"),
-        defaults="Reject",
-        response_timeout=timedelta(days=1),
+        arguments=[proposed("version")],
+        limit=timedelta(minutes=20),
     )
-    swap = ReleaseOperator(
-        task_id="promote",
-        command="promote",
-        arguments=[
-            proposed("version"),
-            "--reason={{ params.reason }}",
-            f"--who={APPROVER}",
-            f"--expect={proposed('champion')}",
-        ],
-        execution_timeout=timedelta(minutes=20),
-    )
-    show_evidence >> approve >> swap
 
 
 promote()

@@ -13,39 +13,17 @@ The ledger keeps who approved, why, from and to: `nightschool history`. In a hur
 
 from datetime import timedelta
 
-from airflow.providers.standard.operators.hitl import ApprovalOperator
 from airflow.sdk import Param, dag
 
-from nightschool_airflow import APPROVER, ReleaseOperator, proposed
+from nightschool_airflow import change_after_approval, change_form, proposed
 
-PARAMS = {
-    "version": Param(
-        None,
-        type=["null", "integer"],
-        minimum=1,
-        title="Version",
-        description="Number of the version to go back to; empty: the champion before this one.",
-    ),
-    "reason": Param(
-        type="string",
-        minLength=1,
-        title="Reason",
-        description="Why; goes into the ledger.",
-    ),
-    "config": Param(
-        "conf/default.yaml",
-        type="string",
-        title="Config",
-        description="YAML file below the project's root; it names the registry and the base model.",
-    ),
-    "set": Param(
-        [],
-        type="array",
-        items={"type": "string"},
-        title="Other settings",
-        description="section.key=value lines, e.g. model.base_model=smollm2.",
-    ),
-}
+VERSION = Param(
+    None,
+    type=["null", "integer"],
+    minimum=1,
+    title="Version",
+    description="Number of the version to go back to; empty: the champion before this one.",
+)
 
 
 @dag(
@@ -54,36 +32,18 @@ PARAMS = {
     max_active_runs=1,
     default_args={"retries": 2, "retry_delay": timedelta(seconds=20)},
     is_paused_upon_creation=False,
-    params=PARAMS,
+    params=change_form(VERSION),
     tags=["nightschool"],
     doc_md=__doc__,
 )
 def rollback() -> None:
-    show_evidence = ReleaseOperator(
-        task_id="show_evidence",
-        command="evidence",
-        arguments=["{{ params.version or '' }}"],
-        execution_timeout=timedelta(minutes=10),
-    )
-    approve = ApprovalOperator(
-        task_id="approve",
+    change_after_approval(
+        "rollback",
+        version="{{ params.version or '' }}",
         subject=f"Go back to version {proposed('version')}? Reason given: {{{{ params.reason }}}}",
-        body=proposed("text"),
-        defaults="Reject",
-        response_timeout=timedelta(days=1),
+        arguments=[f"--version={proposed('version')}"],
+        limit=timedelta(minutes=10),
     )
-    swap = ReleaseOperator(
-        task_id="rollback",
-        command="rollback",
-        arguments=[
-            f"--version={proposed('version')}",
-            "--reason={{ params.reason }}",
-            f"--who={APPROVER}",
-            f"--expect={proposed('champion')}",
-        ],
-        execution_timeout=timedelta(minutes=10),
-    )
-    show_evidence >> approve >> swap
 
 
 rollback()

@@ -14,18 +14,9 @@ Runs unless NIGHTSCHOOL_SCHEDULE is empty. By hand: `nightschool watch`.
 import os
 from datetime import timedelta
 
-from airflow.sdk import Param, dag
+from airflow.sdk import dag
 
-from nightschool_airflow import ReleaseOperator
-
-PARAMS = {
-    "config": Param(
-        "conf/default.yaml",
-        type="string",
-        title="Config",
-        description="YAML file below the project's root; it names the registry and the base model.",
-    ),
-}
+from nightschool_airflow import CONFIG, ReleaseOperator
 
 
 @dag(
@@ -33,7 +24,7 @@ PARAMS = {
     catchup=False,
     max_active_runs=1,
     is_paused_upon_creation=False,
-    params=PARAMS,
+    params={"config": CONFIG},
     tags=["nightschool"],
     doc_md=__doc__,
 )

@@ -1,5 +1,6 @@
 """Night School's Airflow parts: operators for phases and for the champion, and the decisions a DAG branches on."""
 
+from nightschool_airflow.approval import CONFIG, change_after_approval, change_form
 from nightschool_airflow.branches import (
     choose_preference,
     choose_promotion,
@@ -8,9 +9,9 @@ from nightschool_airflow.branches import (
     refusal_lines,
 )
 from nightschool_airflow.operators import PhaseOperator
-from nightschool_airflow.release import APPROVER, ReleaseOperator, proposed
+from nightschool_airflow.release import ReleaseOperator, proposed
 
 __all__ = [
-    "APPROVER", "PhaseOperator", "ReleaseOperator", "choose_preference", "choose_promotion", "choose_rehearsal",
-    "choose_release", "proposed", "refusal_lines",
+    "CONFIG", "PhaseOperator", "ReleaseOperator", "change_after_approval", "change_form", "choose_preference",
+    "choose_promotion", "choose_rehearsal", "choose_release", "proposed", "refusal_lines",
 ]  # fmt: skip

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 import tempfile
+from abc import abstractmethod
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,13 +32,13 @@ class CommandOperator(BaseOperator):  # type: ignore[misc]  # airflow is not fol
     _running: PhaseProcess | None = None
 
     @property
+    @abstractmethod
     def what(self) -> str:
         """Name of what runs, for messages."""
-        raise NotImplementedError
 
+    @abstractmethod
     def build(self, context: Context, result: Path) -> list[str]:
         """The command line; the command may leave its result as JSON in the file `result`."""
-        raise NotImplementedError
 
     def execute(self, context: Context) -> dict[str, Any] | None:
         """Run the command and return its result as plain data."""

@@ -48,6 +48,7 @@ def test_the_loss_falls_and_is_reported_live(trained: tuple[Path, list[tuple[int
     looks = [metrics["dev.loss"] for _, metrics in trained[1] if "dev.loss" in metrics]
     losses = [metrics["train.loss"] for _, metrics in trained[1] if "train.loss" in metrics]
     assert looks[-1] < looks[0] < losses[0]
+    assert looks[-1] < losses[0] / 2
 
 
 def test_only_the_top_layers_get_an_adapter() -> None:
