@@ -1,7 +1,13 @@
 """What a koan costs is arithmetic on what was measured."""
 
 from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
 
+import pytest
+
+from nightschool.config import load_config
+from nightschool.phases import Context, recipes_release
 from nightschool.report.cost import Cost, cost
 from nightschool.types import PhaseResult
 from tests.decisions.factory import report
@@ -19,3 +25,11 @@ def test_seconds_tokens_and_energy_are_summed_and_divided_by_net_koans() -> None
 def test_without_a_net_gain_there_is_no_price() -> None:
     assert str(Cost(10.0, 5.0, 65.0, 0)).endswith("for +0 koans net on dev: no price")
     assert "-2 koans net" in str(Cost(10.0, 5.0, 65.0, -2))
+
+
+def test_the_config_says_with_how_many_watts_energy_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recipes_release, "power_line", lambda context: "")
+    for watts in (65.0, 200.0):
+        context = Context(load_config(None, [f"root={tmp_path}", f"watts={watts}"]), "night")
+        vars(context)["runs"] = SimpleNamespace(run_id="r")
+        assert recipes_release._night(context, {}, []).watts == watts

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -15,6 +16,7 @@ from nightschool.evaluation.answer_cache import Said
 from nightschool.koans import Suite, load_suite, write_suite
 from nightschool.modeling import BaseModelFiles
 from nightschool.phases import Context
+from nightschool.phases.recipes_data import curate
 from nightschool.phases.recipes_release import _measured
 from nightschool.phases.retention import measure_retention
 from nightschool.rust.judge import Judge
@@ -135,3 +137,20 @@ def test_the_right_completion_passes_and_a_wrong_one_fails_the_examples_own_asse
         found = evaluate(opened, Suite("r", (koan(),), "d"), judge, opened.config)
         verdicts.append(str(found.attempts[0].verdict))
     assert verdicts == ["passed", "tests_failed", "not_compiled"]
+
+
+@pytest.mark.parametrize("wanted", [7, 60])
+def test_the_config_says_how_many_koans_curate_asks_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wanted: int
+) -> None:
+    asked: list[int] = []
+    suite = SimpleNamespace(koans=(), digest="d")
+    build = SimpleNamespace(corpus=SimpleNamespace(rows=[], digest="c"), dev=suite, shadow=suite)
+    monkeypatch.setattr("nightschool.curriculum.corpus.build_corpus", lambda *args: build)
+    monkeypatch.setattr("nightschool.curriculum.retention.write_retention", lambda *args: asked.append(args[-1]))
+    monkeypatch.setattr(Context, "suite", lambda self, name: suite)
+    settings = [f"root={tmp_path}", f"curriculum.retention_koans={wanted}", "curriculum.rotation=1"]
+    context = Context(load_config(None, settings), "night")
+    vars(context)["judge"] = None
+    curate(context, tmp_path)
+    assert asked == [wanted]
