@@ -23,10 +23,20 @@ SMALL = ("curriculum.rows=40", "curriculum.dev_koans=2", "curriculum.shadow_koan
 
 
 def start(folder: Path, *arguments: str) -> subprocess.Popen[str]:
-    """The command as a shell would start it: in a process group of its own, which Ctrl-C reaches as a whole."""
+    """The command as a shell would start it: in a process group of its own, which Ctrl-C reaches as a whole.
+
+    Tests that a script started in the background ignore Ctrl-C, and so would the command if it inherited that.
+    """
     command = [sys.executable, "-m", "nightschool", *arguments]
     pipe = subprocess.PIPE
-    return subprocess.Popen(command, cwd=folder, stdout=pipe, stderr=pipe, text=True, start_new_session=True)
+    return subprocess.Popen(
+        command, cwd=folder, stdout=pipe, stderr=pipe, text=True, start_new_session=True, preexec_fn=heed_ctrl_c
+    )
+
+
+def heed_ctrl_c() -> None:
+    """As in a shell's foreground."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def interrupt(child: subprocess.Popen[str], word: str) -> tuple[int, str]:
