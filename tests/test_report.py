@@ -54,6 +54,13 @@ def test_missing_evidence_says_what_would_settle_it_and_what_the_night_could_fin
         assert "Power: 200 shadow koans" in (tmp_path / name).read_text()
 
 
+def test_a_refusal_says_who_is_champion_afterwards():
+    refused = night("f" * 30)
+    assert verdict(refused).endswith("the champion stays.")
+    first = replace(refused, reports=[one for one in refused.reports if one.arm != "champion"])
+    assert verdict(first).endswith("there is no champion yet.")
+
+
 def test_a_pass_says_whether_it_was_promoted():
     assert "registered as challenger" in verdict(night("p" * 30, ("gate", "register")))
     assert "promoted to champion" in verdict(night("p" * 30, ("gate", "register", "promote")))

@@ -72,10 +72,15 @@ def verdict(night: Night) -> str:
     if night.decision["outcome"] == "not_enough_evidence":
         needed = int(night.decision["evidence"].get("koans_needed", 0))
         settle = f"; {needed} koans would settle it" if needed else ""
-        return f"Cycle {night.cycle}: not enough evidence to register{settle}; the champion stays."
+        return f"Cycle {night.cycle}: not enough evidence to register{settle}; {_champion(night)}."
     refusals = [check for check in night.decision["checks"] if not check["ok"]]
     reasons = f"{len(refusals)} reason{'s' if len(refusals) != 1 else ''}"
-    return f"Cycle {night.cycle}: refused for {reasons}; the champion stays."
+    return f"Cycle {night.cycle}: refused for {reasons}; {_champion(night)}."
+
+
+def _champion(night: Night) -> str:
+    measured = any(report.arm == "champion" for report in night.reports)
+    return "the champion stays" if measured else "there is no champion yet"
 
 
 def _notes(night: Night) -> dict[str, str]:
