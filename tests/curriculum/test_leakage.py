@@ -1,10 +1,11 @@
 import random
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from nightschool.curriculum.overlap import Detector, leakage, leaking_row_ids
+from nightschool.curriculum.overlap import Detector, leakage
 from nightschool.curriculum.overlap.detectors import HELD, calibrated
 from nightschool.curriculum.overlap.planted_rows import KINDS, planted
 from nightschool.curriculum.overlap.plants import DISGUISES, half_copied_renamed
@@ -28,7 +29,7 @@ def test_a_disguised_koan_is_found_in_any_field(disguise: Callable[[str, random.
 
 
 def test_a_near_but_legitimate_row_is_not_flagged() -> None:
-    assert leaking_row_ids([HONEST], koans()) == frozenset()
+    assert leakage([HONEST], koans()).row_ids == frozenset()
 
 
 def test_each_detector_sees_what_it_is_for() -> None:
@@ -54,7 +55,7 @@ def test_a_koan_in_the_diagnostic_or_provenance_is_found() -> None:
 
 
 def test_a_koans_tests_may_not_be_rows_tests() -> None:
-    assert leaking_row_ids([row("r", NEAR, NEAR, tests=TESTS)], koans()) == {"r"}
+    assert leakage([row("r", NEAR, NEAR, tests=TESTS)], koans()).row_ids == {"r"}
 
 
 def test_a_small_item_in_common_is_not_leakage() -> None:
@@ -63,7 +64,7 @@ def test_a_small_item_in_common_is_not_leakage() -> None:
     body += "    points.iter().map(|p| Point { x: p.y, y: p.x }).rev().collect() }"
     other = "pub fn widest(points: &[Point]) -> i32 {\n    let mut best = 0;\n"
     other += "    for p in points { best = best.max(p.x - p.y); } best }"
-    assert leaking_row_ids([row("r", point + other, "")], [koan("k", point + body, "")]) == frozenset()
+    assert leakage([row("r", point + other, "")], [koan("k", point + body, "")]).row_ids == frozenset()
 
 
 def test_the_offence_names_koan_row_side_and_score() -> None:
@@ -83,7 +84,7 @@ def test_a_koan_is_found_in_a_row_with_its_other_side_too() -> None:
 
 
 def test_empty_sides_never_match() -> None:
-    assert leaking_row_ids([row("r", "", "")], [koan("k", "", "")]) == frozenset()
+    assert leakage([row("r", "", "")], [koan("k", "", "")]).row_ids == frozenset()
 
 
 def test_counts_by_detector_count_rows() -> None:
@@ -98,7 +99,7 @@ def test_every_frozen_koan_is_found_in_every_sure_disguise() -> None:
     rows = [
         row(f"{k.id}|{name}", "fn a() {}", disguise(k.fixed, rng)) for k in suite for name, disguise in SURE.items()
     ]
-    found = leaking_row_ids([HONEST, *rows], suite)
+    found = leakage([HONEST, *rows], suite).row_ids
     assert {r.id for r in rows} - found == set()
     assert HONEST.id not in found
 
@@ -129,3 +130,15 @@ def test_the_threshold_is_what_koans_that_are_unlike_allow() -> None:
 def test_half_a_renamed_koan_is_found_where_koans_are_unlike() -> None:
     planted_row = row("half", half_copied_renamed(INVENTORY, random.Random(1)), NEAR)
     assert {o.koan for o in leakage([HONEST, planted_row], koans()).offenders} == {"inventory"}
+
+
+def test_many_rows_are_compared_in_two_processes_with_the_same_result(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Five rows by twos are three chunks: both processes get some, and progress is told after each."""
+    rows = [HONEST, *(row(str(n), koans()[0].fixed, NEAR) for n in range(4))]
+    alone = leakage(rows, koans())
+    monkeypatch.setattr(import_module("nightschool.curriculum.overlap.leakage"), "CHUNK", 2)
+    told: list[tuple[str, int, int]] = []
+    together = leakage(rows, koans(), lambda *step: told.append(step))
+    assert together == alone
+    assert together.row_ids == {"0", "1", "2", "3"}
+    assert told == [("leakage", 2, 5), ("leakage", 4, 5), ("leakage", 5, 5)]

@@ -8,21 +8,17 @@ what a corpus must be like to train on (`validation`).
 
 from __future__ import annotations
 
-import signal
 import time
 from collections import Counter
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
-from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, Protocol
 
 from nightschool.config import Config
 from nightschool.curriculum.corpus_file import Corpus, read_corpus, write_corpus
 from nightschool.curriculum.holdout import write_held_out
-from nightschool.curriculum.overlap import leaking_row_ids
+from nightschool.curriculum.overlap import leakage
 from nightschool.curriculum.quarantine import quarantine
 from nightschool.curriculum.selection import Selection, renamed_form, select
 from nightschool.curriculum.sources import Supply, gather
@@ -33,8 +29,6 @@ from nightschool.rust.judge import Judge
 from nightschool.types import Row
 
 HELD_OUT: tuple[Side, ...] = ("dev", "shadow")
-LEAKAGE_CHUNK = 250
-"""Rows compared between two reports of progress."""
 
 __all__ = ["Build", "Corpus", "Progress", "build_corpus", "read_corpus", "write_corpus"]
 
@@ -125,22 +119,7 @@ def _selection(bench: _Bench, rows: Sequence[Row], suites: Sequence[Suite]) -> t
         if not fresh:
             return selection, len(leaking)
         compared |= {row.id for row in fresh}
-        leaking |= _leaking(bench, fresh)
-
-
-def _leaking(bench: _Bench, rows: Sequence[Row]) -> set[str]:
-    """Ids of rows that hold part of a frozen koan; two processes, since the detectors are pure Python.
-
-    Ctrl-C reaches the whole process group; only this process answers it, the two end with it.
-    """
-    chunks = [rows[start : start + LEAKAGE_CHUNK] for start in range(0, len(rows), LEAKAGE_CHUNK)]
-    found: set[str] = set()
-    compare = partial(leaking_row_ids, koans=bench.frozen.koans)
-    with ProcessPoolExecutor(2, get_context("fork"), signal.signal, (signal.SIGINT, signal.SIG_IGN)) as pool:
-        for number, ids in enumerate(pool.map(compare, chunks), start=1):
-            found |= ids
-            bench.say("leakage", min(number * LEAKAGE_CHUNK, len(rows)), len(rows))
-    return found
+        leaking |= leakage(fresh, bench.frozen.koans, bench.say).row_ids
 
 
 def _composition(rows: Sequence[Row]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ about it; `corpus` drops leaking rows and `validation` refuses a corpus.
 
 from nightschool.curriculum.overlap.coverage import Cell, Coverage, coverage
 from nightschool.curriculum.overlap.detectors import Detector
-from nightschool.curriculum.overlap.leakage import Leakage, Offence, leakage, leaking_row_ids
+from nightschool.curriculum.overlap.leakage import Leakage, Offence, leakage
 
 __all__ = [
     "Cell",
@@ -16,5 +16,4 @@ __all__ = [
     "Offence",
     "coverage",
     "leakage",
-    "leaking_row_ids",
 ]
