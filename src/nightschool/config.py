@@ -62,7 +62,7 @@ class JudgeConfig(Section):
 class CurriculumConfig(Section):
     """What the corpus is made of."""
 
-    rows: int = Field(5500, ge=0)
+    rows: int = Field(5000, ge=0)
     """Verified unique rows wanted in the corpus."""
     shares: dict[str, float] = Field(default={"aligned": 0.55, "mutated": 0.40, "explained": 0.05})
     """Share of each source; a source that runs dry is topped up from the others."""

@@ -75,6 +75,14 @@ def test_unknown_strategies_and_missing_rows_are_named(bench, tmp_path):
         STRATEGIES["edition2024"].recipe(bench, tmp_path)
 
 
+def test_some_suites_can_be_left_out_but_not_dev(root):
+    context = Context(settings(root), "test")
+    assert list(open_bench(context, root / "corpus", rows=8, suites=["frozen", "dev"]).suites) == ["dev", "frozen"]
+    for wrong in (["frozen"], ["dev", "exam"]):
+        with pytest.raises(UsageError, match="there are dev, shadow, frozen, domains, and dev must be among them"):
+            open_bench(context, root / "corpus", rows=8, suites=wrong)
+
+
 def test_a_budget_is_rows_or_minutes(root):
     context = Context(settings(root), "test")
     for given in ({}, {"rows": 5, "minutes": 1.0}):

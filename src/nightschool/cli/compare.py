@@ -22,6 +22,7 @@ def compare(  # noqa: PLR0913 - a command's options
     rows: Annotated[int, typer.Option(help="Budget of each strategy, in rows of this corpus.")] = 0,
     minutes: Annotated[float, typer.Option(help="Budget of each strategy, in minutes of LoRA training here.")] = 0.0,
     corpus: Annotated[Path, typer.Option(help="Folder that `nightschool generate` made.")] = Path("var/corpus"),
+    suites: Annotated[str, typer.Option(help="Suites to examine on, with commas, dev among them.")] = "all",
     sequential: Annotated[bool, typer.Option(help="Learn families one after another and measure forgetting.")] = False,
     families: Annotated[str, typer.Option(help="With --sequential: families in order, with commas.")] = "",
     output: Annotated[Path | None, typer.Option(help="Folder for the table; below var/compare by default.")] = None,
@@ -36,7 +37,7 @@ def compare(  # noqa: PLR0913 - a command's options
     numbers = _numbers(seeds)
     if families and not sequential:
         raise UsageError("--families sets the order of --sequential; give both or neither.")
-    bench = open_bench(context, corpus, rows, minutes)
+    bench = open_bench(context, corpus, rows, minutes, _names(suites))
     folder = output or context.config.var / "compare" / key_of(bench, "compare")[:12]
     if sequential:
         _sequential(bench.with_seed(numbers[0]), _names(strategies), _names(families), folder)

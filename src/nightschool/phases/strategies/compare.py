@@ -47,25 +47,33 @@ class Comparison:
     """Digest of bench and budget: names the folder of the tables."""
 
 
-def open_bench(context: Context, corpus: Path, rows: int = 0, minutes: float = 0.0) -> Bench:
+def open_bench(
+    context: Context, corpus: Path, rows: int = 0, minutes: float = 0.0, suites: Sequence[str] = ()
+) -> Bench:
     """Rows and suites of a `nightschool generate` folder, with a budget of that many rows or minutes.
 
-    Raises UsageError unless exactly one of `rows` and `minutes` is given, CorpusError and SuiteError for a
-    folder that holds no corpus.
+    `suites` are the names of those to examine on, `dev` among them; none given are all. Raises UsageError for other
+    suites, and unless exactly one of `rows` and `minutes` is given, CorpusError and SuiteError for a folder that holds
+    no corpus.
     """
     from nightschool.curriculum.corpus import read_corpus
     from nightschool.koans import load_suite
 
     if (rows > 0) == (minutes > 0):
         raise UsageError(f"A budget is rows or minutes, one of them above 0; got rows={rows}, minutes={minutes:g}.")
-    root = context.config.root
+    folders = _suite_folders(context, corpus)
+    if suites and ("dev" not in suites or set(suites) - set(folders)):
+        raise UsageError(f"Suites {', '.join(suites)}: there are {', '.join(folders)}, and dev must be among them.")
     found = read_corpus(corpus)
-    suites = {name: load_suite(corpus / name) for name in ("dev", "shadow")}
-    suites["frozen"] = load_suite(root / context.config.frozen)
-    if (root / DOMAINS).is_dir():
-        suites["domains"] = load_suite(root / DOMAINS)
-    bench = Bench(context.config, context.judge, context.base, found.rows, suites, 0, context.progress)
+    wanted = {name: load_suite(folder) for name, folder in folders.items() if name in (suites or folders)}
+    bench = Bench(context.config, context.judge, context.base, found.rows, wanted, 0, context.progress)
     return replace(bench, tokens=_tokens(bench, rows, minutes))
+
+
+def _suite_folders(context: Context, corpus: Path) -> dict[str, Path]:
+    root = context.config.root
+    folders = {"dev": corpus / "dev", "shadow": corpus / "shadow", "frozen": root / context.config.frozen}
+    return {**folders, **({"domains": root / DOMAINS} if (root / DOMAINS).is_dir() else {})}
 
 
 def _tokens(bench: Bench, rows: int, minutes: float) -> int:
