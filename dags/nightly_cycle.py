@@ -18,7 +18,8 @@ from them. A phase whose dev pass rate fell is not kept; the better adapter goes
 Each phase runs as `nightschool run PHASE` in its own process and is a transaction: to resume after any
 failure, clear the failed task. Finished phases are found again by the digest of their inputs, training goes on
 from its last checkpoint, and a version is registered once. `publish` always runs and writes the night's report
-to MLflow. XCom carries URIs, digests and metrics only.
+to MLflow; `fail_the_night` then turns the run red if any phase failed, `publish` too. XCom carries URIs, digests and
+metrics only.
 
 Parameters left empty are as the config file says. NIGHTSCHOOL_SCHEDULE in the scheduler's environment sets another
 cron line; empty means manual triggers only.
@@ -37,6 +38,7 @@ from nightschool_airflow import (
     choose_rehearsal,
     choose_release,
     refusal_lines,
+    tell_failure,
 )
 
 JOIN = "none_failed_min_one_success"
@@ -97,6 +99,11 @@ PARAMS = {
         description="section.key=value lines, e.g. train.rank=8.",
     ),
 }
+
+
+@task(trigger_rule="one_failed", retries=0)
+def fail_the_night() -> None:
+    tell_failure()
 
 
 @dag(
@@ -162,8 +169,9 @@ def nightly_cycle() -> None:
     gate = PhaseOperator(task_id="gate", phase="gate", execution_timeout=timedelta(minutes=10))
     register = PhaseOperator(task_id="register", phase="register", execution_timeout=timedelta(minutes=10))
     promote = PhaseOperator(task_id="promote", phase="promote", execution_timeout=timedelta(minutes=10))
-    publish = PhaseOperator(task_id="publish", phase="publish", execution_timeout=timedelta(minutes=20))
-    publish = publish.as_teardown()  # runs always; what failed before it still fails the run
+    publish = PhaseOperator(
+        task_id="publish", phase="publish", trigger_rule="all_done", execution_timeout=timedelta(minutes=20)
+    )
 
     @task.branch
     def beats_the_bar(gate_result: dict[str, Any]) -> str:
@@ -181,6 +189,8 @@ def nightly_cycle() -> None:
     prepare() >> learn() >> gate >> release
     release >> Label("beats the bar") >> register >> alone >> Label("auto_promote") >> promote >> publish
     release >> Label("refused or not enough evidence") >> refusal >> publish
+    # Publish runs whatever failed, so it alone would end the run green.
+    [gate, release, register, alone, promote, refusal, publish] >> Label("any failed") >> fail_the_night()
 
 
 nightly_cycle()

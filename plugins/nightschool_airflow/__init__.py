@@ -7,11 +7,12 @@ from nightschool_airflow.branches import (
     choose_rehearsal,
     choose_release,
     refusal_lines,
+    tell_failure,
 )
 from nightschool_airflow.operators import PhaseOperator
 from nightschool_airflow.release import ReleaseOperator, proposed
 
 __all__ = [
     "CONFIG", "PhaseOperator", "ReleaseOperator", "change_after_approval", "change_form", "choose_preference",
-    "choose_promotion", "choose_rehearsal", "choose_release", "proposed", "refusal_lines",
+    "choose_promotion", "choose_rehearsal", "choose_release", "proposed", "refusal_lines", "tell_failure",
 ]  # fmt: skip

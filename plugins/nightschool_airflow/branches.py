@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from airflow.sdk.exceptions import AirflowFailException
+
 from nightschool.decisions import GAINED, NOT_ENOUGH_EVIDENCE, PASSED, PLATEAU
 
 
@@ -43,3 +45,8 @@ def refusal_lines(result: Mapping[str, Any]) -> list[str]:
     unproven = result.get("outcome") == NOT_ENOUGH_EVIDENCE
     print(f"Not enough evidence{settle}:" if unproven else "Refused:", *lines, sep="\n  ")
     return lines
+
+
+def tell_failure() -> None:
+    """Raise AirflowFailException; for the last task of a run, which only a failed one before it lets run."""
+    raise AirflowFailException("A phase of this night failed: look at the red tasks, then clear them to go on.")

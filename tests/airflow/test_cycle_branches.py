@@ -52,6 +52,7 @@ def test_a_refusal_is_a_green_run_with_its_reasons(dag, stand_in, outcome):
     state, tasks = run(dag)
     assert state == "success"
     assert (tasks["register"], tasks["report_refusal"], tasks["publish"]) == ("skipped", "success", "success")
+    assert tasks["fail_the_night"] == "skipped"
 
 
 LATER = ("rehearsal.synthesise", "rehearsal.rehearse", "preference.pair", "preference.prefer")
@@ -111,6 +112,15 @@ def test_a_failed_phase_fails_the_run_and_still_publishes(dag, stand_in, phase):
     state, tasks = run(dag, {"phases": ["align", "rehearse", "prefer"]})
     assert state == "failed"
     assert (tasks["gate"], tasks["register"], tasks["publish"]) == ("upstream_failed", "upstream_failed", "success")
+    assert tasks["fail_the_night"] == "failed"
+
+
+@pytest.mark.integration
+def test_a_night_whose_report_failed_is_red(dag, stand_in):
+    (stand_in / "gate.plan").write_text("outcome refused")
+    (stand_in / "publish.plan").write_text("exit 1")
+    state, tasks = run(dag)
+    assert (state, tasks["report_refusal"], tasks["publish"]) == ("failed", "success", "failed")
 
 
 @pytest.mark.integration
