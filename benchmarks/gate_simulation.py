@@ -4,8 +4,8 @@
 
 Koan i is passed by a model of the reference's quality with its own chance p_i (Beta, mean 0.77, so that frozen stands
 at the bar); champion and candidate are draws. Two equally good models differ on a tenth of the koans. Half of the koans
-share their draw with their template. Suites are as `curate` makes them: 200 shadow koans of 72 templates in six
-families, 30 frozen koans, 100 retention koans. A promoted candidate's answers become the reference's.
+share their draw with their template. Suites are as `curate` makes them: 200 shadow and 200 dev koans of 72 templates in
+six families, 30 frozen koans, 100 retention koans. A promoted candidate's answers become the reference's.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import math
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,7 @@ from typing import Any
 import numpy as np
 
 from nightschool.config import BAR, GateConfig
-from nightschool.decisions import PASSED, GateInputs, gate, shadow_evidence
+from nightschool.decisions import PASSED, GateInputs, Spend, alpha_share, gate, promising, shadow_evidence
 from nightschool.metrics import rate, wilson
 from nightschool.types import Attempt, EvaluationReport, Rate, Verdict
 
@@ -41,6 +42,7 @@ LOST = "borrow_checker"
 RECALL = 0.95
 """Chance that a leaking row is seen (benchmarks/results/leakage.md, mean over twelve disguises)."""
 SEED = 20261123
+NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)
 
 Chances = np.ndarray
 Shift = Callable[[Chances, np.ndarray], Chances]
@@ -154,14 +156,26 @@ class World:
         self.suites = [
             make_suite("shadow", shadow, MEAN, scenario.apart, rng, 200 / 72),
             make_suite("frozen", 30, MEAN, scenario.apart, rng),
-            make_suite("dev", 10, MEAN, scenario.apart, rng),
+            make_suite("dev", 200, MEAN, scenario.apart, rng, 200 / 72),
             make_suite("retention", 100, 0.5, 0.06, rng),
         ]
+        self.spent: list[Spend] = []
         self.champion = self.reports(same)
 
     def frozen(self) -> np.ndarray:
         """The candidate's passes on frozen; they come first, since they settle most nights."""
         return draw(self.suites[1], self.scenario.shift, self.rng)
+
+    def dev(self) -> EvaluationReport:
+        """The candidate on dev; it decides how much alpha the night has."""
+        return self.suites[2].report(draw(self.suites[2], self.scenario.shift, self.rng))
+
+    def alpha(self, dev: EvaluationReport, number: int, config: GateConfig) -> float:
+        """Tonight's share of the budget; spent, since the look at shadow comes before frozen."""
+        now = NEW_YEAR + timedelta(days=number)
+        promises = promising(self.champion["dev"], dev)
+        self.spent.append(Spend(now, alpha_share(self.spent, now, config, promises)))
+        return self.spent[-1].alpha
 
     def reports(self, shift: Shift) -> dict[str, EvaluationReport]:
         """A model's answers on every suite; general Rust (retention) stays as it is."""
@@ -174,26 +188,28 @@ class World:
         passes = self.rng.binomial(k, shift(frozen.chance, frozen.family))
         return {a.koan: (int(c), k) for a, c in zip(frozen.passed, passes, strict=True)}
 
-    def night(self, alpha: float, frozen: np.ndarray, leaks: int) -> GateInputs:
+    def night(self, alpha: float, dev: EvaluationReport, frozen: np.ndarray, leaks: int) -> GateInputs:
         """What the gate sees: a candidate of the scenario beside the champion."""
         shift = self.scenario.shift
         samples = {"candidate": self.samples(shift), "champion": self.samples(same)}
-        reports = self.reports(shift) | {"frozen": self.suites[1].report(frozen)}
+        reports = self.reports(shift) | {"dev": dev, "frozen": self.suites[1].report(frozen)}
         return GateInputs(reports, self.champion, "champion", 0.9, leaks, True, 0.5, alpha, frozenset(), samples)
 
 
-def promoted(name: str, world: World, config: GateConfig) -> dict[str, EvaluationReport] | None:
+def promoted(name: str, world: World, number: int, config: GateConfig) -> dict[str, EvaluationReport] | None:
     """Tonight's candidate if the gate lets it in. Ours needs every check, so what frozen or leaks refuse ends there."""
+    dev = world.dev() if name == "ours" else None
+    alpha = world.alpha(dev, number, config) if dev else 0.0
     frozen, champion = world.frozen(), world.champion["frozen"].rate.passed
     wanted = {"bar alone": 0, "promotes ties": champion, "ours": champion + 1}[name]
     if frozen.sum() <= BAR * len(frozen) or frozen.sum() < wanted:
         return None
-    if name != "ours":
+    if dev is None:
         return {"frozen": world.suites[1].report(frozen)}
     leaks = int(world.rng.binomial(world.scenario.leaks, RECALL))
     if leaks:
         return None
-    night = world.night(config.alpha / config.looks_per_year, frozen, leaks)
+    night = world.night(alpha, dev, frozen, leaks)
     return dict(night.candidate) if gate(night, config).outcome == PASSED else None
 
 
@@ -201,7 +217,7 @@ def year(name: str, scenario: Scenario, rng: np.random.Generator, config: GateCo
     """Nights on which the gate promoted; a year of good candidates ends with the first."""
     world, nights = World(scenario, rng), []
     for number in range(1, 366):
-        candidate = promoted(name, world, config)
+        candidate = promoted(name, world, number, config)
         if candidate is not None:
             nights.append(number)
             world.champion = candidate
@@ -223,15 +239,38 @@ def simulate(name: str, scenario: Scenario, years: int, config: GateConfig) -> d
     }  # fmt: skip
 
 
-def power(n: int, alpha: float, nights: int, config: GateConfig) -> dict[str, Any]:
-    """How often a gain of ten points passes on its night: evidence on shadow, and the whole gate."""
-    shadow = whole = 0
+def later(world: World, dev: EvaluationReport, config: GateConfig) -> float:
+    """Ours after half a year of looks without any gain."""
+    for number in range(182):
+        now = NEW_YEAR + timedelta(days=number)
+        world.spent.append(Spend(now, alpha_share(world.spent, now, config, number % 20 == 0)))
+    return world.alpha(dev, 182, config)
+
+
+SCHEDULES: dict[str, Callable[[World, EvaluationReport, GateConfig], float]] = {
+    "ours, first look": lambda world, dev, config: world.alpha(dev, 0, config),
+    "ours, half a year on": later,
+    "all even": lambda world, dev, config: config.alpha / config.looks_per_year,
+    "early, look 1": lambda world, dev, config: 6 * config.alpha / math.pi**2,
+    "early, look 100": lambda world, dev, config: 6 * config.alpha / math.pi**2 / 100**2,
+}
+SIZES = (200, 300, 400, 600)
+
+
+def power(n: int, schedule: str, nights: int, config: GateConfig) -> dict[str, Any]:
+    """How often a gain of ten points passes on its night: evidence on shadow, frozen and retention, the whole gate."""
+    shadow = rest = whole = 0
     for rng in np.random.default_rng(SEED + n).spawn(nights):
         world = World(SCENARIOS[-1], rng, n)
-        night = world.night(alpha, world.frozen(), 0)
-        shadow += shadow_evidence(night.reference["shadow"], night.candidate["shadow"], alpha, config).ok
-        whole += gate(night, config).outcome == PASSED
-    return {"n": n, "alpha": alpha, "nights": nights, "shadow": shadow, "whole": whole}
+        dev, frozen = world.dev(), world.frozen()
+        alpha = SCHEDULES[schedule](world, dev, config)
+        night = world.night(alpha, dev, frozen, 0)
+        found = shadow_evidence(night.reference["shadow"], night.candidate["shadow"], alpha, config).ok
+        shadow += found
+        decision = gate(night, config)
+        rest += all(check.name.startswith("shadow") for check in decision.refusals)
+        whole += decision.outcome == PASSED
+    return {"n": n, "schedule": schedule, "nights": nights, "shadow": shadow, "rest": rest, "whole": whole}
 
 
 def poisson(events: int, years: int) -> tuple[float, float]:
@@ -259,26 +298,21 @@ def share(rate_: Rate) -> str:
 
 def power_table(results: list[dict[str, Any]]) -> str:
     lines = [
-        "| shadow koans | alpha of the night | evidence on shadow passes | the whole gate passes |",
-        "|---|---|---|---|",
+        "| shadow koans | alpha | evidence on shadow passes | everything else passes | the whole gate passes |",
+        "|---|---|---|---|---|",
     ]
     for r in results:
-        cells = (share(wilson(r[key], r["nights"])) for key in ("shadow", "whole"))
-        lines.append(f"| {r['n']} | {r['alpha']:.2g} | {' | '.join(cells)} |")
+        cells = (share(wilson(r[key], r["nights"])) for key in ("shadow", "rest", "whole"))
+        lines.append(f"| {r['n']} | {r['schedule']} | {' | '.join(cells)} |")
     return "\n".join(lines)
-
-
-def alphas(config: GateConfig) -> dict[str, float]:
-    """Tonight's share by schedule: even, and alpha 6/(pi^2 t^2) on the first night and on the hundredth."""
-    early = 6 * config.alpha / math.pi**2
-    return {"even": config.alpha / config.looks_per_year, "early, t = 1": early, "early, t = 100": early / 100**2}
 
 
 HEAD = "# The gate over simulated years, by `benchmarks/gate_simulation.py`"
 INTRODUCTION = """intervals 95 % (Poisson, Wilson). Every promotion of the first five kinds is
 false. Good candidates: a year ends with the first promotion."""
-ALPHAS = """A gain of ten points on its night; alpha 0.00014 is the even share (any night), 0.03 and 3e-06 are
-6 alpha/(pi^2 t^2) on the first and on the hundredth look:"""
+ALPHAS = """A gain of ten points on its night, by the schedule of alpha: ours on its first look; ours after half a year
+of nights without any gain, one in twenty of them promising; the whole budget shared evenly; 6 alpha/(pi^2 t^2) on the
+first look and on the hundredth. What is not shadow (bar, champion, lost koans on frozen; retention) caps the gate:"""
 
 
 def main() -> None:
@@ -289,7 +323,7 @@ def main() -> None:
     parser.add_argument("--write", type=Path, help="also write the tables to this Markdown file")
     options = parser.parse_args()
     config = GateConfig()
-    found = [power(n, a, options.nights, config) for a in alphas(config).values() for n in (200, 300, 400, 600)]
+    found = [power(n, a, options.nights, config) for a in SCHEDULES for n in SIZES]
     text = power_table(found)
     print(text, flush=True)
     years = []

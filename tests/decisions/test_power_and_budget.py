@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nightschool.config import GateConfig
-from nightschool.decisions import Spend, alpha_share, detectable_gain, koans_needed
+from nightschool.decisions import Spend, alpha_share, detectable_gain, koans_needed, promising
+from tests.decisions.factory import report
 
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
 
@@ -62,25 +63,49 @@ def test_a_night_without_koans_or_alpha_detects_nothing():
     assert detectable_gain(200, 0.1, 0.0) is None
 
 
-def test_the_share_is_even_and_never_more_than_what_is_left():
+def test_half_is_shared_evenly_and_never_more_than_what_is_left():
     config = GateConfig(alpha=0.05, looks_per_year=50)
-    assert alpha_share([], NOW, config) == pytest.approx(0.001)
-    spent = [Spend(NOW - timedelta(days=day), 0.0248) for day in (1, 2)]  # left 0.05 - 0.0496
-    assert alpha_share(spent, NOW, config) == pytest.approx(0.0004)
-    assert alpha_share([*spent, Spend(NOW, 0.001)], NOW, config) == 0.0
+    assert alpha_share([], NOW, config) == pytest.approx(0.0005)  # 0.5 * 0.05 / 50
+    spent = [Spend(NOW - timedelta(days=day), 0.0249) for day in (1, 2)]  # left 0.05 - 0.0498
+    assert alpha_share(spent, NOW, config) == pytest.approx(0.0002)
+    assert alpha_share([*spent, Spend(NOW, 0.001)], NOW, config, promises=True) == 0.0
+
+
+def test_a_promising_night_adds_a_quarter_of_the_other_half():
+    config = GateConfig(alpha=0.05, looks_per_year=50)
+    first = alpha_share([], NOW, config, promises=True)
+    assert first == pytest.approx(0.0005 + 0.025 / 4)
+    # A look that spent just its even share leaves the other half whole; one that was promising leaves three quarters.
+    assert alpha_share([Spend(NOW, 0.0005)], NOW, config, promises=True) == pytest.approx(first)
+    assert alpha_share([Spend(NOW, first)], NOW, config, promises=True) == pytest.approx(0.0005 + 0.75 * 0.025 / 4)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "promises"),
+    [
+        ("fffff", "ppppp", True),  # 5 fixed, none lost: 2^-5 = 0.031
+        ("ffff", "pppp", False),  # 2^-4 = 0.0625
+        ("ppppp", "ppppp", False),
+        ("fffffu", "pppppp", False),  # incomplete
+    ],
+)
+def test_a_night_is_promising_if_dev_finds_it_better(before, after, promises):
+    assert promising(report(before, "dev"), report(after, "dev")) is promises
+    assert not promising(None, report(after, "dev"))
+    assert not promising(report(before, "dev"), report(after, "shadow"))
 
 
 def test_what_was_spent_a_year_ago_is_free_again():
     config = GateConfig(alpha=0.05, looks_per_year=1)
     assert alpha_share([Spend(NOW - timedelta(days=364), 0.05)], NOW, config) == 0.0
-    assert alpha_share([Spend(NOW - timedelta(days=365), 0.05)], NOW, config) == pytest.approx(0.05)
+    assert alpha_share([Spend(NOW - timedelta(days=365), 0.05)], NOW, config) == pytest.approx(0.025)
 
 
 @settings(deadline=None)
-@given(st.lists(st.integers(0, 800), max_size=60), st.floats(0.001, 0.2), st.integers(1, 40))
-def test_no_year_ever_spends_more_than_its_budget(days, alpha, looks):
+@given(st.lists(st.tuples(st.integers(0, 800), st.booleans()), max_size=60), st.floats(0.001, 0.2), st.integers(1, 40))
+def test_no_year_ever_spends_more_than_its_budget(nights, alpha, looks):
     config, spent = GateConfig(alpha=alpha, looks_per_year=looks), []
-    for day in sorted(days):
+    for day, promises in sorted(nights):
         now = NOW + timedelta(days=day)
-        spent.append(Spend(now, alpha_share(spent, now, config)))
+        spent.append(Spend(now, alpha_share(spent, now, config, promises)))
         assert sum(s.alpha for s in spent if now - s.time < timedelta(days=365)) <= alpha + 1e-12

@@ -13,7 +13,7 @@ from nightschool.tracking import Ledger, spends
 from tests.decisions.factory import report
 from tests.decisions.test_decisions import inputs
 
-CONFIG = Config.model_validate({"gate": {"alpha": 0.02, "looks_per_year": 2}})  # 0.01 a look
+CONFIG = Config.model_validate({"gate": {"alpha": 0.04, "looks_per_year": 2}})  # 0.5 * 0.04 / 2 = 0.01 a look
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def other_answers(letters="p" * 27 + "f" * 3):
 
 
 def test_the_gate_decides_at_tonights_share_and_spends_it(night):
-    # 7 fixed, none lost: p = 2^-7 = 0.0078 <= 0.02/2
+    # 7 fixed, none lost: p = 2^-7 = 0.0078 <= 0.01; dev, 4 fixed (p = 2^-4), promises nothing
     assert night("c1", inputs(alpha=0.0)) == "passed"
     assert [spend.alpha for spend in spends(night.entries())] == [0.01]
 
@@ -58,11 +58,17 @@ def test_other_answers_in_the_same_cycle_are_another_look(night):
 
 
 def test_when_the_budget_is_spent_nothing_passes(night):
-    # two looks of 0.01 are the whole 0.02
-    assert night("c1", inputs()) == "passed"
-    assert night("c2", other_answers()) == "passed"
-    assert night("c3", other_answers("p" * 28 + "f" * 2)) == "not_enough_evidence"
-    assert tonights_alpha(night.context, "another look") == 0.0
+    # four looks of 0.01 are the whole 0.04
+    for cycle, passes in enumerate((25, 26, 27, 28)):
+        assert night(f"c{cycle}", other_answers("p" * passes + "f" * (30 - passes))) == "passed"
+    assert night("c4", other_answers("p" * 29 + "f")) == "not_enough_evidence"
+    assert tonights_alpha(night.context, "another look", promises=True) == 0.0
+
+
+def test_a_night_that_dev_promises_more_of_spends_more(night):
+    """5 fixed on dev: 2^-5 = 0.031 <= 0.05; a quarter of the other half: 0.01 + 0.02/4."""
+    assert night("c1", inputs("p" * 25 + "f" * 5)) == "passed"
+    assert [spend.alpha for spend in spends(night.entries())] == [0.015]
 
 
 def test_a_look_at_nothing_is_written_down_and_spends_nothing(night):
@@ -76,8 +82,9 @@ def test_the_power_of_tonight_comes_from_an_earlier_nights_discordance(night):
     night("c1", inputs())
     assert power_line(night.context) == ""  # its own night is no history
     later = SimpleNamespace(**{**vars(night.context), "cycle": "c2"})
-    # D = 7/30 = 0.233, alpha 0.01, n = 200: (2.326 * 0.483 + 0.842 sqrt(0.233 - g^2))/g = sqrt(200) at g = 0.107
+    # D = 7/30 = 0.233, alpha 0.01 + (0.03 - 0.01)/4 = 0.015, n = 200:
+    # (2.170 * 0.483 + 0.842 sqrt(0.233 - g^2))/g = sqrt(200) at g = 0.102
     assert power_line(later) == (
-        "Power: 200 shadow koans (discordance 0.233 as last measured, alpha 0.01) find a gain of +10.7% or more "
-        "in 8 of 10 nights."
+        "Power: 200 shadow koans (discordance 0.233 as last measured, alpha 0.015 if dev promises a gain) find a gain "
+        "of +10.2% or more in 8 of 10 nights."
     )

@@ -35,7 +35,9 @@ class Examination:
         self.asked_again: list[Any] = []
         for phase in ("align", "baseline"):
             self.context.record(PhaseResult(phase, "k", str(folder / phase), {}, {"adapter": "a" * 64}))
-        write_report(folder / "baseline" / "base-shadow.json", report(BASE, "shadow", "base"))
+        for suite in ("dev", "shadow"):
+            letters = BASE if suite == "shadow" else "pf"
+            write_report(folder / "baseline" / f"base-{suite}.json", report(letters, suite, "base"))
         monkeypatch.setattr(recipes_examine, "measure", self._measure)
         monkeypatch.setattr(recipes_examine, "measure_noise", lambda *args: self.asked_again.append(args[-1]) or {})
         monkeypatch.setattr(recipes_examine, "measure_samples", lambda *args: self.asked_again.append("samples") or {})
@@ -58,9 +60,22 @@ class Examination:
 
 @pytest.mark.parametrize(("shadow", "opened"), [(BETTER, True), (SAME, False), ("u" + BETTER[1:], False)])
 def test_the_gates_evidence_on_shadow_opens_frozen(tmp_path: Path, shadow: str, opened: bool) -> None:
-    # 20 fixed and none lost: p = 2^-20, below tonight's 0.05/365 = 1.4e-4; 5 fixed: 2^-5; one unscored: no comparison.
-    base, ours = report(BASE, "shadow", "base"), report(shadow, "shadow")
+    # 20 fixed and none lost: p = 2^-20, below tonight's 0.025/365 = 6.8e-5; 5 fixed: 2^-5; one unscored: no comparison.
+    base, ours = sides("f", "f", BASE, shadow)
     assert decide_opening(cycle(tmp_path), tmp_path, base, ours).opened is opened
+
+
+@pytest.mark.parametrize(("dev", "opened"), [("f" * 5, False), ("p" * 5, True)])
+def test_a_night_that_dev_finds_promising_may_spend_more(tmp_path: Path, dev: str, opened: bool) -> None:
+    # 10 fixed on shadow: p = 2^-10 = 9.8e-4. Even share 6.8e-5; with 5 fixed on dev (p = 1/32) 0.025/4 = 6.3e-3 more.
+    base, ours = sides("f" * 5, dev, "f" * 40, "p" * 10 + "f" * 30)
+    assert decide_opening(cycle(tmp_path), tmp_path, base, ours).opened is opened
+
+
+def sides(base_dev: str, dev: str, base_shadow: str, shadow: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Reports by suite of the base model and of the candidate."""
+    base = {"dev": report(base_dev, "dev", "base"), "shadow": report(base_shadow, "shadow", "base")}
+    return base, {"dev": report(dev, "dev"), "shadow": report(shadow, "shadow")}
 
 
 def test_frozen_is_measured_last_and_the_look_is_in_the_ledger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ used?), the alpha budget and the power of the gate's evidence. Every reason for 
 first. Not covered: measuring, and acting on the outcome.
 """
 
-from nightschool.decisions.budget import Spend, alpha_share
+from nightschool.decisions.budget import Spend, alpha_share, promising
 from nightschool.decisions.checks import Check, Decision
 from nightschool.decisions.gate import NOT_ENOUGH_EVIDENCE, PASSED, REFUSED, SUITES, GateInputs, gate
 from nightschool.decisions.learning import (
@@ -29,5 +29,5 @@ __all__ = [
     "GAINED", "IMPROVING", "KEPT", "NOT_ENOUGH_EVIDENCE", "NOT_KEPT", "NO_GAIN", "PASSED", "PLATEAU", "POLICIES",
     "REFUSED", "SUITES", "Check", "Decision", "GateInputs", "Paired", "ShadowEvidence", "Spend", "alpha_share",
     "best_policy", "detectable_gain", "gained", "gate", "kept", "koans_needed", "paired", "plateaued",
-    "shadow_evidence",
+    "promising", "shadow_evidence",
 ]  # fmt: skip

@@ -50,6 +50,11 @@ def paired(before: EvaluationReport, after: EvaluationReport) -> Paired:
     return pair_scores(scores(before), scores(after))
 
 
+def comparable(before: EvaluationReport, after: EvaluationReport) -> bool:
+    """Whether both reports are complete and of one suite."""
+    return before.complete and after.complete and before.suite_digest == after.suite_digest
+
+
 def scores(report: EvaluationReport) -> dict[str, bool]:
     """Whether each scored koan passed."""
     return {a.koan: a.verdict is Verdict.PASSED for a in report.attempts if a.verdict is not Verdict.UNSCORED}

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from nightschool.config import GateConfig
 from nightschool.decisions.checks import Check
 from nightschool.decisions.inferiority import slices
-from nightschool.decisions.pairs import paired
+from nightschool.decisions.pairs import comparable, paired
 from nightschool.decisions.power import koans_needed
 from nightschool.decisions.superiority import bootstrap_interval, discordance, exact_p, template_gains
 from nightschool.types import EvaluationReport
@@ -35,16 +35,12 @@ def shadow_evidence(
     reference: EvaluationReport | None, candidate: EvaluationReport | None, alpha: float, config: GateConfig
 ) -> ShadowEvidence:
     """Compare two shadow reports at tonight's `alpha`; without two complete ones nothing is shown and none is spent."""
-    if reference is None or candidate is None or not _comparable(reference, candidate):
+    if reference is None or candidate is None or not comparable(reference, candidate):
         missing = Check("shadow better", False, "no two complete reports of one suite", "a comparison")
         return ShadowEvidence((missing,), {"alpha_spent": 0.0})
     better, numbers = _better(reference, candidate, alpha, config)
     checks = (*better, *slices(reference, candidate, config))
     return ShadowEvidence(checks, numbers | {"alpha_spent": alpha, "shadow_slices": float(len(checks) - len(better))})
-
-
-def _comparable(reference: EvaluationReport, candidate: EvaluationReport) -> bool:
-    return reference.complete and candidate.complete and reference.suite_digest == candidate.suite_digest
 
 
 def _better(

@@ -22,10 +22,13 @@ def shadow_digest(reports: Mapping[str, EvaluationReport]) -> str:
     return digest_json({side: {a.koan: a.verdict.value for a in r.attempts} for side, r in reports.items()})
 
 
-def tonights_alpha(context: Context, look: str) -> float:
-    """The share of the alpha budget for the look with this digest; the same again when it is taken again."""
+def tonights_alpha(context: Context, look: str, promises: bool) -> float:
+    """The share of the alpha budget for the look with this digest; the same again when it is taken again.
+
+    `promises`: whether dev finds the candidate better (`decisions.promising`).
+    """
     others = [entry for entry in _gates(context) if entry.data.get("shadow_digest") != look]
-    return alpha_share(spends(others), datetime.now(UTC), context.config.gate)
+    return alpha_share(spends(others), datetime.now(UTC), context.config.gate, promises)
 
 
 def record_gate(context: Context, data: Mapping[str, Any], look: str) -> Entry:
@@ -49,10 +52,10 @@ def power_line(context: Context) -> str:
     if not seen:
         return ""
     n = context.config.curriculum.shadow_koans
-    alpha = alpha_share(spends(earlier), datetime.now(UTC), context.config.gate)
+    alpha = alpha_share(spends(earlier), datetime.now(UTC), context.config.gate, promises=True)
     gain = detectable_gain(n, seen[-1], alpha)
     found = f"a gain of {gain:+.1%} or more" if gain else "no gain"
-    known = f"discordance {seen[-1]:.3f} as last measured, alpha {alpha:.2g}"
+    known = f"discordance {seen[-1]:.3f} as last measured, alpha {alpha:.2g} if dev promises a gain"
     return f"Power: {n} shadow koans ({known}) find {found} in 8 of 10 nights."
 
 

@@ -9,10 +9,11 @@ Source: Dwork et al. (2015), Science 349: a holdout is worn out by how often it 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from nightschool.decisions import paired, shadow_evidence
+from nightschool.decisions import paired, promising, shadow_evidence
 from nightschool.files import write_json
 from nightschool.phases.context import Context
 from nightschool.phases.looks import shadow_digest, tonights_alpha
@@ -21,6 +22,8 @@ from nightschool.types import EvaluationReport
 LOOK = "look"
 """Event of the ledger: one candidate was measured on frozen."""
 FILE = "opening.json"
+Reports = Mapping[str, EvaluationReport]
+"""By suite."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +42,15 @@ class Opening:
         return f"{'opened' if self.opened else 'not opened'}: {seen}"
 
 
-def decide_opening(context: Context, folder: Path, reference: EvaluationReport, candidate: EvaluationReport) -> Opening:
-    """Open frozen if the gate's evidence on shadow holds at tonight's alpha; keep and print what was decided."""
-    alpha = tonights_alpha(context, shadow_digest({"candidate": candidate, "reference": reference}))
-    evidence, pair = shadow_evidence(reference, candidate, alpha, context.config.gate), paired(reference, candidate)
+def decide_opening(context: Context, folder: Path, reference: Reports, candidate: Reports) -> Opening:
+    """Open frozen if the gate's evidence on shadow holds at tonight's alpha; keep and print what was decided.
+
+    Both sides' reports on dev, which decides how much alpha tonight has, and on shadow.
+    """
+    before, after = reference["shadow"], candidate["shadow"]
+    promises = promising(reference["dev"], candidate["dev"])
+    alpha = tonights_alpha(context, shadow_digest({"candidate": after, "reference": before}), promises)
+    evidence, pair = shadow_evidence(before, after, alpha, context.config.gate), paired(before, after)
     opening = Opening(evidence.ok, pair.gain, pair.low, pair.high, pair.n)
     write_json(folder / FILE, asdict(opening))
     print(f"frozen {opening}", flush=True)

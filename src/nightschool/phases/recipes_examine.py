@@ -37,8 +37,9 @@ def examine(context: Context, folder: Path) -> Outcome:
     """
     metrics = _measured(context, folder, ("dev", "shadow"))
     metrics |= measure_retention(context, folder, "candidate", candidate(context).adapter)
+    reference = {suite: reference_report(context, suite) for suite in ("dev", "shadow")}
     opening = decide_opening(
-        context, folder, reference_report(context, "shadow"), read(folder / "candidate-shadow.json")
+        context, folder, reference, {suite: read(folder / f"candidate-{suite}.json") for suite in reference}
     )
     for left in folder.glob("*-frozen.json"):
         left.unlink()  # of an examination that was incomplete: what counts is this one's

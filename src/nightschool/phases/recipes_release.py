@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nightschool.config import BAR, LEARNING
-from nightschool.decisions import PASSED, GateInputs, best_policy
+from nightschool.decisions import PASSED, GateInputs, best_policy, promising
 from nightschool.decisions import gate as decide
 from nightschool.errors import UsageError
 from nightschool.files import digest_file, digest_folder, digest_json, write_json
@@ -44,7 +44,8 @@ def gate(context: Context, folder: Path) -> Outcome:
     evidence = _gate_evidence(context)
     sides = {"candidate": evidence.candidate, "reference": evidence.reference}
     look = shadow_digest({side: reports["shadow"] for side, reports in sides.items() if "shadow" in reports})
-    decision = decide(replace(evidence, alpha=tonights_alpha(context, look)), context.config.gate)
+    alpha = tonights_alpha(context, look, promising(evidence.reference.get("dev"), evidence.candidate.get("dev")))
+    decision = decide(replace(evidence, alpha=alpha), context.config.gate)
     data = json.loads(json.dumps(asdict(decision)))
     write_json(folder / "decision.json", data)
     record_gate(context, data, look)
