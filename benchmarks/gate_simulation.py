@@ -243,7 +243,7 @@ def later(world: World, dev: EvaluationReport, config: GateConfig) -> float:
     """Ours after half a year of looks without any gain."""
     for number in range(182):
         now = NEW_YEAR + timedelta(days=number)
-        world.spent.append(Spend(now, alpha_share(world.spent, now, config, number % 20 == 0)))
+        world.spent.append(Spend(now, alpha_share(world.spent, now, config, number % 50 == 0)))
     return world.alpha(dev, 182, config)
 
 
@@ -311,7 +311,7 @@ HEAD = "# The gate over simulated years, by `benchmarks/gate_simulation.py`"
 INTRODUCTION = """intervals 95 % (Poisson, Wilson). Every promotion of the first five kinds is
 false. Good candidates: a year ends with the first promotion."""
 ALPHAS = """A gain of ten points on its night, by the schedule of alpha: ours on its first look; ours after half a year
-of nights without any gain, one in twenty of them promising; the whole budget shared evenly; 6 alpha/(pi^2 t^2) on the
+of nights without any gain, one in fifty of them promising; the whole budget shared evenly; 6 alpha/(pi^2 t^2) on the
 first look and on the hundredth. What is not shadow (bar, champion, lost koans on frozen; retention) caps the gate:"""
 
 

@@ -83,10 +83,10 @@ def test_a_promising_night_adds_a_quarter_of_the_other_half():
 @pytest.mark.parametrize(
     ("before", "after", "promises"),
     [
-        ("fffff", "ppppp", True),  # 5 fixed, none lost: 2^-5 = 0.031
-        ("ffff", "pppp", False),  # 2^-4 = 0.0625
+        ("ffffff", "pppppp", True),  # 6 fixed, none lost: 2^-6 = 0.0156
+        ("fffff", "ppppp", False),  # 2^-5 = 0.031
         ("ppppp", "ppppp", False),
-        ("fffffu", "pppppp", False),  # incomplete
+        ("ffffffu", "ppppppp", False),  # incomplete
     ],
 )
 def test_a_night_is_promising_if_dev_finds_it_better(before, after, promises):

@@ -66,8 +66,8 @@ def test_when_the_budget_is_spent_nothing_passes(night):
 
 
 def test_a_night_that_dev_promises_more_of_spends_more(night):
-    """5 fixed on dev: 2^-5 = 0.031 <= 0.05; a quarter of the other half: 0.01 + 0.02/4."""
-    assert night("c1", inputs("p" * 25 + "f" * 5)) == "passed"
+    """6 fixed on dev: 2^-6 = 0.016 <= 0.02; a quarter of the other half: 0.01 + 0.02/4."""
+    assert night("c1", inputs("p" * 26 + "f" * 4)) == "passed"
     assert [spend.alpha for spend in spends(night.entries())] == [0.015]
 
 

@@ -65,10 +65,10 @@ def test_the_gates_evidence_on_shadow_opens_frozen(tmp_path: Path, shadow: str, 
     assert decide_opening(cycle(tmp_path), tmp_path, base, ours).opened is opened
 
 
-@pytest.mark.parametrize(("dev", "opened"), [("f" * 5, False), ("p" * 5, True)])
+@pytest.mark.parametrize(("dev", "opened"), [("f" * 6, False), ("p" * 6, True)])
 def test_a_night_that_dev_finds_promising_may_spend_more(tmp_path: Path, dev: str, opened: bool) -> None:
-    # 10 fixed on shadow: p = 2^-10 = 9.8e-4. Even share 6.8e-5; with 5 fixed on dev (p = 1/32) 0.025/4 = 6.3e-3 more.
-    base, ours = sides("f" * 5, dev, "f" * 40, "p" * 10 + "f" * 30)
+    # 10 fixed on shadow: p = 2^-10 = 9.8e-4. Even share 6.8e-5; with 6 fixed on dev (p = 1/64) 0.025/4 = 6.3e-3 more.
+    base, ours = sides("f" * 6, dev, "f" * 40, "p" * 10 + "f" * 30)
     assert decide_opening(cycle(tmp_path), tmp_path, base, ours).opened is opened
 
 

@@ -23,8 +23,8 @@ EVEN = 0.5
 """Part of the budget that is shared evenly."""
 PART = 0.25
 """Part of what is left of the other half that one promising night may spend."""
-PROMISING = 0.05
-"""One-sided p-value on dev below which a night is promising; one in twenty nights without any gain is."""
+PROMISING = 0.02
+"""One-sided p-value on dev up to which a night is promising; one in fifty nights without any gain is."""
 
 
 @dataclass(frozen=True, slots=True)
