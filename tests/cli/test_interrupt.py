@@ -56,6 +56,7 @@ def press(child: subprocess.Popen[str]) -> tuple[int, str]:
     _, stderr = child.communicate(timeout=60)
     _, alive = psutil.wait_procs(below, timeout=5)
     assert alive == []
+    assert "Interrupted; nothing half-made is left. Run it again." in stderr
     return child.returncode, stderr
 
 

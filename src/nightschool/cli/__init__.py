@@ -27,4 +27,5 @@ def main() -> None:
     except BrokenPipeError:
         sys.exit(141)
     except KeyboardInterrupt:
+        print("Interrupted; nothing half-made is left. Run it again.", file=sys.stderr)
         sys.exit(INTERRUPTED)
