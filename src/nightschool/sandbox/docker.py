@@ -12,7 +12,6 @@ import contextlib
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from nightschool.config import SandboxConfig
 from nightschool.errors import SandboxUnavailableError
