@@ -12,5 +12,6 @@ cp Dockerfile supervisor.rs "$context/"
 mkdir -p "$context/rust/bin"
 cp -a "$toolchain/bin/rustc" "$context/rust/bin/"
 cp -a "$toolchain/lib" "$context/rust/"
+docker buildx version >/dev/null 2>&1 || export DOCKER_BUILDKIT=0
 docker build --tag "${TAG:-nightschool/sandbox:$version}" --build-arg VERSION="$version" \
     --build-arg SYSROOT="${SYSROOT:-$toolchain}" --build-arg FINGERPRINT="$fingerprint" "$@" "$context"

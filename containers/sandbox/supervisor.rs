@@ -8,7 +8,8 @@
 //!
 //! Not covered: per-process limits (the shell in argv sets them), the walls of the container (the engine's).
 
-use std::ffi::{c_char, c_int, c_long, c_ulong, c_void, CString};
+use std::collections::BTreeSet;
+use std::ffi::{c_char, c_int, c_long, c_ulong, c_void, CString, OsString};
 use std::fs;
 use std::io::{self, Read, Write};
 use std::os::unix::fs::PermissionsExt;
@@ -54,6 +55,7 @@ unsafe extern "C" {
 
 const VERSION: &[u8] = b"1";
 const CLONE: c_long = if cfg!(target_arch = "x86_64") { 56 } else { 220 };
+const IOPRIO_GET: c_long = if cfg!(target_arch = "x86_64") { 252 } else { 31 };
 const NAMESPACES: c_long = 0x0002_0000 | 0x0800_0000 | 0x1000_0000 | 0x2000_0000; // mount, IPC, user, process
 const SIGKILL: c_int = 9;
 const SIGPIPE: c_int = 13;
@@ -87,7 +89,9 @@ enum End {
 fn main() {
     unsafe { prctl(4, 0 as c_ulong) }; // not dumpable
     let deaths = watch_children();
-    while FOLDERS.iter().all(|folder| swept(Path::new(folder))) {
+    let started = state();
+    let mounted = FOLDERS.map(|folder| names(Path::new(folder)));
+    while state() == started && FOLDERS.iter().zip(&mounted).all(|(folder, spared)| emptied(folder, spared)) {
         say(b'r', VERSION);
         let Some(request) = hear() else { return };
         if let Err(error) = obey(&Order::read(&request), deaths) {
@@ -137,6 +141,18 @@ fn hear() -> Option<Vec<u8>> {
     let mut request = vec![0u8; u32::from_le_bytes(length) as usize];
     io::stdin().read_exact(&mut request).ok()?;
     Some(request)
+}
+
+/// What programs of the same user can change in this process and the next program would inherit: limits, priority, CPUs.
+fn state() -> Vec<String> {
+    let of = |name: &str| fs::read_to_string(format!("/proc/self/{name}")).expect("/proc is there");
+    let stat = of("stat");
+    let numbers = stat.rsplit(')').next().unwrap_or("").split_whitespace().enumerate();
+    // From the third field on: priority and nice, then real-time priority and policy (proc_pid_stat(5)).
+    let scheduling = numbers.filter(|(at, _)| matches!(at + 3, 18 | 19 | 40 | 41)).map(|(_, word)| word.to_string());
+    let places = of("status").lines().filter(|line| line.contains("_allowed")).collect::<String>();
+    let input = unsafe { syscall(IOPRIO_GET, 1 as c_long, 0 as c_long) };
+    scheduling.chain([of("limits"), places, input.to_string()]).collect()
 }
 
 fn say(kind: u8, payload: &[u8]) {
@@ -398,13 +414,22 @@ fn report(end: End, left: bool) -> String {
     }
 }
 
-/// Empty a folder, whatever its owner has done to the rights in it; false if something stays.
-fn swept(folder: &Path) -> bool {
+fn names(folder: &Path) -> BTreeSet<OsString> {
+    fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.file_name()).collect()
+}
+
+/// Remove all from a folder but what the engine has mounted there; false if anything else stays or that is gone.
+fn emptied(folder: &str, spared: &BTreeSet<OsString>) -> bool {
+    swept(Path::new(folder), spared) && names(Path::new(folder)) == *spared
+}
+
+/// Remove all from a folder, whatever its owner has done to the rights in it; false if something stays.
+fn swept(folder: &Path, spared: &BTreeSet<OsString>) -> bool {
     let open = fs::Permissions::from_mode(0o700);
     let Ok(entries) = fs::set_permissions(folder, open).and_then(|()| fs::read_dir(folder)) else { return false };
-    entries.flatten().all(|entry| {
+    entries.flatten().filter(|entry| !spared.contains(&entry.file_name())).all(|entry| {
         if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-            return swept(&entry.path()) && fs::remove_dir(entry.path()).is_ok();
+            return swept(&entry.path(), &BTreeSet::new()) && fs::remove_dir(entry.path()).is_ok();
         }
         fs::remove_file(entry.path()).is_ok()
     })

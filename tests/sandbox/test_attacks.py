@@ -222,6 +222,20 @@ def test_turning_kept_files_into_links(attack: Attack) -> None:
     assert sorted(done.files) == ["plain", "sparse"]
 
 
+@pytest.mark.parametrize("name", ["litter", "dig"])
+def test_leaving_files_for_the_next_program(name: str, attack: Attack) -> None:
+    # 60 folders of 100 letters below /work: a path of 5 + 60 * 101 = 6065, and the kernel takes 4096.
+    for _ in range(2):
+        assert lines(attack(name)) == ["left"]
+        assert lines(attack("look-around")) == ["/work/attacks"]
+
+
+def test_lowering_what_the_next_program_inherits(attack: Attack) -> None:
+    before = attack("inherited").stdout
+    assert lines(attack("spoil")) == ["left"]
+    assert attack("inherited").stdout == before
+
+
 def test_hanging_after_the_answer(attack: Attack) -> None:
     done = attack("write-then-hang", limits=QUICK, keep=("late",))
     assert (done.reason, done.files) == (Reason.TIMED_OUT, {"late": b"kept"})

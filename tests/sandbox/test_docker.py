@@ -18,7 +18,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import docker
 import pytest
 
 from nightschool.config import SandboxConfig
@@ -32,6 +31,12 @@ from tests.backends import settings
 ROOT = Path(__file__).resolve().parents[2]
 SHAPE = Shape("image", (Path("/opt/rust"),), processes=16, memory_mb=256, tmp_mb=64, runner=False)
 LIMITS = Limits.within(SandboxConfig(tmp_mb=16), 10.0)
+
+
+def engine() -> Any:
+    import docker
+
+    return docker.from_env()
 
 
 def shell(script: str, **fields: object) -> Command:
@@ -80,7 +85,7 @@ def config(monkeypatch: pytest.MonkeyPatch) -> SandboxConfig:
 @pytest.fixture
 def containers(config: SandboxConfig) -> Callable[[], list[str]]:
     """Names of the containers that run now."""
-    client = docker.from_env()
+    client = engine()
     return lambda: sorted(found.id for found in client.containers.list(filters={"label": worker.LABEL}))
 
 
@@ -111,12 +116,11 @@ def test_probe_finds_that_isolation_holds_and_remembers(
 def test_the_next_command_finds_the_same_container_and_nothing_of_the_last(
     sandbox: DockerSandbox, containers: Callable[[], list[str]]
 ) -> None:
-    script = "mkdir -p d/e /tmp/d && echo x > d/e/f && echo x > /tmp/d/f && chmod 0 d /tmp/d; chmod 0 /work; echo left"
-    assert sandbox.run(shell(script, files={"mine": b"1"})).stdout == b"left\n"
+    for _ in range(2):
+        done = sandbox.run(shell("echo /work/* /tmp/*; : > /tmp/left; : > left", files={"mine/too": b"1"}))
+        assert done.stdout == b"/work/mine /tmp/*\n"
     before = containers()
-    look = "echo /work/* /work/.* /tmp/* /tmp/.* /dev/shm/* /dev/mqueue/*; : > new && echo writable"
-    done = sandbox.run(shell(look))
-    assert done.stdout == b"/work/* /work/. /work/.. /tmp/* /tmp/. /tmp/.. /dev/shm/* /dev/mqueue/*\nwritable\n"
+    sandbox.run(shell(":"))
     assert (len(before), containers()) == (1, before)
 
 
@@ -125,10 +129,6 @@ SURPRISES = {
     "output": shell("while :; do echo xxxxxxxxxxxxxxxxxxxxxx; done", limits=replace(LIMITS, output_kb=16)),
     "a signal": shell("kill -SEGV $$"),
     "a process left behind": shell("while :; do :; done & echo left"),
-    "a folder that cannot be emptied": shell(
-        # 40 folders of 100 letters below one another are a path of 4040; the kernel takes 4096 with /work.
-        "n=0; d=x$(printf '%099d' 0); while [ $n -lt 60 ]; do mkdir $d && cd $d || exit 1; n=$((n+1)); done"
-    ),
 }
 
 
@@ -167,7 +167,7 @@ def test_a_killed_container_is_no_verdict_and_one_that_died_waiting_is_replaced(
 ) -> None:
     def kill_soon() -> None:
         time.sleep(0.5)
-        docker.from_env().containers.get(containers()[0]).kill()
+        engine().containers.get(containers()[0]).kill()
 
     assert sandbox.run(shell("echo first")).stdout == b"first\n"
     with ThreadPoolExecutor(1) as pool:
@@ -175,7 +175,7 @@ def test_a_killed_container_is_no_verdict_and_one_that_died_waiting_is_replaced(
         with pytest.raises(SandboxUnavailableError, match="ended before its program did"):
             sandbox.run(shell("while :; do :; done"))
     assert sandbox.run(shell("echo second")).stdout == b"second\n"
-    docker.from_env().containers.get(containers()[0]).kill()
+    engine().containers.get(containers()[0]).kill()
     assert gone(containers)
     assert sandbox.run(shell("echo third")).stdout == b"third\n"
 
@@ -258,7 +258,7 @@ def test_a_missing_image_is_a_refusal_that_says_how_to_build_it(config: SandboxC
 
 @pytest.mark.docker
 def test_the_image_holds_the_toolchain_it_says_and_another_is_mounted(sandbox: DockerSandbox, tmp_path: Path) -> None:
-    labels: dict[str, Any] = docker.from_env().images.get(sandbox._config.image).labels
+    labels: dict[str, Any] = engine().images.get(sandbox._config.image).labels
     rust = Path(labels[PATH_LABEL])
     assert fingerprint(rust) == labels[FINGERPRINT_LABEL]
     assert sandbox._shape(shell(":", read_only=(rust,))).mounts == ()

@@ -246,7 +246,7 @@ PROGRAMS = [
     Program(ADDS.replace("a + b", "a + c"), TESTS),
     Program(ADDS.replace("a + b", "loop {}"), TESTS),
     Program(f"mod inner {{}}\nuse crate::inner as _;\n{ADDS}", TESTS),
-    Program(f"pub const S: &str = include_str!(\"/etc/passwd\");\n{ADDS}"),
+    Program(f'pub const S: &str = include_str!("/etc/passwd");\n{ADDS}'),
 ]
 
 
@@ -259,7 +259,8 @@ def test_judging_through_the_service_equals_judging_directly(socket_file: str) -
         through = open_sandbox(asking, toolchain.read_only)
         through.probe()
         found = Judge(config, toolchain, through).judge(PROGRAMS)
-    assert found == Judge(config, toolchain, direct).judge(PROGRAMS)
+    again = Judge(config, toolchain, direct).judge(PROGRAMS)
+    assert [(one.verdict, one.diagnostics) for one in found] == [(one.verdict, one.diagnostics) for one in again]
     passed, failed, wrong, endless, alone, reader = (one.verdict for one in found)
     assert (passed, failed, wrong, endless, alone) == (
         Verdict.PASSED, Verdict.TESTS_FAILED, Verdict.NOT_COMPILED, Verdict.TIMED_OUT, Verdict.PASSED,

@@ -82,7 +82,7 @@ class _Handler(BaseHTTPRequestHandler):
     """One connection, one request."""
 
     timeout = _IDLE_S
-    server: _Server
+    server: _Server  # type: ignore[assignment]
 
     def do_GET(self) -> None:
         if not self._known():
