@@ -86,7 +86,7 @@ def config(monkeypatch: pytest.MonkeyPatch) -> SandboxConfig:
 def containers(config: SandboxConfig) -> Callable[[], list[str]]:
     """Names of the containers that run now."""
     client = engine()
-    return lambda: sorted(found.id for found in client.containers.list(filters={"label": worker.LABEL}))
+    return lambda: sorted(found["Id"] for found in client.api.containers(filters={"label": worker.LABEL}))
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ Source: Docker Engine API, "Attach to a container" (stream format); the frames a
 
 from __future__ import annotations
 
+import contextlib
 import json
 import socket
 import struct
@@ -124,8 +125,12 @@ class Worker:
         self._attached.close()
 
     def expect_ready(self) -> None:
-        """Wait until the folders are empty again. Raises SandboxUnavailableError if they will not be."""
+        """Wait until the folders are empty again. SandboxUnavailableError if they will not be, or it died meanwhile."""
         kind, version = self._frame(time.monotonic() + _PATIENCE_S)
+        self._socket.settimeout(0)
+        with contextlib.suppress(BlockingIOError):
+            if not self._socket.recv(1, socket.MSG_PEEK):
+                raise self._dead("its stream ended while it waited")
         if (kind, version) != (b"r", _VERSION):
             raise SandboxUnavailableError(
                 f"The sandbox image's supervisor says {kind + version!r}, {b'r' + _VERSION!r} is needed. "
