@@ -2,10 +2,11 @@
 
     python benchmarks/judge.py [--suite koans/frozen] [--copies 20] [--sample 30] [--json out.json]
 
-The judge in docker needs the image (containers/sandbox/build.sh) and is left out without it. All ways see the same kind of programs in one run on the same machine, each with as many at once as
+All ways see the same kind of programs in one run on the same machine, each with as many at once as
 `judge.workers`. The one-by-one ways take a sample, since they are slow, and have no sandbox but docker's; the
 judge is cold (no cache) and sandboxed. Each program of the suite, broken and fixed, is copied with a comment
 of its own, so that no two are equal. The share that compiles is shown beside the speed: it must agree.
+The judge in docker needs the image (containers/sandbox/build.sh) and is left out without it.
 
 Not covered: warm caches, which answer in microseconds; and quiet machines: compare the ratios.
 """

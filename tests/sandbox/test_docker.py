@@ -251,6 +251,17 @@ def test_a_further_folder_is_read_only_and_seen_at_its_own_path(sandbox: DockerS
 
 
 @pytest.mark.docker
+def test_a_container_that_cannot_start_is_not_left_behind(sandbox: DockerSandbox) -> None:
+    # /proc is there on this machine, and no engine mounts anything on a container's own.
+    with pytest.raises(SandboxUnavailableError, match="proc"):
+        sandbox.run(shell(":", read_only=(Path("/proc"),)))
+    end = time.monotonic() + 10
+    while (left := engine().api.containers(all=True, filters={"label": worker.LABEL})) and time.monotonic() < end:
+        time.sleep(0.05)
+    assert left == []
+
+
+@pytest.mark.docker
 def test_a_missing_image_is_a_refusal_that_says_how_to_build_it(config: SandboxConfig) -> None:
     with pytest.raises(SandboxUnavailableError, match=r"nightschool/none:0.*containers/sandbox/build\.sh"):
         open_sandbox(config.model_copy(update={"image": "nightschool/none:0"}))
