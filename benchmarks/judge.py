@@ -1,4 +1,4 @@
-"""How many programs a second: `cargo check`, rustc and `docker run` one by one, against the judge.
+"""How many programs a second: `cargo check`, rustc and `docker run` one by one, against the judge in each sandbox.
 
     python benchmarks/judge.py [--suite koans/frozen] [--copies 20] [--sample 30] [--json out.json]
 
@@ -6,6 +6,7 @@ All ways see the same kind of programs in one run on the same machine, each with
 `judge.workers`. The one-by-one ways take a sample, since they are slow, and have no sandbox but docker's; the
 judge is cold (no cache) and sandboxed. Each program of the suite, broken and fixed, is copied with a comment
 of its own, so that no two are equal. The share that compiles is shown beside the speed: it must agree.
+The judge in docker needs the image (containers/sandbox/build.sh) and is left out without it.
 
 Not covered: warm caches, which answer in microseconds; and quiet machines: compare the ratios.
 """
@@ -29,8 +30,9 @@ from rich.console import Console
 from rich.table import Column, Table
 
 from nightschool.config import Config
+from nightschool.errors import SandboxUnavailableError
 from nightschool.koans import load_suite
-from nightschool.rust import Toolchain, open_judge
+from nightschool.rust import Judge, Toolchain, open_judge
 from nightschool.types import Judgement, Koan, Program, Verdict
 
 RUSTC_FLAGS = ("--crate-type", "lib", "--emit=metadata", "-A", "warnings", "--error-format=json")
@@ -60,7 +62,7 @@ def main() -> None:
     config = Config.model_validate({"judge": {"cache": False}})
     koans = load_suite(options.suite).koans
     programs, tested = compile_set(koans, options.copies), tested_set(koans, options.copies)
-    judge = open_judge(config)
+    judge, boxed = open_judge(config), in_docker(config)
     sample, tested_sample = spread(programs, options.sample), spread(tested, options.sample)
     workers = config.judge.workers
     compiled = [
@@ -68,16 +70,27 @@ def main() -> None:
         one_by_one("rustc, one run each", sample, workers, lambda p: rustc(judge.toolchain, p)),
         docker(judge.toolchain, sample, workers),
         together("the judge, compile only", programs, judge.compile),
+        *([together("the judge in docker, compile only", programs, boxed.compile)] if boxed else []),
         floor(judge.toolchain, programs, config.judge.batch_size, workers),
     ]
     runs = [
         one_by_one("rustc --test and run, each", tested_sample, workers, lambda p: rustc_test(judge.toolchain, p)),
         together("the judge, compiled and tested", tested, judge.judge),
+        *([together("the judge in docker, compiled and tested", tested, boxed.judge)] if boxed else []),
     ]
     show("compile", compiled)
     show("compile and test", runs)
     if options.json:
         write(options.json, judge.toolchain, compiled, runs)
+
+
+def in_docker(config: Config) -> Judge | None:
+    """The judge in warm containers; None, and why, where there are none."""
+    try:
+        return open_judge(Config.model_validate({**config.model_dump(), "sandbox": {"backend": "docker"}}))
+    except SandboxUnavailableError as error:
+        print(f"The judge in docker is not measured: {error}")
+        return None
 
 
 def arguments() -> argparse.Namespace:

@@ -1,7 +1,8 @@
 """What a start costs: `python benchmarks/sandbox.py`, side by side in one run, median of many turns.
 
 Rows: the program alone, the smallest sandbox bwrap can make of the same machine, ours, ours with a folder of
-128 files and a kept one, ours as a runner, and no isolation. Milliseconds on the clock; on a busy machine
+128 files and a kept one, ours as a runner, the same in warm containers and one container a start (if there is an
+engine with the image), and no isolation. Milliseconds on the clock; on a busy machine
 the best turn says more than the median.
 """
 
@@ -14,6 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from nightschool.config import SandboxConfig
+from nightschool.errors import SandboxUnavailableError
 from nightschool.sandbox import Command, Limits, open_sandbox
 from nightschool.sandbox.program import find_bwrap
 
@@ -38,6 +40,7 @@ def main() -> None:
         "bubblewrap, runner": lambda: sandbox.run(Command(TRUE, limits, runner=True)),
         "none": lambda: none.run(Command(TRUE, limits)),
     }
+    cases |= in_docker(limits, files, [Path(sysroot.strip())])
     seconds: dict[str, list[float]] = {name: [] for name in cases}
     for _ in range(TURNS):
         for name, case in cases.items():
@@ -48,6 +51,21 @@ def main() -> None:
     for name, times in seconds.items():
         median, best = statistics.median(times) * 1e3, min(times) * 1e3
         print(f"{name:32} {median:8.1f} {best:8.1f}")
+
+
+def in_docker(limits: Limits, files: dict[str, bytes], folders: list[Path]) -> dict[str, Callable[[], object]]:
+    try:
+        warm = open_sandbox(SandboxConfig(backend="docker"), folders)
+        fresh = open_sandbox(SandboxConfig(backend="docker", recycle_after=1), folders)
+    except SandboxUnavailableError as error:
+        print(f"docker is not measured: {error}")
+        return {}
+    return {
+        "docker, warm": lambda: warm.run(Command(TRUE, limits)),
+        "docker, warm, 128 files, 1 kept": lambda: warm.run(Command(TRUE, limits, files, ("m0.rs",))),
+        "docker, warm, runner": lambda: warm.run(Command(TRUE, limits, runner=True)),
+        "docker, one container a start": lambda: fresh.run(Command(TRUE, limits)),
+    }
 
 
 if __name__ == "__main__":

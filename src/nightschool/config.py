@@ -32,8 +32,16 @@ class Section(BaseModel):
 class SandboxConfig(Section):
     """Where untrusted Rust runs."""
 
-    backend: Literal["bubblewrap", "none"] = "bubblewrap"
-    """`none` runs programs without isolation; it is never chosen for you."""
+    backend: Literal["bubblewrap", "docker", "service", "none"] = "bubblewrap"
+    """`docker`: warm containers; `service`: a judge service runs programs in its own backend; `none` runs them without
+    isolation and is never chosen for you."""
+    image: str = "nightschool/sandbox:0.1.0"
+    """Image of backend `docker`; containers/sandbox/build.sh makes it."""
+    recycle_after: int = Field(200, ge=1)
+    """Runs after which backend `docker` replaces a container."""
+    service: str = "unix:var/run/judge.sock"
+    """Where the judge service listens and backend `service` asks: unix:PATH, or a loopback address such as
+    127.0.0.1:8793, which needs a token in NIGHTSCHOOL_JUDGE_TOKEN."""
     memory_mb: int = Field(2048, ge=256)
     """Address-space limit of each process, in MiB."""
     tmp_mb: int = Field(512, ge=16)

@@ -26,6 +26,7 @@ def test_help_lists_the_commands(tmp_path):
         "ssr",
         "pairs",
         "train",
+        "judge-service",
     ):
         assert command in shown
 
@@ -38,6 +39,8 @@ def test_help_lists_the_commands(tmp_path):
         (("train", "rehearse"), 2, "nightschool run curate"),
         (("run", "align", "--set", "train.rank=0"), 2, "train.rank"),
         (("run", "align", "--config", "nowhere.yaml"), 2, "No config file 'nowhere.yaml'"),
+        (("judge-service", "--set", "sandbox.service=0.0.0.0:8793"), 2, "neither unix:PATH nor a port on loopback"),
+        (("judge-service", "--set", "sandbox.backend=none"), 2, "--set sandbox.backend=docker"),
         (("report",), 2, "make cycle"),
         (("rollback", "--reason", "x"), 1, "no champion"),
         (("certify", "nowhere"), 1, "nowhere"),

@@ -5,12 +5,15 @@ All attacks share one test program with honest and wrong answers, whose verdicts
 
 from __future__ import annotations
 
+from typing import Any
+
 import psutil
 import pytest
 
 from nightschool.config import Config
 from nightschool.rust import Judge, open_judge
 from nightschool.types import Judgement, Program, Verdict
+from tests.backends import BACKENDS, settings
 
 TESTS = "#[test]\nfn adds() { assert_eq!(add(1, 2), 3); }\n"
 HONEST = "pub fn add(a: i32, b: i32) -> i32 { a + b }\n"
@@ -98,6 +101,17 @@ COMPILERS = {
 }
 
 
+@pytest.fixture(scope="module", params=BACKENDS)
+def backend(request: pytest.FixtureRequest) -> dict[str, Any]:
+    return settings(request.param)
+
+
+@pytest.fixture(scope="module")
+def judge(backend: dict[str, Any]) -> Judge:
+    limits = {"cache": False, "test_timeout_s": 1.0, "compile_timeout_s": 15.0}
+    return open_judge(Config.model_validate({"judge": limits, "sandbox": backend}))
+
+
 @pytest.fixture(scope="module")
 def found(judge: Judge) -> dict[str, Judgement]:
     programs: dict[str, Program] = {"honest first": Program(HONEST, TESTS), "wrong first": Program(WRONG, TESTS)}
@@ -133,8 +147,8 @@ def is_of_a_trial(cmdline: list[str]) -> bool:
     return cmdline[0] in ("sleep", "./trial") and cmdline[-1] in ("60", "61", "./trial")
 
 
-def test_programs_that_exhaust_the_compiler_do_not_take_others_along() -> None:
-    judge = open_judge(Config.model_validate({"judge": {"cache": False, "compile_timeout_s": 5.0}}))
+def test_programs_that_exhaust_the_compiler_do_not_take_others_along(backend: dict[str, Any]) -> None:
+    judge = open_judge(Config.model_validate({"judge": {"cache": False, "compile_timeout_s": 5.0}, "sandbox": backend}))
     programs = [Program(source) for source in COMPILERS.values()]
     honest = [Program(f"{HONEST}// {at}\n") for at in range(10)]
     judge.compile(honest[:1])

@@ -18,6 +18,11 @@ extern "C" {
     fn pause() -> i32;
     fn mkfifo(path: *const i8, mode: u32) -> i32;
     fn setrlimit(resource: i32, limit: *const [u64; 2]) -> i32;
+    fn prlimit(pid: i32, resource: i32, new: *const [u64; 2], old: *mut [u64; 2]) -> i32;
+    fn getpriority(kind: i32, pid: u32) -> i32;
+    fn setpriority(kind: i32, pid: u32, nice: i32) -> i32;
+    fn sched_setaffinity(pid: i32, size: usize, mask: *const u64) -> i32;
+    fn sched_getaffinity(pid: i32, size: usize, mask: *mut u64) -> i32;
     fn mount(s: *const i8, t: *const i8, f: *const i8, flags: u64, d: *const i8) -> i32;
     fn syscall(number: i64, ...) -> i64;
 }
@@ -46,6 +51,11 @@ fn main() {
         "daemon" => daemon(&rest[0]),
         "fill" => println!("{}", fill(&rest[0])),
         "one-large-file" => { fs::File::create("large").unwrap().write_all(&vec![0; 8 << 20]).unwrap(); println!("written"); }
+        "spoil" => spoil(),
+        "inherited" => inherited(),
+        "litter" => litter(),
+        "dig" => dig(),
+        "look-around" => look_around(),
         "links" => links(),
         "gain" => gain(),
         "runner" => run_a_traitor(&arguments[0]),
@@ -139,6 +149,53 @@ fn fill(folder: &str) -> usize {
         if fs::write(format!("{folder}/{megabyte}"), &block).is_err() { return megabyte }
     }
     4096
+}
+
+/// Lower what the parent of the next program has.
+fn spoil() {
+    unsafe {
+        prlimit(1, 3, &[1 << 20, 1 << 20], std::ptr::null_mut());
+        setpriority(0, 1, 15);
+        sched_setaffinity(1, 8, &1);
+    }
+    println!("left");
+}
+
+fn inherited() {
+    let (mut stack, mut processors) = ([0; 2], 0);
+    unsafe {
+        prlimit(0, 3, std::ptr::null(), &mut stack);
+        sched_getaffinity(0, 8, &mut processors);
+        println!("{stack:?} {} {processors}", getpriority(0, 0));
+    }
+}
+
+/// Files in folders that not even their owner may enter.
+fn litter() {
+    for folder in ["/work", "/tmp"] {
+        fs::create_dir_all(format!("{folder}/a/b")).unwrap();
+        fs::write(format!("{folder}/a/b/c"), b"x").unwrap();
+        std::os::unix::fs::symlink("/", format!("{folder}/link")).unwrap();
+        fs::set_permissions(format!("{folder}/a"), std::os::unix::fs::PermissionsExt::from_mode(0)).unwrap();
+        fs::set_permissions(folder, std::os::unix::fs::PermissionsExt::from_mode(0)).ok();
+    }
+    println!("left");
+}
+
+/// Folders below one another, deeper than any path reaches.
+fn dig() {
+    let name = "x".repeat(100);
+    for _ in 0..60 {
+        fs::create_dir(&name).unwrap();
+        env::set_current_dir(&name).unwrap();
+    }
+    println!("left");
+}
+
+fn look_around() {
+    for folder in ["/work", "/tmp", "/dev/shm", "/dev/mqueue"] {
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() { println!("{}", entry.path().display()) }
+    }
 }
 
 fn links() {

@@ -1,4 +1,4 @@
-"""A sandbox with the real Rust toolchain, and the attack program compiled inside it, once."""
+"""A sandbox of each kind with the real Rust toolchain, and the attack program compiled inside it, once."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import pytest
 
 from nightschool.config import SandboxConfig
 from nightschool.sandbox import Command, Completed, Limits, Sandbox, open_sandbox
+from tests.backends import BACKENDS, settings
 
 CONFIG = SandboxConfig(tmp_mb=64)
 LIMITS = replace(Limits.within(CONFIG, 10.0), output_kb=256)
@@ -27,11 +28,12 @@ class Rust:
         return self.sandbox.run(Command(argv, limits, files={"p.rs": source.encode()}))
 
 
-@pytest.fixture(scope="session")
-def rust() -> Rust:
+@pytest.fixture(scope="session", params=BACKENDS)
+def rust(request: pytest.FixtureRequest) -> Rust:
+    config = SandboxConfig.model_validate({**CONFIG.model_dump(), **settings(request.param)})
     said = subprocess.run(["rustc", "--print", "sysroot"], capture_output=True, text=True, check=True)
     sysroot = Path(said.stdout.strip())
-    return Rust(open_sandbox(CONFIG, [sysroot]), sysroot)
+    return Rust(open_sandbox(config, [sysroot]), sysroot)
 
 
 @pytest.fixture(scope="session")

@@ -84,8 +84,9 @@ def test_writing_into_the_toolchain(attack: Attack, rust: Rust) -> None:
     assert lines(attack("write", *map(str, inside))) == []
 
 
-def test_seeing_other_processes(attack: Attack) -> None:
-    assert sorted(lines(attack("processes"))) == ["attacks", "bwrap"]
+def test_seeing_other_processes(attack: Attack, sandbox: Sandbox) -> None:
+    first = {"bubblewrap": "bwrap", "docker": "supervisor"}[sandbox.name]
+    assert sorted(lines(attack("processes"))) == ["attacks", first]
 
 
 def test_inheriting_open_files(attack: Attack) -> None:
@@ -219,6 +220,20 @@ def test_turning_kept_files_into_links(attack: Attack) -> None:
     assert done.exit_code == 128 + 25
     done = attack("links", limits=replace(LIMITS, file_mb=16), keep=wanted)
     assert sorted(done.files) == ["plain", "sparse"]
+
+
+@pytest.mark.parametrize("name", ["litter", "dig"])
+def test_leaving_files_for_the_next_program(name: str, attack: Attack) -> None:
+    # 60 folders of 100 letters below /work: a path of 5 + 60 * 101 = 6065, and the kernel takes 4096.
+    for _ in range(2):
+        assert lines(attack(name)) == ["left"]
+        assert lines(attack("look-around")) == ["/work/attacks"]
+
+
+def test_lowering_what_the_next_program_inherits(attack: Attack) -> None:
+    before = attack("inherited").stdout
+    assert lines(attack("spoil")) == ["left"]
+    assert attack("inherited").stdout == before
 
 
 def test_hanging_after_the_answer(attack: Attack) -> None:

@@ -57,9 +57,9 @@ def progress() -> Progress:
 
 
 def _register() -> None:
-    from nightschool.cli import compare, data, doctor, learn, night, promotion, release, twins
+    from nightschool.cli import compare, data, doctor, judge_service, learn, night, promotion, release, twins
 
-    for module in (compare, data, learn, night, release, promotion, doctor, twins):
+    for module in (compare, data, learn, night, release, promotion, doctor, judge_service, twins):
         assert module
 
 

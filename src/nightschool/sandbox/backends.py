@@ -21,6 +21,14 @@ def open_sandbox(config: SandboxConfig, read_only: Sequence[Path] = ()) -> Sandb
         from nightschool.sandbox.none import NoSandbox
 
         return NoSandbox(config)
+    if config.backend == "docker":
+        from nightschool.sandbox.docker import DockerSandbox
+
+        return DockerSandbox(config, tuple(read_only))
+    if config.backend == "service":
+        from nightschool.sandbox.remote import RemoteSandbox
+
+        return RemoteSandbox(config, tuple(read_only))
     from nightschool.sandbox.bubblewrap import BubblewrapSandbox
 
     return BubblewrapSandbox(config, tuple(read_only))

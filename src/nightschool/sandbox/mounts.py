@@ -26,6 +26,11 @@ Line = Callable[[int, int], list[str]]
 _ENVIRONMENT = {"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "LANG": "C.UTF-8", "TMPDIR": "/tmp"}
 
 
+def environment(added: Mapping[str, str]) -> dict[str, str]:
+    """All variables a program sees."""
+    return {**_ENVIRONMENT, **added}
+
+
 def isolation(bwrap: Bwrap, runner: bool) -> list[str]:
     """Namespaces (named one by one: --unshare-all only tries some), identity, a /proc unless for a runner."""
     arguments = ["--unshare-user", "--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts"]
@@ -48,10 +53,10 @@ def file_system(entry: Entry, read_only: Mapping[str, Path], tmp_mb: int) -> lis
     return arguments
 
 
-def last(environment: Mapping[str, str], nonce: str) -> list[str]:
+def last(added: Mapping[str, str], nonce: str) -> list[str]:
     """What must come after all mounts and files."""
     arguments = ["--symlink", nonce, READY, "--remount-ro", "/", "--chdir", WORK]
-    for key, value in {**_ENVIRONMENT, **environment}.items():
+    for key, value in environment(added).items():
         arguments += ["--setenv", key, value]
     return arguments
 

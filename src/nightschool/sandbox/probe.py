@@ -44,11 +44,14 @@ _ADVICE = (
 )
 
 
-def check(sandbox: Sandbox, config: SandboxConfig) -> None:
-    """Raises SandboxUnavailableError with each thing that does not hold."""
-    faults = [*_look(sandbox, config), *_fork(sandbox, config)]
+def check(sandbox: Sandbox, config: SandboxConfig, advice: str = _ADVICE) -> None:
+    """Raises SandboxUnavailableError with each thing that does not hold, and `advice`."""
+    try:
+        faults = [*_look(sandbox, config), *_fork(sandbox, config)]
+    except SandboxUnavailableError as error:
+        raise SandboxUnavailableError(f"{error} {advice}") from error
     if faults:
-        raise SandboxUnavailableError(f"Sandbox {sandbox.name!r} does not isolate: {'; '.join(faults)}. {_ADVICE}")
+        raise SandboxUnavailableError(f"Sandbox {sandbox.name!r} does not isolate: {'; '.join(faults)}. {advice}")
 
 
 def _look(sandbox: Sandbox, config: SandboxConfig) -> list[str]:
@@ -69,10 +72,7 @@ def _fork(sandbox: Sandbox, config: SandboxConfig) -> list[str]:
 
 
 def _shell(sandbox: Sandbox, limits: Limits, script: str, *arguments: str) -> Completed:
-    try:
-        return sandbox.run(Command((SHELL, "-c", script, "sh", *arguments), limits))
-    except SandboxUnavailableError as error:
-        raise SandboxUnavailableError(f"{error} {_ADVICE}") from error
+    return sandbox.run(Command((SHELL, "-c", script, "sh", *arguments), limits))
 
 
 def _words(done: Completed) -> str:

@@ -73,6 +73,11 @@ _X32 = 0x40000000
 """Calls of the x32 ABI, which would go round the numbers above; no AArch64 number is that high."""
 
 
+def refused(runner: bool = False) -> list[str]:
+    """Names of the calls that a program, or the trusted runner of programs, may not make."""
+    return [name for name in _NUMBERS if not (runner and name in _RUNNER)]
+
+
 @cache
 def filter_program(machine: str = os.uname().machine, runner: bool = False) -> bytes:
     """The filter as classic BPF (`struct sock_filter[]`); empty where the machine is not known.
@@ -83,7 +88,7 @@ def filter_program(machine: str = os.uname().machine, runner: bool = False) -> b
     if machine not in _MACHINES:
         return b""
     column, architecture = _MACHINES[machine]
-    listed = [numbers[column] for name, numbers in _NUMBERS.items() if not (runner and name in _RUNNER)]
+    listed = [_NUMBERS[name][column] for name in refused(runner)]
     code = [(_LOAD, 0, 0, 4), (_EQUAL, 1, 0, architecture), (_RETURN, 0, 0, _KILL), (_LOAD, 0, 0, 0)]
     code.append((_AT_LEAST, len(listed) + 1, 0, _X32))
     # A hit jumps over the calls still to compare and over the permission.

@@ -30,6 +30,13 @@ class Watched:
     stderr: bytearray = field(default_factory=bytearray)
     stopped: Reason | None = None
 
+    def cut(self, cap: int) -> None:
+        """Keep `cap` bytes of output; more than that is a reason to have been stopped."""
+        if len(self.stdout) + len(self.stderr) > cap:
+            self.stopped = self.stopped or Reason.OUTPUT_LIMIT
+            del self.stdout[cap:]
+            del self.stderr[max(0, cap - len(self.stdout)) :]
+
 
 def watch(process: Popen[bytes], limits: Limits, kill: Callable[[], None], resident: Callable[[], int]) -> Watched:
     """Follow `process` to its end or to a limit. `kill` must end its whole tree; it is always called.
@@ -92,10 +99,7 @@ def _finish(selector: selectors.BaseSelector, watched: Watched, limits: Limits) 
             _read(selector, key)
         if not events:
             break
-    if len(watched.stdout) + len(watched.stderr) > cap:
-        watched.stopped = watched.stopped or Reason.OUTPUT_LIMIT
-        del watched.stdout[cap:]
-        del watched.stderr[max(0, cap - len(watched.stdout)) :]
+    watched.cut(cap)
 
 
 def close(process: Popen[bytes]) -> None:
