@@ -26,6 +26,8 @@ def main() -> None:
         sys.exit(error.exit_code)
     except BrokenPipeError:
         sys.exit(141)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, SystemExit) as end:  # typer turns Ctrl-C into the exit code
+        if isinstance(end, SystemExit) and end.code != INTERRUPTED:
+            raise
         print("Interrupted; nothing half-made is left. Run it again.", file=sys.stderr)
         sys.exit(INTERRUPTED)
