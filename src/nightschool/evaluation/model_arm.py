@@ -1,11 +1,13 @@
 """The arm that is a model: base, or base with an adapter. Greedy, one attempt (pass@1), or sampled (pass@k).
 
 Covered: prompts too long (not asked, said so), answers cut off, malformed answers, the answer cache; the
-model is loaded when there is something left to ask. Not covered: retries (`feedback`, `hybrid`) and hints (`hints`).
+model is loaded, or its server asked, when there is something left to ask. Not covered: retries (`feedback`,
+`hybrid`) and hints (`hints`).
 """
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable, Sequence
 from copy import copy
@@ -20,9 +22,10 @@ from nightschool.evaluation.answer_cache import AnswerCache, Said
 from nightschool.files import digest_json, digest_text
 from nightschool.modeling.adapter import verify_adapter
 from nightschool.modeling.answers import answer_format
-from nightschool.modeling.generation import Decoding, Generated, Request, generate
-from nightschool.modeling.loading import Loaded, load_model, pick_device, pick_dtype
+from nightschool.modeling.generation import Decoding, Generated, Request
+from nightschool.modeling.loading import Loaded, pick_device, pick_dtype
 from nightschool.modeling.prompts import build_prompt, encode, prompt_digest
+from nightschool.modeling.served import Served, ask, open_model, served_name
 from nightschool.modeling.store import BaseModelFiles
 from nightschool.types import Koan
 
@@ -62,6 +65,7 @@ class ModelArm:
             "prompt": prompt_digest(self.format),
             "format": self.format.name,
             "decoding": self.decoding.label,
+            **self._server(),
         }
 
     def answer(self, koans: Sequence[Koan], progress: Progress | None = None) -> list[Answer]:
@@ -113,6 +117,7 @@ class ModelArm:
         loaded = self._weights.loaded
         indices: list[int] = []
         requests: list[Request] = []
+        koan_of = {index: koan.id for index, koan, _ in asked}
         for index, koan, diagnostic in asked:
             prompt = self._prompt(loaded.tokenizer, koan, diagnostic)
             tokens = len(encode(loaded.tokenizer, prompt))
@@ -126,9 +131,13 @@ class ModelArm:
         clock = _Clock()
 
         def done(position: int, answer: Generated) -> None:
-            said(indices[position], Said(answer.text, answer.tokens, answer.finished, clock.lap()))
+            index = indices[position]
+            if answer.error:
+                answers[index] = Answer(koan_of[index], "", None, detail=answer.error, unscored=True)
+            else:
+                said(index, Said(answer.text, answer.tokens, answer.finished, clock.lap()))
 
-        generate(loaded, requests, self.decoding, done)
+        ask(loaded, requests, self.decoding, done)
 
     def _prompt(self, tokenizer: Any, koan: Koan, diagnostic: str) -> str:
         """What the model goes on from."""
@@ -150,9 +159,19 @@ class ModelArm:
         more = prompt_tokens if self.format.name == "program" else 0
         return self.config.answer.max_new_tokens + more
 
+    def _server(self) -> dict[str, str]:
+        """Who answers, if it is not this process: place, name and what it is told besides."""
+        serving = self.config.serving
+        if self.config.served_by() is None:
+            return {}
+        extra = json.dumps(serving.extra, sort_keys=True)
+        return {"server": serving.base_url, "served": served_name(serving, self.adapter), "extra": extra}
+
     def _policy(self) -> str:
-        device = pick_device(self.config.model)
         answer = self.config.answer.model_dump(mode="json", exclude={"batch_size"})
+        if self.config.served_by() is not None:
+            return digest_json([self.facts(), answer])
+        device = pick_device(self.config.model)
         return digest_json([self.facts(), answer, device, pick_dtype(self.config.model, device)])
 
 
@@ -160,8 +179,8 @@ class Weights(Protocol):
     """What answers, loaded when first asked."""
 
     @property
-    def loaded(self) -> Loaded:
-        """The model in memory."""
+    def loaded(self) -> Loaded | Served:
+        """The model in memory, or at its server."""
 
 
 @dataclass
@@ -173,9 +192,9 @@ class _Weights:
     adapter: Path | None
 
     @cached_property
-    def loaded(self) -> Loaded:
-        """Base with the adapter merged into it."""
-        return load_model(self.base, self.config.model, self.adapter)
+    def loaded(self) -> Loaded | Served:
+        """Base with the adapter merged into it, or its name at the server."""
+        return open_model(self.base, self.config, self.adapter)
 
 
 class _Clock:

@@ -51,6 +51,8 @@ class Generated:
     """Tokens generated, the end mark included."""
     finished: bool
     """The model ended by itself; False if it was cut off."""
+    error: str = ""
+    """Why there is no answer: a server that failed (`served`). Says nothing about the model."""
 
 
 @dataclass(frozen=True, slots=True)

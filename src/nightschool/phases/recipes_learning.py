@@ -30,7 +30,7 @@ def policy_inputs(context: Context) -> dict[str, Any]:
         "base": context.base.digest, "answer": config.answer.model_dump(mode="json"),
         "model": config.model.model_dump(mode="json"), "judge": config.judge.model_dump(mode="json"),
         "curate": context.result("curate").key, "certify": context.result("certify").key,
-        "code": code_digest("modeling", "evaluation", "rust"),
+        "code": code_digest("modeling", "evaluation", "rust"), "serving": config.served_by(),
     }  # fmt: skip
 
 
