@@ -22,7 +22,7 @@ from nightschool.evaluation.answer_cache import AnswerCache, Said
 from nightschool.files import digest_json, digest_text
 from nightschool.modeling.adapter import verify_adapter
 from nightschool.modeling.answers import answer_format
-from nightschool.modeling.generation import Decoding, Generated, Request
+from nightschool.modeling.generation import WHOLE, Decoding, Generated, Part, Request
 from nightschool.modeling.loading import Loaded, pick_device, pick_dtype
 from nightschool.modeling.prompts import build_prompt, encode, prompt_digest
 from nightschool.modeling.served import Served, ask, open_model, served_name
@@ -70,19 +70,8 @@ class ModelArm:
 
     def answer(self, koans: Sequence[Koan], progress: Progress | None = None) -> list[Answer]:
         """One answer per koan, from the cache or from the model."""
-        cache = AnswerCache(self.config.var / "cache" / "answers", self.digest)
-        diagnostics = self._diagnose(koans)
-        questions = [digest_text(k.broken, d or "") for k, d in zip(koans, diagnostics, strict=True)]
-        answers: dict[int, Answer] = {}
-        left: list[int] = []
-        for index, (koan, question) in enumerate(zip(koans, questions, strict=True)):
-            known = cache.get(question)
-            if diagnostics[index] is None:
-                answers[index] = Answer(koan.id, "", None, detail="no diagnostic to be had", unscored=True)
-            elif known:
-                answers[index] = self._read(koan, known)
-            else:
-                left.append(index)
+        cache = self.cache()
+        questions, answers, asked = self._known(koans, cache)
 
         def said(index: int, said: Said) -> None:
             cache.put(questions[index], said)
@@ -90,11 +79,37 @@ class ModelArm:
             if progress:
                 progress(len(answers), len(koans))
 
-        asked = [(index, koans[index], diagnostics[index] or "") for index in left]
         self._ask(asked, answers, said)
         if progress:
             progress(len(koans), len(koans))
         return [answers[index] for index in range(len(koans))]
+
+    def answer_part(self, koans: Sequence[Koan], part: Part, kept: AnswerCache) -> None:
+        """Put one part of the questions that `answer` would put, in the batches it would, and keep what is said."""
+        questions, _, asked = self._known(koans, self.cache())
+        self._ask(asked, {}, lambda index, said: kept.put(questions[index], said), part)
+
+    def cache(self) -> AnswerCache:
+        """What this model has said so far, here."""
+        return AnswerCache(self.config.var / "cache" / "answers", self.digest)
+
+    def _known(
+        self, koans: Sequence[Koan], cache: AnswerCache
+    ) -> tuple[list[str], dict[int, Answer], list[tuple[int, Koan, str]]]:
+        """Each koan's question, the answers there are, and what is left to ask."""
+        diagnostics = self._diagnose(koans)
+        questions = [digest_text(k.broken, d or "") for k, d in zip(koans, diagnostics, strict=True)]
+        answers: dict[int, Answer] = {}
+        asked: list[tuple[int, Koan, str]] = []
+        for index, (koan, diagnostic) in enumerate(zip(koans, diagnostics, strict=True)):
+            known = cache.get(questions[index])
+            if diagnostic is None:
+                answers[index] = Answer(koan.id, "", None, detail="no diagnostic to be had", unscored=True)
+            elif known:
+                answers[index] = self._read(koan, known)
+            else:
+                asked.append((index, koan, diagnostic))
+        return questions, answers, asked
 
     def adapter_for(self, koan: Koan) -> str | None:
         """Name of the adapter that answers, where several are loaded beside the base."""
@@ -110,8 +125,9 @@ class ModelArm:
         asked: Sequence[tuple[int, Koan, str]],
         answers: dict[int, Answer],
         said: Callable[[int, Said], None],
+        part: Part = WHOLE,
     ) -> None:
-        """Put the questions; those too long are answered with a refusal."""
+        """Put the questions, or one part of them; those too long are answered with a refusal."""
         if not asked:
             return
         loaded = self._weights.loaded
@@ -137,7 +153,7 @@ class ModelArm:
             else:
                 said(index, Said(answer.text, answer.tokens, answer.finished, clock.lap()))
 
-        ask(loaded, requests, self.decoding, done)
+        ask(loaded, requests, self.decoding, done, part)
 
     def _prompt(self, tokenizer: Any, koan: Koan, diagnostic: str) -> str:
         """What the model goes on from."""

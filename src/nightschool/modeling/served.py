@@ -22,7 +22,7 @@ from nightschool.config import Config, ServingConfig
 from nightschool.errors import ConfigError
 from nightschool.files import digest_folder
 from nightschool.modeling.endpoint import Completion, Endpoint, TransientError
-from nightschool.modeling.generation import Decoding, Generated, Request, generate
+from nightschool.modeling.generation import WHOLE, Decoding, Generated, Part, Request, generate
 from nightschool.modeling.loading import Loaded, load_model, load_tokenizer
 from nightschool.modeling.prompts import encode
 from nightschool.modeling.store import BaseModelFiles
@@ -65,21 +65,23 @@ def ask(
     requests: Sequence[Request],
     decoding: Decoding,
     done: Callable[[int, Generated], None] | None = None,
+    part: Part = WHOLE,
 ) -> list[Generated]:
     """Answer every request, in the order given, whoever generates. `done(index, answer)` is called as each is finished.
 
-    A request that finally fails says so. Raises ServerError if the server is not there at all, ConfigError if it
+    With a part, only its share: whole batches in process, requests at a server, which makes batches of its own. A request that finally fails says so. Raises ServerError if the server is not there at all, ConfigError if it
     refuses a request or reads another prompt.
     """
     if not isinstance(model, Served):
-        return generate(model, requests, decoding, done)
+        return generate(model, requests, decoding, done, part)
     endpoint = Endpoint(model.config)
     endpoint.check()
     results: dict[int, Generated] = {}
     pool = ThreadPoolExecutor(model.config.concurrency)
     try:
         bodies = [_body(model, request, decoding, index) for index, request in enumerate(requests)]
-        asked = {pool.submit(_outcome, endpoint, body): index for index, body in enumerate(bodies)}
+        mine = range(part[0], len(requests), part[1])
+        asked = {pool.submit(_outcome, endpoint, bodies[index]): index for index in mine}
         for future in as_completed(asked):
             index = asked[future]
             results[index] = _read(endpoint, model, requests[index].prompt, future.result())
@@ -88,7 +90,7 @@ def ask(
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
         endpoint.close()
-    return [results[index] for index in range(len(requests))]
+    return [results[index] for index in sorted(results)]
 
 
 def _body(model: Served, request: Request, decoding: Decoding, index: int) -> dict[str, Any]:
