@@ -20,7 +20,7 @@ class Handler(BaseHTTPRequestHandler):
     server: Server
 
     def do_GET(self) -> None:
-        self.send(200, {"data": []})
+        self.send(self.server.state.models, {"data": []})
 
     def do_POST(self) -> None:
         body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
@@ -66,6 +66,8 @@ class State:
 
     behaviours: list[Behaviour]
     url: str = ""
+    models: int = 200
+    """Status of the list of models."""
     bodies: list[dict[str, Any]] = field(default_factory=list)
     keys: list[str | None] = field(default_factory=list)
     under_way: int = 0
@@ -74,10 +76,10 @@ class State:
 
 
 @contextmanager
-def misbehaving(*behaviours: Behaviour) -> Iterator[State]:
+def misbehaving(*behaviours: Behaviour, models: int = 200) -> Iterator[State]:
     """A server on loopback that does these in turn."""
     server = Server(("127.0.0.1", 0), Handler)
-    server.state = State(list(behaviours), f"http://127.0.0.1:{server.server_port}/v1")
+    server.state = State(list(behaviours), f"http://127.0.0.1:{server.server_port}/v1", models)
     thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
     thread.start()
     try:

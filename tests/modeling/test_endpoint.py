@@ -96,6 +96,13 @@ def test_a_server_that_is_not_there_is_a_missing_environment_that_a_task_retries
     assert caught.value.exit_code == 3
 
 
+def test_a_server_that_lists_no_models_is_there_all_the_same() -> None:
+    with misbehaving(says("x"), models=500) as server:
+        endpoint(server.url, retries=0).check()
+    with misbehaving(says("x"), models=401) as server, pytest.raises(ConfigError, match="NIGHTSCHOOL_API_KEY"):
+        endpoint(server.url).check()
+
+
 def test_counts_that_the_server_leaves_out_are_unknown_and_not_zero() -> None:
     with misbehaving(
         garbage('{"choices": [{"text": "a", "finish_reason": "length"}]}'), says("b", prompt_tokens=4)

@@ -12,7 +12,8 @@ from nightschool.modeling.served import Served, ask, open_model, served_name
 from nightschool.modeling.store import BaseModelFiles, ensure_model
 
 __all__ = [
-    "AnswerFormat", "BaseModelFiles", "Decoding", "EditFormat", "Generated", "Loaded", "Part", "ProgramFormat", "Request",
-    "Served", "WHOLE", "answer_format", "ask", "build_prompt", "encode", "encode_answer", "ensure_model", "generate",
-    "load_model", "open_model", "prompt_digest", "read_seal", "seal_adapter", "served_name", "verify_adapter",
+    "WHOLE", "AnswerFormat", "BaseModelFiles", "Decoding", "EditFormat", "Generated", "Loaded", "Part",
+    "ProgramFormat", "Request", "Served", "answer_format", "ask", "build_prompt", "encode", "encode_answer",
+    "ensure_model", "generate", "load_model", "open_model", "prompt_digest", "read_seal", "seal_adapter",
+    "served_name", "verify_adapter",
 ]  # fmt: skip

@@ -61,8 +61,11 @@ class Endpoint:
         self.base = config.base_url.rstrip("/")
 
     def check(self) -> None:
-        """Raises ServerError if the server cannot be reached, ConfigError if it wants another key."""
-        self._patiently(lambda: self._sent("GET", f"{self.base}/models", None, fine=(200, 404, 405, 501)))
+        """Raises ServerError if the server cannot be reached, ConfigError if it wants another key.
+
+        What it says is not read: servers list other things here, or nothing (`transformers serve` may answer 500).
+        """
+        self._patiently(lambda: self._sent("GET", f"{self.base}/models", None, fine=(200, 404, 405, 500, 501)))
 
     def complete(self, body: dict[str, Any]) -> Completion:
         """What it wrote. Raises TransientError when all tries failed, ConfigError if it refuses the request."""

@@ -69,7 +69,8 @@ def ask(
 ) -> list[Generated]:
     """Answer every request, in the order given, whoever generates. `done(index, answer)` is called as each is finished.
 
-    With a part, only its share: whole batches in process, requests at a server, which makes batches of its own. A request that finally fails says so. Raises ServerError if the server is not there at all, ConfigError if it
+    With a part, only its share: whole batches in process, requests at a server, which makes batches of its own.
+    A request that finally fails says so. Raises ServerError if the server is not there at all, ConfigError if it
     refuses a request or reads another prompt.
     """
     if not isinstance(model, Served):

@@ -5,9 +5,9 @@ so-manieth batch of the questions that the phase would put, and leaves the answe
 what finished shards have left and asks what is missing itself. Results do not depend on the number of shards: batches
 are shared out whole. Only what a lost shard leaves to the phase falls into other batches, which `noise` measures.
 Shards run at once; the phases around them take turns as ever.
-Covered: `baseline` (models on all suites) and `examine` (the candidate on dev, shadow and retention). Not covered: frozen
-in `examine`, which must stay closed until shadow opens it; judging, which takes seconds and has its own cache and
-workers; `synthesise`, whose rounds depend on what earlier ones have kept.
+Covered: `baseline` (models on all suites) and `examine` (the candidate on dev, shadow and retention). Not covered:
+frozen in `examine`, which must stay closed until shadow opens it; judging, which takes seconds and has its own cache
+and workers; `synthesise`, whose rounds depend on what earlier ones have kept.
 """
 
 from __future__ import annotations
