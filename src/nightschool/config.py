@@ -135,6 +135,14 @@ class ServingConfig(Section):
             raise ValueError("serving.base_url must be http(s)://HOST[:PORT]/v1; the key goes into NIGHTSCHOOL_API_KEY")
         return self
 
+    @model_validator(mode="after")
+    def _an_adapters_name_can_be_filled_in(self) -> ServingConfig:
+        try:
+            self.adapter.format(digest="", folder="")
+        except (LookupError, ValueError) as error:
+            raise ValueError("serving.adapter may hold {digest} and {folder}, and no other braces") from error
+        return self
+
 
 class AnswerConfig(Section):
     """How the model is asked and answers."""

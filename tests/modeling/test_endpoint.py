@@ -118,6 +118,12 @@ def test_a_url_that_is_none_or_tells_a_secret_is_refused(url: str) -> None:
         load_config(None, [f"serving.base_url={url}"])
 
 
+@pytest.mark.parametrize("name", ["{name}", "{}", "{digest"])
+def test_a_name_of_adapters_that_cannot_be_filled_in_is_refused(name: str) -> None:
+    with pytest.raises(ConfigError, match="may hold {digest} and {folder}"):
+        load_config(None, [f"serving.adapter='{name}'"])
+
+
 def test_a_served_model_needs_its_name() -> None:
     with pytest.raises(ConfigError, match=r"needs serving\.model"):
         load_config(None, ["model.backend=openai"])
