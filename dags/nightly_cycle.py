@@ -21,8 +21,8 @@ from its last checkpoint, and a version is registered once. `publish` always run
 to MLflow; `fail_the_night` then turns the run red if any phase failed, `publish` too. XCom carries URIs, digests and
 metrics only.
 
-With NIGHTSCHOOL_SHARDS=N in Airflow's environment, the questions of *baseline* and *examine* to models are put beforehand
-by N mapped tasks, as many at once as pool `gpu` has slots; the results are the same.
+With NIGHTSCHOOL_SHARDS=N in Airflow's environment, the questions of *baseline* and *examine* to models are put
+beforehand by N mapped tasks, as many at once as pool `gpu` has slots; the results are the same.
 
 Parameters left empty are as the config file says. NIGHTSCHOOL_SCHEDULE in the scheduler's environment sets another
 cron line; empty means manual triggers only.

@@ -98,7 +98,7 @@ from airflow.dag_processing.dagbag import DagBag
 dag = DagBag({folder!r}).dags["nightly_cycle"]
 tasks = [dag.get_task(f"learn.{{name}}") for name in ("baseline", "baseline_shards", "examine", "examine_shards")]
 facts = [[t.is_mapped, sorted(t.upstream_task_ids), t.pool] for t in tasks]
-print(json.dumps(facts + [tasks[1].expand_input.value, str(tasks[3].trigger_rule.value)]))
+print(json.dumps(facts + [tasks[1].expand_input.value, tasks[3].trigger_rule]))
 """
 
 
