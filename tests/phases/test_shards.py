@@ -99,6 +99,17 @@ def test_reports_are_the_same_from_any_number_of_shards_but_for_seconds(
         batches.clear()
 
 
+def test_the_batch_left_over_goes_to_another_shard_in_each_suite(
+    base: BaseModelFiles, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    night = Night(tmp_path, base, monkeypatch)
+    twice = lambda context: iter([(night.arm(), "dev"), (night.arm().sampling(0.8, 1), "shadow")])  # noqa: E731
+    monkeypatch.setitem(shards.WORK, "baseline", twice)
+    shares = [run_shard("baseline", f"{number}/2", night.context).metrics["answers"] for number in (1, 2)]
+    # Batches of 3, 3, 3, 3, 1 in both suites: 3 + 3 + 1 and 3 + 3, then the other way round.
+    assert shares == [7 + 6, 6 + 7]
+
+
 def test_what_a_lost_shard_leaves_is_asked_by_the_phase(
     base: BaseModelFiles, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, batches: list[tuple[int, ...]]
 ) -> None:

@@ -55,16 +55,19 @@ def shard_key(key: str, part: Part) -> str:
 
 
 def answer_shard(name: str, context: Context, part: Part, folder: Path) -> Outcome:
-    """Put one part of the phase's questions; the answers go into the folder, their number into the metrics."""
+    """Put one part of the phase's questions; the answers go into the folder, their number into the metrics.
+
+    Parts turn from suite to suite, so that not always the same shard gets the batch that is left over.
+    """
     from nightschool.evaluation.answer_cache import AnswerCache
 
-    answers = 0
-    for arm, suite in WORK[name](context):
+    answers, (index, count) = 0, part
+    for turn, (arm, suite) in enumerate(WORK[name](context)):
         kept = AnswerCache(folder / ANSWERS, arm.digest)
         before = len(kept.known)
-        arm.answer_part(context.suite(suite).koans, part, kept)
+        arm.answer_part(context.suite(suite).koans, ((index + turn) % count, count), kept)
         answers += len(kept.known) - before
-        context.progress(f"{arm.name} on {suite}, shard {part[0] + 1}", part[1], part[1])
+        context.progress(f"{arm.name} on {suite}, shard {index + 1}", count, count)
     return Outcome({"answers": float(answers)}, outcome="answered")
 
 
