@@ -95,7 +95,7 @@ def work(options: argparse.Namespace) -> None:
 
 
 def mine(koans: tuple[Koan, ...], number: int, count: int, naive: bool) -> tuple[Koan, ...]:
-    """All koans, of whose batches a part is taken; the naive way every so-manieth koan."""
+    """All koans, of whose batches a part is taken; the naive way every n-th koan."""
     return koans[number::count] if naive else koans
 
 

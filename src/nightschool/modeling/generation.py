@@ -85,7 +85,7 @@ def generate(
 ) -> list[Generated]:
     """Answer every request, in the order given. `done(index, answer)` is called as each is finished.
 
-    With a part, only every so-manieth batch of those that all requests make: what is padded and read together decides
+    With a part, only every n-th batch of those that all requests make: what is padded and read together decides
     the last digits, so parts share out whole batches, and together they say what the whole would have said.
     """
     import torch

@@ -1,7 +1,7 @@
 """One phase's questions to models, shared out among processes or machines; the phase itself gathers the answers.
 
 A shard is a transaction beside the phase it works for, under the digest of the phase's own inputs. It puts every
-so-manieth batch of the questions that the phase would put, and leaves the answers in its folder; the phase takes over
+n-th batch of the questions that the phase would put, and leaves the answers in its folder; the phase takes over
 what finished shards have left and asks what is missing itself. Results do not depend on the number of shards: batches
 are shared out whole. Only what a lost shard leaves to the phase falls into other batches, which `noise` measures.
 Shards run at once; the phases around them take turns as ever.
