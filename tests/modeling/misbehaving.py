@@ -20,6 +20,7 @@ class Handler(BaseHTTPRequestHandler):
     server: Server
 
     def do_GET(self) -> None:
+        self.server.state.under_way += 1
         self.send(self.server.state.models, {"data": []})
 
     def do_POST(self) -> None:
@@ -31,14 +32,12 @@ class Handler(BaseHTTPRequestHandler):
             behave = state.behaviours.pop(0) if len(state.behaviours) > 1 else state.behaviours[0]
             state.under_way += 1
             state.most_under_way = max(state.most_under_way, state.under_way)
-        try:
-            behave(self, body)
-        finally:
-            with state.lock:
-                state.under_way -= 1
+        behave(self, body)
 
     def send(self, status: int, answer: object, headers: dict[str, str] | None = None, more: int = 0) -> None:
         """Send an answer that says it is `more` bytes longer than it is."""
+        with self.server.state.lock:
+            self.server.state.under_way -= 1
         data = answer.encode() if isinstance(answer, str) else json.dumps(answer).encode()
         self.send_response(status)
         for name, value in {**(headers or {}), "Content-Length": str(len(data) + more)}.items():
@@ -100,10 +99,15 @@ def says(text: str, **usage: int) -> Behaviour:
     return lambda handler, body: handler.send(200, completion(text, **usage))
 
 
-def echo(handler: Handler, body: dict[str, Any]) -> None:
-    """Answer with the prompt after a moment, so that requests overlap."""
-    time.sleep(0.02)
-    handler.send(200, completion(body["prompt"]))
+def echoes_together(count: int) -> Behaviour:
+    """Answer with the prompt, as soon as so many requests are under way at once; a fault if they never are."""
+    together = threading.Barrier(count, timeout=30)
+
+    def behave(handler: Handler, body: dict[str, Any]) -> None:
+        together.wait()
+        handler.send(200, completion(body["prompt"]))
+
+    return behave
 
 
 def fails(status: int, headers: dict[str, str] | None = None) -> Behaviour:

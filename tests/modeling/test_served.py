@@ -16,7 +16,7 @@ from nightschool.modeling import BaseModelFiles, Decoding, Request, Served, ask,
 from nightschool.modeling import endpoint as endpoint_module
 from nightschool.types import Verdict
 from tests.evaluation.test_evaluation import BROKEN, KOANS, ToyJudge
-from tests.modeling.misbehaving import Handler, completion, echo, misbehaving, says
+from tests.modeling.misbehaving import Handler, completion, echoes_together, misbehaving, says
 from tests.tiny_model import tiny_model
 
 
@@ -43,12 +43,11 @@ def served(base: BaseModelFiles, url: str, **serving: object) -> Served:
 
 def test_answers_keep_the_order_of_the_requests_and_the_limit_on_how_many_are_under_way(base: BaseModelFiles) -> None:
     prompts = [f"prompt {n}" for n in range(12)]
-    with misbehaving(echo) as server:
-        for most in (1, 4):
-            server.most_under_way = 0
+    for most in (1, 4):
+        with misbehaving(echoes_together(most)) as server:
             said = ask(served(base, server.url, concurrency=most), [Request(p, 4) for p in prompts], Decoding())
-            assert [one.text for one in said] == prompts
-            assert server.most_under_way == most
+        assert [one.text for one in said] == prompts
+        assert server.most_under_way == most
 
 
 def test_greedy_is_temperature_zero_and_a_sample_carries_its_seed_wherever_it_stands(base: BaseModelFiles) -> None:
