@@ -21,6 +21,9 @@ from its last checkpoint, and a version is registered once. `publish` always run
 to MLflow; `fail_the_night` then turns the run red if any phase failed, `publish` too. XCom carries URIs, digests and
 metrics only.
 
+With NIGHTSCHOOL_SHARDS=N in Airflow's environment, the questions of *baseline* and *examine* to models are put
+beforehand by N mapped tasks, as many at once as pool `gpu` has slots; the results are the same.
+
 Parameters left empty are as the config file says. NIGHTSCHOOL_SCHEDULE in the scheduler's environment sets another
 cron line; empty means manual triggers only.
 """
@@ -43,6 +46,8 @@ from nightschool_airflow import (
 
 JOIN = "none_failed_min_one_success"
 """Goes on when one of two branches was skipped; a failure before it is passed on."""
+SHARDS = int(os.environ.get("NIGHTSCHOOL_SHARDS") or 1)
+"""Mapped tasks that a phase's questions to models are shared out among; 1: none, the phase asks by itself."""
 
 PARAMS = {
     "config": Param(
@@ -106,6 +111,18 @@ def fail_the_night() -> None:
     tell_failure()
 
 
+def first_of(phase: PhaseOperator, **kwargs: Any) -> Any:
+    """The task that a sharded phase begins with: its mapped shards, or the phase itself where there are none."""
+    if SHARDS < 2:
+        return phase
+    shards = PhaseOperator.partial(
+        task_id=f"{phase.phase}_shards", phase=phase.phase, execution_timeout=timedelta(hours=1),
+        pool=phase.pool, queue=phase.queue, executor_config=phase.executor_config, **kwargs,
+    ).expand(shard=[f"{number}/{SHARDS}" for number in range(1, SHARDS + 1)])  # fmt: skip
+    shards >> phase
+    return shards
+
+
 @dag(
     schedule=os.environ.get("NIGHTSCHOOL_SCHEDULE", "0 2 * * *") or None,
     catchup=False,
@@ -136,6 +153,8 @@ def nightly_cycle() -> None:
         examine = PhaseOperator(
             task_id="examine", phase="examine", pool="gpu", trigger_rule=JOIN, execution_timeout=timedelta(hours=2)
         )
+        first_of(baseline)
+        examined = first_of(examine, trigger_rule=JOIN)
 
         @task.branch
         def gained(align_result: dict[str, Any], params: Any = None) -> str:
@@ -143,14 +162,14 @@ def nightly_cycle() -> None:
 
         @task.branch
         def sft_plateaued(result: dict[str, Any], params: Any = None) -> str:
-            return choose_preference(params, result, "learn.preference.pair", skip="learn.examine")
+            return choose_preference(params, result, "learn.preference.pair", skip=examined.task_id)
 
         after_align, after_sft = gained(align.output), sft_plateaued(plateaued.output)
         baseline >> align >> after_align
         after_align >> Label("gained") >> rehearsal() >> plateaued
         after_align >> Label("no gain") >> plateaued >> after_sft
-        after_sft >> Label("plateau") >> preference() >> examine
-        after_sft >> Label("still improving") >> examine
+        after_sft >> Label("plateau") >> preference() >> examined
+        after_sft >> Label("still improving") >> examined
 
     @task_group(tooltip="The base model writes, the latest model answers, rustc decides; then training goes on")
     def rehearsal() -> None:

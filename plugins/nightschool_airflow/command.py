@@ -26,9 +26,10 @@ def project_root() -> Path:
     return Path(os.environ.get("NIGHTSCHOOL_ROOT") or Path(__file__).resolve().parents[2])
 
 
-def phase_command(phase: str, cycle: str, params: Mapping[str, Any], result: Path) -> list[str]:
+def phase_command(phase: str, cycle: str, params: Mapping[str, Any], result: Path, shard: str = "") -> list[str]:
     """Arguments for `nightschool run`; empty parameters are left to the config."""
-    return [*program(), "run", phase, "--cycle", cycle, "--result", str(result), *config_arguments(params)]
+    part = ["--shard", shard] if shard else []
+    return [*program(), "run", phase, "--cycle", cycle, "--result", str(result), *part, *config_arguments(params)]
 
 
 def program() -> list[str]:

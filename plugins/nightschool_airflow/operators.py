@@ -67,13 +67,14 @@ class PhaseOperator(CommandOperator):
     """Runs one phase of the cycle that this DAG run is.
 
     :param phase: name of the phase, as in `nightschool run`.
+    :param shard: only this share of the phase's questions to models, e.g. `1/2`; mapped tasks have one each.
     """
 
     ui_color = "#dbe8f4"
 
-    def __init__(self, *, phase: str, **kwargs: Any) -> None:
+    def __init__(self, *, phase: str, shard: str = "", **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.phase = phase
+        self.phase, self.shard = phase, shard
 
     @property
     def what(self) -> str:
@@ -82,7 +83,7 @@ class PhaseOperator(CommandOperator):
 
     def build(self, context: Context, result: Path) -> list[str]:
         """`nightschool run PHASE`, with the trigger form's parameters."""
-        return phase_command(self.phase, cycle_name(context), dict(context["params"]), result)
+        return phase_command(self.phase, cycle_name(context), dict(context["params"]), result, self.shard)
 
 
 def cycle_name(context: Context) -> str:

@@ -11,6 +11,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -95,6 +96,8 @@ class CurriculumConfig(Section):
 class ModelConfig(Section):
     """The base model and how it runs."""
 
+    backend: Literal["in_process", "openai"] = "in_process"
+    """Who generates: the phase's own process, or the server in `serving`. Training is always in process."""
     base_model: str = "smollm2"
     """`smollm2` (embedded), a local folder, or a hub id."""
     revision: str | None = None
@@ -105,6 +108,40 @@ class ModelConfig(Section):
     """`auto` takes bfloat16 where the hardware has it, else float32."""
     threads: int = Field(0, ge=0)
     """CPU threads for torch; 0 leaves torch's choice."""
+
+
+class ServingConfig(Section):
+    """A server with OpenAI's completions API, for `model.backend: openai`; the key is in NIGHTSCHOOL_API_KEY only."""
+
+    base_url: str = "http://127.0.0.1:8000/v1"
+    """Where the API starts; without user or password."""
+    model: str = ""
+    """The base model's name at the server."""
+    adapter: str = ""
+    """An adapter's name at the server; {digest} (16 hex digits) and {folder} are filled in. Empty: it serves none."""
+    concurrency: int = Field(16, ge=1)
+    """Requests under way at once."""
+    timeout_s: float = Field(120.0, gt=0)
+    """Wall-clock limit of one request, in seconds."""
+    retries: int = Field(5, ge=0)
+    """Tries after the first, with growing pauses, for what may pass: 429, 5xx, time-outs, broken answers."""
+    extra: dict[str, Any] = {}
+    """Fields added to every request, for what a server does otherwise, e.g. {add_special_tokens: false}."""
+
+    @model_validator(mode="after")
+    def _the_url_is_one_and_tells_no_secret(self) -> ServingConfig:
+        url = urlsplit(self.base_url)
+        if url.scheme not in ("http", "https") or not url.hostname or url.username or url.password:
+            raise ValueError("serving.base_url must be http(s)://HOST[:PORT]/v1; the key goes into NIGHTSCHOOL_API_KEY")
+        return self
+
+    @model_validator(mode="after")
+    def _an_adapters_name_can_be_filled_in(self) -> ServingConfig:
+        try:
+            self.adapter.format(digest="", folder="")
+        except (LookupError, ValueError) as error:
+            raise ValueError("serving.adapter may hold {digest} and {folder}, and no other braces") from error
+        return self
 
 
 class AnswerConfig(Section):
@@ -271,6 +308,7 @@ class Config(Section):
     judge: JudgeConfig = JudgeConfig()
     curriculum: CurriculumConfig = CurriculumConfig()
     model: ModelConfig = ModelConfig()
+    serving: ServingConfig = ServingConfig()
     answer: AnswerConfig = AnswerConfig()
     evaluation: EvaluationConfig = EvaluationConfig()
     train: TrainConfig = TrainConfig()
@@ -285,10 +323,21 @@ class Config(Section):
             raise ValueError(f"phases {list(self.phases)} must be align and then some of {LEARNING[1:]}, in this order")
         return self
 
+    @model_validator(mode="after")
+    def _a_served_model_has_a_name(self) -> Config:
+        if self.model.backend == "openai" and not self.serving.model:
+            raise ValueError("model.backend openai needs serving.model, the base model's name at serving.base_url")
+        return self
+
     @property
     def var(self) -> Path:
         """Working state: phase outputs, caches, models."""
         return self.root / "var"
+
+    def served_by(self) -> dict[str, Any] | None:
+        """What of `serving` decides the answers; None where no server is asked."""
+        decides = {"base_url", "model", "adapter", "extra"}
+        return self.serving.model_dump(mode="json", include=decides) if self.model.backend == "openai" else None
 
     def digest(self, *sections: str) -> str:
         """SHA-256 (first 16 hex digits) of the named sections, or of everything but paths."""

@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from tests.airflow.conftest import ROOT
+
 
 def run(dag, conf=None):
     """Run the DAG; returns its state and the state of each task."""
@@ -148,3 +150,17 @@ def test_the_reasons_are_told_under_the_outcomes_name(tmp_path, capsys, outcome,
     (tmp_path / "decision.json").write_text(json.dumps({"checks": checks, "evidence": evidence}))
     assert refusal_lines({"output": str(tmp_path), "outcome": outcome}) == ["bar: 2 (wanted: 3)"]
     assert capsys.readouterr().out == f"{said}\n  bar: 2 (wanted: 3)\n"
+
+
+@pytest.mark.integration
+def test_a_night_in_shards_puts_each_shard_before_its_phase(airflow_home, stand_in, monkeypatch):
+    from airflow.dag_processing.dagbag import DagBag
+
+    monkeypatch.setenv("NIGHTSCHOOL_SHARDS", "2")
+    (stand_in / "gate.plan").write_text("outcome refused")
+    state, tasks = run(DagBag(str(ROOT / "dags")).dags["nightly_cycle"])
+    assert state == "success"
+    assert (tasks["learn.baseline_shards"], tasks["learn.examine_shards"]) == ("success", "success")
+    parts = [(words[1], words[words.index("--shard") + 1] if "--shard" in words else "") for words in asked(stand_in)]
+    both = [one for one in parts if one[0] in ("baseline", "examine")]
+    assert both == [(phase, shard) for phase in ("baseline", "examine") for shard in ("1/2", "2/2", "")]

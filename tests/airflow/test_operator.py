@@ -50,6 +50,12 @@ def test_empty_parameters_are_left_to_the_config():
     assert overrides({"rows": None, "base_model": "", "auto_promote": False, "set": []}) == ["auto_promote=false"]
 
 
+def test_a_mapped_task_runs_its_shard_of_the_phase(tmp_path):
+    whole = phase_command("baseline", "c", {}, tmp_path / "r.json")
+    part = phase_command("baseline", "c", {}, tmp_path / "r.json", "2/3")
+    assert [word for word in part if word not in whole] == ["--shard", "2/3"]
+
+
 def test_the_command_names_phase_cycle_and_config(tmp_path):
     command = phase_command("align", "manual__1", {"config": "conf/smoke.yaml"}, tmp_path / "r.json")
     assert command[3:6] == ["run", "align", "--cycle"]

@@ -55,7 +55,7 @@ def koan(name, code):
 
 def test_koans_go_by_their_first_code_and_to_the_base_where_nobody_is_for_it(base, adapters, tmp_path, monkeypatch):
     asked = []
-    monkeypatch.setattr(module, "generate", lambda loaded, requests, *_: asked.extend(requests) or [])
+    monkeypatch.setattr(module, "ask", lambda loaded, requests, *_: asked.extend(requests) or [])
     routes = {"E0382": "moves", "E0277": "bounds", "E0308": "nobody_trained"}
     arm = RoutedArm("candidate", config(tmp_path), base, adapters, routes, lambda koans: ["error"] * len(koans))
     koans = [koan("a", "E0382"), koan("b", "E0277"), koan("c", "E0308"), koan("d", "E0599"), koan("e", "")]

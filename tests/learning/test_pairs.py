@@ -110,7 +110,7 @@ def scripted(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, Sampling]]:
         asked.append((len(rows), sampling))
         return [_answers(row, loaded == "earlier") for row in rows]
 
-    monkeypatch.setattr(pairing, "load_model", lambda base, config, adapter: "candidate" if adapter else "earlier")
+    monkeypatch.setattr(pairing, "open_model", lambda base, config, adapter: "candidate" if adapter else "earlier")
     monkeypatch.setattr(pairing, "attempt", attempts)
     return asked
 

@@ -71,6 +71,7 @@ def scripted(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
         return [[Tried(row, "4 ok", 3, one, v)] for row, one, v in zip(asked, fixed, verdicts, strict=True)]
 
     monkeypatch.setattr(synthesis, "load_model", lambda *args: None)
+    monkeypatch.setattr(synthesis, "open_model", lambda *args: None)
     monkeypatch.setattr(writing, "generate", write)
     monkeypatch.setattr(synthesis, "attempt", repair)
     return seen

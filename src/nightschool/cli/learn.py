@@ -22,16 +22,18 @@ def run(
     phase: Annotated[str, typer.Argument(help="certify, curate, validate_corpus, baseline, align, synthesise, ...")],
     cycle: Annotated[str, typer.Option(help="Cycle whose earlier results are used; `manual` by default.")] = "manual",
     result: Annotated[Path | None, typer.Option(help="Write the phase's result here as JSON.")] = None,
+    shard: Annotated[str, typer.Option(help="Only this share of its questions to models, e.g. 1/2.")] = "",
     config: ConfigOption = None,
     set_: SetOption = None,
 ) -> None:
     """Run one phase of a cycle; a phase that has already finished with the same inputs is found, not redone."""
     from nightschool.files import write_json
-    from nightschool.phases import Context, run_phase
+    from nightschool.phases import Context, run_phase, run_shard
 
-    done = run_phase(phase, Context(read_config(config, set_), cycle, progress()))
+    context = Context(read_config(config, set_), cycle, progress())
+    done = run_shard(phase, shard, context) if shard else run_phase(phase, context)
     word = "found finished" if done.reused else "finished"
-    console.print(f"{phase} {word}: {done.outcome or 'ok'} in {done.output}", markup=False, soft_wrap=True)
+    console.print(f"{done.phase} {word}: {done.outcome or 'ok'} in {done.output}", markup=False, soft_wrap=True)
     if result:
         write_json(result, done.to_json())
 

@@ -27,6 +27,7 @@ class AnswerCache:
     """The answers of one policy, by question."""
 
     def __init__(self, folder: Path, policy: str) -> None:
+        self.policy = policy
         self.path = folder / f"{policy[:32]}.jsonl"
         self.known = dict(filter(None, map(_read, self._lines())))
 
@@ -41,6 +42,14 @@ class AnswerCache:
         # The newline comes first: a line cut off by a kill then spoils itself only.
         with self.path.open("a", encoding="utf-8") as file:
             file.write("\n" + json.dumps({"question": question, **asdict(said)}))
+
+    def adopt(self, folder: Path) -> int:
+        """Take over what the cache of the same policy in `folder` knows and this one does not; how many answers."""
+        theirs = AnswerCache(folder, self.policy).known
+        new = {question: said for question, said in theirs.items() if question not in self.known}
+        for question, said in new.items():
+            self.put(question, said)
+        return len(new)
 
     def _lines(self) -> list[str]:
         try:

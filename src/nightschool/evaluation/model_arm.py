@@ -1,11 +1,13 @@
 """The arm that is a model: base, or base with an adapter. Greedy, one attempt (pass@1), or sampled (pass@k).
 
 Covered: prompts too long (not asked, said so), answers cut off, malformed answers, the answer cache; the
-model is loaded when there is something left to ask. Not covered: retries (`feedback`, `hybrid`) and hints (`hints`).
+model is loaded, or its server asked, when there is something left to ask. Not covered: retries (`feedback`,
+`hybrid`) and hints (`hints`).
 """
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable, Sequence
 from copy import copy
@@ -20,9 +22,10 @@ from nightschool.evaluation.answer_cache import AnswerCache, Said
 from nightschool.files import digest_json, digest_text
 from nightschool.modeling.adapter import verify_adapter
 from nightschool.modeling.answers import answer_format
-from nightschool.modeling.generation import Decoding, Generated, Request, generate
-from nightschool.modeling.loading import Loaded, load_model, pick_device, pick_dtype
+from nightschool.modeling.generation import WHOLE, Decoding, Generated, Part, Request
+from nightschool.modeling.loading import Loaded, pick_device, pick_dtype
 from nightschool.modeling.prompts import build_prompt, encode, prompt_digest
+from nightschool.modeling.served import Served, ask, open_model, served_name
 from nightschool.modeling.store import BaseModelFiles
 from nightschool.types import Koan
 
@@ -62,23 +65,13 @@ class ModelArm:
             "prompt": prompt_digest(self.format),
             "format": self.format.name,
             "decoding": self.decoding.label,
+            **self._server(),
         }
 
     def answer(self, koans: Sequence[Koan], progress: Progress | None = None) -> list[Answer]:
         """One answer per koan, from the cache or from the model."""
-        cache = AnswerCache(self.config.var / "cache" / "answers", self.digest)
-        diagnostics = self._diagnose(koans)
-        questions = [digest_text(k.broken, d or "") for k, d in zip(koans, diagnostics, strict=True)]
-        answers: dict[int, Answer] = {}
-        left: list[int] = []
-        for index, (koan, question) in enumerate(zip(koans, questions, strict=True)):
-            known = cache.get(question)
-            if diagnostics[index] is None:
-                answers[index] = Answer(koan.id, "", None, detail="no diagnostic to be had", unscored=True)
-            elif known:
-                answers[index] = self._read(koan, known)
-            else:
-                left.append(index)
+        cache = self.cache()
+        questions, answers, asked = self._known(koans, cache)
 
         def said(index: int, said: Said) -> None:
             cache.put(questions[index], said)
@@ -86,11 +79,37 @@ class ModelArm:
             if progress:
                 progress(len(answers), len(koans))
 
-        asked = [(index, koans[index], diagnostics[index] or "") for index in left]
         self._ask(asked, answers, said)
         if progress:
             progress(len(koans), len(koans))
         return [answers[index] for index in range(len(koans))]
+
+    def answer_part(self, koans: Sequence[Koan], part: Part, kept: AnswerCache) -> None:
+        """Put one part of the questions that `answer` would put, in the batches it would, and keep what is said."""
+        questions, _, asked = self._known(koans, self.cache())
+        self._ask(asked, {}, lambda index, said: kept.put(questions[index], said), part)
+
+    def cache(self) -> AnswerCache:
+        """What this model has said so far, here."""
+        return AnswerCache(self.config.var / "cache" / "answers", self.digest)
+
+    def _known(
+        self, koans: Sequence[Koan], cache: AnswerCache
+    ) -> tuple[list[str], dict[int, Answer], list[tuple[int, Koan, str]]]:
+        """Each koan's question, the answers there are, and what is left to ask."""
+        diagnostics = self._diagnose(koans)
+        questions = [digest_text(k.broken, d or "") for k, d in zip(koans, diagnostics, strict=True)]
+        answers: dict[int, Answer] = {}
+        asked: list[tuple[int, Koan, str]] = []
+        for index, (koan, diagnostic) in enumerate(zip(koans, diagnostics, strict=True)):
+            known = cache.get(questions[index])
+            if diagnostic is None:
+                answers[index] = Answer(koan.id, "", None, detail="no diagnostic to be had", unscored=True)
+            elif known:
+                answers[index] = self._read(koan, known)
+            else:
+                asked.append((index, koan, diagnostic))
+        return questions, answers, asked
 
     def adapter_for(self, koan: Koan) -> str | None:
         """Name of the adapter that answers, where several are loaded beside the base."""
@@ -106,13 +125,15 @@ class ModelArm:
         asked: Sequence[tuple[int, Koan, str]],
         answers: dict[int, Answer],
         said: Callable[[int, Said], None],
+        part: Part = WHOLE,
     ) -> None:
-        """Put the questions; those too long are answered with a refusal."""
+        """Put the questions, or one part of them; those too long are answered with a refusal."""
         if not asked:
             return
         loaded = self._weights.loaded
         indices: list[int] = []
         requests: list[Request] = []
+        koan_of = {index: koan.id for index, koan, _ in asked}
         for index, koan, diagnostic in asked:
             prompt = self._prompt(loaded.tokenizer, koan, diagnostic)
             tokens = len(encode(loaded.tokenizer, prompt))
@@ -126,9 +147,13 @@ class ModelArm:
         clock = _Clock()
 
         def done(position: int, answer: Generated) -> None:
-            said(indices[position], Said(answer.text, answer.tokens, answer.finished, clock.lap()))
+            index = indices[position]
+            if answer.error:
+                answers[index] = Answer(koan_of[index], "", None, detail=answer.error, unscored=True)
+            else:
+                said(index, Said(answer.text, answer.tokens, answer.finished, clock.lap()))
 
-        generate(loaded, requests, self.decoding, done)
+        ask(loaded, requests, self.decoding, done, part)
 
     def _prompt(self, tokenizer: Any, koan: Koan, diagnostic: str) -> str:
         """What the model goes on from."""
@@ -150,9 +175,19 @@ class ModelArm:
         more = prompt_tokens if self.format.name == "program" else 0
         return self.config.answer.max_new_tokens + more
 
+    def _server(self) -> dict[str, str]:
+        """Who answers, if it is not this process: place, name and what it is told besides."""
+        serving = self.config.serving
+        if self.config.served_by() is None:
+            return {}
+        extra = json.dumps(serving.extra, sort_keys=True)
+        return {"server": serving.base_url, "served": served_name(serving, self.adapter), "extra": extra}
+
     def _policy(self) -> str:
-        device = pick_device(self.config.model)
         answer = self.config.answer.model_dump(mode="json", exclude={"batch_size"})
+        if self.config.served_by() is not None:
+            return digest_json([self.facts(), answer])
+        device = pick_device(self.config.model)
         return digest_json([self.facts(), answer, device, pick_dtype(self.config.model, device)])
 
 
@@ -160,8 +195,8 @@ class Weights(Protocol):
     """What answers, loaded when first asked."""
 
     @property
-    def loaded(self) -> Loaded:
-        """The model in memory."""
+    def loaded(self) -> Loaded | Served:
+        """The model in memory, or at its server."""
 
 
 @dataclass
@@ -173,9 +208,9 @@ class _Weights:
     adapter: Path | None
 
     @cached_property
-    def loaded(self) -> Loaded:
-        """Base with the adapter merged into it."""
-        return load_model(self.base, self.config.model, self.adapter)
+    def loaded(self) -> Loaded | Served:
+        """Base with the adapter merged into it, or its name at the server."""
+        return open_model(self.base, self.config, self.adapter)
 
 
 class _Clock:

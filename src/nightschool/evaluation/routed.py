@@ -13,6 +13,7 @@ from functools import cached_property
 from pathlib import Path
 
 from nightschool.config import Config, ModelConfig
+from nightschool.errors import ConfigError
 from nightschool.evaluation.model_arm import Diagnose, ModelArm
 from nightschool.files import digest_json
 from nightschool.modeling.adapter import verify_adapter
@@ -34,6 +35,8 @@ class RoutedArm(ModelArm):
         routes: Mapping[str, str],
         diagnose: Diagnose,
     ) -> None:
+        if config.model.backend != "in_process":
+            raise ConfigError(f"Arm {name!r} routes among adapters in one process; set model.backend=in_process.")
         self.routes = {code: target for code, target in sorted(routes.items()) if target in adapters}
         self.digests = {target: verify_adapter(folder, base.digest) for target, folder in sorted(adapters.items())}
         super().__init__(name, config, base, None, diagnose)

@@ -14,9 +14,10 @@ from typing import Protocol
 from nightschool.config import AnswerConfig
 from nightschool.learning.encoding import answer_limit
 from nightschool.modeling.answers import answer_format
-from nightschool.modeling.generation import Decoding, Request, generate
+from nightschool.modeling.generation import Decoding, Request
 from nightschool.modeling.loading import Loaded
 from nightschool.modeling.prompts import build_prompt, encode
+from nightschool.modeling.served import Served, ask
 from nightschool.rust.signatures import keeps_program, signatures
 from nightschool.types import Judgement, Program, Row, Verdict
 
@@ -72,7 +73,7 @@ class Sampling:
 
 
 def attempt(
-    loaded: Loaded, judge: Judge, rows: Sequence[Row], answer: AnswerConfig, sampling: Sampling
+    loaded: Loaded | Served, judge: Judge, rows: Sequence[Row], answer: AnswerConfig, sampling: Sampling
 ) -> list[list[Tried]]:
     """The distinct finished answers to each row, in its order; rows after the deadline are not in the result."""
     tried: list[list[Tried]] = []
@@ -86,7 +87,7 @@ def attempt(
 
 
 def _ask(
-    loaded: Loaded, rows: Sequence[Row], config: AnswerConfig, sampling: Sampling, start: int
+    loaded: Loaded | Served, rows: Sequence[Row], config: AnswerConfig, sampling: Sampling, start: int
 ) -> list[dict[str, int]]:
     """Distinct finished answers to each row with their tokens; a prompt that is too long is not asked."""
     form = answer_format(config.format, config.context_lines)
@@ -99,7 +100,7 @@ def _ask(
             requests += [Request(prompt, answer_limit(config, tokens), form.hopeless)] * sampling.samples
             asked += [index] * sampling.samples
     seed = sampling.seed * 1_009 + start
-    written = generate(loaded, requests, Decoding(config.batch_size, sampling.temperature, seed)) if requests else []
+    written = ask(loaded, requests, Decoding(config.batch_size, sampling.temperature, seed)) if requests else []
     answers: list[dict[str, int]] = [{} for _ in rows]
     for index, one in zip(asked, written, strict=True):
         if one.finished:

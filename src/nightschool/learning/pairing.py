@@ -20,7 +20,7 @@ from nightschool.files import write_atomic
 from nightschool.learning.attempts import Judge, Sampling, Tried, attempt
 from nightschool.learning.order import interleave
 from nightschool.learning.pairs import balanced, lost_pairs, sampled_pairs
-from nightschool.modeling.loading import load_model
+from nightschool.modeling.served import open_model
 from nightschool.modeling.store import BaseModelFiles
 from nightschool.types import PreferencePair, Row, Verdict
 
@@ -69,11 +69,11 @@ def make_pairs(config: Config, judge: Judge, line: Line, rows: Sequence[Row]) ->
     end = 60 * config.prefer.minutes
     chosen = chosen_rows(rows, config.prefer.koans, config.seed)
     sampling = Sampling(config.prefer.samples, TEMPERATURE, config.seed, began + CANDIDATE_SHARE * end)
-    candidate = load_model(line.base, config.model, line.candidate)
+    candidate = open_model(line.base, config, line.candidate)
     tried = attempt(candidate, judge, chosen, config.answer, sampling)
     del candidate
     lost = [answers for answers in tried if answers and not any(one.verified for one in answers)]
-    earlier = load_model(line.base, config.model, line.earlier)
+    earlier = open_model(line.base, config, line.earlier)
     again = attempt(earlier, judge, [a[0].row for a in lost], config.answer, Sampling(deadline=began + end))
     pairs = [pair for answers in tried for pair in sampled_pairs(answers, config.prefer.per_koan)]
     pairs += [pair for failed, before in zip(lost, again, strict=False) for pair in lost_pairs(failed, before)]

@@ -28,6 +28,7 @@ from nightschool.learning.broken import Broken, Funnel
 from nightschool.learning.likelihood import answer_nll
 from nightschool.learning.writing import TEMPERATURE, Bench, mutated, written
 from nightschool.modeling.loading import load_model
+from nightschool.modeling.served import open_model
 from nightschool.modeling.store import BaseModelFiles
 from nightschool.rust.judge import Judge
 from nightschool.types import Koan, Progress, Row
@@ -105,7 +106,7 @@ class _Work:
         self.kept: Counter[str] = Counter()
         self.asked = 0
         self.base = load_model(sources.base, config.model)
-        self.latest = load_model(sources.base, config.model, sources.latest)
+        self.latest = open_model(sources.base, config, sources.latest)
 
     def open(self) -> list[Cell]:
         """Patterns that still want rows."""

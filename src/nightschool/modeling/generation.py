@@ -51,6 +51,8 @@ class Generated:
     """Tokens generated, the end mark included."""
     finished: bool
     """The model ended by itself; False if it was cut off."""
+    error: str = ""
+    """Why there is no answer: a server that failed (`served`). Says nothing about the model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,9 @@ class Decoding:
         return f"sample t={self.temperature} seed={self.seed}" if self.temperature else "greedy"
 
 
-Progress = Callable[[int], None]
+Part = tuple[int, int]
+"""One of several parts of the work, counted from 0, and how many there are."""
+WHOLE: Part = (0, 1)
 
 
 def generate(
@@ -77,15 +81,21 @@ def generate(
     requests: Sequence[Request],
     decoding: Decoding = Decoding(),
     done: Callable[[int, Generated], None] | None = None,
+    part: Part = WHOLE,
 ) -> list[Generated]:
-    """Answer every request, in the order given. `done(index, answer)` is called as each is finished."""
+    """Answer every request, in the order given. `done(index, answer)` is called as each is finished.
+
+    With a part, only every n-th batch of those that all requests make: what is padded and read together decides
+    the last digits, so parts share out whole batches, and together they say what the whole would have said.
+    """
     import torch
 
     ids = [encode(loaded.tokenizer, request.prompt) for request in requests]
     results: list[Generated | None] = [None] * len(requests)
     with torch.inference_mode():
         beginning = _read_beginning(loaded, ids if all(r.adapter is None for r in requests) else [])
-        for chunk in plan_batches([len(i) for i in ids], decoding.batch_size, MAX_BATCH_TOKENS):
+        batches = plan_batches([len(i) for i in ids], decoding.batch_size, MAX_BATCH_TOKENS)
+        for chunk in batches[part[0] :: part[1]]:
             batch = _Batch(loaded, [(index, ids[index], requests[index]) for index in chunk], decoding, beginning)
             for index, answer in batch.run():
                 results[index] = answer

@@ -31,7 +31,7 @@ def load_model(files: BaseModelFiles, config: ModelConfig, adapter: Path | None 
     Merging costs a second and saves a fifth of the time of every answer.
     """
     import torch
-    from transformers import AutoModelForCausalLM, AutoTokenizer
+    from transformers import AutoModelForCausalLM
 
     if config.threads:
         torch.set_num_threads(config.threads)
@@ -44,14 +44,21 @@ def load_model(files: BaseModelFiles, config: ModelConfig, adapter: Path | None 
         use_safetensors=True,
         local_files_only=True,
     )
+    if adapter is not None:
+        model = _merged(model, adapter)
+    return Loaded(model.to(device).eval(), load_tokenizer(files), files)
+
+
+def load_tokenizer(files: BaseModelFiles) -> Any:
+    """The base model's tokenizer, padding on the left."""
+    from transformers import AutoTokenizer
+
     tokenizer: Any = AutoTokenizer.from_pretrained(
         files.folder, trust_remote_code=False, local_files_only=True, padding_side="left"
     )
     if tokenizer.pad_token_id is None:
         tokenizer.pad_token = tokenizer.eos_token
-    if adapter is not None:
-        model = _merged(model, adapter)
-    return Loaded(model.to(device).eval(), tokenizer, files)
+    return tokenizer
 
 
 def pick_device(config: ModelConfig) -> str:

@@ -30,7 +30,7 @@ def policy_inputs(context: Context) -> dict[str, Any]:
         "base": context.base.digest, "answer": config.answer.model_dump(mode="json"),
         "model": config.model.model_dump(mode="json"), "judge": config.judge.model_dump(mode="json"),
         "curate": context.result("curate").key, "certify": context.result("certify").key,
-        "code": code_digest("modeling", "evaluation", "rust"),
+        "code": code_digest("modeling", "evaluation", "rust"), "serving": config.served_by(),
     }  # fmt: skip
 
 
@@ -39,7 +39,7 @@ def baseline_inputs(context: Context) -> dict[str, Any]:
     champion = context.champion
     return {
         **policy_inputs(context),
-        "arms": _arms(context),
+        "arms": measured_arms(context),
         "champion": champion.digest if champion else None,
     }
 
@@ -48,7 +48,7 @@ def baseline(context: Context, folder: Path) -> Outcome:
     """Measure every arm on every suite in tonight's harness, and what the reference knows of Rust in general."""
     champion = context.champion
     metrics: dict[str, float] = {}
-    for arm in _arms(context):
+    for arm in measured_arms(context):
         adapter = champion.adapter if arm == "champion" and champion else None
         metrics |= measure(context, folder, arm, adapter, SUITES)
     metrics |= measure_retention(context, folder, reference_name(context), champion.adapter if champion else None)
@@ -61,7 +61,7 @@ def completeness(metrics: Mapping[str, float]) -> str:
     return INCOMPLETE if missing else "measured"
 
 
-def _arms(context: Context) -> list[str]:
+def measured_arms(context: Context) -> list[str]:
     """Arms of the baseline; `hybrid` needs the candidate and waits for it."""
     absent = {"hybrid"} | (set() if context.champion else {"champion"})
     return [arm for arm in context.config.arms if arm not in absent]

@@ -22,6 +22,7 @@ from nightschool.phases import recipes_preference as preference
 from nightschool.phases import recipes_rehearsal as rehearsal
 from nightschool.phases import recipes_release as release
 from nightschool.phases.context import Context
+from nightschool.phases.shards import answer_shard, gather_shards, read_part, shard_key, shard_phase
 from nightschool.phases.transaction import Outcome, run_transaction
 from nightschool.types import PhaseResult
 
@@ -82,12 +83,33 @@ def run_phase(name: str, context: Context) -> PhaseResult:
         raise UsageError(f"No phase {name!r}; there are {', '.join(PHASES)}.")
     phase = PHASES[name]
     with _turn(context):
-        key = digest_json({"phase": name, "format": FORMAT, **phase.inputs(context)})[:24]
+        key = _key(phase, context)
         store = context.config.var / "phases"
-        result = run_transaction(name, key, store, lambda folder: phase.recipe(context, folder))
+
+        def recipe(folder: Path) -> Outcome:
+            gather_shards(name, context, key)
+            return phase.recipe(context, folder)
+
+        result = run_transaction(name, key, store, recipe)
         _log(context, phase, result)
         context.record(result)
     return result
+
+
+def run_shard(name: str, shard: str, context: Context) -> PhaseResult:
+    """Run one shard of a phase (`2/3`), or find it finished; others of the phase may run at the same time.
+
+    Raises UsageError for a phase without shards, or a missing earlier one.
+    """
+    part, phase = read_part(shard), shard_phase(name)
+    key = shard_key(_key(PHASES[name], context), part)
+    store = context.config.var / "phases"
+    return run_transaction(phase, key, store, lambda folder: answer_shard(name, context, part, folder))
+
+
+def _key(phase: Phase, context: Context) -> str:
+    """Digest of everything that the phase's output depends on, 24 hex digits."""
+    return digest_json({"phase": phase.name, "format": FORMAT, **phase.inputs(context)})[:24]
 
 
 def _turn(context: Context) -> FileLock:

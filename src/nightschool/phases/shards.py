@@ -1,0 +1,128 @@
+"""One phase's questions to models, shared out among processes or machines; the phase itself gathers the answers.
+
+A shard is a transaction beside the phase it works for, under the digest of the phase's own inputs. It puts every
+n-th batch of the questions that the phase would put, and leaves the answers in its folder; the phase takes over
+what finished shards have left and asks what is missing itself. Results do not depend on the number of shards: batches
+are shared out whole. Only what a lost shard leaves to the phase falls into other batches, which `noise` measures.
+Shards run at once; the phases around them take turns as ever.
+Covered: `baseline` (models on all suites) and `examine` (the candidate on dev, shadow and retention). Not covered:
+frozen in `examine`, which must stay closed until shadow opens it; judging, which takes seconds and has its own cache
+and workers; `synthesise`, whose rounds depend on what earlier ones have kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nightschool.errors import UsageError
+from nightschool.phases.context import Context
+from nightschool.phases.kept import candidate
+from nightschool.phases.measured import SUITES, reference_name
+from nightschool.phases.recipes_learning import measured_arms
+from nightschool.phases.retention import RETENTION
+from nightschool.phases.transaction import RESULT, Outcome
+
+if TYPE_CHECKING:
+    from nightschool.evaluation import ModelArm
+    from nightschool.modeling import Part
+
+ANSWERS = "answers"
+"""Folder of a shard's answer caches."""
+
+
+def read_part(text: str) -> Part:
+    """`2/3`, the second of three, as (1, 3). Raises UsageError for anything else."""
+    found = re.fullmatch(r"(\d{1,4})/(\d{1,4})", text)
+    index, count = (int(found[1]), int(found[2])) if found else (0, 0)
+    if not 1 <= index <= count:
+        raise UsageError(f"Shard {text!r} is not I/N with I from 1 to N, e.g. 1/2.")
+    return index - 1, count
+
+
+def shard_phase(name: str) -> str:
+    """Name of the transactions that work for a phase. Raises UsageError for a phase that has no shards."""
+    if name not in WORK:
+        raise UsageError(f"Phase {name!r} is not sharded; {' and '.join(WORK)} are.")
+    return f"{name}.shards"
+
+
+def shard_key(key: str, part: Part) -> str:
+    """Key of one shard of the phase with this key."""
+    return f"{key}-{part[0] + 1}-of-{part[1]}"
+
+
+def answer_shard(name: str, context: Context, part: Part, folder: Path) -> Outcome:
+    """Put one part of the phase's questions; the answers go into the folder, their number into the metrics.
+
+    Parts turn from suite to suite, so that not always the same shard gets the batch that is left over.
+    """
+    from nightschool.evaluation.answer_cache import AnswerCache
+
+    answers, (index, count) = 0, part
+    for turn, (arm, suite) in enumerate(WORK[name](context)):
+        kept = AnswerCache(folder / ANSWERS, arm.digest)
+        before = len(kept.known)
+        arm.answer_part(context.suite(suite).koans, ((index + turn) % count, count), kept)
+        answers += len(kept.known) - before
+        context.progress(f"{arm.name} on {suite}, shard {index + 1}", count, count)
+    return Outcome({"answers": float(answers)}, outcome="answered")
+
+
+def gather_shards(name: str, context: Context, key: str) -> int:
+    """Take over what finished shards of the phase with this key have answered; how many answers were new."""
+    if name not in WORK:
+        return 0
+    home = context.config.var / "phases" / shard_phase(name)
+    folders = [path / ANSWERS for path in sorted(home.glob(f"{key}-*-of-*")) if (path / RESULT).exists()]
+    taken = sum(_taken(context, folder) for folder in folders)
+    if folders:
+        print(f"{len(folders)} shards have answered; {taken} answers are new here.", flush=True)
+    return taken
+
+
+def _taken(context: Context, folder: Path) -> int:
+    from nightschool.evaluation.answer_cache import AnswerCache
+
+    cache = context.config.var / "cache" / ANSWERS
+    return sum(AnswerCache(cache, path.stem).adopt(folder) for path in sorted(folder.glob("*.jsonl")))
+
+
+Asked = Iterator[tuple["ModelArm", str]]
+
+
+def _baseline(context: Context) -> Asked:
+    """The models among the baseline's arms, on all suites; the reference on what is retained."""
+    from nightschool.evaluation import needs_model
+
+    champion = context.champion.adapter if context.champion else None
+    for arm in filter(needs_model, measured_arms(context)):
+        yield from _on(context, arm, champion if arm == "champion" else None, SUITES)
+    yield from _retention(context, reference_name(context), champion)
+
+
+def _examine(context: Context) -> Asked:
+    """The candidate, but for what is closed until shadow has spoken."""
+    adapter = candidate(context).adapter
+    yield from _on(context, "candidate", adapter, [name for name in SUITES if name != "frozen"])
+    yield from _retention(context, "candidate", adapter)
+
+
+def _on(context: Context, name: str, adapter: Path | None, suites: Sequence[str]) -> Asked:
+    from nightschool.evaluation import open_arm, samplable
+
+    arm = samplable(open_arm(name, context.config, context.judge, context.base, adapter))
+    yield from ((arm, suite) for suite in suites)
+
+
+def _retention(context: Context, name: str, adapter: Path | None) -> Asked:
+    from nightschool.evaluation import CompletionArm
+
+    if (context.output("curate") / RETENTION).exists():
+        yield CompletionArm(name, context.config, context.base, adapter), RETENTION
+
+
+WORK: dict[str, Callable[[Context], Asked]] = {"baseline": _baseline, "examine": _examine}
+"""Which models a phase asks about which suites, for the phases that have shards."""
