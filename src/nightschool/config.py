@@ -154,6 +154,9 @@ class TrainConfig(Section):
     """Rows learnt least on the way to the adapter that training starts from come first."""
     max_minutes: float = Field(11.0, gt=0)
     """Training stops here; the learning rate is scheduled to end by then."""
+    processes: int = Field(1, ge=1)
+    """Training processes, started by `accelerate launch` (DDP): one a GPU, or several on the CPU. They divide each
+    optimiser step among them; preference learning (dpo, kto) stays in one."""
     max_rows: int = Field(0, ge=0)
     """Rows drawn from the corpus; 0 takes all that fit the time."""
     checkpoint_steps: int = Field(20, ge=1)
@@ -249,6 +252,14 @@ class TrackingConfig(Section):
     model_name: str = "nightschool-rust-repair"
 
 
+class StorageConfig(Section):
+    """Where machines share finished phases."""
+
+    url: str | None = Field(None, pattern=r"^\w+://")
+    """fsspec URL (`file:///mnt/share`, `s3://bucket/prefix`) of the store that finished phases are published to and
+    fetched from; None: they stay in `var/phases`. Credentials come from the environment."""
+
+
 class Config(Section):
     """Everything one cycle needs to know."""
 
@@ -278,6 +289,7 @@ class Config(Section):
     prefer: PreferConfig = PreferConfig()
     gate: GateConfig = GateConfig()
     tracking: TrackingConfig = TrackingConfig()
+    storage: StorageConfig = StorageConfig()
 
     @model_validator(mode="after")
     def _phases_start_with_align_and_keep_their_order(self) -> Config:

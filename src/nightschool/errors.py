@@ -34,6 +34,10 @@ class SandboxUnavailableError(EnvironmentMissingError):
     """Isolation cannot be had or has died; says nothing about the program that was to run."""
 
 
+class TrainingDiedError(EnvironmentMissingError):
+    """One of several training processes died; another run goes on from the last checkpoint."""
+
+
 class SuiteError(NightSchoolError, ValueError):
     """A suite folder is malformed or fails certification."""
 

@@ -22,6 +22,7 @@ from nightschool.phases import recipes_preference as preference
 from nightschool.phases import recipes_rehearsal as rehearsal
 from nightschool.phases import recipes_release as release
 from nightschool.phases.context import Context
+from nightschool.phases.shared import open_shared
 from nightschool.phases.transaction import Outcome, run_transaction
 from nightschool.types import PhaseResult
 
@@ -38,6 +39,8 @@ class Phase:
     recipe: Callable[[Context, Path], Outcome]
     artifacts: tuple[str, ...] = ()
     """What of the output goes to MLflow; report, register and publish log for themselves."""
+    shared: bool = True
+    """Whether another machine's output stands in for a run here; not of phases that write to ledger or registry."""
 
 
 PHASES = {
@@ -54,10 +57,10 @@ PHASES = {
         Phase("pair", preference.pair_inputs, preference.pair, ("*.jsonl", "docs")),
         Phase("prefer", preference.prefer_inputs, preference.prefer, ("train.json", "decision.json", "adapter")),
         Phase("examine", examination.examine_inputs, examination.examine, ("*.json", "docs")),
-        Phase("gate", release.gate_inputs, release.gate, ("decision.json",)),
-        Phase("register", release.register_inputs, release.register),
-        Phase("promote", release.promote_inputs, release.promote),
-        Phase("publish", release.publish_inputs, release.publish),
+        Phase("gate", release.gate_inputs, release.gate, ("decision.json",), shared=False),
+        Phase("register", release.register_inputs, release.register, shared=False),
+        Phase("promote", release.promote_inputs, release.promote, shared=False),
+        Phase("publish", release.publish_inputs, release.publish, shared=False),
     )
 }
 
@@ -84,7 +87,8 @@ def run_phase(name: str, context: Context) -> PhaseResult:
     with _turn(context):
         key = digest_json({"phase": name, "format": FORMAT, **phase.inputs(context)})[:24]
         store = context.config.var / "phases"
-        result = run_transaction(name, key, store, lambda folder: phase.recipe(context, folder))
+        shared = open_shared(context.config.storage) if phase.shared else None
+        result = run_transaction(name, key, store, lambda folder: phase.recipe(context, folder), shared)
         _log(context, phase, result)
         context.record(result)
     return result
