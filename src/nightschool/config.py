@@ -246,8 +246,10 @@ class TrackingConfig(Section):
     """MLflow and the ledger."""
 
     uri: str = "sqlite:///mlruns/mlflow.db"
-    """MLflow tracking and registry store; relative paths start at the project's root."""
+    """MLflow tracking and registry store; relative paths start at the project's root. With `http(s)://` a server keeps
+    runs, registry and artifacts; its login is in MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD."""
     artifacts: str = "mlruns/artifacts"
+    """Where artifacts are kept without a server; the ledger and the registry's lock lie beside it in any case."""
     experiment: str = "nightschool"
     model_name: str = "nightschool-rust-repair"
 
