@@ -19,7 +19,7 @@ from nightschool.learning.callbacks import Log, Watch, make_callback
 from nightschool.learning.checkpoints import Progress, last_complete
 from nightschool.learning.launch import Work, launched
 from nightschool.learning.plan import dev_batches, learnable, planned
-from nightschool.learning.result import TrainResult, finish, finished_result
+from nightschool.learning.result import TrainResult, finish, finished_result, read_result
 from nightschool.learning.seen import read_seen
 from nightschool.learning.trainer import dev_loss, make_trainer, training_arguments
 from nightschool.modeling.adapter import verify_adapter
@@ -49,17 +49,15 @@ def train(  # noqa: PLR0913 - the six things a run is made of, and where its num
     files = base or ensure_model(config.model, config.var)
     work = Work(config, tuple(rows), tuple(dev_rows), output, start_adapter, files)
     if config.train.processes == 1:
-        return train_here(work, log, prepare)
+        train_here(work, log, prepare)
+        return read_result(output)
     if prepare is not None:
         raise ConfigError("An adapter of a form of its own is trained in one process; set train.processes to 1.")
     return launched(work, log)
 
 
-def train_here(work: Work, log: Log, prepare: Callable[[Any], object] | None = None) -> TrainResult:
-    """Train in this process, or as one of `train.processes` that run this at once; the first of them writes.
-
-    The result is sealed in the first process and provisional (no digest) in the others.
-    """
+def train_here(work: Work, log: Log, prepare: Callable[[Any], object] | None = None) -> None:
+    """Train in this process, or as one of `train.processes` that run this at once; the first leaves the result."""
     config, output = work.config, work.output
     arguments = _arguments(config, output / "checkpoints")
     loaded = load_model(work.base, config.model)
@@ -76,26 +74,20 @@ def train_here(work: Work, log: Log, prepare: Callable[[Any], object] | None = N
     trainer = make_trainer(loaded, model, batches, arguments, [make_callback(watch, progress)])
     if not progress.stopped_because:
         trainer.train(resume_from_checkpoint=str(checkpoint) if checkpoint else None)
+    if not trainer.is_world_process_zero():
+        return
     loss = _keep_best(trainer.model, watch, progress)
     if prepare is not None:
         from nightschool.modeling.share.training import plain
 
         plain(trainer.model)
     learnt = [row.row for batch in batches[: progress.step] for row in batch]
+    done = progress.stopped_because or ("finished" if len(learnt) >= len(encoded) else "time")
     result = TrainResult(
-        adapter=output / "adapter",
-        digest="",
-        steps=progress.step,
-        tokens=progress.tokens,
-        rows_seen=len(learnt),
-        seconds=progress.seconds,
-        stopped_because=progress.stopped_because or ("finished" if len(learnt) >= len(encoded) else "time"),
-        final_loss=_tail_mean([e["loss"] for e in trainer.state.log_history if "loss" in e]),
-        dev_loss=loss,
-    )
-    if not trainer.is_world_process_zero():
-        return result
-    return finish(trainer.model, loaded.files.digest, config, output, result, seen + Counter(learnt))
+        adapter=output / "adapter", digest="", steps=progress.step, tokens=progress.tokens, rows_seen=len(learnt),
+        seconds=progress.seconds, stopped_because=done, final_loss=_final_loss(trainer), dev_loss=loss,
+    )  # fmt: skip
+    finish(trainer.model, loaded.files.digest, config, output, result, seen + Counter(learnt))
 
 
 def _arguments(config: Config, folder: Path) -> Any:
@@ -116,8 +108,9 @@ def _at_once(config: Config) -> Config:
     return config.model_copy(update={"train": config.train.model_copy(update={"max_minutes": minutes})})
 
 
-def _tail_mean(losses: Sequence[float]) -> float:
-    """Mean of the last tenth, at least one."""
+def _final_loss(trainer: Any) -> float:
+    """Mean training loss over the last tenth of the steps, at least one."""
+    losses = [entry["loss"] for entry in trainer.state.log_history if "loss" in entry]
     tail = losses[-max(1, len(losses) // 10) :]
     return sum(tail) / len(tail) if tail else float("nan")
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from nightschool.config import StorageConfig
-from nightschool.errors import EnvironmentMissingError, IntegrityError, NightSchoolError
+from nightschool.errors import EnvironmentMissingError, IntegrityError
 from nightschool.files import digest_file
 
 MANIFEST = "manifest.json"
@@ -105,8 +105,6 @@ class Shared:
         """Turns what a store's library raises into one clear error; each has exceptions of its own."""
         try:
             yield
-        except NightSchoolError:
-            raise
         except Exception as error:
             raise EnvironmentMissingError(
                 f"storage.url {self.url!r} cannot be used: {type(error).__name__}: {error}. Check the address, the "

@@ -134,7 +134,7 @@ class Registry:
         """A file of the run that registered the version, as a local path. Raises RegistryError if it is not there."""
         run = self.client.get_run(self._version(version).run_id)
         source = f"{run.info.artifact_uri}/{place}"
-        path = local_path(source) or download(source, self.downloads / f"run of {version}")
+        path = local_path(source) or download(source, self.downloads / f"run-of-{version}" / place)
         if not path.exists():
             raise RegistryError(f"The run of version {version} of {self.name!r} has no {place!r} at {path}.")
         return path
