@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from nightschool.config import Config
+from nightschool.embedded import services
 from nightschool.embedded.services import Services
 from nightschool.embedded.settings import USER, Settings
 from nightschool.errors import EnvironmentMissingError, IntegrityError, RegistryError
@@ -26,11 +27,15 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         settings = Settings(tmp_path_factory.mktemp("server"), mlflow_port=free.getsockname()[1])
-    services = Services(settings)
-    services.prepare = lambda: None  # type: ignore[method-assign]  # Airflow is not needed
-    services.up(["mlflow"])
-    yield settings
-    services.down()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Services, "prepare", lambda self: None)  # Airflow is not needed
+        patch.setattr(services, "PATIENCE_S", 240)
+        running = Services(settings)
+        try:
+            running.up(["mlflow"])
+            yield settings
+        finally:
+            running.down()
 
 
 @pytest.fixture
