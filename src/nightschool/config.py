@@ -191,6 +191,9 @@ class TrainConfig(Section):
     """Rows learnt least on the way to the adapter that training starts from come first."""
     max_minutes: float = Field(11.0, gt=0)
     """Training stops here; the learning rate is scheduled to end by then."""
+    processes: int = Field(1, ge=1)
+    """Training processes, started by `accelerate launch` (DDP): one a GPU, or several on the CPU. They divide each
+    optimiser step among them; preference learning (dpo, kto) stays in one."""
     max_rows: int = Field(0, ge=0)
     """Rows drawn from the corpus; 0 takes all that fit the time."""
     checkpoint_steps: int = Field(20, ge=1)
@@ -280,10 +283,20 @@ class TrackingConfig(Section):
     """MLflow and the ledger."""
 
     uri: str = "sqlite:///mlruns/mlflow.db"
-    """MLflow tracking and registry store; relative paths start at the project's root."""
+    """MLflow tracking and registry store; relative paths start at the project's root. With `http(s)://` a server keeps
+    runs, registry and artifacts; its login is in MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD."""
     artifacts: str = "mlruns/artifacts"
+    """Where artifacts are kept without a server; the ledger and the registry's lock lie beside it in any case."""
     experiment: str = "nightschool"
     model_name: str = "nightschool-rust-repair"
+
+
+class StorageConfig(Section):
+    """Where machines share finished phases."""
+
+    url: str | None = Field(None, pattern=r"^\w+://")
+    """fsspec URL (`file:///mnt/share`, `s3://bucket/prefix`) of the store that finished phases are published to and
+    fetched from; None: they stay in `var/phases`. Credentials come from the environment."""
 
 
 class Config(Section):
@@ -316,6 +329,7 @@ class Config(Section):
     prefer: PreferConfig = PreferConfig()
     gate: GateConfig = GateConfig()
     tracking: TrackingConfig = TrackingConfig()
+    storage: StorageConfig = StorageConfig()
 
     @model_validator(mode="after")
     def _phases_start_with_align_and_keep_their_order(self) -> Config:

@@ -38,6 +38,10 @@ class ServerError(EnvironmentMissingError):
     """A model server cannot be reached or does not answer; says nothing about the model."""
 
 
+class TrainingDiedError(EnvironmentMissingError):
+    """One of several training processes died; another run goes on from the last checkpoint."""
+
+
 class SuiteError(NightSchoolError, ValueError):
     """A suite folder is malformed or fails certification."""
 

@@ -4,11 +4,12 @@ import json
 import shutil
 import threading
 import time
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
 
-from nightschool.config import Config
+from nightschool.config import Config, StorageConfig
 from nightschool.decisions import Check
 from nightschool.errors import UsageError
 from nightschool.evaluation import write_report
@@ -51,6 +52,25 @@ def test_a_phase_is_recorded_for_its_cycle_and_in_mlflow_and_found_again(config,
     assert context.result("toy").key == first.key
     with context.runs.phase("toy") as run:
         assert context.runs.client.get_run(run.run_id).data.metrics == {"n": 1.0}
+
+
+@pytest.mark.integration
+@pytest.mark.parametrize(("shared", "runs"), [(True, 1), (False, 2)])
+def test_what_another_machine_finished_is_fetched_but_for_phases_that_write_elsewhere(
+    config, toy, tmp_path, monkeypatch, shared, runs
+):
+    monkeypatch.setitem(runner.PHASES, "toy", replace(runner.PHASES["toy"], shared=shared))
+    config = config.model_copy(update={"storage": StorageConfig(url=f"file://{tmp_path}/shared")})
+    for _machine in range(2):
+        result = run_phase("toy", Context(config, f"fleet-{shared}"))
+        shutil.rmtree(result.output)
+    assert len(toy) == 2 * runs
+
+
+def test_phases_that_write_to_ledger_or_registry_run_on_the_machine_that_is_asked():
+    assert {name for name, phase in runner.PHASES.items() if not phase.shared} == {
+        "gate", "register", "promote", "publish",
+    }  # fmt: skip
 
 
 @pytest.mark.integration

@@ -105,8 +105,10 @@ def _airflow(config: Config) -> Finding:
 
 
 def _mlflow(config: Config) -> Finding:
-    from nightschool.tracking.store import resolve_uri
+    from nightschool.tracking.store import is_server, open_client, resolve_uri
 
+    if is_server(config):
+        open_client(config)
     return Finding("mlflow", find_spec("mlflow") is not None, resolve_uri(config), "make setup")
 
 

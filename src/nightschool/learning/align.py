@@ -2,7 +2,7 @@
 
 Covered: the same rows, batches and learning rates for the same inputs, planned once and kept in `plan.json`
 (the number of steps that fit is measured on this machine before the first one); resuming after a kill;
-an early stop on dev with its reason; a sealed safetensors adapter named `default`.
+an early stop on dev with its reason; a sealed safetensors adapter named `default`; several processes (`launch`).
 Not covered: judging the result; that is evaluation's. Sources: LoRA (2106.09685), TRL's SFTTrainer.
 """
 
@@ -14,10 +14,12 @@ from pathlib import Path
 from typing import Any
 
 from nightschool.config import Config
+from nightschool.errors import ConfigError
 from nightschool.learning.callbacks import Log, Watch, make_callback
 from nightschool.learning.checkpoints import Progress, last_complete
+from nightschool.learning.launch import Work, launched
 from nightschool.learning.plan import dev_batches, learnable, planned
-from nightschool.learning.result import TrainResult, finish, finished_result
+from nightschool.learning.result import TrainResult, finish, finished_result, read_result
 from nightschool.learning.seen import read_seen
 from nightschool.learning.trainer import dev_loss, make_trainer, training_arguments
 from nightschool.modeling.adapter import verify_adapter
@@ -44,50 +46,71 @@ def train(  # noqa: PLR0913 - the six things a run is made of, and where its num
     finished = finished_result(output)
     if finished:
         return finished
-    loaded = load_model(base or ensure_model(config.model, config.var), config.model)
-    model = with_adapter(loaded, config, start_adapter)
+    files = base or ensure_model(config.model, config.var)
+    work = Work(config, tuple(rows), tuple(dev_rows), output, start_adapter, files)
+    if config.train.processes == 1:
+        train_here(work, log, prepare)
+        return read_result(output)
+    if prepare is not None:
+        raise ConfigError("An adapter of a form of its own is trained in one process; set train.processes to 1.")
+    return launched(work, log)
+
+
+def train_here(work: Work, log: Log, prepare: Callable[[Any], object] | None = None) -> None:
+    """Train in this process, or as one of `train.processes` that run this at once; the first leaves the result."""
+    config, output = work.config, work.output
+    arguments = _arguments(config, output / "checkpoints")
+    loaded = load_model(work.base, config.model)
+    model = with_adapter(loaded, config, work.start_adapter)
     if prepare is not None:
         prepare(model)
-    seen = read_seen(start_adapter)
-    encoded = learnable(loaded, rows, config, seen)
-    batches = planned(model, loaded, encoded, config, output)
-    checkpoint, progress = last_complete(output / "checkpoints") or (None, Progress())
-    dev = dev_batches(loaded, dev_rows, config)
+    seen = read_seen(work.start_adapter)
+    encoded = learnable(loaded, work.rows, config, seen)
+    with arguments.main_process_first(local=False):
+        batches = planned(model, loaded, encoded, _at_once(config), output)
+        checkpoint, progress = last_complete(output / "checkpoints") or (None, Progress())
+    dev = dev_batches(loaded, work.dev_rows, config)
     watch = Watch(config.train, log, dev, loaded.tokenizer.pad_token_id, output / "best", len(batches))
-    trainer = _trainer(loaded, model, batches, config, (watch, progress))
+    trainer = make_trainer(loaded, model, batches, arguments, [make_callback(watch, progress)])
     if not progress.stopped_because:
         trainer.train(resume_from_checkpoint=str(checkpoint) if checkpoint else None)
+    if not trainer.is_world_process_zero():
+        return
     loss = _keep_best(trainer.model, watch, progress)
     if prepare is not None:
         from nightschool.modeling.share.training import plain
 
         plain(trainer.model)
     learnt = [row.row for batch in batches[: progress.step] for row in batch]
+    done = progress.stopped_because or ("finished" if len(learnt) >= len(encoded) else "time")
     result = TrainResult(
-        adapter=output / "adapter",
-        digest="",
-        steps=progress.step,
-        tokens=progress.tokens,
-        rows_seen=len(learnt),
-        seconds=progress.seconds,
-        stopped_because=progress.stopped_because or ("finished" if len(learnt) >= len(encoded) else "time"),
-        final_loss=_tail_mean([e["loss"] for e in trainer.state.log_history if "loss" in e]),
-        dev_loss=loss,
-    )
-    return finish(trainer.model, loaded.files.digest, config, output, result, seen + Counter(learnt))
+        adapter=output / "adapter", digest="", steps=progress.step, tokens=progress.tokens, rows_seen=len(learnt),
+        seconds=progress.seconds, stopped_because=done, final_loss=_final_loss(trainer), dev_loss=loss,
+    )  # fmt: skip
+    finish(trainer.model, loaded.files.digest, config, output, result, seen + Counter(learnt))
 
 
-def _trainer(
-    loaded: Loaded, model: Any, batches: Sequence[Sequence[Any]], config: Config, night: tuple[Watch, Progress]
-) -> Any:
+def _arguments(config: Config, folder: Path) -> Any:
+    """The trainer's arguments; making them joins the group of processes and chooses this one's device."""
     device = pick_device(config.model)
-    folder = night[0].best.parent / "checkpoints"
     arguments = training_arguments(config.train, folder, config.seed, device, pick_dtype(config.model, device))
-    return make_trainer(loaded, model, batches, arguments, [make_callback(*night)])
+    if arguments.world_size != config.train.processes:
+        raise ConfigError(
+            f"train.processes is {config.train.processes}, but torch sees a group of {arguments.world_size} on "
+            f"{device!r}. Several processes need CUDA or the CPU; set model.device or train.processes."
+        )
+    return arguments
 
 
-def _tail_mean(losses: Sequence[float]) -> float:
-    """Mean of the last tenth, at least one."""
+def _at_once(config: Config) -> Config:
+    """The config with the time of all processes: the plan's pace is measured in one."""
+    minutes = config.train.max_minutes * config.train.processes
+    return config.model_copy(update={"train": config.train.model_copy(update={"max_minutes": minutes})})
+
+
+def _final_loss(trainer: Any) -> float:
+    """Mean training loss over the last tenth of the steps, at least one."""
+    losses = [entry["loss"] for entry in trainer.state.log_history if "loss" in entry]
     tail = losses[-max(1, len(losses) // 10) :]
     return sum(tail) / len(tail) if tail else float("nan")
 

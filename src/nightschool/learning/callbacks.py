@@ -1,7 +1,8 @@
 """What happens around training steps: live metrics, looks at dev, stopping, checkpoint marks.
 
 Covered: an early stop with its reason, the best adapter kept when dev gets worse, a hard stop when the
-machine turns out slower than planned. Not covered: the learning rate; it is planned for all steps.
+machine turns out slower than planned; several processes stop at the same step, and the first one writes.
+Not covered: the learning rate; it is planned for all steps.
 """
 
 from __future__ import annotations
@@ -56,38 +57,44 @@ class Night:
         last = state.global_step >= self.watch.steps
         self.progress.step = state.global_step
         if self.watch.dev and state.global_step % self.watch.config.eval_steps == 0 and not last:
-            self._look(kwargs["model"], state.global_step)
+            self._look(kwargs["model"], state)
         self.progress.seconds = time.monotonic() - self.started
-        self.progress.stopped_because = "" if last else self._reason_to_stop()
+        self.progress.stopped_because = "" if last else _as_the_first_says(self._reason_to_stop())
         if self.progress.stopped_because:
             control.should_training_stop = True
         return control
 
     def on_log(self, args: Any, state: Any, control: Any, logs: Any = None, **kwargs: Any) -> None:
-        """Hand the numbers on."""
+        """Hand the numbers on, once for all processes."""
         numbers = {f"train.{name}": float(logs[name]) for name in LOGGED if name in (logs or {})}
         if "train.num_tokens" in numbers:  # counted by the trainer since this process began
             self.progress.tokens = self.tokens_before + int(numbers["train.num_tokens"])
-        if not numbers:
+        if not numbers or not state.is_world_process_zero:
             return
         numbers["train.progress"] = state.global_step / max(1, self.watch.steps)
         numbers["train.seconds"] = self.progress.seconds
         self.watch.log(numbers, state.global_step)
 
     def on_save(self, args: Any, state: Any, control: Any, **kwargs: Any) -> None:
-        """The trainer has written all files of this checkpoint."""
+        """The trainer has written all files of this checkpoint, in every process."""
+        from accelerate import PartialState
+
+        PartialState().wait_for_everyone()
         checkpoint = Path(args.output_dir) / f"checkpoint-{state.global_step}"
-        if checkpoint.is_dir():
+        if state.is_world_process_zero and checkpoint.is_dir():
             mark_complete(checkpoint, self.progress)
 
-    def _look(self, model: Any, step: int) -> None:
+    def _look(self, model: Any, state: Any) -> None:
         loss = dev_loss(model, self.watch.dev, self.watch.pad)
-        self.watch.log({"dev.loss": loss}, step)
-        if self.progress.best_loss is None or loss < self.progress.best_loss:
+        better = self.progress.best_loss is None or loss < self.progress.best_loss
+        if better:
             self.progress.best_loss, self.progress.worse_looks = loss, 0
-            model.save_pretrained(self.watch.best)
         else:
             self.progress.worse_looks += 1
+        if state.is_world_process_zero:
+            self.watch.log({"dev.loss": loss}, state.global_step)
+            if better:
+                model.save_pretrained(self.watch.best)
 
     def _reason_to_stop(self) -> str:
         progress, config = self.progress, self.watch.config
@@ -96,6 +103,13 @@ class Night:
         if progress.seconds > OVERTIME * 60 * config.max_minutes:
             return f"{progress.seconds / 60:.1f} minutes passed, planned were {config.max_minutes:g}"
         return ""
+
+
+def _as_the_first_says(reason: str) -> str:
+    """The first process's reason: clocks differ, and one that stopped alone would leave the others waiting."""
+    from accelerate.utils import broadcast_object_list
+
+    return str(broadcast_object_list([reason])[0])
 
 
 def make_callback(watch: Watch, progress: Progress) -> Any:

@@ -56,10 +56,12 @@ class TrainResult:
 
 def finished_result(output: Path) -> TrainResult | None:
     """The result of a training that was finished in this folder, if any."""
-    path = output / RESULT
-    if not path.exists():
-        return None
-    data = json.loads(path.read_text(encoding="utf-8"))
+    return read_result(output) if (output / RESULT).exists() else None
+
+
+def read_result(output: Path) -> TrainResult:
+    """What a finished training left in this folder."""
+    data = json.loads((output / RESULT).read_text(encoding="utf-8"))
     return TrainResult(**{**data, "adapter": output / "adapter"})
 
 

@@ -1,8 +1,9 @@
 """TRL's SFTTrainer over batches that were planned beforehand.
 
-Covered: one dataset item is one planned batch, in order, so that resuming continues where the plan stood;
-loss on answer tokens, the head computed for answers only. Everything else (optimiser, schedule,
-devices, checkpoints) is the trainer's own. Not covered: packing, several processes.
+Covered: one dataset item is one process's shard of one planned batch, in order, so that the trainer's own dealing of
+items to processes gives each its shard, and resuming continues where the plan stood; loss on answer tokens, the head
+computed for answers only. Everything else (optimiser, schedule, devices, checkpoints) is the trainer's own.
+Not covered: packing.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any
 from nightschool.config import TrainConfig
 from nightschool.learning.encoding import IGNORED, Encoded, collate
 from nightschool.learning.order import rate_factor
+from nightschool.learning.shards import shards
 
 
 def make_trainer(
@@ -23,18 +25,17 @@ def make_trainer(
     from datasets import Dataset
 
     tokenizer = loaded.tokenizer
+    dealt = [shard for batch in batches for shard in shards(batch, args.world_size)]
     data = {
-        "prompts": [[row.prompt for row in batch] for batch in batches],
-        "answers": [[row.answer for row in batch] for batch in batches],
+        "prompts": [[row.prompt for row in shard.rows] for shard in dealt],
+        "answers": [[row.answer for row in shard.rows] for shard in dealt],
+        "weight": [shard.weight for shard in dealt],
     }
 
     def collate_planned(items: list[dict[str, Any]]) -> dict[str, Any]:
-        rows = [
-            Encoded(prompt, answer)
-            for item in items
-            for prompt, answer in zip(item["prompts"], item["answers"], strict=True)
-        ]
-        return collate(rows, tokenizer.pad_token_id)
+        [item] = items
+        rows = [Encoded(*ids) for ids in zip(item["prompts"], item["answers"], strict=True)]
+        return collate(rows, tokenizer.pad_token_id) | {"weight": item["weight"]}
 
     from transformers import PrinterCallback
 
@@ -57,7 +58,7 @@ def training_arguments(config: TrainConfig, folder: Path, seed: int, device: str
     return SFTConfig(
         output_dir=str(folder),
         num_train_epochs=1,  # the plan holds the epochs
-        per_device_train_batch_size=1,  # of planned batches
+        per_device_train_batch_size=1,  # shard of a planned batch
         learning_rate=config.learning_rate,
         warmup_steps=config.warmup_ratio,  # a number below one is a share of all steps
         weight_decay=config.weight_decay,
@@ -75,6 +76,7 @@ def training_arguments(config: TrainConfig, folder: Path, seed: int, device: str
         bf16=dtype == "bfloat16",
         fp16=False,
         use_cpu=device == "cpu",
+        ddp_find_unused_parameters=False,
         dataloader_pin_memory=device == "cuda",
         seed=seed,
         data_seed=seed,
@@ -129,13 +131,18 @@ def _trainer_class() -> type[Any]:
         def compute_loss(
             self, model: Any, inputs: Any, return_outputs: bool = False, num_items_in_batch: Any = None
         ) -> Any:
-            """Mean over the batch's answer tokens."""
+            """This process's part of the mean over the whole batch's answer tokens."""
             nll, correct, tokens = answer_loss(model, inputs)
-            self._metrics["train"]["token_accuracy"].append(float(correct) / tokens)
-            self._total_train_tokens += int(inputs["input_ids"].numel())
-            self._metrics["train"]["num_tokens"] = [self._total_train_tokens]
-            loss = nll / tokens
+            self._count(correct.new_tensor([correct, tokens, inputs["input_ids"].numel()]) * bool(inputs["weight"]))
+            loss = nll * inputs["weight"]
             return (loss, None) if return_outputs else loss
+
+        def _count(self, counts: Any) -> None:
+            """Add what all processes counted: correct tokens, answer tokens, tokens with their padding."""
+            correct, tokens, width = self.accelerator.reduce(counts, "sum").tolist()
+            self._metrics["train"]["token_accuracy"].append(correct / tokens)
+            self._total_train_tokens += width
+            self._metrics["train"]["num_tokens"] = [self._total_train_tokens]
 
         def create_scheduler(self, num_training_steps: int, optimizer: Any = None) -> Any:
             """Warm-up and cosine of `rate_factor`."""

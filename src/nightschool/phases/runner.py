@@ -23,6 +23,7 @@ from nightschool.phases import recipes_rehearsal as rehearsal
 from nightschool.phases import recipes_release as release
 from nightschool.phases.context import Context
 from nightschool.phases.shards import answer_shard, gather_shards, read_part, shard_key, shard_phase
+from nightschool.phases.shared import open_shared
 from nightschool.phases.transaction import Outcome, run_transaction
 from nightschool.types import PhaseResult
 
@@ -39,6 +40,8 @@ class Phase:
     recipe: Callable[[Context, Path], Outcome]
     artifacts: tuple[str, ...] = ()
     """What of the output goes to MLflow; report, register and publish log for themselves."""
+    shared: bool = True
+    """Whether another machine's output stands in for a run here; not of phases that write to ledger or registry."""
 
 
 PHASES = {
@@ -55,10 +58,10 @@ PHASES = {
         Phase("pair", preference.pair_inputs, preference.pair, ("*.jsonl", "docs")),
         Phase("prefer", preference.prefer_inputs, preference.prefer, ("train.json", "decision.json", "adapter")),
         Phase("examine", examination.examine_inputs, examination.examine, ("*.json", "docs")),
-        Phase("gate", release.gate_inputs, release.gate, ("decision.json",)),
-        Phase("register", release.register_inputs, release.register),
-        Phase("promote", release.promote_inputs, release.promote),
-        Phase("publish", release.publish_inputs, release.publish),
+        Phase("gate", release.gate_inputs, release.gate, ("decision.json",), shared=False),
+        Phase("register", release.register_inputs, release.register, shared=False),
+        Phase("promote", release.promote_inputs, release.promote, shared=False),
+        Phase("publish", release.publish_inputs, release.publish, shared=False),
     )
 }
 
@@ -90,7 +93,8 @@ def run_phase(name: str, context: Context) -> PhaseResult:
             gather_shards(name, context, key)
             return phase.recipe(context, folder)
 
-        result = run_transaction(name, key, store, recipe)
+        shared = open_shared(context.config.storage) if phase.shared else None
+        result = run_transaction(name, key, store, recipe, shared)
         _log(context, phase, result)
         context.record(result)
     return result

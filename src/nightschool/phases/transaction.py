@@ -2,7 +2,8 @@
 
 Covered: a finished phase is found and returned; a killed one leaves a `.partial` folder that the next run
 continues in (training finds its checkpoints there); two processes with the same inputs take turns; a result
-whose outcome is `incomplete` can be used, but the next run makes it again.
+whose outcome is `incomplete` can be used, but the next run makes it again; with a shared store, what another machine
+has finished is fetched instead of made, and what is finished here is published there.
 Not covered: what the recipe writes outside its folder; phases with such effects make them idempotent.
 """
 
@@ -19,6 +20,7 @@ from filelock import FileLock
 
 from nightschool.errors import EnvironmentMissingError, IntegrityError
 from nightschool.files import need_space, write_json
+from nightschool.phases.shared import Shared
 from nightschool.types import PhaseResult
 
 RESULT = "result.json"
@@ -39,34 +41,64 @@ class Outcome:
 Recipe = Callable[[Path], Outcome]
 
 
-def run_transaction(phase: str, key: str, store: Path, recipe: Recipe) -> PhaseResult:
+def run_transaction(phase: str, key: str, store: Path, recipe: Recipe, shared: Shared | None = None) -> PhaseResult:
     """Return the finished result under (phase, key), making it with `recipe` if it is not there or incomplete.
 
-    Raises EnvironmentMissingError when the disk is full; nothing finished is lost then.
+    Raises EnvironmentMissingError when the disk is full or `shared` cannot be reached; nothing finished is lost then.
     """
     home = store / phase
     need_space(home, FREE_MB)
-    folder, partial = home / key, home / f"{key}.partial"
+    folder = home / key
     with FileLock(home / f".{key}.lock"):
-        if (folder / RESULT).exists():
-            found = _read(folder)
-            if found.outcome != INCOMPLETE:
-                return found
-            shutil.rmtree(partial, ignore_errors=True)
-            folder.replace(partial)
-        partial.mkdir(exist_ok=True)
-        try:
-            outcome = recipe(partial)
-            result = PhaseResult(phase, key, str(folder), outcome.metrics, outcome.digests, outcome.outcome)
-            write_json(partial / RESULT, result.to_json())
-            partial.replace(folder)
-        except OSError as error:
-            if error.errno in (errno.ENOSPC, errno.EDQUOT):
-                raise EnvironmentMissingError(
-                    f"Disk full while phase {phase!r} wrote {partial}; free some and run it again."
-                ) from error
-            raise
+        if shared and not (folder / RESULT).exists():
+            _fetch(shared, phase, key, folder)
+        result = _finished(folder) or _made(phase, key, folder, recipe)
+        if shared and not (result.reused and shared.holds(phase, key)):
+            shared.publish(phase, key, folder)
         return result
+
+
+def _fetch(shared: Shared, phase: str, key: str, folder: Path) -> None:
+    """Bring what another machine finished, if it did and it is what it left."""
+    try:
+        if shared.fetch(phase, key, folder):
+            print(f"Phase {phase!r} was fetched from {shared.url}.", flush=True)
+    except IntegrityError as error:
+        print(f"{error} It was changed since; phase {phase!r} is made again here.", flush=True)
+
+
+def _finished(folder: Path) -> PhaseResult | None:
+    """The result of an earlier run, unless it is incomplete: then what it left is gone on with."""
+    if not (folder / RESULT).exists():
+        return None
+    found = _read(folder)
+    if found.outcome != INCOMPLETE:
+        return found
+    partial = _partial(folder)
+    shutil.rmtree(partial, ignore_errors=True)
+    folder.replace(partial)
+    return None
+
+
+def _made(phase: str, key: str, folder: Path, recipe: Recipe) -> PhaseResult:
+    partial = _partial(folder)
+    partial.mkdir(exist_ok=True)
+    try:
+        outcome = recipe(partial)
+        result = PhaseResult(phase, key, str(folder), outcome.metrics, outcome.digests, outcome.outcome)
+        write_json(partial / RESULT, result.to_json())
+        partial.replace(folder)
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise EnvironmentMissingError(
+                f"Disk full while phase {phase!r} wrote {partial}; free some and run it again."
+            ) from error
+        raise
+    return result
+
+
+def _partial(folder: Path) -> Path:
+    return folder.with_name(f"{folder.name}.partial")
 
 
 def _read(folder: Path) -> PhaseResult:

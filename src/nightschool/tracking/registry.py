@@ -1,8 +1,9 @@
 """The registered model: versions, the aliases `challenger` and `champion`, and the files behind them.
 
 Covered: registering an adapter exactly once, reading whoever is champion, pointing an alias under a lock with the
-change in the ledger, refusing what was tampered with. Not covered: who may become champion (`promotion.py`) and why
-(`evidence.py`); loading weights; nothing here goes through pyfunc or pickle.
+change in the ledger, refusing what was tampered with; files behind a server, downloaded once and verified each time.
+Not covered: who may become champion (`promotion.py`) and why (`evidence.py`); loading weights; nothing here goes
+through pyfunc or pickle; a lock over several machines.
 """
 
 from __future__ import annotations
@@ -11,13 +12,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlparse
 
 from filelock import FileLock
 
 from nightschool.config import Config
 from nightschool.errors import IntegrityError, RegistryError
 from nightschool.files import digest_folder
+from nightschool.tracking.download import download, local_path
 from nightschool.tracking.ledger import Entry, Ledger
 from nightschool.tracking.store import open_client
 
@@ -44,6 +45,7 @@ class Registry:
     def __init__(self, config: Config) -> None:
         self.name = config.tracking.model_name
         self.client: Any = open_client(config)
+        self.downloads = config.var / "registry" / self.name
         folder = (config.root / config.tracking.artifacts).resolve().parent
         folder.mkdir(parents=True, exist_ok=True)
         self.ledger = Ledger(folder / "ledger.jsonl")
@@ -110,12 +112,13 @@ class Registry:
     def load(self, version: str) -> Registered:
         """A version with its files checked against the digest it was registered with."""
         found = self._version(version)
-        folder = _local(str(found.source))
+        wanted = found.tags.get(ADAPTER_TAG, "")
+        folder = self._adapter(str(found.source), str(version), wanted)
         if not folder.is_dir():
             raise RegistryError(
                 f"Version {version} of {self.name!r} has no files at {folder}; roll back with `nightschool rollback`."
             )
-        digest, wanted = digest_folder(folder), found.tags.get(ADAPTER_TAG, "")
+        digest = digest_folder(folder)
         if digest != wanted:
             raise IntegrityError(
                 f"Adapter of version {version} of {self.name!r} has digest {digest[:12]}, registered was "
@@ -130,10 +133,21 @@ class Registry:
     def artifact(self, version: str, place: str) -> Path:
         """A file of the run that registered the version, as a local path. Raises RegistryError if it is not there."""
         run = self.client.get_run(self._version(version).run_id)
-        path = _local(f"{run.info.artifact_uri}/{place}")
+        source = f"{run.info.artifact_uri}/{place}"
+        path = local_path(source) or download(source, self.downloads / f"run-of-{version}" / place)
         if not path.exists():
             raise RegistryError(f"The run of version {version} of {self.name!r} has no {place!r} at {path}.")
         return path
+
+    def _adapter(self, source: str, version: str, wanted: str) -> Path:
+        """Where a version's files are; those behind a server are downloaded unless the wanted ones are here already."""
+        local = local_path(source)
+        if local is not None:
+            return local
+        kept = self.downloads / version / source.rpartition("/")[2]
+        if kept.is_dir() and digest_folder(kept) == wanted:
+            return kept
+        return download(source, kept.parent)
 
     def _version(self, version: str) -> Any:
         import mlflow.exceptions
@@ -154,14 +168,3 @@ class Registry:
     def _ensure_model(self) -> None:
         if not self._exists():
             self.client.create_registered_model(self.name, description="LoRA adapters that repair Rust compile errors.")
-
-
-def _local(source: str) -> Path:
-    """Local path of files in the artifact store; those of a remote store are downloaded to a temporary folder."""
-    if source.startswith("file:"):
-        return Path(unquote(urlparse(source).path))
-    if "://" not in source and not source.startswith(("models:", "runs:")):
-        return Path(source)
-    import mlflow.artifacts
-
-    return Path(mlflow.artifacts.download_artifacts(artifact_uri=source))

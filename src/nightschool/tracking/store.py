@@ -1,17 +1,21 @@
 """Where MLflow keeps things: one client bound to the configured store, and the cycle's runs in it.
 
 Covered: one run a cycle with one nested run a phase, each found again by its tags, so that a rerun goes on
-with the same runs. Not covered: autologging and pyfunc models, which are never used here.
+with the same runs; a server with a login, whose refusal is one clear error. Not covered: autologging and pyfunc
+models, which are never used here.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlparse
 
 from nightschool.config import Config
+from nightschool.errors import EnvironmentMissingError
 from nightschool.quiet import be_quiet
 
 CYCLE_TAG = "nightschool.cycle"
@@ -31,14 +35,42 @@ def resolve_uri(config: Config) -> str:
     return uri
 
 
+def is_server(config: Config) -> bool:
+    """Whether MLflow is asked through its server, which keeps the artifacts as well."""
+    return config.tracking.uri.startswith(("http://", "https://"))
+
+
 def open_client(config: Config) -> Any:
-    """An `mlflow.MlflowClient` for the configured tracking and registry store."""
+    """An `mlflow.MlflowClient` for the configured tracking and registry store.
+
+    Raises EnvironmentMissingError when a server cannot be reached or refuses the login.
+    """
     be_quiet()
     import mlflow
 
     uri = resolve_uri(config)
     mlflow.set_tracking_uri(uri)
-    return mlflow.MlflowClient(tracking_uri=uri, registry_uri=uri)
+    client = mlflow.MlflowClient(tracking_uri=uri, registry_uri=uri)
+    if is_server(config):
+        _greet(client, config)
+    return client
+
+
+def _greet(client: Any, config: Config) -> None:
+    """Ask one question, so that a wrong address or login is told at once and not in the middle of a night."""
+    from mlflow.exceptions import MlflowException
+
+    try:
+        client.get_experiment_by_name(config.tracking.experiment)
+    except MlflowException as error:
+        server, user = urlparse(config.tracking.uri), os.environ.get("MLFLOW_TRACKING_USERNAME")
+        host = server.netloc.rpartition("@")[2]
+        why = str(error).splitlines()[0][:300].replace(server.netloc, host)
+        raise EnvironmentMissingError(
+            f"MLflow at {server.scheme}://{host} does not answer {f'user {user!r}' if user else 'without a login'}: "
+            f"{why} Set tracking.uri, and MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD in the environment; "
+            "`nightschool doctor` tries again."
+        ) from error
 
 
 class CycleRuns:
@@ -76,8 +108,7 @@ class CycleRuns:
         if found is not None:
             return str(found.experiment_id)
         folder = (config.root / config.tracking.artifacts).resolve()
-        remote = "://" in config.tracking.uri and not config.tracking.uri.startswith("sqlite")
-        location = None if remote else folder.as_uri()
+        location = None if is_server(config) else folder.as_uri()
         return str(self.client.create_experiment(config.tracking.experiment, artifact_location=location))
 
     def _find_or_create(self, tags: Mapping[str, str], name: str) -> str:

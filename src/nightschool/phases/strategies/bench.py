@@ -123,11 +123,11 @@ class Bench:
         train: Mapping[str, object] | None = None,
         prepare: Callable[[Any], object] | None = None,
     ) -> TrainResult:
-        """Train an adapter in `folder` on rows worth `share` of the budget; `train` overrides settings."""
+        """Train an adapter in `folder`, in this process, on rows worth `share` of the budget; `train` overrides."""
         from nightschool.learning import train as learn
         from nightschool.learning.budget import rows_within
 
-        settings = {"max_rows": 0, "epochs": 1.0, "max_minutes": UNLIMITED_MINUTES, **(train or {})}
+        settings = {"max_rows": 0, "epochs": 1.0, "max_minutes": UNLIMITED_MINUTES, "processes": 1, **(train or {})}
         config = self.config.model_copy(update={"train": self.config.train.model_copy(update=settings)})
         bought = rows_within(self.tokenizer, rows, round(self.tokens * share), config)
         log = lambda metrics, step: self.progress(f"learn {folder.name}", step, 0)  # noqa: E731
