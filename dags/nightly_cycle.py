@@ -37,12 +37,16 @@ from nightschool_airflow import (
     choose_promotion,
     choose_rehearsal,
     choose_release,
+    placement,
     refusal_lines,
     tell_failure,
 )
 
 JOIN = "none_failed_min_one_success"
 """Goes on when one of two branches was skipped; a failure before it is passed on."""
+
+GPU = placement("gpu")
+"""What trains or generates; everything else is placed by the default arguments."""
 
 PARAMS = {
     "config": Param(
@@ -110,7 +114,7 @@ def fail_the_night() -> None:
     schedule=os.environ.get("NIGHTSCHOOL_SCHEDULE", "0 2 * * *") or None,
     catchup=False,
     max_active_runs=1,
-    default_args={"retries": 2, "retry_delay": timedelta(seconds=20)},
+    default_args={"retries": 2, "retry_delay": timedelta(seconds=20), **placement("cpu")},
     dagrun_timeout=timedelta(hours=8),
     params=PARAMS,
     tags=["nightschool"],
@@ -128,13 +132,13 @@ def nightly_cycle() -> None:
 
     @task_group(tooltip="Tonight's arms measured, the candidate trained and examined; one at a time in pool `gpu`")
     def learn() -> None:
-        baseline = PhaseOperator(task_id="baseline", phase="baseline", pool="gpu", execution_timeout=timedelta(hours=2))
-        align = PhaseOperator(task_id="align", phase="align", pool="gpu", execution_timeout=timedelta(hours=3))
+        baseline = PhaseOperator(task_id="baseline", phase="baseline", **GPU, execution_timeout=timedelta(hours=2))
+        align = PhaseOperator(task_id="align", phase="align", **GPU, execution_timeout=timedelta(hours=3))
         plateaued = PhaseOperator(
             task_id="plateaued", phase="plateaued", trigger_rule=JOIN, execution_timeout=timedelta(minutes=10)
         )
         examine = PhaseOperator(
-            task_id="examine", phase="examine", pool="gpu", trigger_rule=JOIN, execution_timeout=timedelta(hours=2)
+            task_id="examine", phase="examine", **GPU, trigger_rule=JOIN, execution_timeout=timedelta(hours=2)
         )
 
         @task.branch
@@ -155,15 +159,15 @@ def nightly_cycle() -> None:
     @task_group(tooltip="The base model writes, the latest model answers, rustc decides; then training goes on")
     def rehearsal() -> None:
         synthesise = PhaseOperator(
-            task_id="synthesise", phase="synthesise", pool="gpu", execution_timeout=timedelta(hours=2)
+            task_id="synthesise", phase="synthesise", **GPU, execution_timeout=timedelta(hours=2)
         )
-        rehearse = PhaseOperator(task_id="rehearse", phase="rehearse", pool="gpu", execution_timeout=timedelta(hours=2))
+        rehearse = PhaseOperator(task_id="rehearse", phase="rehearse", **GPU, execution_timeout=timedelta(hours=2))
         synthesise >> rehearse
 
     @task_group(tooltip="The candidate's own attempts as pairs; then it learns to prefer what passed")
     def preference() -> None:
-        pair = PhaseOperator(task_id="pair", phase="pair", pool="gpu", execution_timeout=timedelta(hours=2))
-        prefer = PhaseOperator(task_id="prefer", phase="prefer", pool="gpu", execution_timeout=timedelta(hours=2))
+        pair = PhaseOperator(task_id="pair", phase="pair", **GPU, execution_timeout=timedelta(hours=2))
+        prefer = PhaseOperator(task_id="prefer", phase="prefer", **GPU, execution_timeout=timedelta(hours=2))
         pair >> prefer
 
     gate = PhaseOperator(task_id="gate", phase="gate", execution_timeout=timedelta(minutes=10))
