@@ -21,8 +21,8 @@ from its last checkpoint, and a version is registered once. `publish` always run
 to MLflow; `fail_the_night` then turns the run red if any phase failed, `publish` too. XCom carries URIs, digests and
 metrics only.
 
-Parameters left empty are as the config file says. NIGHTSCHOOL_SCHEDULE in the scheduler's environment sets another
-cron line; empty means manual triggers only.
+Parameters left empty are as the config file says. In Airflow's environment NIGHTSCHOOL_CONFIG names another config file
+for the form to begin with, and NIGHTSCHOOL_SCHEDULE sets another cron line; empty means manual triggers only.
 """
 
 import os
@@ -50,7 +50,7 @@ GPU = placement("gpu")
 
 PARAMS = {
     "config": Param(
-        "conf/default.yaml",
+        os.environ.get("NIGHTSCHOOL_CONFIG", "conf/default.yaml"),
         type="string",
         title="Config",
         description="YAML file below the project's root; conf/smoke.yaml is the same night in minutes.",

@@ -18,8 +18,8 @@ from kubernetes.client.models import (
     V1SecurityContext,
 )
 
-USER = 50000
-"""User and group that own the project's volumes."""
+USER = 10001
+"""User and group of the images, who own the volumes."""
 
 REQUESTS = {"cpu": {"cpu": "2", "memory": "4Gi"}, "gpu": {"cpu": "4", "memory": "16Gi"}}
 """What a pod of a kind is promised; memory is also its limit, so that a neighbour is not pushed out."""
