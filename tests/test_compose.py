@@ -99,6 +99,17 @@ def test_only_the_judge_reaches_the_engine_and_it_has_no_network():
     assert not any(service.get("privileged") for service in SERVICES.values())
 
 
+def test_the_fleets_config_names_services_that_are_there():
+    fleet = yaml.safe_load((ROOT / "conf" / "fleet.yaml").read_text())
+    assert fleet["tracking"]["uri"] == "http://mlflow:5000"
+    assert "5000" in SERVICES["mlflow"]["command"]
+    assert fleet["sandbox"]["service"] == "unix:/run/nightschool/judge.sock"
+    for name in ("judge", *WORKERS):
+        assert ["judge", "/run/nightschool"] in mounts(SERVICES[name])
+        assert SERVICES[name].get("environment", {}).get("NIGHTSCHOOL_CONFIG", "conf/fleet.yaml") == "conf/fleet.yaml"
+    assert "conf/fleet.yaml" in SERVICES["judge"]["command"]
+
+
 def test_volumes_are_named_and_files_from_the_host_are_read_only():
     assert None not in COMPOSE["volumes"]
     for name, service in SERVICES.items():

@@ -1,55 +1,42 @@
 """Where tasks run: queues that LocalExecutor does not read, and pods that only KubernetesExecutor asks for."""
 
-import json
-import os
-import subprocess
-import sys
-
 import pytest
 
 from tests.airflow.conftest import ROOT
 
 LEARNING = {"baseline", "align", "rehearsal.synthesise", "rehearsal.rehearse", "preference.pair", "preference.prefer"}
 ON_GPU = {f"learn.{name}" for name in LEARNING | {"examine"}}
-LOOK = """
-import json, sys
-from airflow.dag_processing.dagbag import DagBag
-from airflow.serialization.serialized_objects import DagSerialization
-bag = DagBag(sys.argv[1])
-assert bag.import_errors == {}, bag.import_errors
-tasks = {}
-for dag in bag.dags.values():
-    for task in DagSerialization.from_dict(DagSerialization.to_dict(dag)).tasks:
-        pod = task.executor_config.get("pod_override")
-        tasks[f"{dag.dag_id}.{task.task_id}"] = [task.queue, task.pool, pod and pod.to_dict()]
-print(json.dumps([tasks, "kubernetes" in sys.modules, "nightschool_airflow.pods" in sys.modules]))
-"""
 
 
-def placed(executor):
-    """What every task of every DAG asks for after a round through Airflow's database format."""
-    environment = {**os.environ, "AIRFLOW__CORE__EXECUTOR": executor}
-    command = [sys.executable, "-c", LOOK, str(ROOT / "dags")]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr[-2000:]
-    return json.loads(done.stdout.splitlines()[-1])
+def placed(executor, monkeypatch):
+    """Queue, pool and pod of every task of every DAG, after a round through Airflow's database format."""
+    from airflow.dag_processing.dagbag import DagBag
+    from airflow.serialization.serialized_objects import DagSerialization
+
+    monkeypatch.setenv("AIRFLOW__CORE__EXECUTOR", executor)
+    bag = DagBag(str(ROOT / "dags"))
+    assert bag.import_errors == {}
+    stored = [DagSerialization.from_dict(DagSerialization.to_dict(dag)) for dag in bag.dags.values()]
+    return {
+        f"{dag.dag_id}.{task.task_id}": (task.queue, task.pool, task.executor_config.get("pod_override"))
+        for dag in stored
+        for task in dag.tasks
+    }
 
 
-def test_learning_waits_on_queue_gpu_and_everything_else_on_queue_cpu():
-    tasks, _, pods = placed("LocalExecutor")
+def test_learning_waits_on_queue_gpu_and_everything_else_on_queue_cpu(monkeypatch):
+    tasks = placed("LocalExecutor", monkeypatch)
     assert {name for name, (queue, _, _) in tasks.items() if queue == "gpu"} == {f"nightly_cycle.{n}" for n in ON_GPU}
     assert {queue for queue, _, _ in tasks.values()} == {"cpu", "gpu"}
     assert all((queue == "gpu") == (pool == "gpu") for queue, pool, _ in tasks.values())
     assert all(pod is None for _, _, pod in tasks.values())
-    assert not pods
 
 
 @pytest.mark.parametrize("executor", ["KubernetesExecutor", "CeleryExecutor,KubernetesExecutor"])
-def test_every_task_has_a_pod_under_kubernetes_and_only_learning_asks_for_an_accelerator(executor):
+def test_every_task_has_a_pod_under_kubernetes_and_only_learning_asks_for_an_accelerator(monkeypatch, executor):
     pytest.importorskip("kubernetes", reason="the client is absent: pip install 'nightschool[kubernetes]'")
-    tasks, *_ = placed(executor)
-    for name, (queue, _, pod) in tasks.items():
-        limits = pod["spec"]["containers"][0]["resources"]["limits"]
+    for name, (queue, _, pod) in placed(executor, monkeypatch).items():
+        limits = pod.spec.containers[0].resources.limits
         assert limits.get("nvidia.com/gpu") == ("1" if queue == "gpu" else None), name
 
 
