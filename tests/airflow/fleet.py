@@ -69,7 +69,7 @@ def postgres():
         for path in (home, secret):
             shutil.chown(path, "postgres", "postgres")
     data = str(home / "data")
-    asks = ["--auth=scram-sha-256", "--username", USER, "--pwfile", str(secret)]
+    asks = ["--encoding=UTF8", "--no-locale", "--auth=scram-sha-256", "--username", USER, "--pwfile", str(secret)]
     subprocess.run([*unprivileged, program("initdb"), *asks, data], cwd="/", check=True, capture_output=True)
 
     def database(name):

@@ -15,7 +15,7 @@ from tests.airflow.conftest import ROOT
 pytestmark = [
     pytest.mark.integration,
     pytest.mark.slow,
-    pytest.mark.timeout(900),
+    pytest.mark.timeout(1800),
     pytest.mark.skipif(
         bool(fleet.MISSING), reason=f"absent: {fleet.MISSING}; on Debian: apt-get install postgresql redis-server"
     ),
@@ -37,8 +37,10 @@ def database():
 
 
 @pytest.fixture
-def start(tmp_path):
-    """Start a fleet with some settings replaced; everything is stopped at the end."""
+def start(tmp_path, monkeypatch):
+    """Start a fleet with some settings replaced; everything is stopped at the end. A busy machine is waited for."""
+    monkeypatch.setattr("nightschool.embedded.services.PATIENCE_S", 600.0)
+    monkeypatch.setattr("nightschool.embedded.night.PATIENCE_S", 600.0)
     for name in ("dags", "plugins"):
         (tmp_path / name).symlink_to(ROOT / name)
     started = []
@@ -60,7 +62,7 @@ def asked(folder):
     return [json.loads(line)[1] for line in path.read_text().splitlines()] if path.exists() else []
 
 
-def wait_for(happened, what, seconds=300.0):
+def wait_for(happened, what, seconds=600.0):
     end = time.monotonic() + seconds
     while not happened():
         assert time.monotonic() < end, what
@@ -69,7 +71,7 @@ def wait_for(happened, what, seconds=300.0):
 
 def finish(api, run=RUN):
     """The run's state and the attempts of each task."""
-    wait_for(lambda: api.state(run) in ("success", "failed"), lambda: api.tasks(run), 500.0)
+    wait_for(lambda: api.state(run) in ("success", "failed"), lambda: api.tasks(run))
     return api.state(run), {task.task: (task.state, task.attempt) for task in api.tasks(run)}
 
 
