@@ -23,12 +23,12 @@ def names(text: str) -> dict[str, str]:
 
 
 def value(name: str) -> str:
-    """A fresh value for a name of .env.example."""
+    """A fresh value for a name of .env.example; long enough to sign with HMAC-SHA512."""
     if name == "DOCKER_GID":
         return str(SOCKET.stat().st_gid)
     if name == "AIRFLOW_FERNET_KEY":
         return base64.urlsafe_b64encode(secrets.token_bytes(32)).decode()
-    return secrets.token_urlsafe(24)
+    return secrets.token_urlsafe(48)
 
 
 def fill(folder: Path) -> list[str]:

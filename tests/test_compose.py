@@ -164,7 +164,7 @@ def test_secrets_are_made_once_kept_told_to_nobody_and_readable_by_their_owner_o
     values = dict(line.split("=", 1) for line in env.read_text().splitlines())  # of two lines the later one counts
     assert [done.stdout for done in said] == ["Made in .env: A_PASSWORD, AIRFLOW_FERNET_KEY\n", ""]
     assert values["MINE"] == "kept"
-    assert len(values["A_PASSWORD"]) == 32  # 24 random bytes in base64
+    assert len(values["A_PASSWORD"]) == 64  # 48 random bytes in base64
     assert len(values["AIRFLOW_FERNET_KEY"]) == 44  # 32 bytes, padded, as Fernet asks
     assert stat.S_IMODE(env.stat().st_mode) == 0o600
     assert ".env" in (ROOT / ".gitignore").read_text().split()

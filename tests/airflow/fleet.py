@@ -109,6 +109,10 @@ class FleetSettings(Settings):
 class Fleet(Services):
     """The embedded services and Celery workers named `worker-QUEUE`; what a place runs is noted in `asked/PLACE`."""
 
+    def prepare(self):
+        if not (self.settings.home / "prepared").exists():
+            super().prepare()
+
     def _command(self, name):
         if not name.startswith("worker-"):
             return super()._command(name)
