@@ -136,5 +136,7 @@ class Fleet(Services):
     def lose(self, name):
         """Kill -9 a service and everything below it at once, as when its machine is lost."""
         service = psutil.Process(self.pid(name))
-        for process in [service, *service.children(recursive=True)]:
+        family = [service, *service.children(recursive=True)]
+        for process in family:
             process.kill()
+        psutil.wait_procs(family, timeout=30)
