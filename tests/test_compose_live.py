@@ -18,7 +18,7 @@ from nightschool import __version__
 from nightschool.embedded import Settings
 from nightschool.embedded.api import AirflowApi
 from nightschool.embedded.night import PATIENCE_S
-from tests.airflow.fleet import free_port
+from tests.airflow.fleet import free_port, wait_for
 
 ROOT = Path(__file__).parents[1]
 OURS = [f"nightschool/{name}:{__version__}" for name in ("airflow", "trainer", "mlflow", "sandbox")]
@@ -86,16 +86,9 @@ def team(tmp_path_factory):
 def api(team):
     """Logged in to Airflow, with the DAG parsed and unpaused."""
     api = AirflowApi(ComposedSettings(team, airflow_port=int(environment(team)["AIRFLOW_PORT"])))
-    wait_for(api.known, "the DAG is not known", PATIENCE_S)
+    wait_for(api.known, lambda: "the DAG is not known", PATIENCE_S)
     api.unpause()
     return api
-
-
-def wait_for(happened, what, seconds):
-    end = time.monotonic() + seconds
-    while not happened():
-        assert time.monotonic() < end, what
-        time.sleep(2)
 
 
 def mlflow_status(folder, password):
@@ -128,7 +121,7 @@ def test_a_cycle_ends_although_its_worker_was_killed_in_the_middle_of_training(t
     time.sleep(15)
     compose(team, "kill", "-s", "SIGKILL", "worker-gpu")
     compose(team, "up", "--detach", "worker-gpu")
-    wait_for(lambda: api.state(RUN) in ("success", "failed"), "the cycle does not end", 1200)
+    wait_for(lambda: api.state(RUN) in ("success", "failed"), lambda: api.tasks(RUN), 1200)
     assert api.state(RUN) == "success", api.tasks(RUN)
     assert (state("learn.align"), state("publish")) == (("success", 2), ("success", 1))
     ledger = compose(team, "exec", "-T", "worker-cpu", "cat", "mlruns/ledger.jsonl").splitlines()

@@ -32,6 +32,14 @@ def free_port():
         return free.getsockname()[1]
 
 
+def wait_for(happened, what, seconds):
+    """Until it happened; else fails with what `what()` says then."""
+    end = time.monotonic() + seconds
+    while not happened():
+        assert time.monotonic() < end, what()
+        time.sleep(1)
+
+
 def program(name):
     return shutil.which(name, path=BIN)
 

@@ -4,7 +4,6 @@ Phases are the stand-in (tests/airflow/stand_in.py); what is real is everything 
 """
 
 import json
-import time
 
 import pytest
 
@@ -62,16 +61,9 @@ def asked(folder):
     return [json.loads(line)[1] for line in path.read_text().splitlines()] if path.exists() else []
 
 
-def wait_for(happened, what, seconds=600.0):
-    end = time.monotonic() + seconds
-    while not happened():
-        assert time.monotonic() < end, what
-        time.sleep(1)
-
-
 def finish(api, run=RUN):
     """The run's state and the attempts of each task."""
-    wait_for(lambda: api.state(run) in ("success", "failed"), lambda: api.tasks(run))
+    fleet.wait_for(lambda: api.state(run) in ("success", "failed"), lambda: api.tasks(run), 600)
     return api.state(run), {task.task: (task.state, task.attempt) for task in api.tasks(run)}
 
 
@@ -103,7 +95,7 @@ def test_a_cycle_under_celery_executor_outlives_the_loss_of_its_gpu_worker(start
         (gpu / "align.plan").write_text("hang")
         api = open_api(services)
         api.trigger(RUN, {})
-        wait_for((gpu / "pids").exists, "align never started")
+        fleet.wait_for((gpu / "pids").exists, lambda: api.tasks(RUN), 600)
         services.lose("worker-gpu")
         (gpu / "align.plan").unlink()
         services.up(["worker-gpu"])
