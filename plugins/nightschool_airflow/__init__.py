@@ -10,9 +10,11 @@ from nightschool_airflow.branches import (
     tell_failure,
 )
 from nightschool_airflow.operators import PhaseOperator
+from nightschool_airflow.placement import placement
 from nightschool_airflow.release import ReleaseOperator, proposed
 
 __all__ = [
     "CONFIG", "PhaseOperator", "ReleaseOperator", "change_after_approval", "change_form", "choose_preference",
-    "choose_promotion", "choose_rehearsal", "choose_release", "proposed", "refusal_lines", "tell_failure",
+    "choose_promotion", "choose_rehearsal", "choose_release", "placement", "proposed", "refusal_lines",
+    "tell_failure",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ Covered: what DAGs `promote` and `rollback` have in common. Not covered: what is
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -15,7 +16,7 @@ from airflow.sdk import Param
 from nightschool_airflow.release import APPROVER, ReleaseOperator, proposed
 
 CONFIG = Param(
-    "conf/default.yaml",
+    os.environ.get("NIGHTSCHOOL_CONFIG", "conf/default.yaml"),
     type="string",
     title="Config",
     description="YAML file below the project's root; it names the registry and the base model.",

@@ -1,6 +1,7 @@
 """The DAG as a table of contents: order, parameters, and what parsing it costs."""
 
 import json
+import os
 import subprocess
 import sys
 
@@ -63,6 +64,17 @@ def test_every_phase_task_has_a_time_limit_and_retries(cycle_dag):
     assert all(task.execution_timeout and task.retries for task in phases)
 
 
+def test_the_environment_names_the_config_that_the_forms_begin_with(airflow_home):
+    script = (
+        "from airflow.dag_processing.dagbag import DagBag; "
+        f"bag = DagBag({str(ROOT / 'dags')!r}); "
+        "print(*[dag.params['config'] for dag in bag.dags.values()])"
+    )
+    environment = {**os.environ, "NIGHTSCHOOL_CONFIG": "conf/fleet.yaml"}
+    done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1].split() == ["conf/fleet.yaml"] * len(DAGS)
+
+
 def test_what_generates_or_trains_takes_the_gpu_pool(cycle_dag):
     alone = ("baseline", "align", "rehearsal.synthesise", "rehearsal.rehearse", "preference.pair", "preference.prefer")
     assert {t.task_id for t in cycle_dag.tasks if t.pool == "gpu"} == {f"learn.{name}" for name in (*alone, "examine")}
@@ -119,6 +131,7 @@ def test_a_night_has_shards_only_where_there_are_workers_for_them(cycle_dag, mon
 
 DAGS = ("nightly_cycle", "promote", "rollback", "watch_registry")
 HEAVY = ("torch", "mlflow", "great_expectations", "transformers", "peft", "trl", "datasets", "nightschool.phases")
+HEAVY += ("nightschool_airflow.pods",)
 
 
 def test_parsing_the_dag_imports_nothing_heavy(airflow_home):

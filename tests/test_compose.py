@@ -1,0 +1,170 @@
+"""docker-compose.yml read as data: nothing is exposed, no password stands in it, everything starts in order."""
+
+import os
+import re
+import shutil
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from nightschool import __version__
+
+ROOT = Path(__file__).parents[1]
+TEXT = (ROOT / "docker-compose.yml").read_text()
+COMPOSE = yaml.safe_load(TEXT)
+SERVICES = COMPOSE["services"]
+ONE_SHOT = {"volume-owner", "airflow-init"}
+WANTED = {"postgres", "redis", "api-server", "scheduler", "dag-processor", "triggerer", "mlflow", "judge"}
+WORKERS = {"worker-cpu": "cpu", "worker-gpu": "gpu", "worker-gpu-nvidia": "gpu"}
+SECRET = re.compile(r"PASSWORD|SECRET|KEY|_URL$|CONN|BACKEND|TOKEN|URI")
+
+
+def mounts(service):
+    return [volume.split(":") for volume in service.get("volumes", [])]
+
+
+def after(name):
+    """Everything that a service waits for, directly or not."""
+    first = set(SERVICES[name].get("depends_on", {}))
+    return first.union(*map(after, first))
+
+
+def test_all_services_of_a_team_are_there_and_the_optional_ones_only_by_profile():
+    optional = {name: service["profiles"] for name, service in SERVICES.items() if "profiles" in service}
+    assert optional == {"worker-gpu-nvidia": ["gpu"], "serving": ["serving"]}
+    assert set(SERVICES) == WANTED | ONE_SHOT | set(WORKERS) | {"serving"}
+
+
+@pytest.mark.parametrize(("name", "queue"), WORKERS.items())
+def test_a_worker_takes_one_queue(name, queue):
+    command = SERVICES[name]["command"]
+    assert command[command.index("--queues") + 1] == queue
+
+
+def test_only_loopback_ports_are_published():
+    published = {name: port for name, service in SERVICES.items() for port in service.get("ports", [])}
+    assert set(published) == {"api-server", "mlflow", "serving"}
+    assert all(re.fullmatch(r"127\.0\.0\.1:\$\{\w+:-\d+\}:\d+", port) for port in published.values())
+    assert all("host" not in str(service.get("network_mode")) for service in SERVICES.values())
+
+
+def test_every_name_of_the_example_is_asked_for_without_a_default_and_has_no_value():
+    names = dict(
+        line.split("=") for line in (ROOT / ".env.example").read_text().splitlines() if re.match(r"\w+=", line)
+    )
+    assert set(names.values()) == {""}
+    for name in names:
+        uses = re.findall(rf"\$\{{{name}\b[^}}]*\}}", TEXT)
+        assert uses, name
+        assert all(use.startswith(f"${{{name}:?") for use in uses), name
+
+
+def test_whatever_sounds_secret_is_a_required_variable_or_an_address_without_one():
+    harmless = {"AIRFLOW__CORE__EXECUTION_API_SERVER_URL", "MLFLOW_S3_ENDPOINT_URL"}
+    harmless |= {"AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_PASSWORDS_FILE"}
+    outside = {"AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"}  # somebody else's store: empty unless given
+    for service in SERVICES.values():
+        for name, value in service.get("environment", {}).items():
+            if SECRET.search(name) and name not in harmless | outside:
+                assert ":?" in str(value), name
+    assert all(f"${{{name}:-}}" in TEXT for name in outside)
+
+
+def test_a_worker_is_given_neither_airflows_database_nor_the_key_that_signs_tokens():
+    control = SERVICES["scheduler"]["environment"]
+    kept = {name for name, value in control.items() if re.search(r"AIRFLOW_(DB|FERNET|SECRET|JWT)", str(value))}
+    assert len(kept) == 4
+    assert not any(kept & set(SERVICES[worker]["environment"]) for worker in WORKERS)
+
+
+def test_everything_that_stays_has_a_health_check_and_what_it_needs_is_waited_for():
+    for name, service in SERVICES.items():
+        if name not in ONE_SHOT:
+            assert service["healthcheck"]["test"], name
+        for needed, how in service.get("depends_on", {}).items():
+            wanted = "service_completed_successfully" if needed in ONE_SHOT else "service_healthy"
+            assert how == {"condition": wanted}, (name, needed)
+    for worker in WORKERS:
+        assert {"redis", "api-server", "mlflow", "judge", "airflow-init", "postgres", "volume-owner"} <= after(worker)
+    assert all("airflow-init" in after(name) for name in ("api-server", "scheduler", "dag-processor", "triggerer"))
+
+
+def test_only_the_judge_reaches_the_engine_and_it_has_no_network():
+    assert [name for name, service in SERVICES.items() if "docker.sock" in str(service)] == ["judge"]
+    assert SERVICES["judge"]["network_mode"] == "none"
+    assert not any(service.get("privileged") for service in SERVICES.values())
+
+
+def test_the_fleets_config_names_services_that_are_there():
+    fleet = yaml.safe_load((ROOT / "conf" / "fleet.yaml").read_text())
+    assert fleet["tracking"]["uri"] == "http://mlflow:5000"
+    assert "5000" in SERVICES["mlflow"]["command"]
+    assert fleet["sandbox"]["service"] == "unix:/run/nightschool/judge.sock"
+    for name in ("judge", *WORKERS):
+        assert ["judge", "/run/nightschool"] in mounts(SERVICES[name])
+        assert SERVICES[name].get("environment", {}).get("NIGHTSCHOOL_CONFIG", "conf/fleet.yaml") == "conf/fleet.yaml"
+    assert "conf/fleet.yaml" in SERVICES["judge"]["command"]
+
+
+def test_volumes_are_named_and_files_from_the_host_are_read_only():
+    assert None not in COMPOSE["volumes"]
+    for name, service in SERVICES.items():
+        for source, _, *mode in mounts(service):
+            if source.startswith("./"):
+                assert mode == ["ro"], (name, source)
+                assert (ROOT / source).exists()
+            else:
+                assert source in COMPOSE["volumes"] or source == "/var/run/docker.sock", (name, source)
+
+
+def test_the_volumes_that_the_images_user_writes_are_given_to_it_first():
+    owned = {source for source, _ in mounts(SERVICES["volume-owner"])}
+    ours = {n for n, s in SERVICES.items() if s["image"].startswith("nightschool/") and n != "volume-owner"}
+    written = {m[0] for name in ours for m in mounts(SERVICES[name]) if m[0] in COMPOSE["volumes"]}
+    assert owned == written
+    assert all("volume-owner" in after(name) for name in ours)
+
+
+def test_images_are_pinned_and_ours_are_of_this_version():
+    for service in SERVICES.values():
+        tag = service["image"].rsplit(":", 1)[1].strip("-}")
+        assert re.match(r"v?\d+\.\d+", tag), service["image"]
+        assert tag == __version__ or not service["image"].startswith("nightschool/")
+
+
+@pytest.mark.skipif(
+    not shutil.which("docker-compose"), reason="no docker-compose; on Debian: apt-get install docker-compose"
+)
+def test_compose_refuses_without_secrets_and_accepts_what_the_script_makes(tmp_path):
+    for name in ("docker-compose.yml", ".env.example", "containers"):
+        (shutil.copytree if (ROOT / name).is_dir() else shutil.copy)(ROOT / name, tmp_path / name)
+    environment = {key: value for key, value in os.environ.items() if key in ("PATH", "HOME")}
+    ask = ["docker-compose", "--profile=gpu", "--profile=serving", "config", "--quiet"]
+    refused = subprocess.run(ask, cwd=tmp_path, env=environment, capture_output=True, text=True)
+    assert refused.returncode != 0
+    assert "run make compose-up" in refused.stderr
+    (tmp_path / ".env").write_text("DOCKER_GID=7")
+    subprocess.run([sys.executable, "containers/make_env.py"], cwd=tmp_path, check=True)
+    accepted = subprocess.run(ask, cwd=tmp_path, env=environment, capture_output=True, text=True)
+    assert (accepted.returncode, accepted.stderr) == (0, "")
+
+
+def test_secrets_are_made_once_kept_told_to_nobody_and_readable_by_their_owner_only(tmp_path):
+    (tmp_path / "containers").mkdir()
+    script = shutil.copy(ROOT / "containers" / "make_env.py", tmp_path / "containers")
+    (tmp_path / ".env.example").write_text("# words\nA_PASSWORD=\nMINE=\nAIRFLOW_FERNET_KEY=\n")
+    env = tmp_path / ".env"
+    env.write_text("MINE=kept\nA_PASSWORD=")
+    env.chmod(0o644)
+    said = [subprocess.run([sys.executable, script], capture_output=True, text=True, check=True) for _ in "12"]
+    values = dict(line.split("=", 1) for line in env.read_text().splitlines())  # of two lines the later one counts
+    assert [done.stdout for done in said] == ["Made in .env: A_PASSWORD, AIRFLOW_FERNET_KEY\n", ""]
+    assert values["MINE"] == "kept"
+    assert len(values["A_PASSWORD"]) == 64  # 48 random bytes in base64
+    assert len(values["AIRFLOW_FERNET_KEY"]) == 44  # 32 bytes, padded, as Fernet asks
+    assert stat.S_IMODE(env.stat().st_mode) == 0o600
+    assert ".env" in (ROOT / ".gitignore").read_text().split()
