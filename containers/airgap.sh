@@ -6,15 +6,16 @@
 #   containers/airgap.sh rust         var/containers/rust: rustc, its libraries and the documentation that curate reads
 #   containers/airgap.sh images       nightschool/{airflow,trainer,mlflow,sandbox}:VERSION
 #   containers/airgap.sh              all of it
-# Environment: BASE (base image), MIRROR (Debian mirror), PYTHON (3.11 with pip, as in the base image), RUSTC, and what
-# docker, pip and apt themselves heed, such as http_proxy and PIP_INDEX_URL.
+# Environment: BASE (base image), MIRROR (Debian mirror), PYTHON (3.11 with pip, as in the base image),
+# NIGHTSCHOOL_RUSTC, and what docker, pip and apt themselves heed, such as http_proxy and PIP_INDEX_URL.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 readonly STATE=$PWD/var/containers
 readonly BASE=${BASE:-debian:bookworm-slim}
 readonly MIRROR=${MIRROR:-http://deb.debian.org/debian}
 readonly PYTHON=${PYTHON:-$([ -x .venv/bin/python ] && echo .venv/bin/python || echo python3)}
-readonly RUSTC=${RUSTC:-rustc}
+readonly RUSTC=${NIGHTSCHOOL_RUSTC:-rustc}
+readonly PROXIES=(--build-arg http_proxy --build-arg https_proxy --build-arg no_proxy)
 VERSION=$(sed -n 's/^__version__ = "\(.*\)"/\1/p' src/nightschool/__init__.py)
 MODEL=$(sed -n 's/^MODEL_WHEEL := //p' Makefile)
 LOCK=$(cat requirements.lock containers/more.lock | sha256sum | cut -d' ' -f1)
@@ -80,7 +81,7 @@ wheelhouse() {
 
 rust() {
     local folder=$STATE/rust sysroot
-    need "$RUSTC" "Install Rust from https://rustup.rs, or RUSTC=/path/to/rustc containers/airgap.sh"
+    need "$RUSTC" "Install Rust from https://rustup.rs, or NIGHTSCHOOL_RUSTC=/path/to/rustc containers/airgap.sh"
     if made_from "$folder" "$("$RUSTC" -vV)"; then
         say "rust: $("$RUSTC" -V) is there"
         return
@@ -112,19 +113,12 @@ images() {
     docker buildx version >/dev/null 2>&1 || export DOCKER_BUILDKIT=0
     local image
     for image in airflow mlflow trainer; do
-        build "$image" .
+        build "$image"
     done
-    sandbox_context
-    build sandbox "$STATE/sandbox"
+    say "sandbox: building, log $STATE/sandbox.log"
+    SYSROOT=/opt/rust containers/sandbox/build.sh --network host --build-arg "BASE=$BASE" "${PROXIES[@]}" \
+        >"$STATE/sandbox.log" 2>&1 || fail "sandbox failed: $(tail -n 5 "$STATE/sandbox.log")"
     docker images --filter 'reference=nightschool/*' --format 'table {{.Repository}}:{{.Tag}}\t{{.Size}}\t{{.ID}}'
-}
-
-# The judge's image sees its own folder and the compiler beside it, nothing of the project.
-sandbox_context() {
-    rm -rf "$STATE/sandbox"
-    cp --recursive containers/sandbox "$STATE/sandbox"
-    mkdir "$STATE/sandbox/rust"
-    cp --archive --link "$STATE/rust/bin" "$STATE/rust/lib" "$STATE/sandbox/rust/"
 }
 
 build() {
@@ -132,7 +126,7 @@ build() {
     say "$1: building, log $log"
     docker build --network host --file "containers/$1/Dockerfile" --tag "nightschool/$1:$VERSION" \
         --build-arg "BASE=$BASE" --build-arg "VERSION=$VERSION" --build-arg "LOCK=sha256:$LOCK" \
-        --build-arg http_proxy --build-arg https_proxy --build-arg no_proxy "$2" >"$log" 2>&1 \
+        "${PROXIES[@]}" . >"$log" 2>&1 \
         || fail "$1 failed: $(tail -n 5 "$log")"
     say "$1: nightschool/$1:$VERSION after $((SECONDS - started)) s"
 }

@@ -6,13 +6,16 @@ import signal
 import subprocess
 import threading
 import time
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
 
+from nightschool.koans import write_suite
 from nightschool_airflow import command
 from nightschool_airflow.container import contained_phase
 from tests.containers.conftest import docker
+from tests.koans.conftest import make_koan
 
 pytestmark = pytest.mark.docker
 
@@ -129,3 +132,35 @@ def test_a_retry_ends_what_a_killed_worker_left_running(project, stand_in):
     docker("kill", retry.name)
     thread.join(30)
     assert not running(retry.name)
+
+
+@pytest.fixture
+def judge(project, image):
+    """The judge service as docs/containers.md starts it: the one container that is given the engine's socket."""
+    image("sandbox")
+    name, socket = f"nightschool-test-{uuid4().hex[:8]}", Path("/var/run/docker.sock")
+    owner, group = (project / "var").stat(), socket.stat().st_gid
+    who = [f"--user={owner.st_uid}:{owner.st_gid}", f"--group-add={group}", "--network=none"]
+    places = [f"--volume={path}:{path}" for path in (socket, project / "var")]
+    service = ["nightschool", "judge-service", "--set", "sandbox.backend=docker"]
+    docker("run", "--detach", f"--name={name}", *who, *places, f"--workdir={project}", image("trainer"), *service)
+    end = time.monotonic() + 120
+    while not (project / "var" / "run" / "judge.sock").exists():
+        assert time.monotonic() < end, docker("logs", name).stderr
+        time.sleep(0.5)
+    yield
+    docker("rm", "--force", name)
+
+
+@pytest.mark.timeout(900)
+def test_a_phase_that_judges_runs_in_the_trainer_without_the_engines_socket(project, judge):
+    write_suite(project / "koans" / "frozen", [make_koan()])
+    (project / "conf" / "default.yaml").write_text("sandbox:\n  backend: service\n")
+    result = project.parent / "results" / "result.json"
+    result.parent.mkdir()
+    lines = []
+    assert contained_phase("certify", "manual__1", {}, result).run(lines.append) == 0, lines
+    assert json.loads(result.read_text())["outcome"] == "certified"
+    pointer = json.loads((project / "var" / "cycles" / "manual__1" / "certify.json").read_text())
+    assert (project / pointer["output"] / "certificate.json").exists()
+    assert (project / "mlruns" / "mlflow.db").exists()
