@@ -90,12 +90,10 @@ def test_the_doctor_finds_everything_in_the_trainer_but_a_sandbox_of_its_own(ima
 
 
 def test_the_trainer_holds_the_documentation_that_curate_reads(image):
-    look = "from pathlib import Path; from nightschool.curriculum.documentation import documentation_examples as find;"
-    look += (
-        "from nightschool.files import digest_text; print(digest_text(*(e.source for e in find(Path('/opt/rust')))))"
+    look = (
+        "import pathlib, nightschool.curriculum.documentation as d, nightschool.files as f;"
+        "print(f.digest_text(*(one.source for one in d.documentation_examples(pathlib.Path('/opt/rust')))))"
     )
-    from nightschool.files import digest_text
-
     outside = digest_text(*(example.source for example in documentation_examples(find_toolchain().sysroot)))
     assert inside(image("trainer"), "python", "-c", look).strip() == outside
 
