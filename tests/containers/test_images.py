@@ -99,24 +99,36 @@ def test_the_trainer_holds_the_documentation_that_curate_reads(image):
 
 
 @pytest.fixture
-def mlflow(image):
-    """A running MLflow server with a password; returns a function that tells its container's state."""
-    name = f"nightschool-test-{uuid4().hex[:8]}"
+def served(image):
+    """A function that starts a server on loopback and returns its address once the image's own check says healthy."""
+    started = []
+
+    def serve(name, port, options=(), command=()):
+        started.append(f"nightschool-test-{uuid4().hex[:8]}")
+        docker("run", "--detach", f"--name={started[-1]}", f"--publish=127.0.0.1::{port}", *options, image(name), *command)
+        end = time.monotonic() + 240
+        while (found := json.loads(docker("inspect", started[-1]).stdout)[0])["State"]["Health"]["Status"] != "healthy":
+            assert time.monotonic() < end, found["State"]
+            assert found["State"]["Running"], docker("logs", started[-1]).stderr[-2000:]
+            time.sleep(2)
+        return f"http://127.0.0.1:{found['NetworkSettings']['Ports'][f'{port}/tcp'][0]['HostPort']}"
+
+    yield serve
+    docker("rm", "--force", "--volumes", *started)
+
+
+def test_mlflow_becomes_healthy_and_asks_for_a_password(served):
     secrets = ["--env=MLFLOW_AUTH_ADMIN_PASSWORD=correct-horse", "--env=MLFLOW_FLASK_SERVER_SECRET_KEY=battery"]
-    docker("run", "--detach", f"--name={name}", *secrets, "--publish=127.0.0.1::5000", image("mlflow"))
-    yield lambda: json.loads(docker("inspect", name).stdout)[0]
-    docker("rm", "--force", "--volumes", name)
-
-
-def test_mlflow_becomes_healthy_and_asks_for_a_password(mlflow):
-    end = time.monotonic() + 180
-    while (state := mlflow()["State"])["Health"]["Status"] != "healthy":
-        assert time.monotonic() < end, state
-        assert state["Running"], state
-        time.sleep(2)
-    port = mlflow()["NetworkSettings"]["Ports"]["5000/tcp"][0]["HostPort"]
+    url = served("mlflow", 5000, secrets)
     with pytest.raises(urllib.error.HTTPError) as refused:
-        urllib.request.urlopen(f"http://127.0.0.1:{port}/api/2.0/mlflow/experiments/search", timeout=10)
+        urllib.request.urlopen(f"{url}/api/2.0/mlflow/experiments/search", timeout=10)
+    assert refused.value.code == 401
+
+
+def test_airflow_becomes_healthy_and_asks_for_a_login(served):
+    url = served("airflow", 8080, command=["sh", "-c", "airflow db migrate && exec airflow api-server"])
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(f"{url}/api/v2/dags", timeout=10)
     assert refused.value.code == 401
 
 
