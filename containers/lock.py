@@ -1,6 +1,7 @@
 """Print containers/more.lock: the packages that the images need beside requirements.lock, at the versions pip chooses.
 
-Run by `make lock-images`. Covered: what containers/*/requirements.txt name and all they ask for, without installing.
+Run by `make lock-images`. Covered: what containers/*/requirements.txt and the trainer's extras name and all they ask
+for, resolved together and without installing.
 """
 
 from __future__ import annotations
@@ -11,13 +12,16 @@ import subprocess
 import sys
 from pathlib import Path
 
+from named import trainer
+
 ROOT = Path(__file__).resolve().parents[1]
 HEADER = "# What the images need beside requirements.lock; written by `make lock-images`."
 
 
 def chosen() -> dict[str, str]:
     """Normalised name to version of everything that the images' requirements resolve to."""
-    named = [f"--requirement={path}" for path in sorted((ROOT / "containers").glob("*/requirements.txt"))]
+    files = sorted((ROOT / "containers").glob("*/requirements.txt"))
+    named = [*trainer(ROOT / "pyproject.toml"), *(f"--requirement={path}" for path in files)]
     options = ["--quiet", "--dry-run", "--ignore-installed", f"--constraint={ROOT / 'requirements.lock'}"]
     command = [sys.executable, "-m", "pip", "install", *options, *named, "--report=-"]
     report = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout)

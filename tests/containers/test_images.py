@@ -104,12 +104,13 @@ def served(image):
     started = []
 
     def serve(name, port, options=(), command=()):
-        started.append(f"nightschool-test-{uuid4().hex[:8]}")
-        docker("run", "--detach", f"--name={started[-1]}", f"--publish=127.0.0.1::{port}", *options, image(name), *command)
+        started.append(one := f"nightschool-test-{uuid4().hex[:8]}")
+        options = [f"--name={one}", f"--publish=127.0.0.1::{port}", *options]
+        docker("run", "--detach", *options, image(name), *command)
         end = time.monotonic() + 240
-        while (found := json.loads(docker("inspect", started[-1]).stdout)[0])["State"]["Health"]["Status"] != "healthy":
+        while (found := json.loads(docker("inspect", one).stdout)[0])["State"]["Health"]["Status"] != "healthy":
             assert time.monotonic() < end, found["State"]
-            assert found["State"]["Running"], docker("logs", started[-1]).stderr[-2000:]
+            assert found["State"]["Running"], docker("logs", one).stderr[-2000:]
             time.sleep(2)
         return f"http://127.0.0.1:{found['NetworkSettings']['Ports'][f'{port}/tcp'][0]['HostPort']}"
 
