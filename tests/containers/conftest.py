@@ -6,6 +6,7 @@ without it, the tests use what is there and say what is missing. An engine that 
 
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from nightschool import __version__
 
 ROOT = Path(__file__).parents[2]
 BUILD = os.environ.get("NIGHTSCHOOL_BUILD_IMAGES") == "1"
-IMAGES = ("airflow", "mlflow", "trainer", "sandbox")
+sys.path.insert(0, str(ROOT / "plugins"))
 
 
 def tag(image):
