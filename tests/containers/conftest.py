@@ -7,6 +7,7 @@ without it, the tests use what is there and say what is missing. An engine that 
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -49,14 +50,23 @@ def built(engine):
         assert made.returncode == 0, made.stdout[-2000:] + made.stderr[-2000:]
 
 
+def usable(name, remedy, *proof):
+    """The tag `name`, or a skip where the engine has no such image or cannot run `proof` in it."""
+    if docker("image", "inspect", name, check=False).returncode != 0:
+        pytest.skip(f"no image {name}: {remedy}")
+    if proof and (done := docker("run", "--rm", name, *proof, check=False)).returncode != 0:
+        pytest.skip(f"the engine here cannot run containers: {done.stderr.strip().splitlines()[-1:]}")
+    return name
+
+
 @pytest.fixture(scope="session")
 def image(built):
     """A function from an image's name to its tag, which skips where the image is not there."""
 
+    @cache
     def find(name):
-        if docker("image", "inspect", tag(name), check=False).returncode != 0:
-            pytest.skip(f"no image {tag(name)}: containers/airgap.sh builds it (make test-docker)")
-        return tag(name)
+        proof = () if name == "sandbox" else ("true",)
+        return usable(tag(name), "containers/airgap.sh builds it (make test-docker)", *proof)
 
     return find
 
@@ -64,7 +74,4 @@ def image(built):
 @pytest.fixture
 def base(built):
     """The base image, for containers of the tests' own."""
-    name = os.environ.get("BASE", "debian:bookworm-slim")
-    if docker("image", "inspect", name, check=False).returncode != 0:
-        pytest.skip(f"no image {name}: containers/airgap.sh base")
-    return name
+    return usable(os.environ.get("BASE", "debian:bookworm-slim"), "containers/airgap.sh base", "true")
