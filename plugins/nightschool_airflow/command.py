@@ -27,9 +27,14 @@ def project_root() -> Path:
 
 
 def phase_command(phase: str, cycle: str, params: Mapping[str, Any], result: Path, shard: str = "") -> list[str]:
+    """The command line that runs a phase here, or one shard of its questions to models."""
+    return [*program(), *phase_arguments(phase, cycle, params, result, shard)]
+
+
+def phase_arguments(phase: str, cycle: str, params: Mapping[str, Any], result: Path, shard: str = "") -> list[str]:
     """Arguments for `nightschool run`; empty parameters are left to the config."""
     part = ["--shard", shard] if shard else []
-    return [*program(), "run", phase, "--cycle", cycle, "--result", str(result), *part, *config_arguments(params)]
+    return ["run", phase, "--cycle", cycle, "--result", str(result), *part, *config_arguments(params)]
 
 
 def program() -> list[str]:
@@ -40,7 +45,12 @@ def program() -> list[str]:
 def config_arguments(params: Mapping[str, Any]) -> list[str]:
     """`--config` and a `--set` for every parameter that was set."""
     chosen = [word for override in overrides(params) for word in ("--set", override)]
-    return ["--config", str(params.get("config") or "conf/default.yaml"), *chosen]
+    return ["--config", config_file(params), *chosen]
+
+
+def config_file(params: Mapping[str, Any]) -> str:
+    """The YAML file of settings, below the project's root."""
+    return str(params.get("config") or "conf/default.yaml")
 
 
 NAMES = {

@@ -8,16 +8,20 @@ phase's URIs, digests and metrics.
 from __future__ import annotations
 
 import json
+import os
 import re
 import tempfile
 from abc import abstractmethod
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from airflow.sdk import BaseOperator
 from airflow.sdk.exceptions import AirflowException, AirflowFailException
 
+from nightschool.errors import NightSchoolError
 from nightschool_airflow.command import PhaseProcess, phase_command, project_root
+from nightschool_airflow.container import contained_phase
 
 if TYPE_CHECKING:
     from airflow.sdk import Context
@@ -37,16 +41,15 @@ class CommandOperator(BaseOperator):  # type: ignore[misc]  # airflow is not fol
         """Name of what runs, for messages."""
 
     @abstractmethod
-    def build(self, context: Context, result: Path) -> list[str]:
-        """The command line; the command may leave its result as JSON in the file `result`."""
+    def process(self, context: Context, result: Path) -> PhaseProcess:
+        """The process to run; it may leave its result as JSON in the file `result`."""
 
     def execute(self, context: Context) -> dict[str, Any] | None:
         """Run the command and return its result as plain data."""
         with tempfile.TemporaryDirectory(prefix="nightschool-") as folder:
             result = Path(folder) / "result.json"
-            command = self.build(context, result)
-            self.log.info("Running %s", command)
-            self._running = PhaseProcess(command, project_root())
+            self._running = self.process(context, result)
+            self.log.info("Running %s", self._running.arguments)
             self._check(self._running.run(self.log.info))
             return json.loads(result.read_text(encoding="utf-8")) if result.exists() else None
 
@@ -68,22 +71,39 @@ class PhaseOperator(CommandOperator):
 
     :param phase: name of the phase, as in `nightschool run`.
     :param shard: only this share of the phase's questions to models, e.g. `1/2`; mapped tasks have one each.
+    :param execution: `local`: as a process beside Airflow's; `docker`: in a container of the trainer's image. Left out:
+        NIGHTSCHOOL_EXECUTION in the worker's environment, else `local`.
     """
 
     ui_color = "#dbe8f4"
 
-    def __init__(self, *, phase: str, shard: str = "", **kwargs: Any) -> None:
+    def __init__(self, *, phase: str, shard: str = "", execution: str | None = None, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.phase, self.shard = phase, shard
+        self.phase, self.shard, self.execution = phase, shard, execution
 
     @property
     def what(self) -> str:
         """Name of the phase, for messages."""
         return f"Phase {self.phase!r}"
 
-    def build(self, context: Context, result: Path) -> list[str]:
+    def process(self, context: Context, result: Path) -> PhaseProcess:
         """`nightschool run PHASE`, with the trigger form's parameters."""
-        return phase_command(self.phase, cycle_name(context), dict(context["params"]), result, self.shard)
+        execution = self.execution or os.environ.get("NIGHTSCHOOL_EXECUTION") or "local"
+        if execution not in EXECUTIONS:
+            raise AirflowFailException(f"{self.what}: execution {execution!r} is none of {', '.join(EXECUTIONS)}.")
+        try:
+            return EXECUTIONS[execution](self.phase, cycle_name(context), dict(context["params"]), result, self.shard)
+        except NightSchoolError as error:
+            raise AirflowFailException(f"{self.what}: {error}") from error
+
+
+def local_phase(phase: str, cycle: str, params: Mapping[str, Any], result: Path, shard: str = "") -> PhaseProcess:
+    """The phase as a process of this machine."""
+    return PhaseProcess(phase_command(phase, cycle, params, result, shard), project_root())
+
+
+EXECUTIONS = {"local": local_phase, "docker": contained_phase}
+"""Where a phase may run."""
 
 
 def cycle_name(context: Context) -> str:

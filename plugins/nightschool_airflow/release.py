@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from nightschool_airflow.command import config_arguments, program
+from nightschool_airflow.command import PhaseProcess, config_arguments, program, project_root
 from nightschool_airflow.operators import CommandOperator
 
 if TYPE_CHECKING:
@@ -36,11 +36,12 @@ class ReleaseOperator(CommandOperator):
         """Name of what runs, for the log."""
         return f"Command {self.command!r}"
 
-    def build(self, context: Context, result: Path) -> list[str]:
-        """The command line; `evidence` alone leaves a result."""
+    def process(self, context: Context, result: Path) -> PhaseProcess:
+        """The command, always on this machine; `evidence` alone leaves a result."""
         leaves = [f"--result={result}"] if self.command == "evidence" else []
         params: Mapping[str, Any] = dict(context["params"])
-        return [*program(), self.command, *filter(None, self.arguments), *leaves, *config_arguments(params)]
+        command = [*program(), self.command, *filter(None, self.arguments), *leaves, *config_arguments(params)]
+        return PhaseProcess(command, project_root())
 
 
 APPROVER = "{{ ((ti.xcom_pull('approve') or {}).get('responded_by_user') or {}).get('name', 'unknown') }}"

@@ -3,6 +3,8 @@
 import sys
 import threading
 import time
+from pathlib import Path
+from types import SimpleNamespace
 
 import psutil
 import pytest
@@ -86,3 +88,39 @@ def test_only_what_a_retry_can_heal_is_retried(airflow_home, code, error):
     with pytest.raises(AirflowException) as caught:
         PhaseOperator(task_id="t", phase="align")._check(code)
     assert type(caught.value).__name__ == error
+
+
+@pytest.fixture
+def context(tmp_path, monkeypatch):
+    """A DAG run as an operator is given it, in a project with a docker command that is never run."""
+    (tmp_path / "conf").mkdir()
+    (tmp_path / "conf" / "default.yaml").touch()
+    (tmp_path / "docker").touch(mode=0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("NIGHTSCHOOL_ROOT", str(tmp_path))
+    return {"dag_run": SimpleNamespace(run_id="manual__1"), "params": {}}
+
+
+@pytest.mark.integration
+@pytest.mark.parametrize(
+    ("asked", "environment", "first"),
+    [(None, "", "python"), (None, "docker", "docker"), ("local", "docker", "python"), ("docker", "local", "docker")],
+)
+def test_where_a_phase_runs_is_the_operators_choice_then_the_workers(context, monkeypatch, asked, environment, first):
+    from nightschool_airflow.operators import PhaseOperator
+
+    monkeypatch.setenv("NIGHTSCHOOL_EXECUTION", environment)
+    process = PhaseOperator(task_id="t", phase="align", execution=asked).process(context, Path("/tmp/result.json"))
+    assert Path(process.arguments[0]).name.startswith(first)
+
+
+@pytest.mark.integration
+@pytest.mark.parametrize(("execution", "config", "word"), [("podman", "", "none of local"), ("docker", "x", "config")])
+def test_what_cannot_be_run_fails_at_once(context, execution, config, word):
+    from airflow.sdk.exceptions import AirflowFailException
+
+    from nightschool_airflow.operators import PhaseOperator
+
+    context["params"] = {"config": config}
+    with pytest.raises(AirflowFailException, match=word):
+        PhaseOperator(task_id="t", phase="align", execution=execution).process(context, Path("/tmp/result.json"))
