@@ -86,7 +86,8 @@ def _model_folder(root: Path, config: Config) -> list[Path]:
 def _reach(root: Path, config: Config) -> Iterator[str]:
     """Network and its variables if something remote is configured; graphics processors if they are asked for."""
     embedded = config.model.base_model == "smollm2" or _model_folder(root, config)
-    if config.tracking.uri.startswith("sqlite:") and embedded:
+    stored_here = config.tracking.uri.startswith("sqlite:") and (config.storage.url or "file:").startswith("file:")
+    if embedded and stored_here and config.model.backend == "in_process":
         yield "--network=none"
     else:
         yield from (f"--env={name}" for name in sorted(os.environ) if name.startswith(PASSED))

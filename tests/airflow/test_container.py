@@ -77,6 +77,9 @@ def test_what_it_writes_belongs_to_the_owner_of_var(project):
         (["model.base_model=koans"], True),  # any folder
         (["model.base_model=Qwen/Qwen2.5-Coder-1.5B"], False),
         (["tracking.uri=http://mlflow:5000"], False),
+        (["model.backend=openai", "serving.model=coder"], False),
+        (["storage.url=s3://bucket/night"], False),
+        (["storage.url=file:///mnt/share"], True),
     ],
 )
 def test_there_is_a_network_only_where_something_remote_is_configured(project, monkeypatch, overrides, closed):
