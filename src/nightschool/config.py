@@ -262,7 +262,8 @@ class GateConfig(Section):
     alpha: float = Field(0.05, gt=0, lt=1)
     """Chance a year of passing a candidate that is no better on shadow."""
     looks_per_year: int = Field(365, ge=1)
-    """Looks at shadow in a year that `alpha` is shared among; when it is spent, nothing passes until it has aged."""
+    """Looks at shadow in a year that half of `alpha` is shared among evenly; the other half is for nights that dev
+    promises a gain. When all is spent, nothing passes until it has aged."""
     slice_margin: float = Field(0.15, gt=0, le=1)
     """A family or error code must be shown to have lost less than this on shadow."""
     slice_koans: int = Field(30, ge=1)
