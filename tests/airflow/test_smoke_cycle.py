@@ -1,6 +1,7 @@
 """The whole night, small: real rustc, sandbox, model, Great Expectations, MLflow and Airflow."""
 
 import json
+import signal
 import socket
 import subprocess
 import sys
@@ -19,7 +20,7 @@ SMALLER += ["answer.max_new_tokens=24", "curriculum.min_coverage=0.0"]
 
 @pytest.fixture(scope="module")
 def night(tmp_path_factory):
-    """One cycle in a project folder of its own; returns the folder and what was printed."""
+    """One cycle in a project folder of its own, interrupted once; returns the folder and what was printed after."""
     root = tmp_path_factory.mktemp("night")
     (root / "var").mkdir()
     shared = ["var/models"] if (ROOT / "var" / "models").exists() else []  # converted once, verified by digest
@@ -30,9 +31,19 @@ def night(tmp_path_factory):
         port = str(free.getsockname()[1])
     settings = [word for override in SMALLER for word in ("--set", override)]
     command = [sys.executable, "-m", "nightschool", "cycle", "--config", "conf/smoke.yaml", "--airflow-port", port]
+    interrupted_after("> certify done", [*command, *settings], root)
     done = subprocess.run([*command, *settings], cwd=root, capture_output=True, text=True, timeout=1500)
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-2000:]
     return root, done.stdout
+
+
+def interrupted_after(line, command, root):
+    """Start a command and press Ctrl-C when it prints `line`."""
+    with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True) as process:
+        assert any(line in printed for printed in process.stdout), f"never printed {line}"
+        process.send_signal(signal.SIGINT)
+        process.stdout.read()
+        assert process.wait(120) != 0
 
 
 def cycle_of(root):
@@ -52,6 +63,12 @@ def test_the_cycle_ends_with_its_verdict_the_arms_and_where_to_look(night):
         "Report with pictures",
     ):
         assert part in printed
+
+
+def test_an_interrupted_cycle_is_followed_by_the_same_command_and_no_second_one_is_queued(night):
+    root, printed = night
+    assert "was interrupted; it goes on from its finished phases" in printed
+    assert len(list((root / "var" / "cycles").iterdir())) == 1
 
 
 def test_every_phase_left_its_result_and_the_gate_is_in_the_ledger(night):

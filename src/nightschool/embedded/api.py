@@ -25,6 +25,14 @@ class TaskState:
     seconds: float
 
 
+@dataclass(frozen=True)
+class ActiveRun:
+    """A run that is running or queued, and what it was triggered with."""
+
+    run_id: str
+    conf: dict[str, Any]
+
+
 class AirflowApi:
     """Logged in with the installation's own password."""
 
@@ -44,11 +52,11 @@ class AirflowApi:
         """Let the schedule and triggered runs go."""
         self._call("PATCH", f"/api/v2/dags/{DAG}", {"is_paused": False})
 
-    def active(self) -> list[str]:
-        """Ids of runs that are running or queued, oldest first."""
+    def active(self) -> list[ActiveRun]:
+        """Runs that are running or queued, oldest first."""
         query = urllib.parse.urlencode([("state", "running"), ("state", "queued"), ("order_by", "run_after")])
         runs = self._call("GET", f"/api/v2/dags/{DAG}/dagRuns?{query}")["dag_runs"]
-        return [str(run["dag_run_id"]) for run in runs]
+        return [ActiveRun(str(run["dag_run_id"]), dict(run["conf"] or {})) for run in runs]
 
     def trigger(self, run_id: str, conf: dict[str, Any]) -> None:
         """Start a manual run."""

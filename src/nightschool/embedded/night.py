@@ -1,7 +1,7 @@
 """One night by hand: start what is needed, trigger the real DAG, follow it, stop what was started.
 
 Covered: `nightschool cycle`. A second cycle waits for the first, or refuses; Ctrl-C stops the services that
-this command started, and the cycle goes on from its finished phases when it is run again.
+this command started, and the same command run again follows the same cycle on from its finished phases.
 """
 
 from __future__ import annotations
@@ -30,10 +30,8 @@ def run_night(services: Services, conf: Mapping[str, Any], wait: bool, tell: Tel
     """
     with _for_the_duration(services, tell):
         api = open_api(services)
-        _take_turn(api, wait, tell)
-        run_id = f"manual__{datetime.now(UTC):%Y-%m-%dT%H-%M-%S}"
-        api.trigger(run_id, dict(conf))
-        tell(f"Cycle {run_id} triggered; page: {services.settings.airflow_url}/dags/nightly_cycle/runs/{run_id}")
+        run_id = _turn(api, dict(conf), wait, "scheduler" in services.started, tell)
+        tell(f"Page: {services.settings.airflow_url}/dags/nightly_cycle/runs/{run_id}")
         ended_well = Follower(api, services.settings.home / "logs", run_id, tell).follow()
     _show_report(services.settings.root, run_id, tell)
     return ended_well
@@ -68,12 +66,23 @@ def open_api(services: Services) -> AirflowApi:
     return api
 
 
-def _take_turn(api: AirflowApi, wait: bool, tell: Tell) -> None:
+def _turn(api: AirflowApi, conf: dict[str, Any], wait: bool, nobody_ran: bool, tell: Tell) -> str:
+    """The id of the run to follow: a new one, or one like it that was cut off when its scheduler was stopped.
+
+    `nobody_ran`: there was no scheduler until now, so that whatever is active was cut off.
+    """
     active = api.active()
+    cut_off = [run.run_id for run in active if nobody_ran and run.conf == conf]
+    if cut_off:
+        tell(f"Cycle {cut_off[0]} was interrupted; it goes on from its finished phases.")
+        return cut_off[0]
     if active and not wait:
-        raise CycleBusyError(f"Cycle {active[0]!r} is running; wait for it, or leave --no-wait out to queue behind it.")
-    if active:
-        tell(f"Cycle {active[0]!r} is running; this one is queued behind it.")
+        busy = active[0].run_id
+        raise CycleBusyError(f"Cycle {busy!r} is running; wait for it, or leave --no-wait out to queue behind it.")
+    run_id = f"manual__{datetime.now(UTC):%Y-%m-%dT%H-%M-%S}"
+    api.trigger(run_id, conf)
+    tell(f"Cycle {run_id} triggered" + (f", queued behind {active[0].run_id!r}." if active else "."))
+    return run_id
 
 
 def _show_report(root: Path, run_id: str, tell: Tell) -> None:

@@ -1,0 +1,56 @@
+"""Which run `nightschool cycle` follows; the real interruption is in airflow/test_smoke_cycle.py."""
+
+import pytest
+
+from nightschool.embedded.api import ActiveRun
+from nightschool.embedded.night import _turn
+from nightschool.errors import CycleBusyError
+
+CONF = {"config": "conf/default.yaml", "set": [], "auto_promote": False}
+OTHER = {**CONF, "set": ["seed=1"]}
+
+
+class Api:
+    """Stands in for Airflow's REST API: runs that are active, runs that were triggered."""
+
+    def __init__(self, *active: ActiveRun) -> None:
+        self.runs = list(active)
+        self.triggered: list[str] = []
+
+    def active(self) -> list[ActiveRun]:
+        return self.runs
+
+    def trigger(self, run_id: str, conf: dict) -> None:
+        self.triggered.append(run_id)
+
+
+def turn(api: Api, wait: bool = True, nobody_ran: bool = False, conf: dict = CONF) -> tuple[str, str]:
+    told: list[str] = []
+    return _turn(api, conf, wait, nobody_ran, told.append), "\n".join(told)
+
+
+def test_a_cycle_that_was_cut_off_is_followed_and_not_triggered_again():
+    api = Api(ActiveRun("manual__1", CONF))
+    run_id, told = turn(api, nobody_ran=True)
+    assert (run_id, api.triggered) == ("manual__1", [])
+    assert "goes on from its finished phases" in told
+
+
+@pytest.mark.parametrize(("conf", "nobody_ran"), [(CONF, False), (OTHER, True)], ids=["running", "another"])
+def test_behind_a_running_cycle_or_another_one_a_new_one_is_queued(conf, nobody_ran):
+    api = Api(ActiveRun("manual__1", CONF))
+    run_id, told = turn(api, nobody_ran=nobody_ran, conf=conf)
+    assert api.triggered == [run_id] != ["manual__1"]
+    assert "queued behind 'manual__1'" in told
+
+
+def test_who_does_not_want_to_wait_is_refused_and_told_the_running_cycle():
+    with pytest.raises(CycleBusyError, match="'manual__1' is running"):
+        turn(Api(ActiveRun("manual__1", CONF)), wait=False)
+
+
+def test_on_a_free_machine_a_cycle_is_triggered():
+    api = Api()
+    run_id, told = turn(api)
+    assert api.triggered == [run_id]
+    assert "queued" not in told
