@@ -82,7 +82,7 @@ def questions(config: Config, folder: Path, n: int) -> list[Row]:
 
 
 def measure(loaded: Loaded, config: Config, rows: Sequence[Row]) -> list[Measured]:
-    form, answer = answer_format(config.answer.format, config.answer.context_lines), config.answer
+    form, answer = answer_format(config.answer), config.answer
     prompts = [build_prompt(loaded.tokenizer, row.broken, row.diagnostic, form) for row in rows]
     decoding = Decoding(answer.batch_size)
     whole = [Request(prompt, answer.max_new_tokens) for prompt in prompts]

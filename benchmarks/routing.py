@@ -81,7 +81,7 @@ def questions(
     config: Config, base: BaseModelFiles, suite: Path, n: int, tokens: int, names: Sequence[str]
 ) -> list[Request]:
     """Prompts of the suite's first koans, the names dealt in turns."""
-    form = answer_format(config.answer.format, config.answer.context_lines)
+    form = answer_format(config.answer)
     tokenizer = load(base, config.model).tokenizer
     rows = koan_rows(load_suite(suite).koans[:n], open_judge(config))
     prompts = [build_prompt(tokenizer, row.broken, row.diagnostic, form) for row in rows]

@@ -103,7 +103,7 @@ def plain(config: Config, rows: Sequence[Row], dev: Sequence[Row]) -> Measured:
     from trl import SFTTrainer
 
     loaded, model = fresh(config)
-    form = answer_format(config.answer.format, config.answer.context_lines)
+    form = answer_format(config.answer)
     data = [
         {
             "prompt": build_prompt(loaded.tokenizer, row.broken, row.diagnostic, form),

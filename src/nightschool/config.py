@@ -151,6 +151,8 @@ class AnswerConfig(Section):
     """`edit`: changed places by line number; `program`: the whole file."""
     context_lines: int | None = Field(2, ge=0)
     """Lines `edit` shows around each line that rustc names; None shows the whole program."""
+    suggestions: bool = True
+    """Whether prompts show rustc's suggestions; without them the model is on its own."""
     max_prompt_tokens: int = Field(1024, ge=64)
     """Koans whose prompt is longer are not answered (verdict not_compiled, detail says why)."""
     max_new_tokens: int = Field(96, ge=8)
@@ -189,7 +191,7 @@ class TrainConfig(Section):
     """How much more often rows come whose repair the prompt does not show as a suggestion of rustc."""
     fresh_first: bool = True
     """Rows learnt least on the way to the adapter that training starts from come first."""
-    max_minutes: float = Field(9.0, gt=0)
+    max_minutes: float = Field(8.0, gt=0)
     """Training stops here; the learning rate is scheduled to end by then."""
     processes: int = Field(1, ge=1)
     """Training processes, started by `accelerate launch` (DDP): one a GPU, or several on the CPU. They divide each

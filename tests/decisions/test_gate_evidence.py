@@ -55,7 +55,6 @@ def test_the_bootstrap_resamples_templates_and_is_seeded():
 GAINS = st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), min_size=1, max_size=15)
 
 
-@settings(deadline=None)
 @given(GAINS)
 def test_swapping_the_arms_mirrors_the_evidence(moves):
     gains, sizes = [b - c for b, c in moves], [b + c + 1 for b, c in moves]
@@ -66,7 +65,6 @@ def test_swapping_the_arms_mirrors_the_evidence(moves):
     assert exact_p(gains) + exact_p([-g for g in gains]) >= 1 - 1e-12
 
 
-@settings(deadline=None)
 @given(GAINS, st.integers(0, 14))
 def test_a_higher_gain_never_weakens_the_evidence(moves, where):
     gains, sizes = [b - c for b, c in moves], [b + c + 1 for b, c in moves]
@@ -194,7 +192,7 @@ def test_an_unstable_koan_is_named_and_does_not_block():
 LETTERS = st.lists(st.sampled_from("ppppf"), min_size=30, max_size=30).map("".join)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.fixed_dictionaries({suite: LETTERS for suite in SUITES}), st.sampled_from(SUITES), st.integers(0, 29))
 def test_one_more_pass_on_any_suite_never_lowers_the_outcome(answers, suite, koan):
     order = {"refused": 0, "not_enough_evidence": 1, "passed": 2}
@@ -206,7 +204,7 @@ def test_one_more_pass_on_any_suite_never_lowers_the_outcome(answers, suite, koa
     assert order[gate(better, GATE).outcome] >= order[gate(worse, GATE).outcome]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.sampled_from(SUITES), st.integers(0, 29), st.sampled_from(["candidate", "reference"]))
 def test_one_unscored_koan_anywhere_never_passes(suite, koan, side):
     base = inputs()

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from math import comb
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from nightschool.config import GateConfig
@@ -47,7 +47,6 @@ def test_the_exact_test_has_about_the_planned_power(alpha):
     assert 0.72 < chance < 0.88
 
 
-@settings(deadline=None)
 @given(st.integers(5, 2000), st.floats(0.01, 0.5), st.floats(1e-5, 0.1))
 def test_the_detectable_gain_is_the_smallest_that_needs_no_more_koans(n, discordance, alpha):
     gain = detectable_gain(n, discordance, alpha)
@@ -101,7 +100,6 @@ def test_what_was_spent_a_year_ago_is_free_again():
     assert alpha_share([Spend(NOW - timedelta(days=365), 0.05)], NOW, config) == pytest.approx(0.025)
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 800), st.booleans()), max_size=60), st.floats(0.001, 0.2), st.integers(1, 40))
 def test_no_year_ever_spends_more_than_its_budget(nights, alpha, looks):
     config, spent = GateConfig(alpha=alpha, looks_per_year=looks), []

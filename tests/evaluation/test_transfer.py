@@ -42,7 +42,7 @@ def test_what_fits_nowhere_is_not_forced() -> None:
     assert carry_over(fix, "struct S;") is None
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.sampled_from([BROKEN, "fn f(a: T) { g(a); }\n"]), st.text(max_size=40))
 def test_any_text_may_be_asked_for_and_the_row_itself_gets_its_own_fix(broken: str, other: str) -> None:
     fixed = broken.replace("let sum", "let mut sum").replace("g(a)", "g(&a)")

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nightschool.config import AnswerConfig
 from nightschool.modeling.answers import AnswerFormat, EditFormat, ProgramFormat, answer_format
 
 BROKEN = "fn f() -> i32 {\n    let x = 1;\n    x += 1;\n    x\n}\n"
@@ -108,7 +109,7 @@ def test_a_fenced_program_is_unwrapped() -> None:
 
 
 def test_formats_are_found_by_name() -> None:
-    assert [answer_format(name).name for name in ("edit", "program")] == ["edit", "program"]
+    assert [answer_format(AnswerConfig(format=name)).name for name in ("edit", "program")] == ["edit", "program"]
 
 
 def test_a_megabyte_of_answer_is_read_in_linear_time() -> None:

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nightschool.modeling.answers import EditFormat, ProgramFormat
+from nightschool.config import AnswerConfig
+from nightschool.modeling.answers import EditFormat, ProgramFormat, answer_format
 from nightschool.modeling.generation import Decoding, plan_batches
 from nightschool.modeling.prompts import build_prompt, prompt_digest
 
@@ -22,7 +23,19 @@ def test_a_prompt_without_a_template_is_plain_text_with_numbered_lines() -> None
 
 
 def test_prompt_digests_differ_between_formats_and_contexts() -> None:
-    assert len({prompt_digest(form) for form in (EditFormat(), EditFormat(5), EditFormat(None), ProgramFormat())}) == 4
+    forms = (EditFormat(), EditFormat(5), EditFormat(None), EditFormat(2, False), ProgramFormat(), ProgramFormat(False))
+    assert len({prompt_digest(form) for form in forms}) == 6
+
+
+def test_without_suggestions_a_prompt_shows_neither_them_nor_the_lines_that_only_they_name() -> None:
+    program = "fn f() {\n    a();\n    b();\n    c();\n    d();\n    e();\n}\n"
+    diagnostic = "error[E0001]: x\nline 2: here\nfix:\n6 e(1);\nhelp: be kind\nand 1 more"
+    suggested = answer_format(AnswerConfig(context_lines=0, suggestions=True))
+    alone = answer_format(AnswerConfig(context_lines=0, suggestions=False))
+    assert "6 e();" in build_prompt(None, program, diagnostic, suggested)
+    assert build_prompt(None, program, diagnostic, suggested).endswith(f"{diagnostic}\n\nAnswer:\n")
+    told = "1 fn f() {\n2 a();\n\nerror[E0001]: x\nline 2: here\nhelp: be kind\nand 1 more\n\nAnswer:\n"
+    assert build_prompt(None, program, diagnostic, alone).endswith(told)
 
 
 def test_sampling_names_its_seed_and_greedy_does_not() -> None:

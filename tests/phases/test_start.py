@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from nightschool.config import load_config
+from nightschool.config import Config, load_config
 from nightschool.evaluation import write_report
 from nightschool.modeling.adapter import WEIGHTS, seal_adapter
 from nightschool.modeling.answers import answer_format
@@ -19,7 +19,7 @@ from tests.decisions.factory import report
 from tests.modeling.test_scan import lora
 
 DEV = report("p", "dev").suite_digest
-PROMPT = prompt_digest(answer_format("edit", 2))
+PROMPT = prompt_digest(answer_format(Config().answer))
 
 
 def night(root: Path, name: str = "tonight", champion: object = None, *settings: str) -> Context:

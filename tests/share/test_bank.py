@@ -34,7 +34,7 @@ def test_a_faint_task_raises_k_though_the_variance_is_explained() -> None:
 
 
 @given(st.integers(0, 10_000), st.integers(1, 4))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_no_merge_costs_more_than_its_bound(seed: int, tasks: int) -> None:
     first = {f"t{i}": random_factors(seed + i, 12, 9, 2) for i in range(tasks)}
     old, _ = merge(None, first)
@@ -46,7 +46,7 @@ def test_no_merge_costs_more_than_its_bound(seed: int, tasks: int) -> None:
 
 
 @given(st.integers(0, 10_000))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_a_merge_that_explains_everything_keeps_every_task_exactly(seed: int) -> None:
     tasks = {f"t{i}": random_factors(seed + i, 12, 9, 2) for i in range(3)}
     first, _ = merge(None, {"t0": tasks["t0"]}, tau=1.0)
@@ -216,7 +216,7 @@ def test_every_temporary_factor_has_a_gradient_after_one_step(bank):
 
 
 @given(st.integers(0, 10_000), st.integers(0, 3), st.booleans())
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_a_weight_in_a_basis_is_its_projection_whatever_the_side_and_the_temporary_factors(seed, phi, transposed):
     from nightschool.modeling.share.factors import basis
     from nightschool.modeling.share.training import InBasis

@@ -25,7 +25,7 @@ def test_the_gauge_splits_a_rank_one_update_evenly() -> None:
 
 
 @given(st.integers(0, 10_000), st.floats(0.1, 4))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_the_gauge_keeps_the_update_and_forgets_how_it_was_factored(seed: int, scale: float) -> None:
     one, turn = random_factors(seed), random_factors(seed + 1, 3, 3).delta_nd + 3 * torch.eye(3, dtype=torch.float64)
     other = Factors(one.b_nr @ turn, torch.linalg.solve(turn, one.a_rd))
@@ -50,7 +50,7 @@ def test_the_basis_keeps_what_all_columns_share() -> None:
 
 
 @given(st.integers(0, 10_000))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_projection_on_the_full_basis_is_exact(seed: int) -> None:
     several = [random_factors(seed + i) for i in range(3)]
     beta, _ = basis([one.b_nr for one in several])
@@ -59,7 +59,7 @@ def test_projection_on_the_full_basis_is_exact(seed: int) -> None:
 
 
 @given(st.integers(0, 10_000), st.integers(1, 3))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_rank_reduction_reaches_the_optimum_of_eckart_and_young(seed: int, p: int) -> None:
     one = random_factors(seed)
     eb, ea = reduce(one.b_nr, one.a_rd.T, p)
@@ -68,7 +68,7 @@ def test_rank_reduction_reaches_the_optimum_of_eckart_and_young(seed: int, p: in
 
 
 @given(st.integers(0, 10_000))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_norms_and_errors_without_the_update_are_those_of_the_update(seed: int) -> None:
     one, other = random_factors(seed), random_factors(seed + 1)
     assert norm(one) == pytest.approx(float(one.delta_nd.norm()))

@@ -29,7 +29,7 @@ def made_rows():
 
 def made_pairs(bench):
     """A pair of each of six rows, of answers as long as the row's own repair."""
-    form = answer_format(bench.config.answer.format, bench.config.answer.context_lines)
+    form = answer_format(bench.config.answer)
     pairs = []
     for row in rows()[:6]:
         text = form.target(row.broken, row.fixed)

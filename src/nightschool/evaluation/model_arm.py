@@ -40,7 +40,7 @@ class ModelArm:
     ) -> None:
         self.name, self.config, self.base, self.adapter, self.diagnose = name, config, base, adapter, diagnose
         self.adapter_digest = verify_adapter(adapter, base.digest) if adapter else ""
-        self.format = answer_format(config.answer.format, config.answer.context_lines)
+        self.format = answer_format(config.answer)
         self.decoding = Decoding(config.answer.batch_size)
         self.digest = self._policy()
         self._weights: Weights = _Weights(base, config, adapter)

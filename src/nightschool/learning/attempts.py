@@ -90,7 +90,7 @@ def _ask(
     loaded: Loaded | Served, rows: Sequence[Row], config: AnswerConfig, sampling: Sampling, start: int
 ) -> list[dict[str, int]]:
     """Distinct finished answers to each row with their tokens; a prompt that is too long is not asked."""
-    form = answer_format(config.format, config.context_lines)
+    form = answer_format(config)
     requests: list[Request] = []
     asked: list[int] = []
     for index, row in enumerate(rows):
@@ -112,7 +112,7 @@ def _judge(
     judge: Judge, rows: Sequence[Row], answers: Sequence[dict[str, int]], config: AnswerConfig
 ) -> list[list[Tried]]:
     """Apply and judge; malformed answers have not compiled, unscored ones are left out."""
-    form = answer_format(config.format, config.context_lines)
+    form = answer_format(config)
     flat = [(index, text, tokens) for index, texts in enumerate(answers) for text, tokens in texts.items()]
     programs = [form.apply(rows[index].broken, text) for index, text, _ in flat]
     there = [k for k, program in enumerate(programs) if program is not None]

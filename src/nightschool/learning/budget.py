@@ -80,7 +80,7 @@ def mixed_within(
 
 def pairs_within(tokenizer: Any, pairs: Sequence[PreferencePair], tokens: int, config: Config) -> list[PreferencePair]:
     """Pairs in their order, once each, until the tokens are spent: the prompt is read with both answers."""
-    form = answer_format(config.answer.format, config.answer.context_lines)
+    form = answer_format(config.answer)
     bought: list[PreferencePair] = []
     for pair in pairs:
         if tokens <= 0:

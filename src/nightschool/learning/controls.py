@@ -43,7 +43,7 @@ def shuffled(rows: Sequence[Row], config: Config) -> list[Row]:
 
     Rows that no change of their band fits into with an effect are left out.
     """
-    format = answer_format(config.answer.format)
+    format = answer_format(config.answer)
     changes = [_changes(row.broken, row.fixed) for row in rows]
     bands: dict[int, list[int]] = defaultdict(list)
     for index, row in enumerate(rows):

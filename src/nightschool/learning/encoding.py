@@ -38,7 +38,7 @@ class Encoded:
 
 def encode_rows(tokenizer: Any, rows: Sequence[Row], config: AnswerConfig) -> list[Encoded | None]:
     """Each row's ids; None where prompt or answer is longer than evaluation would allow."""
-    format = answer_format(config.format, config.context_lines)
+    format = answer_format(config)
     encoded: list[Encoded | None] = []
     for row in rows:
         one = Encoded(

@@ -30,6 +30,8 @@ FEW = 5
 """Rows below which a pattern is not learnt on its own."""
 ASIDE = 0.1
 """Share of the time that is not forward and backward: optimiser steps, looks at dev, checkpoints."""
+PACED = 5
+"""Batches that the pace is measured on: one alone is off by a fifth."""
 DEV_ROWS = 32
 """Rows a look at dev takes: its error is far below the differences that matter, its cost a few steps."""
 
@@ -103,7 +105,8 @@ def planned(
     if plan.get("key") != key:
         shutil.rmtree(output / "checkpoints", ignore_errors=True)
         shutil.rmtree(output / "best", ignore_errors=True)
-        pace = _tokens_per_second(model, loaded, encoded, config.train.batch_tokens)
+        first = schedule(lengths, config.train.batch_tokens, PACED * config.train.batch_tokens, config.seed).batches
+        pace = _tokens_per_second(model, loaded, [[encoded[i] for i in batch] for batch in first])
         plan = {
             "key": key,
             "token_limit": pace * 60 * config.train.max_minutes * (1 - ASIDE),
@@ -114,18 +117,19 @@ def planned(
     return [[encoded[i] for i in batch] for batch in made.batches]
 
 
-def _tokens_per_second(model: Any, loaded: Loaded, encoded: Sequence[Encoded], batch_tokens: int) -> float:
-    """Pace of forward and backward on this machine: the better of two batches of middling length."""
-    middling = sorted(encoded, key=lambda row: row.length)[len(encoded) // 2 :]
-    batch = middling[: max(1, batch_tokens // middling[0].length)]
-    inputs = {k: v.to(model.device) for k, v in collate(batch, loaded.tokenizer.pad_token_id).items()}
-    model.train()
-    paces: list[float] = []
-    for _ in range(2):
-        start = time.monotonic()
+def _tokens_per_second(model: Any, loaded: Loaded, batches: Sequence[Sequence[Encoded]]) -> float:
+    """Pace of forward and backward on this machine over real batches; the first one once before, to warm up."""
+
+    def learn(batch: Sequence[Encoded]) -> int:
+        inputs = {k: v.to(model.device) for k, v in collate(batch, loaded.tokenizer.pad_token_id).items()}
         nll, _, _ = answer_loss(model, inputs)
         nll.backward()
         float(nll.detach())
-        paces.append(inputs["input_ids"].numel() / (time.monotonic() - start))
         model.zero_grad()
-    return max(paces)
+        return int(inputs["input_ids"].numel())
+
+    model.train()
+    learn(batches[0])
+    began = time.monotonic()
+    tokens = sum(learn(batch) for batch in batches)
+    return tokens / (time.monotonic() - began)

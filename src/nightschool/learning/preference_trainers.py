@@ -65,7 +65,7 @@ def own_rows(tried: Sequence[Tried], most: int) -> list[Row]:
 
 def dpo_records(loaded: Loaded, pairs: Sequence[PreferencePair], config: Config) -> list[dict[str, Any]]:
     """prompt_ids, chosen_ids, rejected_ids of each pair. Raises CorpusError without pairs."""
-    form = answer_format(config.answer.format, config.answer.context_lines)
+    form = answer_format(config.answer)
     return [
         {
             "prompt_ids": encode(loaded.tokenizer, build_prompt(loaded.tokenizer, p.broken, p.diagnostic, form)),
@@ -81,7 +81,7 @@ def kto_records(loaded: Loaded, tried: Sequence[Tried], config: Config) -> list[
 
     As many passes as failures, since both weigh one. Raises CorpusError unless there is at least one of each.
     """
-    form = answer_format(config.answer.format, config.answer.context_lines)
+    form = answer_format(config.answer)
     passed, failed = [t for t in tried if t.verified], [t for t in tried if not t.verified]
     rng = random.Random(config.seed)
     count = min(len(passed), len(failed)) or len(passed) or len(failed)

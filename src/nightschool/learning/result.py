@@ -78,7 +78,7 @@ def finish(
     (aside / "README.md").unlink(missing_ok=True)
     write_seen(aside, seen)
     facts = {
-        "prompt": prompt_digest(answer_format(config.answer.format, config.answer.context_lines)),
+        "prompt": prompt_digest(answer_format(config.answer)),
         "format": config.answer.format,
         "config": config.digest("train", "answer", "model"),
         "steps": result.steps,

@@ -15,6 +15,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from nightschool.config import AnswerConfig
 from nightschool.modeling.excerpt import excerpt
 from nightschool.rust.line_edits import apply_edits, line_edits, lines_of, well_formed_so_far
 
@@ -29,6 +30,11 @@ class AnswerFormat(Protocol):
     @property
     def name(self) -> FormatName:
         """Its name in the config."""
+        ...
+
+    @property
+    def suggestions(self) -> bool:
+        """Whether prompts show rustc's suggestions."""
         ...
 
     def target(self, broken: str, fixed: str) -> str:
@@ -54,6 +60,7 @@ class EditFormat:
 
     context: int | None = 2
     """Lines shown around those the diagnostic names; None shows the whole program."""
+    suggestions: bool = True
 
     @property
     def name(self) -> FormatName:
@@ -84,6 +91,8 @@ class EditFormat:
 class ProgramFormat:
     """The whole repaired file; a fenced block is unwrapped."""
 
+    suggestions: bool = True
+
     @property
     def name(self) -> FormatName:
         """`program`."""
@@ -108,6 +117,8 @@ class ProgramFormat:
         return False
 
 
-def answer_format(name: FormatName, context: int | None = 2) -> AnswerFormat:
-    """The format of that name; `context` is the number of lines `edit` shows around those rustc names."""
-    return EditFormat(context) if name == "edit" else ProgramFormat()
+def answer_format(config: AnswerConfig) -> AnswerFormat:
+    """The format that the config asks for."""
+    if config.format == "program":
+        return ProgramFormat(config.suggestions)
+    return EditFormat(config.context_lines, config.suggestions)

@@ -13,17 +13,19 @@ import hashlib
 from typing import Any
 
 from nightschool.modeling.answers import AnswerFormat, FormatName
+from nightschool.rust.rendering import without_suggestions
 
 INSTRUCTIONS: dict[FormatName, str] = {
     "edit": "Fix the Rust error by line edits: `N code`, `N+new line`, `N-`.",
     "program": "Fix the Rust error. Write the whole corrected program.",
 }
-_SAMPLE = ("fn f() {}\n", "error[E0000]: sample")
+_SAMPLE = ("fn f() {}\n", "error[E0000]: sample\nfix:\n1 fn g() {}")
 
 
 def build_prompt(tokenizer: Any, broken: str, diagnostic: str, format: AnswerFormat) -> str:
     """The text before the answer, special tokens included."""
-    question = f"{format.show(broken, diagnostic)}\n\n{diagnostic.rstrip()}"
+    told = diagnostic if format.suggestions else without_suggestions(diagnostic)
+    question = f"{format.show(broken, told)}\n\n{told.rstrip()}"
     instruction = INSTRUCTIONS[format.name]
     if not getattr(tokenizer, "chat_template", None):
         return f"{instruction}\n\n{question}\n\nAnswer:\n"

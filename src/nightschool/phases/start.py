@@ -80,8 +80,7 @@ def _best_candidate(context: Context) -> Start | None:
 
 def _candidates(context: Context) -> Iterator[Start]:
     """Candidates of finished earlier cycles that gained on dev, and can be learnt on from tonight."""
-    answer = context.config.answer
-    prompt = prompt_digest(answer_format(answer.format, answer.context_lines))
+    prompt = prompt_digest(answer_format(context.config.answer))
     gates = [path for path in context.folder.parent.glob("*/gate.json") if path.parent != context.folder]
     for path in sorted(gates, key=lambda path: path.stat().st_mtime, reverse=True)[:NIGHTS]:
         cycle = replace(context, cycle=path.parent.name)

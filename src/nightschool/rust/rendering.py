@@ -45,6 +45,11 @@ def suggested_edits(text: str) -> list[list[str]]:
     return [block.split("\n")[1:] for block in _BLOCK.findall(text)]
 
 
+def without_suggestions(text: str) -> str:
+    """A rendered diagnostic without the edits that rustc proposes; its helps stay."""
+    return _BLOCK.sub("", text).replace("\n\n", "\n").strip("\n")
+
+
 def _render_one(diagnostic: Diagnostic, source: str) -> Iterator[str]:
     """Items of one or more lines; an item is shown whole or not at all."""
     head = f"error[{diagnostic.code}]" if diagnostic.code else "error"
