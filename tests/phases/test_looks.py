@@ -85,6 +85,6 @@ def test_the_power_of_tonight_comes_from_an_earlier_nights_discordance(night):
     # D = 7/30 = 0.233, alpha 0.01 + (0.03 - 0.01)/4 = 0.015, n = 200:
     # (2.170 * 0.483 + 0.842 sqrt(0.233 - g^2))/g = sqrt(200) at g = 0.102
     assert power_line(later) == (
-        "Power: 200 shadow koans (discordance 0.233 as last measured, alpha 0.015 if dev promises a gain) find a gain "
-        "of +10.2% or more in 8 of 10 nights."
+        "Power: 200 shadow koans (a koan's variance 0.23 as last measured over templates, alpha 0.015 if dev promises "
+        "a gain) find a gain of +10.2% or more in 8 of 10 nights."
     )

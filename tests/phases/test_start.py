@@ -13,6 +13,7 @@ from nightschool.modeling.adapter import WEIGHTS, seal_adapter
 from nightschool.modeling.answers import answer_format
 from nightschool.modeling.prompts import prompt_digest
 from nightschool.phases import Context
+from nightschool.phases.recipes_learning import align_inputs
 from nightschool.phases.start import start, start_report
 from nightschool.types import PhaseResult
 from tests.decisions.factory import report
@@ -55,6 +56,18 @@ def test_a_refused_candidate_is_gone_on_with_the_best_on_dev_first(tmp_path: Pat
     assert found is not None
     assert (found.origin, found.digest) == ("tuesday", best)
     assert start_report(night(tmp_path)).rate.passed == 3
+
+
+def test_a_first_night_is_the_same_whatever_it_would_have_gone_on_from(tmp_path: Path) -> None:
+    """Where training starts is in the key by its digest, so that `train.start` itself starts nothing anew."""
+
+    def inputs(name: str, *settings: str) -> object:
+        context = night(tmp_path, name, None, *settings)
+        for phase in ("certify", "curate", "validate_corpus"):
+            context.record(PhaseResult(phase, "k", str(tmp_path), {}, {}, ""))
+        return align_inputs(context)
+
+    assert inputs("a", "train.start=latest") == inputs("b", "train.start=base") != inputs("c", "train.rank=8")
 
 
 def test_of_equals_the_latest_goes_on(tmp_path: Path) -> None:

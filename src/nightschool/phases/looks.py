@@ -55,7 +55,9 @@ def power_line(context: Context) -> str:
     alpha = alpha_share(spends(earlier), datetime.now(UTC), context.config.gate, promises=True)
     gain = detectable_gain(n, seen[-1], alpha)
     found = f"a gain of {gain:+.1%} or more" if gain else "no gain"
-    known = f"discordance {seen[-1]:.3f} as last measured, alpha {alpha:.2g} if dev promises a gain"
+    known = (
+        f"a koan's variance {seen[-1]:.2f} as last measured over templates, alpha {alpha:.2g} if dev promises a gain"
+    )
     return f"Power: {n} shadow koans ({known}) find {found} in 8 of 10 nights."
 
 

@@ -72,7 +72,7 @@ def align_inputs(context: Context) -> dict[str, Any]:
     config, begun = context.config, start(context)
     return {
         **policy_inputs(context), "validate": context.result("validate_corpus").key,
-        "train": config.train.model_dump(mode="json"), "seed": config.seed,
+        "train": config.train.model_dump(mode="json", exclude={"start"}), "seed": config.seed,
         "start": begun.digest if begun else None, "min_gain": config.gate.min_gain,
         "learning": code_digest("learning"),
     }  # fmt: skip
