@@ -23,7 +23,8 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from nightschool.config import Config, load_config
+from nightschool.config import Config
+from nightschool.config_file import load_config
 from nightschool.evaluation import koan_rows
 from nightschool.koans import load_suite
 from nightschool.modeling import (

@@ -22,7 +22,8 @@ import time
 from pathlib import Path
 from typing import Any
 
-from nightschool.config import Config, load_config
+from nightschool.config import Config
+from nightschool.config_file import load_config
 from nightschool.evaluation import ModelArm, open_arm
 from nightschool.evaluation.answer_cache import AnswerCache
 from nightschool.files import write_json

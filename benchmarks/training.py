@@ -25,7 +25,8 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from nightschool.config import Config, load_config
+from nightschool.config import Config
+from nightschool.config_file import load_config
 from nightschool.curriculum.corpus_file import read_corpus
 from nightschool.learning.encoding import Encoded, encode_rows
 from nightschool.learning.order import interleave, padded_tokens, schedule

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from nightschool.config import Config, load_config
+from nightschool.config import Config
+from nightschool.config_file import load_config
 from nightschool.errors import ConfigError
 
 SHIPPED = sorted((Path(__file__).parents[1] / "conf").glob("*.yaml"))

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from nightschool.config import load_config
+from nightschool.config_file import load_config
 from nightschool.phases import Context, recipes_release
 from nightschool.report.cost import Cost, cost
 from nightschool.types import PhaseResult

@@ -6,8 +6,9 @@ from nightschool.embedded.api import ActiveRun
 from nightschool.embedded.night import _turn
 from nightschool.errors import CycleBusyError
 
-CONF = {"config": "conf/default.yaml", "set": [], "auto_promote": False}
+CONF = {"config": "conf/default.yaml", "set": [], "auto_promote": False, "settings": "5f0c"}
 OTHER = {**CONF, "set": ["seed=1"]}
+EDITED = {**CONF, "settings": "77aa"}
 
 
 class Api:
@@ -36,7 +37,9 @@ def test_a_cycle_that_was_cut_off_is_followed_and_not_triggered_again():
     assert "goes on from its finished phases" in told
 
 
-@pytest.mark.parametrize(("conf", "nobody_ran"), [(CONF, False), (OTHER, True)], ids=["running", "another"])
+@pytest.mark.parametrize(
+    ("conf", "nobody_ran"), [(CONF, False), (OTHER, True), (EDITED, True)], ids=["running", "another", "edited"]
+)
 def test_behind_a_running_cycle_or_another_one_a_new_one_is_queued(conf, nobody_ran):
     api = Api(ActiveRun("manual__1", CONF))
     run_id, told = turn(api, nobody_ran=nobody_ran, conf=conf)

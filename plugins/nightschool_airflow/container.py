@@ -19,7 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from nightschool import __version__
-from nightschool.config import Config, load_config
+from nightschool.config import Config
+from nightschool.config_file import load_config
 from nightschool.errors import EnvironmentMissingError
 from nightschool.files import digest_text
 from nightschool_airflow.command import PhaseProcess, config_file, overrides, phase_arguments, project_root

@@ -1,22 +1,18 @@
-"""Settings: frozen, closed, documented under each field. One YAML file in `conf/` makes one `Config`.
+"""Settings: frozen, closed, documented under each field.
 
-Covered: reading, merging `section.key=value` overrides, one clear error for unknown keys and impossible
-values, the digest that names what was configured. Not covered: runtime objects; configs never hold them.
+Covered: defaults, bounds, what must go together, the digest that names what was configured. Not covered: reading them
+(`config_file`); runtime objects, which configs never hold.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
-
-from nightschool.errors import ConfigError
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 BAR = 0.767
 """The user's acceptance bar on the frozen koans; config may raise it."""
@@ -360,51 +356,3 @@ class Config(Section):
         """SHA-256 (first 16 hex digits) of the named sections, or of everything but paths."""
         data = self.model_dump(mode="json", include=set(sections) or None, exclude={"root"})
         return hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()[:16]
-
-
-def load_config(path: Path | str | None = None, overrides: Sequence[str] = ()) -> Config:
-    """Read a YAML config and apply `section.key=value` overrides (values are YAML).
-
-    Raises ConfigError naming the file, each wrong key and its value.
-    """
-    data: dict[str, Any] = _read_yaml(Path(path)) if path else {}
-    for override in overrides:
-        _apply(data, override)
-    try:
-        return Config.model_validate(data)
-    except ValidationError as error:
-        raise ConfigError(_explain(error, path)) from error
-
-
-def _read_yaml(path: Path) -> dict[str, Any]:
-    try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
-        raise ConfigError(f"No config file {str(path)!r}. The shipped ones are in conf/.") from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise ConfigError(f"Config {str(path)!r} is not valid YAML: {error}") from error
-    if data is None:
-        return {}
-    if not isinstance(data, dict):
-        raise ConfigError(f"Config {str(path)!r} must be a mapping of sections, not {type(data).__name__}.")
-    return data
-
-
-def _apply(data: dict[str, Any], override: str) -> None:
-    key, separator, value = override.partition("=")
-    if not separator:
-        raise ConfigError(f"Override {override!r} is not section.key=value.")
-    *parents, leaf = key.split(".")
-    for parent in parents:
-        data = data.setdefault(parent, {})
-        if not isinstance(data, dict):
-            raise ConfigError(f"Override {override!r}: {parent!r} is a value, not a section.")
-    data[leaf] = yaml.safe_load(value)
-
-
-def _explain(error: ValidationError, path: Path | str | None) -> str:
-    lines = [f"Config {str(path) if path else '(defaults)'!r} is wrong:"]
-    for problem in error.errors():
-        where = ".".join(str(part) for part in problem["loc"]) or "(top level)"
-        lines.append(f"  {where}: {problem['msg']} (got {problem.get('input')!r:.80})")
-    return "\n".join(lines)

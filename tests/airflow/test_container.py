@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from nightschool.config import Config, load_config
+from nightschool.config import Config
+from nightschool.config_file import load_config
 from nightschool.errors import ConfigError, EnvironmentMissingError
 from nightschool_airflow.container import CLOSED, contained_phase, container_options, inputs
 

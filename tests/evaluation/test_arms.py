@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from nightschool.config import Config, load_config
+from nightschool.config import Config
+from nightschool.config_file import load_config
 from nightschool.curriculum.corpus_file import write_corpus
 from nightschool.errors import UsageError
 from nightschool.evaluation import Answer, ModelArm, evaluate, in_other_batches, open_arm

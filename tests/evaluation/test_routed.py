@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from nightschool.config import load_config
+from nightschool.config_file import load_config
 from nightschool.errors import IntegrityError
 from nightschool.evaluation import ModelArm, RoutedArm
 from nightschool.evaluation import model_arm as module

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nightschool.config import load_config
+from nightschool.config_file import load_config
 from nightschool.curriculum.overlap import Detector, leakage
 from nightschool.koans import Suite, suite_digest
 from nightschool.koans.twins import make_twins

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from nightschool.config import Config, load_config
+from nightschool.config import Config
+from nightschool.config_file import load_config
 from nightschool.learning import shuffled, zero_delta
 from nightschool.modeling import BaseModelFiles, Request, generate, load_model, verify_adapter
 from tests.learning.toy import toy_rows

@@ -8,7 +8,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nightschool.config import load_config
+from nightschool.config_file import load_config
 from nightschool.learning.order import interleave, padded_tokens, rate_factor, repeated, schedule
 from nightschool.learning.plan import cells, is_suggested, learning_order
 

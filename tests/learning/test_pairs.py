@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nightschool.config import load_config
+from nightschool.config_file import load_config
 from nightschool.curriculum.pairs_file import PAIRS, read_pairs, write_pairs
 from nightschool.errors import CorpusError
 from nightschool.learning import pairing

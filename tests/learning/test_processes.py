@@ -11,7 +11,8 @@ from pathlib import Path
 import psutil
 import pytest
 
-from nightschool.config import Config, load_config
+from nightschool.config import Config
+from nightschool.config_file import load_config
 from nightschool.errors import ConfigError, CorpusError, TrainingDiedError
 from nightschool.learning import launch, train
 from nightschool.learning.encoding import Encoded

@@ -7,7 +7,8 @@ from typing import Any, get_args
 
 import pytest
 
-from nightschool.config import Config, load_config
+from nightschool.config import Config
+from nightschool.config_file import load_config
 from nightschool.curriculum.synthesised import rehearsed_cells
 from nightschool.learning import synthesis, writing
 from nightschool.learning.attempts import Sampling, Tried

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from nightschool.config import Config, load_config
+from nightschool.config import Config
+from nightschool.config_file import load_config
 from nightschool.errors import CorpusError, IntegrityError
 from nightschool.learning import train
 from nightschool.learning.align import with_adapter

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nightschool.config import Config, ServingConfig, load_config
+from nightschool.config import Config, ServingConfig
+from nightschool.config_file import load_config
 from nightschool.errors import ConfigError, ServerError
 from nightschool.modeling.endpoint import Endpoint, TransientError
 from tests.modeling.misbehaving import Behaviour, drips, fails, garbage, half, misbehaving, says

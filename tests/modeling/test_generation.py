@@ -22,7 +22,7 @@ def test_a_prompt_without_a_template_is_plain_text_with_numbered_lines() -> None
     assert "1 fn f() {\n2 }\n\nerror[E0001]: x" in prompt
 
 
-def test_prompt_digests_differ_between_formats_and_contexts() -> None:
+def test_prompt_digests_differ_between_formats_contexts_and_what_is_suggested() -> None:
     forms = (EditFormat(), EditFormat(5), EditFormat(None), EditFormat(2, False), ProgramFormat(), ProgramFormat(False))
     assert len({prompt_digest(form) for form in forms}) == 6
 

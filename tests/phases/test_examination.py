@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from nightschool.config import load_config
+from nightschool.config_file import load_config
 from nightschool.curriculum.corpus_file import write_corpus
 from nightschool.errors import UsageError
 from nightschool.koans import write_suite

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from nightschool.config import load_config
+from nightschool.config_file import load_config
 from nightschool.curriculum.corpus_file import write_corpus
 from nightschool.curriculum.pairs_file import write_pairs
 from nightschool.errors import ValidationFailedError

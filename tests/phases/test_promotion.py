@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from nightschool.config import Config, load_config
+from nightschool.config import Config
+from nightschool.config_file import load_config
 from nightschool.errors import ConflictError, IntegrityError
 from nightschool.evaluation import write_report
 from nightschool.files import digest_folder

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from nightschool.config import load_config
+from nightschool.config_file import load_config
 from nightschool.evaluation import Noise, compare, write_report
 from nightschool.evaluation.samples import summarise
 from nightschool.files import write_json

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from nightschool.config import load_config
+from nightschool.config_file import load_config
 from nightschool.curriculum import retention
 from nightschool.curriculum.documentation import Example
 from nightschool.curriculum.retention import GAP, _drafts, _verified, gaps, write_retention

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from nightschool.config import load_config
+from nightschool.config_file import load_config
 from nightschool.phases import Context
 from nightschool.phases.recipes_data import curate_inputs, rotated, week_of
 from nightschool.phases.recipes_learning import baseline_inputs

@@ -93,7 +93,7 @@ def test_without_a_url_phases_stay_on_this_machine() -> None:
 
 
 def test_a_url_that_is_none_and_a_store_that_nothing_speaks_to_are_clear_errors() -> None:
-    from nightschool.config import load_config
+    from nightschool.config_file import load_config
 
     with pytest.raises(ConfigError, match=r"storage\.url"):
         load_config(None, ["storage.url=/mnt/share"])

@@ -7,7 +7,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from nightschool.config import Config, load_config
+from nightschool.config import Config
+from nightschool.config_file import load_config
 from nightschool.evaluation import write_report
 from nightschool.modeling.adapter import WEIGHTS, seal_adapter
 from nightschool.modeling.answers import answer_format

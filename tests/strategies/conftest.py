@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from nightschool.config import load_config
+from nightschool.config_file import load_config
 from nightschool.curriculum.corpus import write_corpus
 from nightschool.koans import write_suite
 from nightschool.phases.context import Context

@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from nightschool.config import LEARNING, Config, load_config
+from nightschool.config import LEARNING, Config
+from nightschool.config_file import load_config
 from nightschool.types import Progress
 
 app = typer.Typer(

@@ -31,11 +31,13 @@ def cycle(
     airflow_port: AirflowPort = 8080,
 ) -> None:
     """Run one nightly cycle through the embedded Airflow and show its verdict. Exit 1 if the cycle failed."""
-    from nightschool.config import load_config
+    from nightschool.config_file import load_config
     from nightschool.embedded.night import run_night
 
     settings = load_config(config, set_ or [])
-    conf = {"config": str(config), "set": set_ or [], "auto_promote": settings.auto_promote}
+    conf = {
+        "config": str(config), "set": set_ or [], "auto_promote": settings.auto_promote, "settings": settings.digest(),
+    }  # fmt: skip
     ended_well = run_night(_services(airflow_port, scheduled=False), conf, wait, lambda line: print(line, flush=True))
     raise typer.Exit(0 if ended_well else 1)
 

@@ -69,7 +69,8 @@ def open_api(services: Services) -> AirflowApi:
 def _turn(api: AirflowApi, conf: dict[str, Any], wait: bool, nobody_ran: bool, tell: Tell) -> str:
     """The id of the run to follow: a new one, or one like it that was cut off when its scheduler was stopped.
 
-    `nobody_ran`: there was no scheduler until now, so that whatever is active was cut off.
+    `nobody_ran`: there was no scheduler until now, so that whatever is active was cut off. Alike means the same
+    command and, by the digest in `conf`, the same settings: a config file may have been edited since.
     """
     active = api.active()
     cut_off = [run.run_id for run in active if nobody_ran and run.conf == conf]

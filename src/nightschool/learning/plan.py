@@ -31,7 +31,7 @@ FEW = 5
 ASIDE = 0.1
 """Share of the time that is not forward and backward: optimiser steps, looks at dev, checkpoints."""
 PACED = 5
-"""Batches that the pace is measured on: one alone is off by a fifth."""
+"""Batches that the pace is measured on: short rows and long ones go at different paces."""
 DEV_ROWS = 32
 """Rows a look at dev takes: its error is far below the differences that matter, its cost a few steps."""
 

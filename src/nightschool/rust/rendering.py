@@ -26,7 +26,7 @@ HEAD = "fix:"
 EDITS = 4
 """A suggestion of more line edits than this is left out."""
 PER_ERROR = {"labels": 4, "helps": 2, "suggestions": 2}
-_BLOCK = re.compile(rf"^{HEAD}(?:\n\d+[ :+>-].*)+", re.MULTILINE)
+_BLOCK = re.compile(rf"^{HEAD}(?:\n\d+[ :+>-].*)+\n?", re.MULTILINE)
 
 
 def render(diagnostics: Sequence[Diagnostic], source: str) -> str:
@@ -42,12 +42,12 @@ def render(diagnostics: Sequence[Diagnostic], source: str) -> str:
 
 def suggested_edits(text: str) -> list[list[str]]:
     """The suggestions of a rendered diagnostic, each as its line edits, in order."""
-    return [block.split("\n")[1:] for block in _BLOCK.findall(text)]
+    return [block.removesuffix("\n").split("\n")[1:] for block in _BLOCK.findall(text)]
 
 
 def without_suggestions(text: str) -> str:
     """A rendered diagnostic without the edits that rustc proposes; its helps stay."""
-    return _BLOCK.sub("", text).replace("\n\n", "\n").strip("\n")
+    return _BLOCK.sub("", text).removesuffix("\n")
 
 
 def _render_one(diagnostic: Diagnostic, source: str) -> Iterator[str]:
