@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from nightschool.config import GateConfig
 from nightschool.decisions import SUITES, gate, shadow_evidence
-from nightschool.decisions.superiority import bootstrap_interval, discordance, exact_p, template_gains
+from nightschool.decisions.superiority import bootstrap_interval, discordance, exact_p, template_gains, two_sided_p
 from tests.decisions.factory import report
 from tests.decisions.test_decisions import failed, inputs
 
@@ -40,6 +40,16 @@ def test_koans_of_one_template_count_once():
     assert exact_p(gains) == 0.25
     # variance a koan: (9 + 9)/8 against 6/8 if they were independent
     assert discordance(gains, sizes) == pytest.approx(18 / 8)
+
+
+def test_two_arms_differ_by_the_same_p_whichever_comes_first():
+    # Eleven koans won and two lost, each its own template: 2 P(Bin(13, 1/2) >= 11) = 2 (78 + 13 + 1)/8192.
+    before, after = report("pp" + "f" * 13), report("ff" + "p" * 11 + "ff")
+    assert two_sided_p(before, after) == two_sided_p(after, before) == pytest.approx(2 * 92 / 8192)
+    assert two_sided_p(before, before) == 1.0
+    # All eleven of one template are one toss, and the two lost ones another: 2 P(11 s + 2 t >= 9) = 2/2.
+    clustered = [report(letters, groups="aa" + "b" * 13) for letters in ("pp" + "f" * 13, "ff" + "p" * 11 + "ff")]
+    assert two_sided_p(*clustered) == 1.0
 
 
 def test_the_bootstrap_resamples_templates_and_is_seeded():

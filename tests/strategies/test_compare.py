@@ -24,6 +24,7 @@ def test_every_suite_is_examined_and_base_comes_first(comparison, tmp_path):
     assert list(comparison.base) == ["dev", "shadow", "frozen", "domains"]
     assert [row[0] for row in table] == ["base", "aligned", "share", "routed", "merged"]
     assert table[1][2] == "0/2 = 0.0% [0.0, 65.8] +0.0%, 0 lost"
+    assert [row[-1] for row in table[:3]] == ["", "", "0 won, 0 lost, p = 1"]
     record = json.loads((tmp_path / "comparison.json").read_text())
     assert record["strategies"][1]["suites"]["frozen"]["rate"]["n"] == 2
     assert (tmp_path / "comparison.png").stat().st_size > 1000

@@ -24,10 +24,11 @@ from nightschool.decisions.pairs import Paired, paired
 from nightschool.decisions.policy import POLICIES, best_policy
 from nightschool.decisions.power import detectable_gain, koans_needed
 from nightschool.decisions.shadow import ShadowEvidence, shadow_evidence
+from nightschool.decisions.superiority import two_sided_p
 
 __all__ = [
     "GAINED", "IMPROVING", "KEPT", "NOT_ENOUGH_EVIDENCE", "NOT_KEPT", "NO_GAIN", "PASSED", "PLATEAU", "POLICIES",
     "REFUSED", "SUITES", "Check", "Decision", "GateInputs", "Paired", "ShadowEvidence", "Spend", "alpha_share",
     "best_policy", "detectable_gain", "gained", "gate", "kept", "koans_needed", "paired", "plateaued",
-    "promising", "shadow_evidence",
+    "promising", "shadow_evidence", "two_sided_p",
 ]  # fmt: skip

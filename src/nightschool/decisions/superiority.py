@@ -55,6 +55,12 @@ def exact_p(gains: Sequence[int]) -> float:
     return float(min(1.0, chances[reach + sum(gains) :].sum()))
 
 
+def two_sided_p(before: EvaluationReport, after: EvaluationReport) -> float:
+    """Twice the smaller one-sided `exact_p` of the templates' gains, at most 1: do the arms differ at all?"""
+    gains = template_gains(before, after)[0]
+    return min(1.0, 2 * min(exact_p(gains), exact_p([-gain for gain in gains])))
+
+
 def bootstrap_interval(gains: Sequence[int], sizes: Sequence[int], seed: int = SEED) -> tuple[float, float]:
     """95 % percentile interval of the mean difference a koan, resampling templates; [-1, 1] of nothing.
 

@@ -1,4 +1,4 @@
-"""Strategies side by side: rates with intervals, gain over the base model, koans lost, what it cost.
+"""Strategies side by side: rates with intervals, gain over the base model, koans lost, costs, who beats the first.
 
 Covered: table rows, JSON, a picture. Not covered: running strategies; reports come ready.
 """
@@ -10,12 +10,12 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from nightschool.decisions import paired
+from nightschool.decisions import paired, two_sided_p
 from nightschool.report.pictures import _canvas, _errors
 from nightschool.report.tables import show_rate
 from nightschool.types import EvaluationReport
 
-HEADERS = ("strategy", "seed", "trained", "stored MB", "tokens", "seconds")
+HEADERS = ("strategy", "seed", "trained", "stored MB", "tokens", "seconds", "dev against the first: won, lost, p")
 Reports = Mapping[str, EvaluationReport]
 
 
@@ -35,9 +35,16 @@ class Entry:
 
 
 def comparison_rows(base: Reports, entries: Sequence[Entry]) -> list[list[str]]:
-    """The base model first, then one row an entry; a suite's cell is `x/n = rate [low, high] +gain -lost`."""
-    first = ["base", "", *(show_rate(report.rate) for report in base.values()), "0", "0.00", "0", "0"]
-    return [first, *([*_labels(entry), *_cells(base, entry), *_costs(entry)] for entry in entries)]
+    """The base model first, then one row an entry; a suite's cell is `x/n = rate [low, high] +gain, n lost`.
+
+    Last comes how an entry does on dev against the first named strategy of its seed: koans won and lost, and the
+    two-sided exact p-value over templates (`decisions.superiority`), not corrected for the number of strategies.
+    """
+    rows = [["base", "", *(show_rate(report.rate) for report in base.values()), "0", "0.00", "0", "0", ""]]
+    first = {entry.seed: entry for entry in reversed(entries)}
+    for entry in entries:
+        rows.append([*_labels(entry), *_cells(base, entry), *_costs(entry), _against(first[entry.seed], entry)])
+    return rows
 
 
 def _labels(entry: Entry) -> list[str]:
@@ -54,6 +61,14 @@ def _cells(base: Reports, entry: Entry) -> list[str]:
 
 def _costs(entry: Entry) -> list[str]:
     return [f"{entry.trained:,}", f"{entry.stored / 1e6:.2f}", f"{entry.tokens:,}", f"{entry.seconds:.0f}"]
+
+
+def _against(first: Entry, entry: Entry) -> str:
+    if first is entry:
+        return ""
+    before, after = first.reports["dev"], entry.reports["dev"]
+    pair = paired(before, after)
+    return f"{len(pair.fixed)} won, {len(pair.lost)} lost, p = {two_sided_p(before, after):.2g}"
 
 
 def entry_json(base: Reports, entry: Entry) -> dict[str, Any]:
