@@ -28,7 +28,7 @@ from nightschool.types import Row
 
 FEW = 5
 """Rows below which a pattern is not learnt on its own."""
-ASIDE = 0.1
+ASIDE = 0.17
 """Share of the time that is not forward and backward: optimiser steps, looks at dev, checkpoints."""
 PACED = 5
 """Batches that the pace is measured on: short rows and long ones go at different paces."""
