@@ -163,4 +163,5 @@ def test_a_night_in_shards_puts_each_shard_before_its_phase(airflow_home, stand_
     assert (tasks["learn.baseline_shards"], tasks["learn.examine_shards"]) == ("success", "success")
     parts = [(words[1], words[words.index("--shard") + 1] if "--shard" in words else "") for words in asked(stand_in)]
     both = [one for one in parts if one[0] in ("baseline", "examine")]
-    assert both == [(phase, shard) for phase in ("baseline", "examine") for shard in ("1/2", "2/2", "")]
+    for phase, calls in (("baseline", both[:3]), ("examine", both[3:])):  # shards of a phase have no order of their own
+        assert (sorted(calls[:2]), calls[2:]) == ([(phase, "1/2"), (phase, "2/2")], [(phase, "")])
