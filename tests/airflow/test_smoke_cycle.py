@@ -31,7 +31,7 @@ def night(tmp_path_factory):
         port = str(free.getsockname()[1])
     settings = [word for override in SMALLER for word in ("--set", override)]
     command = [sys.executable, "-m", "nightschool", "cycle", "--config", "conf/smoke.yaml", "--airflow-port", port]
-    interrupted_after("> certify done", [*command, *settings], root)
+    interrupted_after("> prepare.certify done", [*command, *settings], root)
     done = subprocess.run([*command, *settings], cwd=root, capture_output=True, text=True, timeout=1500)
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-2000:]
     return root, done.stdout
