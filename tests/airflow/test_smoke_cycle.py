@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+from functools import partial
 
 import pytest
 
@@ -38,8 +39,12 @@ def night(tmp_path_factory):
 
 
 def interrupted_after(line, command, root):
-    """Start a command and press Ctrl-C when it prints `line`."""
-    with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True) as process:
+    """Start a command and press Ctrl-C when it prints `line`.
+
+    A test run put into the background by a shell ignores Ctrl-C, and so would its children: the command starts without.
+    """
+    listening = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True, preexec_fn=listening) as process:
         assert any(line in printed for printed in process.stdout), f"never printed {line}"
         process.send_signal(signal.SIGINT)
         process.stdout.read()
