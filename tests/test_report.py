@@ -6,6 +6,7 @@ from nightschool.config import GateConfig
 from nightschool.decisions import gate
 from nightschool.metrics import wilson
 from nightschool.report import Night, verdict, write_night
+from nightschool.report.contribution import contribution
 from nightschool.report.night import price
 from nightschool.report.tables import show_rate, verdict_counts
 from nightschool.types import PhaseResult, Sitting
@@ -72,6 +73,19 @@ def test_the_price_of_a_koan_is_told_where_dev_was_compared(tmp_path):
     assert "+4 koans)" in (tmp_path / "report.txt").read_text()
     assert "+4 koans)" in (tmp_path / "report.md").read_text()
     assert price(Night("c1", {}, [], {}, 0.767, {})).startswith("not known")
+
+
+def test_what_only_the_candidate_passes_is_told_where_arms_without_a_model_stand_beside_it(tmp_path):
+    """Of its 3 passes suggestions have the first and retrieval the second: one of four koans is its own."""
+    arms = {"candidate": "pppf", "suggestions": "pfff", "retrieval": "fpfp"}
+    reports = [replace(report(letters), arm=arm, suite="dev") for arm, letters in arms.items()]
+    told = "1/4 = 25.0% [4.6, 69.9] passed by the candidate and not by suggestions or retrieval"
+    assert contribution(reports, "dev") == told
+    assert contribution(reports, "shadow") == contribution(reports[:1], "dev") == ""
+    assert contribution([replace(reports[0], suite_digest="another"), *reports[1:]], "dev") == ""
+    write_night(tmp_path, replace(night("p" * 30), reports=reports))
+    for name in ("report.txt", "report.md"):
+        assert f"added on dev: {told}" in (tmp_path / name).read_text()
 
 
 def test_a_cycle_that_never_reached_the_gate_says_so(tmp_path):

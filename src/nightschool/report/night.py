@@ -11,6 +11,7 @@ from typing import Any
 from rich.console import Console
 
 from nightschool.decisions import paired
+from nightschool.report.contribution import contribution
 from nightschool.report.cost import cost
 from nightschool.report.koan_history import draw_history, moves
 from nightschool.report.pictures import draw_arms, draw_groups
@@ -84,9 +85,10 @@ def _champion(night: Night) -> str:
 
 
 def _notes(night: Night) -> dict[str, str]:
-    """What is said of the examination, then what the last night changed."""
+    """What is said of the examination, what training adds, then what the last night changed."""
+    added = {f"added on {suite}": told for suite in SUITES if (told := contribution(night.reports, suite))}
     changed = {f"nights on {suite}": f"{len(one)} nights; {moves(one)}" for suite, one in night.history().items()}
-    return {**night.notes, **changed}
+    return {**night.notes, **added, **changed}
 
 
 def price(night: Night) -> str:
