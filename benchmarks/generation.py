@@ -3,9 +3,10 @@
     python benchmarks/generation.py SUITE [--adapter DIR] [--n 48] [--json out.json]
 
 Same model, prompts, batch size and limit in one run; greedy. The plain way takes the prompts as they come,
-pads each batch and decodes until its last row ends. Ours is measured twice: only sorted, compacted and with a
-reserved cache (its answers must be the same, the share is shown), and with hopeless answers stopped early (the
-repaired programs must be the same). Loading is not timed; one batch is run before as a warm-up.
+pads each batch and decodes until its last row ends. Ours is measured three times: sorted, compacted and with a reserved
+cache, all threads on one batch after the other; with a batch for each thread (the answers of both must be the same, the
+share is shown); and with hopeless answers stopped early (the repaired programs must be the same). Loading is not timed;
+one batch is run before as a warm-up.
 
 Not covered: verdicts; and quiet machines: compare the ratios.
 """
@@ -29,6 +30,7 @@ from nightschool.evaluation import koan_rows
 from nightschool.koans import load_suite
 from nightschool.modeling import (
     Decoding,
+    Generated,
     Loaded,
     Request,
     answer_format,
@@ -94,13 +96,20 @@ def measure(loaded: Loaded, config: Config, rows: Sequence[Row]) -> list[Measure
         said = generate(loaded, requests, decoding)
         return [s.text for s in said], sum(s.tokens for s in said)
 
+    def in_turn(requests: Sequence[Request]) -> tuple[list[str], int]:
+        said: dict[int, Generated] = {}
+        for part in range(len(requests)):  # at most so many batches
+            generate(loaded, requests, decoding, said.__setitem__, (part, len(requests)))
+        return [said[index].text for index in range(len(requests))], sum(s.tokens for s in said.values())
+
     plain, first = timed(
         "model.generate", lambda: plain_generate(loaded, prompts, answer.batch_size, answer.max_new_tokens)
     )
-    mine, second = timed("ours, to the end", lambda: ours(whole))
-    early, third = timed("ours", lambda: ours(cut))
+    single, second = timed("ours, to the end, a batch at a time", lambda: in_turn(whole))
+    mine, third = timed("ours, to the end", lambda: ours(whole))
+    early, fourth = timed("ours", lambda: ours(cut))
     fixed = [[form.apply(row.broken, text) for row, text in zip(rows, texts, strict=True)] for texts in (plain, early)]
-    return [first(1.0), second(share(plain, mine)), third(share(*fixed))]
+    return [first(1.0), second(share(plain, single)), third(share(plain, mine)), fourth(share(*fixed))]
 
 
 def timed(way: str, run: Callable[[], tuple[list[str], int]]) -> tuple[list[str], Callable[[float], Measured]]:

@@ -72,6 +72,23 @@ def test_answers_do_not_depend_on_the_batch_or_on_how_they_are_generated(loaded:
     assert together[1].text == plain
 
 
+def test_batches_at_once_say_what_they_say_one_after_another(loaded: Loaded) -> None:
+    import torch
+
+    asked = [Request(prompt, 8) for prompt in prompts(loaded)]
+    threads = torch.get_num_threads()
+    finished: list[int] = []
+    try:
+        torch.set_num_threads(1)
+        alone = generate(loaded, asked, Decoding(1))
+        torch.set_num_threads(4)
+        together = generate(loaded, asked, Decoding(1), lambda index, answer: finished.append(index))
+    finally:
+        torch.set_num_threads(threads)
+    assert together == alone
+    assert sorted(finished) == [0, 1, 2, 3]
+
+
 def test_what_all_prompts_begin_with_is_read_once(loaded: Loaded, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = [Request(prompt, 4) for prompt in prompts(loaded)]
     widths: list[int] = []

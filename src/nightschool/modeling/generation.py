@@ -4,7 +4,7 @@
 token and cannot look at what it writes. Here the prompts are sorted so that little is padded, the cache is
 reserved once per batch and written in place, and a row leaves the batch when it has ended or when its
 answer cannot be well formed any more (`Request.hopeless`: the verdict is fixed by then). What all prompts begin with,
-the instruction, is read once.
+the instruction, is read once. On a CPU several batches go at once (`workers`).
 Covered: greedy answers (pass@1), seeded sampling that does not depend on the batch (pass@k), progress.
 Not covered: models whose cache is not plain attention; those go through `model.generate`.
 """
@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from nightschool.modeling.loading import Loaded
 from nightschool.modeling.prompts import encode
+from nightschool.modeling.workers import at_once, workers_for
 
 if TYPE_CHECKING:
     import torch
@@ -88,19 +89,20 @@ def generate(
     With a part, only every n-th batch of those that all requests make: what is padded and read together decides
     the last digits, so parts share out whole batches, and together they say what the whole would have said.
     """
-    import torch
-
     ids = [encode(loaded.tokenizer, request.prompt) for request in requests]
     results: list[Generated | None] = [None] * len(requests)
-    with torch.inference_mode():
-        beginning = _read_beginning(loaded, ids if all(r.adapter is None for r in requests) else [])
-        batches = plan_batches([len(i) for i in ids], decoding.batch_size, MAX_BATCH_TOKENS)
-        for chunk in batches[part[0] :: part[1]]:
-            batch = _Batch(loaded, [(index, ids[index], requests[index]) for index in chunk], decoding, beginning)
-            for index, answer in batch.run():
-                results[index] = answer
-                if done:
-                    done(index, answer)
+    plain = all(request.adapter is None for request in requests)
+    beginning = _read_beginning(loaded, ids if plain else [])
+    batches = plan_batches([len(i) for i in ids], decoding.batch_size, MAX_BATCH_TOKENS)[part[0] :: part[1]]
+
+    def answered(chunk: Sequence[int]) -> list[tuple[int, Generated]]:
+        return _Batch(loaded, [(index, ids[index], requests[index]) for index in chunk], decoding, beginning).run()
+
+    for answers in at_once(answered, batches, workers_for(loaded.model, len(batches)) if plain else 1):
+        for index, answer in answers:
+            results[index] = answer
+            if done:
+                done(index, answer)
     return [answer for answer in results if answer is not None]
 
 
@@ -132,7 +134,8 @@ def _read_beginning(loaded: Loaded, ids: Sequence[list[int]]) -> Beginning:
         return []
     cache = reserved_cache(loaded.model.config, len(shared))
     tokens_1T = torch.tensor([shared], device=loaded.model.device)
-    loaded.model(input_ids=tokens_1T, past_key_values=cache, use_cache=True, logits_to_keep=1)
+    with torch.inference_mode():
+        loaded.model(input_ids=tokens_1T, past_key_values=cache, use_cache=True, logits_to_keep=1)
     return [(layer.keys, layer.values) for layer in cache.layers]
 
 
@@ -186,12 +189,15 @@ class _Batch:
 
     def run(self) -> list[tuple[int, Generated]]:
         """Decode until every row has left."""
+        import torch
+
         answers: list[tuple[int, Generated]] = []
-        while self.rows:
-            token_B = self._next_tokens()
-            left = [self._leave(row, token) for row, token in zip(self.rows, token_B.tolist(), strict=True)]
-            answers += [(row[0], answer) for row, answer in zip(self.rows, left, strict=True) if answer is not None]
-            self._advance(token_B, [k for k, answer in enumerate(left) if answer is None])
+        with torch.inference_mode():
+            while self.rows:
+                token_B = self._next_tokens()
+                left = [self._leave(row, token) for row, token in zip(self.rows, token_B.tolist(), strict=True)]
+                answers += [(row[0], answer) for row, answer in zip(self.rows, left, strict=True) if answer is not None]
+                self._advance(token_B, [k for k, answer in enumerate(left) if answer is None])
         return answers
 
     def _next_tokens(self) -> torch.Tensor:
