@@ -101,9 +101,18 @@ def test_a_promotion_against_another_champion_than_it_was_decided_on_is_refused(
 def test_an_adapter_changed_after_its_examination_is_not_promoted(registry, make_version):
     version = make_version("one")
     tamper(registry, version)
-    with pytest.raises(IntegrityError, match="was changed since"):
+    with pytest.raises(IntegrityError, match=r"was changed since.*take another version") as told:
         promote(registry, version)
+    assert "rollback" not in str(told.value), "nothing was promoted, so that there is nothing to go back from"
     assert (registry.alias(CHAMPION), changes(registry)) == (None, [])
+
+
+def test_of_a_champion_that_was_changed_one_is_told_the_way_back(registry, make_version):
+    version = make_version("one")
+    promote(registry, version)
+    tamper(registry, version)
+    with pytest.raises(IntegrityError, match=r"was changed since.*nightschool rollback --reason"):
+        admit(registry, "base")
 
 
 def test_evidence_edited_in_mlflow_is_not_believed(registry, make_version):

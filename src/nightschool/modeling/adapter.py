@@ -46,7 +46,7 @@ def verify_adapter(folder: Path, base_digest: str) -> str:
     if changed or WEIGHTS not in present:
         raise IntegrityError(
             f"Adapter {str(folder)!r} is not the one that was trained: {', '.join(changed) or WEIGHTS} "
-            "differs from its seal. Roll back with `nightschool rollback`, or train again."
+            "differs from its seal. Train again; if it is the champion's: `nightschool rollback --reason ...`."
         )
     scan_adapter(folder)
     return digest_folder(folder)

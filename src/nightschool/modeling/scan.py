@@ -116,5 +116,6 @@ def _own(patterns: Mapping[str, Any] | None, module: str, default: float) -> flo
 
 def _refused(folder: Path, why: str) -> IntegrityError:
     return IntegrityError(
-        f"Adapter {str(folder)!r} was refused before loading: {why}. Train again, or `nightschool rollback`."
+        f"Adapter {str(folder)!r} was refused before loading: {why}. Train again; "
+        "if it is the champion's: `nightschool rollback --reason ...`."
     )

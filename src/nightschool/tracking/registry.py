@@ -105,7 +105,7 @@ class Registry:
         if registered.tags.get(BASE_TAG) != base_digest:
             raise IntegrityError(
                 f"Version {version} of {self.name!r} is an adapter of base {registered.tags.get(BASE_TAG, '?')[:12]}, "
-                f"not of {base_digest[:12]}; set model.base_model back, or move the alias: `nightschool rollback`."
+                f"not of {base_digest[:12]}; set model.base_model back, or {self._way_out(version)}."
             )
         return registered
 
@@ -116,13 +116,14 @@ class Registry:
         folder = self._adapter(str(found.source), str(version), wanted)
         if not folder.is_dir():
             raise RegistryError(
-                f"Version {version} of {self.name!r} has no files at {folder}; roll back with `nightschool rollback`."
+                f"Version {version} of {self.name!r} has no files at {folder}; restore them, "
+                f"or {self._way_out(version)}."
             )
         digest = digest_folder(folder)
         if digest != wanted:
             raise IntegrityError(
                 f"Adapter of version {version} of {self.name!r} has digest {digest[:12]}, registered was "
-                f"{wanted[:12] or 'none'}; it was changed since. Roll back with `nightschool rollback`."
+                f"{wanted[:12] or 'none'}; it was changed since. Restore {folder}, or {self._way_out(version)}."
             )
         return Registered(str(version), folder, digest, dict(found.tags))
 
@@ -138,6 +139,12 @@ class Registry:
         if not path.exists():
             raise RegistryError(f"The run of version {version} of {self.name!r} has no {place!r} at {path}.")
         return path
+
+    def _way_out(self, version: str) -> str:
+        """What to do about a version that cannot be used."""
+        if self.alias(CHAMPION) == str(version):
+            return "go back to the champion before it: `nightschool rollback --reason ...`"
+        return "take another version: `nightschool history` lists them"
 
     def _adapter(self, source: str, version: str, wanted: str) -> Path:
         """Where a version's files are; those behind a server are downloaded unless the wanted ones are here already."""
