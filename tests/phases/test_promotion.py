@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from math import comb
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from nightschool.files import digest_folder
 from nightschool.koans import write_suite
 from nightschool.phases import Context, run_phase
 from nightschool.phases.measured import SUITES, measure
-from nightschool.phases.probe import KOANS, PROBE, ask_again, telling
+from nightschool.phases.probe import KOANS, PROBE, as_examined, ask_again, telling
 from nightschool.phases.promotion import promote_version, watch
 from nightschool.phases.proposal import shown
 from nightschool.tracking import CHAMPION, Change, Registry, approve
@@ -178,6 +179,16 @@ def test_a_person_is_shown_both_versions_and_the_decision(night: Callable[[int],
     assert (found["version"], found["champion"]) == (two, one)
     assert "| shadow | 2/3 | 2/3 |" in found["text"]
     assert "decision `decision2`" in found["text"]
+
+
+def test_of_sixteen_answers_two_may_differ_and_of_four_none() -> None:
+    """P(3 or more of 16 differ) at 1.65 % each, the most that 0 of 180 leaves open (1 - 0.05^(1/180)), is 0.0021."""
+    assert [as_examined(same, KOANS) for same in (16, 14, 13)] == [True, True, False]
+    assert [as_examined(same, 4) for same in (4, 3)] == [True, False]
+    assert not as_examined(0, 0), "nothing asked is nothing measured"
+    rate = 1 - 0.05 ** (1 / 180)
+    kept = sum(comb(KOANS, n) * rate**n * (1 - rate) ** (KOANS - n) for n in range(3))
+    assert 1 - kept == pytest.approx(0.0021, abs=1e-4)
 
 
 def test_a_probe_holds_what_tells_the_candidate_from_the_reference() -> None:

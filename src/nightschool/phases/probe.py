@@ -26,8 +26,11 @@ if TYPE_CHECKING:
 PROBE, PROBE_TAG = "probe.json", "probe_digest"
 KOANS = 16
 """Koans in a probe."""
-SAME = 0.75
-"""Least share of answers equal to the examined ones. Not all: sums in bfloat16 depend on the batch."""
+SAME = 0.875
+"""Least share of answers equal to the examined ones: 14 of 16. Not all, since sums in bfloat16 depend on the batch.
+
+Another batch turned over 0 of 180 greedy answers in three nights, so fewer than 1.7 % (95 %). At that rate three of 16
+differ once in 470 times; a model that gives the same text on half of such koans reaches 14 once in 480 times."""
 
 
 def write_probe(context: Context, folder: Path) -> Path:
@@ -61,7 +64,12 @@ def ask_again(context: Context, served: Registered) -> Check:
     answers = _answers(context, served, koans)
     same = sum(digest_text(said) == row["answer"] for said, row in zip(answers, rows, strict=True))
     seen = f"{same} of {len(rows)} answers as examined"
-    return Check("served as examined", bool(rows) and same >= SAME * len(rows), seen, f"at least {SAME:.0%}")
+    return Check("served as examined", as_examined(same, len(rows)), seen, f"at least {SAME:.1%}")
+
+
+def as_examined(same: int, asked: int) -> bool:
+    """Whether `same` of `asked` answers are enough; nothing asked is not."""
+    return asked > 0 and same >= SAME * asked
 
 
 def _rows(context: Context, served: Registered) -> list[dict[str, Any]]:
