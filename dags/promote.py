@@ -25,15 +25,16 @@ VERSION = Param(
     type="integer",
     minimum=1,
     title="Version",
-    description="Number of the registered version, as the MLflow page and `nightschool history` show it.",
+    description="Number of the registered version, as the MLflow page and nightschool history show it.",
 )
 
 
 @dag(
+    description="Make a version champion, after a person has seen the evidence",
     schedule=None,
     catchup=False,
     max_active_runs=1,
-    default_args={"retries": 2, "retry_delay": timedelta(seconds=20), **placement("cpu")},
+    default_args={"owner": "nightschool", "retries": 2, "retry_delay": timedelta(seconds=20), **placement("cpu")},
     is_paused_upon_creation=False,
     params=change_form(VERSION),
     tags=["nightschool"],

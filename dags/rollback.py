@@ -27,10 +27,11 @@ VERSION = Param(
 
 
 @dag(
+    description="Go back to an earlier champion, after a person has agreed",
     schedule=None,
     catchup=False,
     max_active_runs=1,
-    default_args={"retries": 2, "retry_delay": timedelta(seconds=20), **placement("cpu")},
+    default_args={"owner": "nightschool", "retries": 2, "retry_delay": timedelta(seconds=20), **placement("cpu")},
     is_paused_upon_creation=False,
     params=change_form(VERSION),
     tags=["nightschool"],

@@ -20,11 +20,12 @@ from nightschool_airflow import CONFIG, ReleaseOperator, placement
 
 
 @dag(
+    description="Is whoever MLflow names champion allowed to be?",
     schedule="*/10 * * * *" if os.environ.get("NIGHTSCHOOL_SCHEDULE", "nightly") else None,
     catchup=False,
     max_active_runs=1,
     is_paused_upon_creation=False,
-    default_args=placement("cpu"),
+    default_args={"owner": "nightschool", **placement("cpu")},
     params={"config": CONFIG},
     tags=["nightschool"],
     doc_md=__doc__,

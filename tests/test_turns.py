@@ -6,7 +6,7 @@ from nightschool.embedded.api import ActiveRun
 from nightschool.embedded.night import _turn
 from nightschool.errors import CycleBusyError
 
-CONF = {"config": "conf/default.yaml", "set": [], "auto_promote": False, "settings": "5f0c"}
+CONF = {"config": "conf/default.yaml", "set": [], "settings": "5f0c"}
 OTHER = {**CONF, "set": ["seed=1"]}
 EDITED = {**CONF, "settings": "77aa"}
 

@@ -22,11 +22,11 @@ CONFIG = Param(
     description="YAML file below the project's root; it names the registry and the base model.",
 )
 SETTINGS = Param(
-    [],
-    type="array",
+    None,
+    type=["null", "array"],
     items={"type": "string"},
     title="Other settings",
-    description="section.key=value lines, e.g. model.base_model=smollm2.",
+    description="One section.key=value a line, e.g. model.base_model=smollm2.",
 )
 
 

@@ -1,4 +1,4 @@
-"""Branches of the cycle: pure choices between named tasks, from a phase's recorded outcome."""
+"""Branches of the cycle: choices between named tasks, from a phase's recorded outcome and the run's settings."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any
 from airflow.sdk.exceptions import AirflowFailException
 
 from nightschool.decisions import GAINED, NOT_ENOUGH_EVIDENCE, PASSED, PLATEAU
+from nightschool_airflow.command import settings
 
 
 def choose_release(result: Mapping[str, Any], passed: str, refused: str) -> str:
@@ -19,17 +20,17 @@ def choose_release(result: Mapping[str, Any], passed: str, refused: str) -> str:
 
 def choose_rehearsal(params: Mapping[str, Any], result: Mapping[str, Any], rehearse: str, skip: str) -> str:
     """Return `rehearse` if align gained and the phase was asked for, else `skip`."""
-    return rehearse if "rehearse" in params["phases"] and result.get("outcome") == GAINED else skip
+    return rehearse if "rehearse" in settings(params).phases and result.get("outcome") == GAINED else skip
 
 
 def choose_preference(params: Mapping[str, Any], result: Mapping[str, Any], prefer: str, skip: str) -> str:
     """Return `prefer` if supervised training has plateaued and the phase was asked for, else `skip`."""
-    return prefer if "prefer" in params["phases"] and result.get("outcome") == PLATEAU else skip
+    return prefer if "prefer" in settings(params).phases and result.get("outcome") == PLATEAU else skip
 
 
 def choose_promotion(params: Mapping[str, Any], promote: str) -> list[str]:
     """Return the promotion task if `auto_promote` was asked for, else nothing: a person promotes later."""
-    return [promote] if params.get("auto_promote") else []
+    return [promote] if settings(params).auto_promote else []
 
 
 def refusal_lines(result: Mapping[str, Any]) -> list[str]:

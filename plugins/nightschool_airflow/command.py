@@ -17,6 +17,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from nightschool.config import Config
+from nightschool.config_file import load_config
+
 GRACE_S = 20.0
 """Seconds between asking a phase to end and killing it."""
 
@@ -70,6 +73,11 @@ def overrides(params: Mapping[str, Any]) -> list[str]:
 
     chosen = {key: params[name] for name, key in NAMES.items() if params.get(name) not in (None, "", [])}
     return [f"{key}={json.dumps(value)}" for key, value in chosen.items()] + [str(s) for s in params.get("set") or ()]
+
+
+def settings(params: Mapping[str, Any]) -> Config:
+    """What every phase of a run with these parameters is configured to. Raises ConfigError."""
+    return load_config(project_root().resolve() / config_file(params), overrides(params))
 
 
 @dataclass

@@ -20,10 +20,9 @@ from typing import Any
 
 from nightschool import __version__
 from nightschool.config import Config
-from nightschool.config_file import load_config
 from nightschool.errors import EnvironmentMissingError
 from nightschool.files import digest_text
-from nightschool_airflow.command import PhaseProcess, config_file, overrides, phase_arguments, project_root
+from nightschool_airflow.command import PhaseProcess, config_file, phase_arguments, project_root, settings
 
 CLOSED = (
     "--rm", "--init", "--no-healthcheck", "--read-only", "--tmpfs=/tmp", "--env=HOME=/tmp", "--cap-drop=ALL",
@@ -42,7 +41,7 @@ def contained_phase(
             "Execution `docker` needs the docker command; `containers/engine.sh install` gets it, or choose `local`."
         )
     root, file = project_root().resolve(), Path(config_file(params))
-    config = load_config(root / file, overrides(params))
+    config = settings(params)
     for shared in ("var", "mlruns"):
         (root / shared).mkdir(exist_ok=True)
     name = f"nightschool-{phase}-{digest_text(str(root), cycle, shard)[:12]}"

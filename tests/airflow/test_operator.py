@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import psutil
 import pytest
 
-from nightschool_airflow.branches import choose_preference, choose_rehearsal
+from nightschool_airflow.branches import choose_preference, choose_promotion, choose_rehearsal
 from nightschool_airflow.command import PhaseProcess, overrides, phase_command
 
 
@@ -73,6 +73,22 @@ def test_a_later_phase_runs_only_if_asked_for_and_needed(choose, phase, yes, no,
     params = {"phases": ["align", phase] if asked else ["align"]}
     assert choose(params, {"outcome": yes}, "it", "on") == ("it" if asked else "on")
     assert choose(params, {"outcome": no}, "it", "on") == "on"
+
+
+@pytest.mark.parametrize("asked", [False, True])
+def test_what_the_form_leaves_empty_is_as_the_config_file_says(tmp_path, monkeypatch, asked):
+    """Also on nights that nobody triggers: the schedule leaves the whole form empty."""
+    monkeypatch.setenv("NIGHTSCHOOL_ROOT", str(tmp_path))
+    (tmp_path / "mine.yaml").write_text("auto_promote: true\nphases: [align, rehearse, prefer]\n" if asked else "")
+    params = {"config": "mine.yaml", "phases": None, "auto_promote": None, "set": None}
+    assert choose_rehearsal(params, {"outcome": "gained"}, "it", "on") == ("it" if asked else "on")
+    assert choose_preference(params, {"outcome": "plateau"}, "it", "on") == ("it" if asked else "on")
+    assert choose_promotion(params, "promote") == (["promote"] if asked else [])
+
+
+def test_a_phase_asked_for_among_other_settings_runs_as_well():
+    params = {"phases": None, "set": ["phases=[align, rehearse]"]}
+    assert choose_rehearsal(params, {"outcome": "gained"}, "it", "on") == "it"
 
 
 @pytest.mark.integration

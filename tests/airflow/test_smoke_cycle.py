@@ -98,8 +98,7 @@ def test_mlflow_holds_the_cycle_with_its_nested_phases(night):
 def test_running_a_finished_phase_again_finds_it(night):
     root, _ = night
     asked = json.loads((cycle_of(root) / "align.json").read_text())
-    overrides = ["auto_promote=false", 'phases=["align"]', *SMALLER]
-    settings = [word for override in overrides for word in ("--set", override)]
+    settings = [word for override in SMALLER for word in ("--set", override)]
     command = [sys.executable, "-m", "nightschool", "run", "align", "--cycle", cycle_of(root).name]
     command += ["--config", "conf/smoke.yaml", *settings]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True)

@@ -35,9 +35,7 @@ def cycle(
     from nightschool.embedded.night import run_night
 
     settings = load_config(config, set_ or [])
-    conf = {
-        "config": str(config), "set": set_ or [], "auto_promote": settings.auto_promote, "settings": settings.digest(),
-    }  # fmt: skip
+    conf = {"config": str(config), "set": set_ or [], "settings": settings.digest()}
     ended_well = run_night(_services(airflow_port, scheduled=False), conf, wait, lambda line: print(line, flush=True))
     raise typer.Exit(0 if ended_well else 1)
 
