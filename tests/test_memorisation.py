@@ -47,6 +47,8 @@ def test_a_fix_that_became_likelier_than_its_twins_by_a_nat_is_remembered() -> N
     nats = {"a": (2.0, 0.5, 2.0, 1.6), "b": (2.0, 0.5, 2.0, 0.5)}
     assert with_likelihood(found, nats).likelier == ("a",)
     assert with_likelihood(found, nats).outcome == MEMORISED
+    assert str(with_likelihood(found, nats)).endswith("fixes remembered: a (most: +1.10 nats a token)")
+    assert with_likelihood(found, {}).nats is None
 
 
 def test_reports_of_two_arms_are_not_compared() -> None:

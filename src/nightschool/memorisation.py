@@ -37,6 +37,8 @@ class Memorisation:
     """Chance of as many among the differing koans if neither form were favoured."""
     likelier: tuple[str, ...] = ()
     """Koans whose fix has become likelier than its twin's by NATS per token and more."""
+    nats: float | None = None
+    """The largest such gain of any koan, in nats per token; None without likelihoods."""
 
     @property
     def outcome(self) -> str:
@@ -47,7 +49,8 @@ class Memorisation:
 
     def __str__(self) -> str:
         gap = f"gap {self.gap:+.3f} ({len(self.only_koan)} only as koan, {len(self.only_twin)} only as twin of {self.n}"
-        return f"{self.outcome}: {gap}, p={self.p:.3f}); fixes remembered: {', '.join(self.likelier) or 'none'}"
+        most = "" if self.nats is None else f" (most: {self.nats:+.2f} nats a token)"
+        return f"{self.outcome}: {gap}, p={self.p:.3f}); fixes remembered: {', '.join(self.likelier) or 'none'}{most}"
 
 
 Reports = tuple[EvaluationReport, EvaluationReport]
@@ -75,7 +78,8 @@ def with_likelihood(found: Memorisation, nats: Mapping[str, tuple[float, float, 
     `nats[koan]` holds negative log-likelihoods per token: base on koan, arm on koan, base on twin, arm on twin.
     """
     gains = {koan: (base - arm) - (base_twin - arm_twin) for koan, (base, arm, base_twin, arm_twin) in nats.items()}
-    return replace(found, likelier=tuple(sorted(koan for koan, gain in gains.items() if gain >= NATS)))
+    likelier = tuple(sorted(koan for koan, gain in gains.items() if gain >= NATS))
+    return replace(found, likelier=likelier, nats=max(gains.values(), default=None))
 
 
 def _scored(report: EvaluationReport) -> dict[str, bool]:
