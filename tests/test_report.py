@@ -5,7 +5,7 @@ from dataclasses import asdict, replace
 from nightschool.config import GateConfig
 from nightschool.decisions import gate
 from nightschool.metrics import wilson
-from nightschool.report import Night, verdict, write_night
+from nightschool.report import Night, note, verdict, write_night
 from nightschool.report.contribution import contribution
 from nightschool.report.night import price
 from nightschool.report.tables import show_rate, verdict_counts
@@ -41,6 +41,15 @@ def test_a_refusal_counts_its_reasons_and_lists_them(tmp_path):
     for reason in ("FAIL above the bar", "FAIL above the champion", "FAIL no koan lost"):
         assert reason in text
     assert "0/30 = 0.0% [0.0, 11.4]" in text
+
+
+def test_the_page_of_a_refused_night_begins_with_its_verdict_what_failed_and_where_to_look():
+    refused = night("f" * 30)
+    said = note(refused)
+    assert said.startswith(verdict(refused))
+    assert said.count("- FAIL ") == 3
+    assert "- ok" not in said
+    assert "- adapter: `var/x`" in said
 
 
 def test_missing_evidence_says_what_would_settle_it_and_what_the_night_could_find(tmp_path):

@@ -92,7 +92,9 @@ def test_mlflow_holds_the_cycle_with_its_nested_phases(night):
     assert {"curate", "align", "examine", "gate"} <= nested
     cycle = runs.client.get_run(runs.run_id)
     assert cycle.info.status == "FINISHED"
-    assert cycle.data.metrics["examine.frozen.opened"] == 0.0  # a minute of training gains nothing on shadow
+    assert cycle.data.metrics["examine/frozen.opened"] == 0.0  # a minute of training gains nothing on shadow
+    assert cycle.data.tags["mlflow.note.content"].startswith(f"Cycle {cycle_of(root).name}: ")
+    assert cycle.data.tags["verdict"] in ("refused", "not_enough_evidence")
 
 
 def test_running_a_finished_phase_again_finds_it(night):

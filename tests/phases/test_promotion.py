@@ -103,6 +103,9 @@ def changed(context: Context) -> Context:
 def test_a_champion_that_answers_as_examined_is_kept_and_measured_once(night: Callable[[int], Context]) -> None:
     context = night(1)
     version = registered(context)
+    page = context.registry.client.get_model_version(context.registry.name, version)
+    assert page.description.startswith(f"Cycle {context.cycle}: ")
+    assert "frozen 2/3" in page.description
     run_phase("promote", context)
     assert getattr(watch(context), "version", None) == version
     told = [(e["outcome"], e["checks"][0]["observed"]) for e in events(context, "postcheck")]

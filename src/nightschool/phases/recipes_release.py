@@ -8,6 +8,7 @@ gate (`decisions`), drawing (`report`).
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,7 +27,7 @@ from nightschool.phases.probe import PROBE_TAG, write_probe
 from nightschool.phases.promotion import promote_version
 from nightschool.phases.retention import RETENTION
 from nightschool.phases.transaction import Outcome
-from nightschool.tracking import CHALLENGER, CHAMPION, POLICY_TAG, Change, KoanHistory
+from nightschool.tracking import CHALLENGER, CHAMPION, NOTE_TAG, POLICY_TAG, Change, KoanHistory
 from nightschool.types import EvaluationReport, PhaseResult
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def register(context: Context, folder: Path) -> Outcome:
         uri = run.artifacts(adapter, "adapter")
         run.artifacts(probe)
         tags = _evidence_tags(context, adapter) | {PROBE_TAG: digest_file(probe)}
-        version = context.registry.register(uri, run.run_id, tags)
+        version = context.registry.register(uri, run.run_id, tags, _described(tags))
     context.registry.challenge(version, context.cycle)
     write_json(folder / "version.json", {"version": version, "model": context.registry.name})
     print(f"Registered {context.registry.name!r} version {version} as {CHALLENGER!r}.")
@@ -124,6 +125,12 @@ def _evidence_tags(context: Context, adapter: Path) -> dict[str, str]:
     if config.gate.bar < BAR:
         tags["lowered_bar"] = str(config.gate.bar)
     return tags
+
+
+def _described(tags: Mapping[str, str]) -> str:
+    """What the version's page begins with."""
+    rates = ", ".join(f"{name} {tags[name]}" for name in SUITES)
+    return f"Cycle {tags['cycle']}: {rates}, against {tags['reference']}. Best used as: {tags[POLICY_TAG]}."
 
 
 def _policies(context: Context) -> dict[str, EvaluationReport]:
@@ -163,7 +170,7 @@ def publish_inputs(context: Context) -> dict[str, Any]:
 
 def publish(context: Context, folder: Path) -> Outcome:
     """Write the night's report with its tables and pictures, and log everything to the cycle's MLflow run."""
-    from nightschool.report import write_night
+    from nightschool.report import note, write_night
 
     results = context.results()
     reports = _reports(results)
@@ -172,12 +179,13 @@ def publish(context: Context, folder: Path) -> Outcome:
     write_night(folder, night)
     root = context.runs.root()
     root.params(_flat(context.config.model_dump(mode="json", exclude={"root"})))
-    root.tags(_digests(context, results))
-    root.metrics({f"{phase}.{k}": v for phase, result in results.items() for k, v in result.metrics.items()})
+    outcome = str(night.decision.get("outcome", "incomplete"))
+    root.tags({"verdict": outcome, NOTE_TAG: note(night), **_digests(context, results)})
+    root.metrics({f"{phase}/{k}": v for phase, result in results.items() for k, v in result.metrics.items()})
     root.artifacts(folder, "report")
     context.runs.finish()
     print((folder / "report.txt").read_text(encoding="utf-8"))
-    return Outcome({}, {"report": digest_folder(folder)}, night.decision.get("outcome", "incomplete"))
+    return Outcome({}, {"report": digest_folder(folder)}, outcome)
 
 
 def _reports(results: dict[str, PhaseResult]) -> list[EvaluationReport]:

@@ -1,7 +1,7 @@
 """Tables and pictures of what was measured."""
 
 from nightschool.report.koan_history import draw_history, history_table, moves
-from nightschool.report.night import Night, verdict, write_night
+from nightschool.report.night import Night, note, verdict, write_night
 from nightschool.report.pictures import draw_arms, draw_groups
 from nightschool.report.tables import arms_table, evaluation_table, samples_table, show_rate
 
@@ -14,6 +14,7 @@ __all__ = [
     "evaluation_table",
     "history_table",
     "moves",
+    "note",
     "samples_table",
     "show_rate",
     "verdict",

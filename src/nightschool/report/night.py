@@ -79,6 +79,13 @@ def verdict(night: Night) -> str:
     return f"Cycle {night.cycle}: refused for {reasons}; {_champion(night)}."
 
 
+def note(night: Night) -> str:
+    """What stands on the night's page before anything else, in Markdown: verdict, failed checks, where to look."""
+    failed = [f"- {_line(check)}" for check in night.decision.get("checks", ()) if not check["ok"]]
+    places = [f"- {name}: `{place}`" for name, place in night.places.items()]
+    return "\n".join([verdict(night), "", *failed, "", "Report and pictures: artifacts, `report`.", "", *places])
+
+
 def _champion(night: Night) -> str:
     measured = any(report.arm == "champion" for report in night.reports)
     return "the champion stays" if measured else "there is no champion yet"

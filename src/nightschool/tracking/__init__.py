@@ -16,10 +16,10 @@ from nightschool.tracking.promotion import (
     previous,
 )
 from nightschool.tracking.registry import CHALLENGER, CHAMPION, POLICY_TAG, Registered, Registry
-from nightschool.tracking.store import CycleRuns, PhaseRun
+from nightschool.tracking.store import NOTE_TAG, CycleRuns, PhaseRun
 
 __all__ = [
-    "CHALLENGER", "CHAMPION", "FOUND", "POLICY_TAG", "PROMOTED", "ROLLED_BACK", "WITHDRAWN", "Change", "CycleRuns",
-    "Entry", "Evidence", "KoanHistory", "Ledger", "PhaseRun", "Registered", "Registry", "admit", "approve",
+    "CHALLENGER", "CHAMPION", "FOUND", "NOTE_TAG", "POLICY_TAG", "PROMOTED", "ROLLED_BACK", "WITHDRAWN", "Change",
+    "CycleRuns", "Entry", "Evidence", "KoanHistory", "Ledger", "PhaseRun", "Registered", "Registry", "admit", "approve",
     "change_champion", "evidence_of", "last_change", "named", "previous", "spends",
 ]  # fmt: skip

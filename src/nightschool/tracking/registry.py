@@ -51,16 +51,18 @@ class Registry:
         self.ledger = Ledger(folder / "ledger.jsonl")
         self.lock = FileLock(folder / "registry.lock")
 
-    def register(self, uri: str, run_id: str, tags: Mapping[str, str]) -> str:
+    def register(self, uri: str, run_id: str, tags: Mapping[str, str], description: str = "") -> str:
         """Register the adapter at `uri` once: a version with the same adapter and cycle is returned as it is.
 
         `tags` must hold `adapter_digest`, `base_digest` and `cycle`; the ledger keeps all of them and is believed.
+        `description` is for people who look at MLflow's page.
         Returns the version number.
         """
         with self.lock:
             self._ensure_model()
             same = [v for v in self._versions() if all(v.tags.get(k) == tags[k] for k in (ADAPTER_TAG, "cycle"))]
-            made = same[0] if same else self.client.create_model_version(self.name, uri, run_id, tags=dict(tags))
+            new = {"tags": dict(tags), "description": description}
+            made = same[0] if same else self.client.create_model_version(self.name, uri, run_id, **new)
             version = str(made.version)
             key = ":".join((self.name, version, tags["cycle"], tags[ADAPTER_TAG][:12]))
             self.ledger.append("register", key, {"model": self.name, "version": version, "tags": dict(tags)})

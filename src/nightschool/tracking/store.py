@@ -22,6 +22,10 @@ CYCLE_TAG = "nightschool.cycle"
 PHASE_TAG = "nightschool.phase"
 PARENT_TAG = "mlflow.parentRunId"
 NAME_TAG = "mlflow.runName"
+NOTE_TAG = "mlflow.note.content"
+"""A run's description on its page, in Markdown."""
+KIND_TAG, KIND = "mlflow.experimentKind", "custom_model_development"
+"""Makes MLflow show runs as trainings; otherwise it takes them for evaluations of an application."""
 
 
 def resolve_uri(config: Config) -> str:
@@ -109,7 +113,8 @@ class CycleRuns:
             return str(found.experiment_id)
         folder = (config.root / config.tracking.artifacts).resolve()
         location = None if is_server(config) else folder.as_uri()
-        return str(self.client.create_experiment(config.tracking.experiment, artifact_location=location))
+        name = config.tracking.experiment
+        return str(self.client.create_experiment(name, artifact_location=location, tags={KIND_TAG: KIND}))
 
     def _find_or_create(self, tags: Mapping[str, str], name: str) -> str:
         query = " and ".join(f"tags.`{key}` = '{value}'" for key, value in tags.items())
