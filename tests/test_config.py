@@ -33,7 +33,7 @@ def test_overrides_are_yaml_and_win_over_the_file(tmp_path):
     assert (config.train.rank, config.train.target_modules, config.auto_promote) == (8, ("q_proj", "v_proj"), True)
 
 
-@pytest.mark.parametrize("override", ["train.rank", "name.x=1"])
+@pytest.mark.parametrize("override", ["train.rank", "name.x=1", "seed=[1"])
 def test_a_malformed_override_is_refused(override):
     with pytest.raises(ConfigError, match="Override"):
         load_config(None, ["name=x", override])
@@ -45,6 +45,11 @@ def test_a_file_that_is_no_mapping_is_refused(tmp_path, text, message):
     path.write_text(text)
     with pytest.raises(ConfigError, match=message):
         load_config(path)
+
+
+def test_a_folder_is_no_config(tmp_path):
+    with pytest.raises(ConfigError, match="cannot be read"):
+        load_config(tmp_path)
 
 
 def test_a_missing_file_is_refused_with_the_place_to_look():

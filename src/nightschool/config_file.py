@@ -35,6 +35,8 @@ def _read_yaml(path: Path) -> dict[str, Any]:
         data = yaml.safe_load(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise ConfigError(f"No config file {str(path)!r}. The shipped ones are in conf/.") from error
+    except OSError as error:
+        raise ConfigError(f"Config {str(path)!r} cannot be read: {error.strerror}.") from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise ConfigError(f"Config {str(path)!r} is not valid YAML: {error}") from error
     if data is None:
@@ -53,7 +55,10 @@ def _apply(data: dict[str, Any], override: str) -> None:
         data = data.setdefault(parent, {})
         if not isinstance(data, dict):
             raise ConfigError(f"Override {override!r}: {parent!r} is a value, not a section.")
-    data[leaf] = yaml.safe_load(value)
+    try:
+        data[leaf] = yaml.safe_load(value)
+    except yaml.YAMLError as error:
+        raise ConfigError(f"Override {override!r}: {value!r} is not a YAML value.") from error
 
 
 def _explain(error: ValidationError, path: Path | str | None) -> str:

@@ -40,6 +40,13 @@ def test_a_cycle_finds_its_runs_again(config):
 
 
 @pytest.mark.integration
+def test_nights_are_named_by_their_time_so_that_a_narrow_column_tells_them_apart(config):
+    for cycle in ("manual__2026-11-23T11-53-22", "scheduled__2026-11-23T02:00:00+00:00"):
+        runs = CycleRuns(config, cycle)
+        assert runs.client.get_run(runs.run_id).info.run_name == cycle.split("__")[1]
+
+
+@pytest.mark.integration
 def test_a_failed_phase_is_marked_failed(config):
     runs = CycleRuns(config, "failing")
     with pytest.raises(ZeroDivisionError), runs.phase("align") as run:

@@ -83,7 +83,8 @@ def note(night: Night) -> str:
     """What stands on the night's page before anything else, in Markdown: verdict, failed checks, where to look."""
     failed = [f"- {_line(check)}" for check in night.decision.get("checks", ()) if not check["ok"]]
     places = [f"- {name}: `{place}`" for name, place in night.places.items()]
-    return "\n".join([verdict(night), "", *failed, "", "Report and pictures: artifacts, `report`.", "", *places])
+    kept = "Report and pictures: artifacts, `report`. Data Docs: artifacts of their phase, `docs`."
+    return "\n".join([verdict(night), "", *failed, "", kept, "", *places])
 
 
 def _champion(night: Night) -> str:

@@ -24,8 +24,6 @@ PARENT_TAG = "mlflow.parentRunId"
 NAME_TAG = "mlflow.runName"
 NOTE_TAG = "mlflow.note.content"
 """A run's description on its page, in Markdown."""
-KIND_TAG, KIND = "mlflow.experimentKind", "custom_model_development"
-"""Makes MLflow show runs as trainings; otherwise it takes them for evaluations of an application."""
 
 
 def resolve_uri(config: Config) -> str:
@@ -84,7 +82,7 @@ class CycleRuns:
         self.client = open_client(config)
         self.experiment = self._experiment(config)
         self.cycle = cycle
-        self.run_id = self._find_or_create({CYCLE_TAG: cycle, PHASE_TAG: "cycle"}, f"cycle {cycle}")
+        self.run_id = self._find_or_create({CYCLE_TAG: cycle, PHASE_TAG: "cycle"}, _short(cycle))
 
     @contextmanager
     def phase(self, name: str) -> Iterator[PhaseRun]:
@@ -113,8 +111,7 @@ class CycleRuns:
             return str(found.experiment_id)
         folder = (config.root / config.tracking.artifacts).resolve()
         location = None if is_server(config) else folder.as_uri()
-        name = config.tracking.experiment
-        return str(self.client.create_experiment(name, artifact_location=location, tags={KIND_TAG: KIND}))
+        return str(self.client.create_experiment(config.tracking.experiment, artifact_location=location))
 
     def _find_or_create(self, tags: Mapping[str, str], name: str) -> str:
         query = " and ".join(f"tags.`{key}` = '{value}'" for key, value in tags.items())
@@ -122,6 +119,11 @@ class CycleRuns:
             return str(run.info.run_id)
         run = self.client.create_run(self.experiment, tags={**tags, NAME_TAG: name})
         return str(run.info.run_id)
+
+
+def _short(cycle: str) -> str:
+    """Its time without `manual__` or `scheduled__`: MLflow's table cuts names after some twenty letters."""
+    return cycle.rpartition("__")[2]
 
 
 class PhaseRun:
