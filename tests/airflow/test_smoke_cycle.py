@@ -95,6 +95,17 @@ def test_mlflow_holds_the_cycle_with_its_nested_phases(night):
     assert cycle.data.metrics["examine/frozen.opened"] == 0.0  # a minute of training gains nothing on shadow
     assert cycle.data.tags["mlflow.note.content"].startswith(f"Cycle {cycle_of(root).name}: ")
     assert cycle.data.tags["verdict"] in ("refused", "not_enough_evidence")
+    made = (
+        "base_model",
+        "prompt",
+        "config",
+        "toolchain",
+        "align.adapter",
+        "curate.corpus",
+        "curate.dev",
+        "certify.frozen",
+    )
+    assert all(cycle.data.tags[f"digest.{name}"] for name in made)
 
 
 def test_running_a_finished_phase_again_finds_it(night):

@@ -223,9 +223,18 @@ def _digests(context: Context, results: dict[str, Any]) -> dict[str, str]:
     return {
         **found,
         **keys,
+        **(_asked(context) if "baseline" in results else {}),
         "digest.config": context.config.digest(),
         "digest.toolchain": context.judge.toolchain.digest,
     }
+
+
+def _asked(context: Context) -> dict[str, str]:
+    """Digests of the base model and of the prompt; only once a model was asked, since a night may fail before."""
+    from nightschool.modeling import answer_format, prompt_digest
+
+    prompt = prompt_digest(answer_format(context.config.answer))
+    return {"digest.base_model": context.base.digest, "digest.prompt": prompt}
 
 
 def _flat(data: dict[str, Any], prefix: str = "") -> dict[str, Any]:
