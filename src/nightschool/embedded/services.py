@@ -23,7 +23,8 @@ from nightschool.embedded.settings import USER, Settings
 from nightschool.errors import EnvironmentMissingError
 from nightschool.files import write_json
 
-PATIENCE_S = 120.0
+PATIENCE_S = 300.0
+"""Longest that a service may take to answer: seconds on a quiet machine, minutes on one that is busy."""
 
 
 class Services:
