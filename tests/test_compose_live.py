@@ -120,7 +120,7 @@ def test_a_cycle_ends_although_its_worker_was_killed_in_the_middle_of_training(t
     wait_for(training, lambda: api.tasks(RUN), 1200)
     time.sleep(15)
     compose(team, "kill", "-s", "SIGKILL", "worker-gpu")
-    compose(team, "up", "--detach", "worker-gpu")
+    compose(team, "start", "worker-gpu")
     wait_for(lambda: api.state(RUN) in ("success", "failed"), lambda: api.tasks(RUN), 1200)
     assert api.state(RUN) == "success", api.tasks(RUN)
     assert (state("learn.align"), state("publish")) == (("success", 2), ("success", 1))
