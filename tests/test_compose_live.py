@@ -7,7 +7,6 @@ import secrets
 import shutil
 import subprocess
 import sys
-import time
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -17,7 +16,6 @@ import pytest
 from nightschool import __version__
 from nightschool.embedded import Settings
 from nightschool.embedded.api import AirflowApi
-from nightschool.embedded.night import PATIENCE_S
 from tests.airflow.fleet import free_port, wait_for
 
 ROOT = Path(__file__).parents[1]
@@ -26,7 +24,8 @@ SERVICES = f"nightschool/services:{__version__}"
 RUN = "manual__compose"
 SMALLER = ["curriculum.rows=150", "curriculum.dev_koans=6", "curriculum.shadow_koans=6", "curriculum.retention_koans=4"]
 SMALLER += ["curriculum.min_coverage=0.0", "curriculum.cell_programs=1", "answer.max_new_tokens=24"]
-SMALLER += ["train.max_minutes=1.0", "train.max_rows=48", "train.checkpoint_steps=5", "train.eval_steps=10"]
+SMALLER += ["train.max_minutes=5.0", "train.max_rows=48", "train.checkpoint_steps=1", "train.eval_steps=10"]
+CHECKPOINT = ["sh", "-c", "ls var/phases/align/*.partial/checkpoints/*/progress.json"]
 
 
 def missing():
@@ -86,7 +85,7 @@ def team(tmp_path_factory):
 def api(team):
     """Logged in to Airflow, with the DAG parsed and unpaused."""
     api = AirflowApi(ComposedSettings(team, airflow_port=int(environment(team)["AIRFLOW_PORT"])))
-    wait_for(api.known, lambda: "the DAG is not known", PATIENCE_S)
+    wait_for(api.known, lambda: "the DAG is not known", 600)
     api.unpause()
     return api
 
@@ -112,15 +111,17 @@ def test_a_cycle_ends_although_its_worker_was_killed_in_the_middle_of_training(t
     def state(task):
         return next((t.state, t.attempt) for t in api.tasks(RUN) if t.task == task)
 
-    def training():
+    def trained_a_step():
         assert api.state(RUN) not in ("success", "failed"), api.tasks(RUN)
-        return state("learn.align") == ("running", 1)
+        if state("learn.align") != ("running", 1):
+            return False
+        look = ["docker-compose", "exec", "-T", "worker-gpu", *CHECKPOINT]
+        return subprocess.run(look, cwd=team, capture_output=True).returncode == 0
 
     api.trigger(RUN, {"set": SMALLER})
-    wait_for(training, lambda: api.tasks(RUN), 1200)
-    time.sleep(15)
+    wait_for(trained_a_step, lambda: api.tasks(RUN), 1200)
     compose(team, "kill", "-s", "SIGKILL", "worker-gpu")
-    compose(team, "up", "--detach", "worker-gpu")
+    compose(team, "start", "worker-gpu")
     wait_for(lambda: api.state(RUN) in ("success", "failed"), lambda: api.tasks(RUN), 1200)
     assert api.state(RUN) == "success", api.tasks(RUN)
     assert (state("learn.align"), state("publish")) == (("success", 2), ("success", 1))

@@ -271,6 +271,8 @@ def test_a_missing_image_is_a_refusal_that_says_how_to_build_it(config: SandboxC
 def test_the_image_holds_the_toolchain_it_says_and_another_is_mounted(sandbox: DockerSandbox, tmp_path: Path) -> None:
     labels: dict[str, Any] = engine().images.get(sandbox._config.image).labels
     rust = Path(labels[PATH_LABEL])
+    if not rust.exists():
+        pytest.skip(f"the image's toolchain is at {rust}, where this machine has none; unset NIGHTSCHOOL_SANDBOX_IMAGE")
     assert fingerprint(rust) == labels[FINGERPRINT_LABEL]
     assert sandbox._shape(shell(":", read_only=(rust,))).mounts == ()
     done = sandbox.run(Command((f"{rust}/bin/rustc", "-V"), LIMITS, read_only=(rust,)))
