@@ -187,7 +187,7 @@ class TrainConfig(Section):
     """How much more often rows come whose repair the prompt does not show as a suggestion of rustc."""
     fresh_first: bool = True
     """Rows learnt least on the way to the adapter that training starts from come first."""
-    max_minutes: float = Field(8.0, gt=0)
+    max_minutes: float = Field(10.0, gt=0)
     """Training stops here; the learning rate is scheduled to end by then."""
     processes: int = Field(1, ge=1)
     """Training processes, started by `accelerate launch` (DDP): one a GPU, or several on the CPU. They divide each
