@@ -30,6 +30,18 @@ def test_every_suite_is_examined_and_base_comes_first(comparison, tmp_path):
     assert (tmp_path / "comparison.png").stat().st_size > 1000
 
 
+def test_the_screen_shows_who_passes_what_and_leaves_costs_to_the_file(comparison, tmp_path, capsys):
+    from nightschool.cli.compare import _print
+
+    table = write_comparison(tmp_path, comparison)
+    text = (tmp_path / "comparison.md").read_text()
+    _print("Budget", text, table)
+    shown = capsys.readouterr().out
+    assert "tokens" in text
+    assert "tokens" not in shown
+    assert all(word in shown for word in ("routed", "frozen", "0/2"))
+
+
 def test_strategies_learn_from_as_many_tokens(comparison):
     # Budget: 8 rows. Half of it goes twice into share; padding and the last row of each training make the rest.
     tokens = {one.strategy: one.cost.tokens for one in comparison.results}

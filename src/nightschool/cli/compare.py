@@ -94,10 +94,14 @@ def storage(
 
 
 def _print(title: str, markdown: str, rows: list[list[str]]) -> None:
+    """What fits a terminal; costs are in the file."""
+    from nightschool.report.comparison import COSTS
+
     headers = [cell.strip() for cell in markdown.splitlines()[0].strip("| ").split("|")]
-    table = Table(*headers, title=title)
+    shown = [place for place, header in enumerate(headers) if header not in COSTS]
+    table = Table(*(headers[place] for place in shown), title=title)
     for row in rows:
-        table.add_row(*row)
+        table.add_row(*(row[place] for place in shown))
     console.print(table)
 
 

@@ -15,7 +15,8 @@ from nightschool.report.pictures import _canvas, _errors
 from nightschool.report.tables import show_rate
 from nightschool.types import EvaluationReport
 
-HEADERS = ("strategy", "seed", "trained", "stored MB", "tokens", "seconds", "dev against the first: won, lost, p")
+COSTS = ("trained", "stored MB", "tokens", "seconds")
+HEADERS = ("strategy", "seed", *COSTS, "dev against the first: won, lost, p")
 Reports = Mapping[str, EvaluationReport]
 
 
