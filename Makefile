@@ -51,7 +51,8 @@ down:  ## stop what `make up` started
 compose-up:  ## a team's services in containers; docs/compose.md
 	$(PYTHON) containers/make_env.py
 	$(COMPOSE) up --detach
-	@echo "Airflow http://127.0.0.1:8080, MLflow http://127.0.0.1:5000; user admin, passwords in .env"
+	@echo "Airflow http://$$($(COMPOSE) port api-server 8080), MLflow http://$$($(COMPOSE) port mlflow 5000);" \
+		"user admin, passwords in .env"
 
 compose-down:  ## stop and remove these containers; volumes stay
 	$(COMPOSE) down
