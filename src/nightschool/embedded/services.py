@@ -122,6 +122,7 @@ class Services:
             **environment,
             "MLFLOW_AUTH_CONFIG_PATH": str(config),
             "MLFLOW_FLASK_SERVER_SECRET_KEY": self.settings.secret("mlflow"),
+            "MLFLOW_SERVER_ENABLE_JOB_EXECUTION": "false",  # seven processes for jobs that nobody here has
         }
 
     def _wait(self, name: str, url: str) -> None:
