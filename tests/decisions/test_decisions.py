@@ -217,3 +217,26 @@ def test_a_version_is_used_by_the_policy_that_passes_most_on_dev(model, hybrid, 
 
 def test_a_version_nothing_was_measured_beside_is_used_as_a_model():
     assert best_policy({}) == "model"
+
+
+ANSWERS = st.text("pfu", min_size=8, max_size=8)
+
+
+@given(ANSWERS, ANSWERS, ANSWERS, st.integers(0, 7))
+def test_one_more_pass_keeps_the_chosen_policy_and_what_is_unscored_is_never_chosen(model, hybrid, suggestions, koan):
+    letters = {"model": model, "hybrid": hybrid, "suggestions": suggestions}
+    chosen = best_policy({name: report(said) for name, said in letters.items()})
+    whole = [name for name, said in letters.items() if "u" not in said]
+    assert chosen in (whole or ["model"])
+    if whole:
+        letters[chosen] = letters[chosen][:koan] + "p" + letters[chosen][koan + 1 :]
+        assert best_policy({name: report(said) for name, said in letters.items()}) == chosen
+
+
+@given(st.lists(st.booleans(), min_size=1, max_size=60), st.integers(0, 59), st.floats(0.0, 0.3))
+def test_one_more_pass_never_turns_a_gain_into_none(passes, extra, min_gain):
+    before = report("f" * len(passes))
+    worse = "".join("p" if p else "f" for p in passes)
+    better = "".join("p" if k == extra else letter for k, letter in enumerate(worse))
+    if gained(before, report(worse), min_gain).outcome == "gained":
+        assert gained(before, report(better), min_gain).outcome == "gained"
