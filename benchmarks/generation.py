@@ -98,8 +98,9 @@ def measure(loaded: Loaded, config: Config, rows: Sequence[Row]) -> list[Measure
 
     def in_turn(requests: Sequence[Request]) -> tuple[list[str], int]:
         said: dict[int, Generated] = {}
-        for part in range(len(requests)):  # at most so many batches
-            generate(loaded, requests, decoding, said.__setitem__, (part, len(requests)))
+        batches = -(-len(requests) // decoding.batch_size)
+        for part in range(batches):
+            generate(loaded, requests, decoding, said.__setitem__, (part, batches))
         return [said[index].text for index in range(len(requests))], sum(s.tokens for s in said.values())
 
     plain, first = timed(
