@@ -21,8 +21,9 @@ from its last checkpoint, and a version is registered once. `publish` always run
 to MLflow; `fail_the_night` then turns the run red if any phase failed, `publish` too. XCom carries URIs, digests and
 metrics only.
 
-With NIGHTSCHOOL_SHARDS=N in Airflow's environment, the questions of *baseline* and *examine* to models are put
-beforehand by N mapped tasks, as many at once as pool `gpu` has slots; the results are the same.
+With NIGHTSCHOOL_SHARDS=N in Airflow's environment, N mapped tasks share out beforehand the verdicts of *curate*, the
+questions of *baseline* and *examine* to models and the patterns of *synthesise*; those with models as many at once as
+pool `gpu` has slots. The results are the same, but *synthesise* has N times as long.
 
 Parameters left empty are as the config file says. In Airflow's environment NIGHTSCHOOL_CONFIG names another config file
 for the form to begin with, and NIGHTSCHOOL_SCHEDULE sets another cron line; empty means manual triggers only.
@@ -48,8 +49,10 @@ from nightschool_airflow import (
 JOIN = "none_failed_min_one_success"
 """Goes on when one of two branches was skipped; a failure before it is passed on."""
 SHARDS = int(os.environ.get("NIGHTSCHOOL_SHARDS") or 1)
-"""Mapped tasks that a phase's questions to models are shared out among; 1: none, the phase asks by itself."""
+"""Mapped tasks that the long work of a phase is shared out among; 1: none, the phase does it by itself."""
 
+REHEARSAL = "learn.rehearsal.synthesise_shards" if SHARDS > 1 else "learn.rehearsal.synthesise"
+"""Task that rehearsal begins with."""
 GPU = placement("gpu")
 """What trains or generates; everything else is placed by the default arguments."""
 
@@ -121,7 +124,7 @@ def first_of(phase: PhaseOperator, **kwargs: Any) -> Any:
     if SHARDS < 2:
         return phase
     shards = PhaseOperator.partial(
-        task_id=f"{phase.phase}_shards", phase=phase.phase, execution_timeout=timedelta(hours=1),
+        task_id=f"{phase.phase}_shards", phase=phase.phase, execution_timeout=phase.execution_timeout,
         pool=phase.pool, queue=phase.queue, executor_config=phase.executor_config, **kwargs,
     ).expand(shard=[f"{number}/{SHARDS}" for number in range(1, SHARDS + 1)])  # fmt: skip
     shards >> phase
@@ -147,7 +150,8 @@ def nightly_cycle() -> None:
         validate = PhaseOperator(
             task_id="validate_corpus", phase="validate_corpus", execution_timeout=timedelta(hours=1)
         )
-        certify >> curate >> validate
+        certify >> first_of(curate)
+        curate >> validate
 
     @task_group(tooltip="Tonight's arms measured, the candidate trained and examined; one at a time in pool `gpu`")
     def learn() -> None:
@@ -164,7 +168,7 @@ def nightly_cycle() -> None:
 
         @task.branch
         def gained(align_result: dict[str, Any], params: Any = None) -> str:
-            return choose_rehearsal(params, align_result, "learn.rehearsal.synthesise", skip="learn.plateaued")
+            return choose_rehearsal(params, align_result, REHEARSAL, skip="learn.plateaued")
 
         @task.branch
         def sft_plateaued(result: dict[str, Any], params: Any = None) -> str:
@@ -183,6 +187,7 @@ def nightly_cycle() -> None:
             task_id="synthesise", phase="synthesise", **GPU, execution_timeout=timedelta(hours=2)
         )
         rehearse = PhaseOperator(task_id="rehearse", phase="rehearse", **GPU, execution_timeout=timedelta(hours=2))
+        first_of(synthesise)
         synthesise >> rehearse
 
     @task_group(tooltip="The candidate's own attempts as pairs; then it learns to prefer what passed")

@@ -153,15 +153,19 @@ def test_the_reasons_are_told_under_the_outcomes_name(tmp_path, capsys, outcome,
 
 
 @pytest.mark.integration
-def test_a_night_in_shards_puts_each_shard_before_its_phase(airflow_home, stand_in, monkeypatch):
+@pytest.mark.parametrize(("gained", "rehearsed"), [("gained", ["synthesise"]), ("no_gain", [])])
+def test_a_night_in_shards_puts_each_shard_before_its_phase(airflow_home, stand_in, monkeypatch, gained, rehearsed):
     from airflow.dag_processing.dagbag import DagBag
 
     monkeypatch.setenv("NIGHTSCHOOL_SHARDS", "2")
-    (stand_in / "gate.plan").write_text("outcome refused")
-    state, tasks = run(DagBag(str(ROOT / "dags")).dags["nightly_cycle"])
+    for phase, outcome in (("align", gained), ("plateaued", "still_improving"), ("gate", "refused")):
+        (stand_in / f"{phase}.plan").write_text(f"outcome {outcome}")
+    state, tasks = run(DagBag(str(ROOT / "dags")).dags["nightly_cycle"], {"phases": ["align", "rehearse"]})
     assert state == "success"
-    assert (tasks["learn.baseline_shards"], tasks["learn.examine_shards"]) == ("success", "success")
+    assert tasks["learn.rehearsal.synthesise_shards"] == ("success" if rehearsed else "skipped")
     parts = [(words[1], words[words.index("--shard") + 1] if "--shard" in words else "") for words in asked(stand_in)]
-    both = [one for one in parts if one[0] in ("baseline", "examine")]
-    for phase, calls in (("baseline", both[:3]), ("examine", both[3:])):  # shards of a phase have no order of their own
-        assert (sorted(calls[:2]), calls[2:]) == ([(phase, "1/2"), (phase, "2/2")], [(phase, "")])
+    sharded = [phase for phase in ("curate", "baseline", *rehearsed, "examine")]
+    calls = [one for one in parts if one[0] in sharded]
+    for place, phase in enumerate(sharded):  # shards of a phase have no order of their own
+        three = calls[3 * place : 3 * place + 3]
+        assert (sorted(three[:2]), three[2:]) == ([(phase, "1/2"), (phase, "2/2")], [(phase, "")])

@@ -109,23 +109,30 @@ SHARDED = """
 import json
 from airflow.dag_processing.dagbag import DagBag
 dag = DagBag({folder!r}).dags["nightly_cycle"]
-tasks = [dag.get_task(f"learn.{{name}}") for name in ("baseline", "baseline_shards", "examine", "examine_shards")]
-facts = [[t.is_mapped, sorted(t.upstream_task_ids), t.pool] for t in tasks]
-print(json.dumps(facts + [tasks[1].expand_input.value, tasks[3].trigger_rule]))
+names = {names!r}
+tasks = {{name: dag.get_task(name) for name in names}}
+facts = [[t.is_mapped, sorted(t.upstream_task_ids), t.pool] for t in tasks.values()]
+print(json.dumps([facts, tasks[names[1]].expand_input.value, tasks[names[5]].trigger_rule]))
 """
 
 
 def test_a_night_has_shards_only_where_there_are_workers_for_them(cycle_dag, monkeypatch):
     assert not [task.task_id for task in cycle_dag.tasks if task.is_mapped]
     monkeypatch.setenv("NIGHTSCHOOL_SHARDS", "2")
-    script = SHARDED.format(folder=str(ROOT / "dags"))
+    phases = ("prepare.curate", "learn.baseline", "learn.examine", "learn.rehearsal.synthesise")
+    names = [name + kind for name in phases for kind in ("", "_shards")]
+    script = SHARDED.format(folder=str(ROOT / "dags"), names=names)
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    *tasks, shared_out, rule = json.loads(done.stdout.splitlines()[-1])
+    tasks, shared_out, rule = json.loads(done.stdout.splitlines()[-1])
     assert tasks == [
+        [False, ["prepare.curate_shards"], "default_pool"],
+        [True, ["prepare.certify"], "default_pool"],
         [False, ["learn.baseline_shards"], "gpu"],
         [True, ["prepare.validate_corpus"], "gpu"],
         [False, ["learn.examine_shards"], "gpu"],
         [True, ["learn.preference.prefer", "learn.sft_plateaued"], "gpu"],
+        [False, ["learn.rehearsal.synthesise_shards"], "gpu"],
+        [True, ["learn.gained"], "gpu"],
     ]
     assert (shared_out, rule) == ({"shard": ["1/2", "2/2"]}, "none_failed_min_one_success")
 

@@ -1,8 +1,10 @@
 """Rehearsal rows: who wrote what, what each filter lets through, and when it is enough. Models are scripted."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, get_args
 
 import pytest
@@ -10,12 +12,14 @@ import pytest
 from nightschool.config import Config
 from nightschool.config_file import load_config
 from nightschool.curriculum.synthesised import rehearsed_cells
+from nightschool.files import write_json
 from nightschool.learning import synthesis, writing
 from nightschool.learning.attempts import Sampling, Tried
 from nightschool.learning.broken import Funnel, Step
+from nightschool.learning.lots import Synthesised, together
 from nightschool.learning.synthesis import Sources, synthesise
 from nightschool.learning.writing import Bench, from_texts
-from nightschool.modeling.generation import Generated
+from nightschool.modeling.generation import WHOLE, Generated, Part
 from nightschool.rust.judge import open_judge
 from nightschool.types import Diagnostic, Judgement, Program, Row, Verdict
 
@@ -54,15 +58,15 @@ def _row(name: str, pattern: str, broken: str) -> Row:
 @pytest.fixture
 def scripted(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """The base writes new programs, every third with another code; the latest repairs all but every fourth."""
-    seen: dict[str, Any] = {"written": 0, "samples": set(), "prompts": []}
+    seen: dict[str, Any] = {"samples": set(), "prompts": []}
 
     def write(loaded: Any, requests: Sequence[Any], decoding: Any) -> list[Generated]:
         seen["prompts"] += [request.prompt for request in requests]
+        lot, turn = divmod(decoding.seed, 7_919)
         texts = []
-        for _ in requests:
-            seen["written"] += 1
-            number = seen["written"] * 83
-            texts.append(program(number, "E0308" if seen["written"] % 3 == 0 else "E0382") + "```\n")
+        for place in range(turn * 16 + 1, turn * 16 + len(requests) + 1):
+            code = "E0308" if place % 3 == 0 else "E0382"
+            texts.append(program((lot * 1_000 + place) * 83, code) + "```\n")
         return [Generated(text, 9, finished=False) for text in texts]
 
     def repair(loaded: Any, judge: Any, asked: Sequence[Row], answer: Any, sampling: Sampling) -> list[list[Tried]]:
@@ -78,9 +82,10 @@ def scripted(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     return seen
 
 
-def make(config: Config, corpus: Sequence[Row]) -> synthesis.Synthesised:
+def make(config: Config, corpus: Sequence[Row], kept: Path | None = None, part: Part = WHOLE) -> Synthesised:
     sources: Any = Sources(None, Path("adapter"), corpus, [])  # type: ignore[arg-type]
-    return synthesise(config, ScriptedJudge(), sources)  # type: ignore[arg-type]
+    with TemporaryDirectory() as folder:
+        return synthesise(config, ScriptedJudge(), sources, kept or Path(folder), part)  # type: ignore[arg-type]
 
 
 def test_every_filter_is_counted_and_every_row_says_where_it_came_from(scripted: dict[str, Any]) -> None:
@@ -119,7 +124,7 @@ def test_no_more_than_the_minutes_are_spent(scripted: dict[str, Any], monkeypatc
     clock: Iterator[float] = iter(range(0, 100_000, 30))
     monkeypatch.setattr(synthesis.time, "monotonic", lambda: float(next(clock)))
     made = make(load_config(None, ["rehearse.rows=90", "rehearse.variants=90", "rehearse.minutes=5"]), rows())
-    # Begun at 0 s, looked at every 30 s: writing until 180 s is five rounds of 16.
+    # Begun at 30 s with 270 s left, looked at every 30 s: writing until 192 s is five rounds of 16.
     assert made.funnel.counts["written"]["written"] == 80
 
 
@@ -128,10 +133,70 @@ def test_what_is_told_twice_is_kept_once(scripted: dict[str, Any], monkeypatch: 
     monkeypatch.setattr(writing, "generate", lambda loaded, requests, decoding: again * len(requests))
     clock: Iterator[float] = iter(range(0, 100_000, 30))
     monkeypatch.setattr(synthesis.time, "monotonic", lambda: float(next(clock)))
-    made = make(load_config(None, ["rehearse.rows=6", "rehearse.variants=6", "rehearse.minutes=1"]), rows())
-    # One round before the 36 s of writing are over: 16 times the same program.
+    made = make(load_config(None, ["rehearse.rows=6", "rehearse.variants=6", "rehearse.minutes=2"]), rows())
+    # Begun at 30 s with 90 s left: one round before 84 s, when writing is over: 16 times the same program.
     counts = made.funnel.counts["written"]
     assert (counts["intended"], counts["new"], len(made.rows)) == (16, 1, 1)
+
+
+NIGHT = ["rehearse.rows=46", "rehearse.variants=2"]
+"""Two rows of each of 23 patterns: lots of 8, 8 and 7."""
+MANY = [row for letter in "abcdefghijklmnopqrstuvw" for row in rows(4, letter)]
+
+
+def test_lots_are_the_same_from_any_number_of_shards(scripted: dict[str, Any], tmp_path: Path) -> None:
+    config = load_config(None, NIGHT)
+    whole = make(config, MANY, tmp_path / "1")
+    assert sorted(path.name for path in (tmp_path / "1").iterdir()) == ["000.json", "001.json", "002.json"]
+    assert Counter(row.pattern for row in whole.rows) == dict.fromkeys("abcdefghijklmnopqrstuvw", 2)
+    for count in (2, 3):
+        parts = [make(config, MANY, tmp_path / str(count), (index, count)) for index in range(count)]
+        assert [part.cells for part in parts] == ([8 + 7, 8] if count == 2 else [8, 8, 7])
+        scripted["prompts"].clear()
+        again = make(config, MANY, tmp_path / str(count))
+        assert (again.rows, again.funnel.counts) == (whole.rows, whole.funnel.counts)
+        assert scripted["prompts"] == []  # every lot was there
+
+
+def test_a_killed_synthesis_keeps_its_finished_lots(
+    scripted: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = load_config(None, NIGHT)
+    whole = make(config, MANY, tmp_path / "whole")
+    killed = iter([None, None])  # at the third lot the power goes
+
+    def write(path: Path, data: Any) -> None:
+        next(killed)
+        write_json(path, data)
+
+    with monkeypatch.context() as cut:
+        cut.setattr(synthesis, "write_json", write)
+        with pytest.raises(StopIteration):
+            make(config, MANY, tmp_path / "cut")
+    assert len(list((tmp_path / "cut").iterdir())) == 2
+    asked: list[int] = []
+    monkeypatch.setattr(synthesis, "_made", lambda shared, lot, began, seconds: asked.append(lot.number) or whole)
+    make(config, MANY, tmp_path / "cut")
+    assert asked == [2]
+
+
+def test_lots_share_the_minutes_and_an_early_one_leaves_its_time(
+    scripted: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[float] = []
+    clock = iter([0.0, 0.0, 20.0, 100.0])  # begun; the first lot took 20 s, the second 80 s
+    monkeypatch.setattr(synthesis.time, "monotonic", lambda: next(clock))
+    monkeypatch.setattr(synthesis, "_made", lambda shared, lot, began, seconds: given.append(seconds) or Synthesised())
+    make(load_config(None, [*NIGHT, "rehearse.minutes=3"]), MANY, tmp_path)
+    # 180 s for three: 60; then 160 s for two: 80; then the 80 s that are left.
+    assert given == [60.0, 80.0, 80.0]
+
+
+def test_a_program_that_two_lots_came_upon_is_kept_once() -> None:
+    one, other = rows(2)
+    renamed = replace(one, id="again", broken=one.broken.replace("(v: ", "(w: ").replace("(v", "(w"))
+    whole = together([Synthesised([one, other], cells=2, seconds=3.0), Synthesised([renamed], cells=1, seconds=4.0)])
+    assert (whole.rows, whole.cells, whole.seconds) == ([one, other], 3, 7.0)
 
 
 @pytest.mark.integration
@@ -144,7 +209,7 @@ def test_rustc_sorts_texts_into_written_varied_and_nothing(tmp_path: Path) -> No
     corpus = [*rows(3), *[_as(row, "reassign-immutable", "E0384") for row in rows(2)]]
     muts, moves = sorted(rehearsed_cells(corpus, 9, (), 0), key=lambda cell: cell.pattern)
     funnel = Funnel()
-    bench = Bench(Config(root=tmp_path), judge, funnel, list)
+    bench = Bench(Config(root=tmp_path), judge, funnel, list, 0)
     found = from_texts(bench, [(moves, moved), (muts, fine), (moves, other)])
     assert [(one.route, one.cell) for one in found] == [("written", moves), ("varied", muts)]
     assert all(one.diagnostic.startswith(f"error[{one.cell.error_code}]") for one in found)

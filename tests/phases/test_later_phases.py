@@ -16,8 +16,9 @@ from nightschool.errors import ValidationFailedError
 from nightschool.evaluation import write_report
 from nightschool.files import write_atomic
 from nightschool.learning import TrainResult
+from nightschool.learning.lots import Synthesised
 from nightschool.learning.pairing import Paired
-from nightschool.learning.synthesis import Sources, Synthesised
+from nightschool.learning.synthesis import Sources
 from nightschool.phases import Context, learnt, recipes_learning, recipes_preference, recipes_rehearsal
 from nightschool.phases.kept import candidate
 from nightschool.phases.measured import SUITES
@@ -161,7 +162,7 @@ def test_synthesised_rows_are_validated_like_a_corpus_but_for_coverage(
 ) -> None:
     given: list[Sources] = []
 
-    def synthesise(config: Any, judge: Any, sources: Sources, progress: Any) -> Synthesised:
+    def synthesise(config: Any, judge: Any, sources: Sources, *more: Any) -> Synthesised:
         given.append(sources)
         return Synthesised([replace(one, source="synthesised") for one in GOOD], cells=1)
 

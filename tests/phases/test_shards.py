@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -9,13 +10,17 @@ from typing import Any
 import pytest
 
 from nightschool.config import Config
+from nightschool.curriculum import sources
+from nightschool.curriculum.draft import Draft
+from nightschool.curriculum.sources import Supply
 from nightschool.errors import UsageError
 from nightschool.evaluation import ModelArm, evaluate, read_report, write_report
 from nightschool.koans import Suite
+from nightschool.learning.lots import Synthesised
 from nightschool.modeling import BaseModelFiles, generation
 from nightschool.phases import Context, run_phase, run_shard, runner, shards
 from nightschool.phases.transaction import Outcome
-from nightschool.types import EvaluationReport
+from nightschool.types import Diagnostic, EvaluationReport, Judgement, Program, Verdict
 from tests.evaluation.test_evaluation import BROKEN, KOANS, ToyJudge
 from tests.tiny_model import tiny_model
 
@@ -45,7 +50,7 @@ class Night:
         monkeypatch.setattr(runner, "_log", lambda context, phase, result: None)  # MLflow has tests of its own
         phase = runner.Phase("baseline", lambda context: {"arm": self.arm().digest}, self._measure)
         monkeypatch.setitem(runner.PHASES, "baseline", phase)
-        monkeypatch.setitem(shards.WORK, "baseline", lambda context: iter([(self.arm(), "dev")]))
+        monkeypatch.setitem(shards.ASKED, "baseline", lambda context: iter([(self.arm(), "dev")]))
 
     @property
     def context(self) -> Context:
@@ -104,7 +109,7 @@ def test_the_batch_left_over_goes_to_another_shard_in_each_suite(
 ) -> None:
     night = Night(tmp_path, base, monkeypatch)
     twice = lambda context: iter([(night.arm(), "dev"), (night.arm().sampling(0.8, 1), "shadow")])  # noqa: E731
-    monkeypatch.setitem(shards.WORK, "baseline", twice)
+    monkeypatch.setitem(shards.ASKED, "baseline", twice)
     shares = [run_shard("baseline", f"{number}/2", night.context).metrics["answers"] for number in (1, 2)]
     # Batches of 3, 3, 3, 3, 1 in both suites: 3 + 3 + 1 and 3 + 3, then the other way round.
     assert shares == [7 + 6, 6 + 7]
@@ -140,5 +145,55 @@ def test_a_shard_that_there_is_not_is_refused(text: str) -> None:
 
 
 def test_a_phase_without_shards_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="not sharded; baseline and examine are"):
+    with pytest.raises(UsageError, match="not sharded; curate, synthesise, baseline, examine are"):
         run_shard("align", "1/2", Context(Config(root=tmp_path), "c"))
+
+
+def test_a_shard_of_synthesise_makes_its_lots_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[int, int]] = []
+
+    def part_of(context: Context, part: tuple[int, int]) -> Synthesised:
+        asked.append(part)
+        return Synthesised(cells=8, seconds=2.0)
+
+    monkeypatch.setattr(shards, "synthesise_part", part_of)
+    done = shards.work_shard("synthesise", Context(Config(root=tmp_path), "c"), (1, 3), tmp_path)
+    assert (asked, done.outcome, done.metrics["cells"]) == ([(1, 3)], "synthesised", 8.0)
+
+
+DRAFTS = [
+    Draft("aligned", "f", "p", f"fn f{n}() {{ x }}", f"fn f{n}() {{}}", None, "t", "g", "E0425", "2024")
+    for n in range(7)
+]
+
+
+class CountingJudge:
+    """Remembers what it was asked, as the cache would; broken programs name an unknown `x`."""
+
+    toolchain = None
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def compile(self, programs: Sequence[Program], progress: Any = None) -> list[Judgement]:
+        self.asked += [program.source for program in programs]
+        error = (Diagnostic("E0425", "cannot find value", 1),)
+        return [
+            Judgement(Verdict.NOT_COMPILED, error) if " x " in p.source else Judgement(Verdict.PASSED) for p in programs
+        ]
+
+    judge = compile
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_shards_of_curate_judge_every_draft_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: int) -> None:
+    context, judge = Context(Config(root=tmp_path), "c"), CountingJudge()
+    vars(context)["judge"] = judge
+    monkeypatch.setattr(shards, "BLOCK", 2)
+    monkeypatch.setattr(
+        sources, "gather", lambda config, toolchain: Supply({"corpus": DRAFTS, "dev": [], "shadow": []})
+    )
+    done = [shards.work_shard("curate", context, (index, count), tmp_path) for index in range(count)]
+    # Blocks of 2, 2, 2, 1: to one shard 7, to two 2 + 2 and 2 + 1, to three 2 + 1, 2 and 2.
+    assert [one.metrics["drafts"] for one in done] == {1: [7], 2: [4, 3], 3: [3, 2, 2]}[count]
+    assert sorted(judge.asked) == sorted(text for draft in DRAFTS for text in (draft.broken, draft.fixed))

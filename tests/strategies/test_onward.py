@@ -9,9 +9,9 @@ import pytest
 from nightschool.learning import pairing, synthesis
 from nightschool.learning.attempts import Tried
 from nightschool.learning.budget import mixed_within, pairs_within, rows_within
+from nightschool.learning.lots import Synthesised
 from nightschool.learning.pairing import Paired
 from nightschool.learning.pairs import sampled_pairs
-from nightschool.learning.synthesis import Synthesised
 from nightschool.modeling.answers import answer_format
 from nightschool.phases.strategies import SEQUENTIAL, STRATEGIES, compare
 from nightschool.phases.strategies.bench import Bench, Policy
@@ -45,7 +45,7 @@ def synthesised(monkeypatch):
     """Rehearsal rows without a model; what was asked for."""
     asked = []
 
-    def synthesise(config, judge, sources, progress):
+    def synthesise(config, judge, sources, kept, progress):
         asked.append(sources)
         return Synthesised(rows=made_rows(), seconds=100.0)
 
@@ -126,7 +126,7 @@ def test_pairs_cost_their_prompt_twice_and_both_answers(bench):
 
 def test_where_nothing_can_be_made_the_first_adapter_answers(bench, tmp_path, monkeypatch):
     monkeypatch.setattr(pairing, "make_pairs", lambda *_: Paired((), (), 7.0))
-    monkeypatch.setattr(synthesis, "synthesise", lambda *_: Synthesised(seconds=7.0))
+    monkeypatch.setattr(synthesis, "synthesise", lambda *_, **__: Synthesised(seconds=7.0))
     for name in ("ssr", "dpo"):
         policy = STRATEGIES[name].recipe(bench, tmp_path / name)
         assert policy.adapters == {Policy.EVERY: tmp_path / name / "lora" / "adapter"}

@@ -40,6 +40,11 @@ class Funnel:
         """Count programs that reached a step."""
         self.counts.setdefault(route, Counter())[step] += number
 
+    def include(self, other: Funnel) -> None:
+        """Add what another one counted."""
+        for route, steps in other.counts.items():
+            self.counts.setdefault(route, Counter()).update(steps)
+
     def metrics(self) -> dict[str, float]:
         """`route.step` to count."""
         return {f"{route}.{step}": float(n) for route, steps in self.counts.items() for step, n in steps.items()}

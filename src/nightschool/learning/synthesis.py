@@ -3,10 +3,10 @@
 The base writes because learning from examples in a prompt suffers in training; the latest answers because its own
 words are forgotten least. When writing has had its part of the time, mutation operators top up, so that a weak
 writer does not leave a night without rehearsal; every row's provenance says which route it came by.
-Covered: novelty, leakage, verified answers, quotas, counts at every filter. Not covered: training
-(`learning.align`), the mixture (`curriculum.mixture`), whether behaviour is kept (there are no tests: a repair
-compiles, uses nothing forbidden and keeps every signature). Source: SSR, Huang et al. 2024 (arXiv 2403.01244),
-with a compiler in place of trust.
+Covered: lots, each with its part of the time; novelty, leakage, verified answers, counts at every filter; a killed
+synthesis keeps its finished lots. Not covered: training (`learning.align`), the mixture (`curriculum.mixture`),
+whether behaviour is kept (there are no tests: a repair compiles, uses nothing forbidden and keeps every signature).
+Source: SSR, Huang et al. 2024 (arXiv 2403.01244), with a compiler in place of trust.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nightschool.config import Config
@@ -23,18 +23,21 @@ from nightschool.curriculum.novelty import Novelty
 from nightschool.curriculum.overlap.leakage import KoanIndex
 from nightschool.curriculum.synthesised import Cell, rehearsed_cells
 from nightschool.curriculum.verify import verify
+from nightschool.files import write_json
 from nightschool.learning.attempts import Sampling, Tried, attempt
-from nightschool.learning.broken import Broken, Funnel
+from nightschool.learning.broken import Broken
 from nightschool.learning.likelihood import answer_nll
+from nightschool.learning.lots import Lot, Synthesised, divide, read_lot, together
 from nightschool.learning.writing import TEMPERATURE, Bench, mutated, written
-from nightschool.modeling.loading import load_model
-from nightschool.modeling.served import open_model
+from nightschool.modeling.generation import WHOLE, Part
+from nightschool.modeling.loading import Loaded, load_model
+from nightschool.modeling.served import Served, open_model
 from nightschool.modeling.store import BaseModelFiles
 from nightschool.rust.judge import Judge
 from nightschool.types import Koan, Progress, Row
 
 WRITING = 0.6
-"""Part of the time in which the base model writes; the rest tops up with mutants."""
+"""Part of a lot's time in which the base model writes; the rest tops up with mutants."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,34 +55,73 @@ class Sources:
     """Patterns of which the latest model has passed a dev koan; they are rehearsed first."""
 
 
-@dataclass(slots=True)
-class Synthesised:
-    """Verified rows, and how many programs came through each filter."""
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What all lots share."""
 
-    rows: list[Row] = field(default_factory=list)
-    funnel: Funnel = field(default_factory=Funnel)
-    cells: int = 0
-    """Patterns that were to be rehearsed."""
-    seconds: float = 0.0
-
-    def metrics(self) -> dict[str, float]:
-        """Counts, named for tracking."""
-        totals = {"rows": len(self.rows), "patterns": len({row.pattern for row in self.rows}), "cells": self.cells}
-        return {**self.funnel.metrics(), **{k: float(n) for k, n in totals.items()}, "seconds": self.seconds}
+    config: Config
+    judge: Judge
+    sources: Sources
+    novelty: Novelty
+    examined: KoanIndex
+    base: Loaded
+    latest: Loaded | Served
+    progress: Progress | None
 
 
-def synthesise(config: Config, judge: Judge, sources: Sources, progress: Progress | None = None) -> Synthesised:
-    """Make rows until every pattern has its variants or the minutes are over. May return none."""
-    began = time.monotonic()
-    work = _Work(config, judge, sources, began + 60 * config.rehearse.minutes)
-    bench = Bench(config, judge, work.made.funnel, work.open)
-    for rounds, share in ((written(bench, work.base, work.cells), WRITING), (mutated(bench, sources.rows), 1.0)):
-        for batch in _until(rounds, began + share * 60 * config.rehearse.minutes, work):
+def synthesise(
+    config: Config, judge: Judge, sources: Sources, kept: Path, part: Part = WHOLE, progress: Progress | None = None
+) -> Synthesised:
+    """The rows of a part of all lots. May return none.
+
+    Lots whose files are in `kept` are finished; the others share the minutes, and leave their files there. A part is
+    every n-th lot, and has the minutes for itself.
+    """
+    lots = lots_of(config, sources)[part[0] :: part[1]]
+    if missing := [lot for lot in lots if not lot.file(kept).exists()]:
+        _make(_open(config, judge, sources, missing, progress), missing, kept)
+    return together(read_lot(lot.file(kept)) for lot in lots)
+
+
+def lots_of(config: Config, sources: Sources) -> list[Lot]:
+    """The patterns that are to be rehearsed, in lots."""
+    wanted = config.rehearse
+    cells = rehearsed_cells(sources.rows, -(-wanted.rows // wanted.variants), sources.passed, config.seed)
+    return divide(cells, wanted.rows, wanted.variants)
+
+
+def _make(shared: _Shared, lots: Sequence[Lot], kept: Path) -> None:
+    """Make the lots and leave their files; what an early one leaves of its time goes to the later ones."""
+    end = time.monotonic() + 60 * shared.config.rehearse.minutes
+    for left, lot in zip(range(len(lots), 0, -1), lots, strict=True):
+        now = time.monotonic()
+        write_json(lot.file(kept), _made(shared, lot, now, (end - now) / left).to_json())
+
+
+def _open(config: Config, judge: Judge, sources: Sources, lots: Sequence[Lot], progress: Progress | None) -> _Shared:
+    programs = [code for koan in sources.koans for code in (koan.broken, koan.fixed)]
+    novelty = Novelty(sources.rows, [cell.pattern for lot in lots for cell in lot.cells], programs)
+    base, latest = load_model(sources.base, config.model), open_model(sources.base, config, sources.latest)
+    return _Shared(config, judge, sources, novelty, KoanIndex(sources.koans), base, latest, progress)
+
+
+def _made(shared: _Shared, lot: Lot, began: float, seconds: float) -> Synthesised:
+    """Write, then mutate, until every pattern of the lot has its variants or the seconds are over."""
+    work = _Work(shared, lot, began + seconds)
+    bench = Bench(shared.config, shared.judge, work.made.funnel, work.open, seed_of(shared.config, lot))
+    writing, planting = written(bench, shared.base, lot.cells), mutated(bench, shared.sources.rows)
+    for rounds, share in ((writing, WRITING), (planting, 1.0)):
+        for batch in _until(rounds, began + share * seconds, work):
             work.answer(batch)
-            if progress:
-                progress("rehearsal rows", len(work.made.rows), work.wanted)
+            if shared.progress:
+                shared.progress(f"rehearsal rows, lot {lot.number + 1}", len(work.made.rows), sum(lot.quotas.values()))
     work.made.seconds = time.monotonic() - began
     return work.made
+
+
+def seed_of(config: Config, lot: Lot) -> int:
+    """A lot's own seed: no two of one night, or of two nights, are the same."""
+    return config.seed * 1_000 + lot.number
 
 
 def _until(rounds: Iterator[list[Broken]], deadline: float, work: _Work) -> Iterator[list[Broken]]:
@@ -92,40 +134,32 @@ def _until(rounds: Iterator[list[Broken]], deadline: float, work: _Work) -> Iter
 
 
 class _Work:
-    """One synthesis: the two models, the memory of what was seen, and what was made."""
+    """One lot: what was seen, and what was made."""
 
-    def __init__(self, config: Config, judge: Judge, sources: Sources, deadline: float) -> None:
-        self.config, self.judge, self.settings, self.deadline = config, judge, config.rehearse, deadline
-        count = -(-self.settings.rows // self.settings.variants)
-        self.cells = rehearsed_cells(sources.rows, count, sources.passed, config.seed)
-        self.wanted = min(self.settings.rows, self.settings.variants * len(self.cells))
-        programs = [code for koan in sources.koans for code in (koan.broken, koan.fixed)]
-        self.novelty = Novelty(sources.rows, [cell.pattern for cell in self.cells], programs)
-        self.examined = KoanIndex(sources.koans)
-        self.made = Synthesised(cells=len(self.cells))
+    def __init__(self, shared: _Shared, lot: Lot, deadline: float) -> None:
+        self.shared, self.lot, self.deadline = shared, lot, deadline
+        self.novelty = shared.novelty.anew()
+        self.made = Synthesised(cells=len(lot.cells))
         self.kept: Counter[str] = Counter()
         self.asked = 0
-        self.base = load_model(sources.base, config.model)
-        self.latest = open_model(sources.base, config, sources.latest)
 
     def open(self) -> list[Cell]:
         """Patterns that still want rows."""
-        if len(self.made.rows) >= self.settings.rows:
-            return []
-        return [cell for cell in self.cells if self.kept[cell.pattern] < self.settings.variants]
+        return [cell for cell in self.lot.cells if self.kept[cell.pattern] < self.lot.quotas[cell.pattern]]
 
     def answer(self, batch: Sequence[Broken]) -> None:
         """Ask the latest model about what is new and like no examined koan; keep its best verified answer."""
         new = [one for one in batch if self.novelty.take(one.cell.pattern, one.program)]
-        clean = [one for one in new if not self.examined.offences(one.row)]
+        clean = [one for one in new if not self.shared.examined.offences(one.row)]
         for one in new:
             self.made.funnel.add(one.route, "new")
         for one in clean:
             self.made.funnel.add(one.route, "clean")
-        seed = self.config.seed * 104_729 + self.asked
-        sampling = Sampling(self.settings.samples, TEMPERATURE, seed, self.deadline)
+        config, shared = self.shared.config, self.shared
+        seed = seed_of(config, self.lot) * 104_729 + self.asked
+        sampling = Sampling(config.rehearse.samples, TEMPERATURE, seed, self.deadline)
         self.asked += len(clean)
-        tried = attempt(self.latest, self.judge, [one.row for one in clean], self.config.answer, sampling)
+        tried = attempt(shared.latest, shared.judge, [one.row for one in clean], config.answer, sampling)
         for one, answers in zip(clean, tried, strict=False):
             self._keep(one, answers)
 
@@ -136,8 +170,8 @@ class _Work:
         self.made.funnel.add(one.route, "answered")
         if one.cell not in self.open():
             return
-        verified = verify([_draft(self._likeliest([replace(one.row, fixed=p) for p in programs]))], self.judge)
-        clean = [row for row in verified if not self.examined.offences(row)]
+        verified = verify([_draft(self._likeliest([replace(one.row, fixed=p) for p in programs]))], self.shared.judge)
+        clean = [row for row in verified if not self.shared.examined.offences(row)]
         self.made.rows += clean
         self.made.funnel.add(one.route, "kept", len(clean))
         self.kept[one.cell.pattern] += len(clean)
@@ -146,7 +180,7 @@ class _Work:
         """The row whose answer the base model finds likeliest."""
         if len(rows) == 1:
             return rows[0]
-        losses = answer_nll(self.base, rows, self.config.answer)
+        losses = answer_nll(self.shared.base, rows, self.shared.config.answer)
         return rows[losses.index(min(losses))]
 
 

@@ -38,16 +38,16 @@ class Bench:
     judge: Compiler
     funnel: Funnel
     open: Open
+    seed: int
 
 
 def written(bench: Bench, base: Loaded, cells: Sequence[Cell]) -> Iterator[list[Broken]]:
     """Rounds of what the base model writes from two examples."""
-    seed = bench.config.seed
-    queues = {cell.pattern: prompts(cell, seed) for cell in cells}
+    queues = {cell.pattern: prompts(cell, bench.seed) for cell in cells}
     for number in count():
         turn = list(islice(cycle(bench.open()), number * ROUND, (number + 1) * ROUND))
         requests = [Request(next(queues[cell.pattern]), TOKENS, is_written) for cell in turn]
-        decoding = Decoding(bench.config.answer.batch_size, TEMPERATURE, seed * 7_919 + number)
+        decoding = Decoding(bench.config.answer.batch_size, TEMPERATURE, bench.seed * 7_919 + number)
         texts = [written_program(one.text) for one in generate(base, requests, decoding)]
         bench.funnel.add("written", "written", len(turn))
         yield from_texts(bench, [(cell, text) for cell, text in zip(turn, texts, strict=True) if text])
@@ -70,7 +70,7 @@ def from_texts(bench: Bench, texts: Sequence[tuple[Cell, str]]) -> list[Broken]:
 def mutated(bench: Bench, rows: Sequence[Row]) -> Iterator[list[Broken]]:
     """Rounds of mutants of the corpus's repairs, one a row and open pattern, until the rows are used up."""
     shuffled = list(rows)
-    random.Random(bench.config.seed).shuffle(shuffled)
+    random.Random(bench.seed).shuffle(shuffled)
     batch: list[Broken] = []
     for number, row in enumerate(shuffled, start=1):
         batch += [Broken(cell, text, "mutated") for cell in bench.open() for text in planted(row.fixed, cell)[:1]]

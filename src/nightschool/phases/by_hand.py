@@ -15,8 +15,8 @@ from nightschool.phases.context import Context
 from nightschool.types import Koan
 
 if TYPE_CHECKING:
+    from nightschool.learning.lots import Synthesised
     from nightschool.learning.pairing import Paired
-    from nightschool.learning.synthesis import Synthesised
 
 
 def synthesise_from(context: Context, corpus: Path, adapter: Path, output: Path) -> Synthesised:
@@ -28,7 +28,7 @@ def synthesise_from(context: Context, corpus: Path, adapter: Path, output: Path)
     verify_adapter(adapter, context.base.digest)
     read = read_corpus(corpus)
     sources = Sources(context.base, adapter, read.rows, _koans(context, read.path.parent))
-    made = synthesise(context.config, context.judge, sources, context.progress)
+    made = synthesise(context.config, context.judge, sources, output / "lots", progress=context.progress)
     write_json(output / "yields.json", made.metrics())
     if made.rows:
         write_corpus(output, made.rows, {"yields": made.metrics()})

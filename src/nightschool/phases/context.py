@@ -15,6 +15,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from filelock import FileLock
+
 from nightschool.config import Config
 from nightschool.errors import UsageError
 from nightschool.files import digest_file, digest_text, write_json
@@ -84,12 +86,14 @@ class Context:
         return Path(self.result(phase).output)
 
     def pinned(self, name: str, value: Callable[[], Any]) -> Any:
-        """A value fixed for the whole cycle the first time it is asked for."""
+        """A value fixed for the whole cycle the first time it is asked for, by whichever process asks first."""
         path = self.folder / "pins.json"
-        pins = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-        if name not in pins:
-            pins[name] = value()
-            write_json(path, pins)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with FileLock(path.with_suffix(".lock")):
+            pins = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+            if name not in pins:
+                pins[name] = value()
+                write_json(path, pins)
         return pins[name]
 
     @cached_property

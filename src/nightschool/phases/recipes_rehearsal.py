@@ -6,10 +6,11 @@ Covered: phases `synthesise` and `rehearse`. Not covered: whether to rehearse; t
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from nightschool.curriculum.corpus_file import Corpus, read_corpus, write_corpus
-from nightschool.files import write_json
+from nightschool.files import digest_json, write_json
+from nightschool.modeling import WHOLE, Part
 from nightschool.phases.context import Context, code_digest
 from nightschool.phases.kept import Candidate, candidate
 from nightschool.phases.learnt import NOTHING, conclude, not_run
@@ -17,6 +18,9 @@ from nightschool.phases.measured import SUITES, read
 from nightschool.phases.recipes_learning import dev_rows, policy_inputs, taught_rows
 from nightschool.phases.transaction import Outcome
 from nightschool.types import Koan, Row, Verdict
+
+if TYPE_CHECKING:
+    from nightschool.learning.lots import Synthesised
 
 
 def synthesise_inputs(context: Context) -> dict[str, Any]:
@@ -28,19 +32,25 @@ def synthesise_inputs(context: Context) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def synthesise(context: Context, folder: Path) -> Outcome:
-    """Make rehearsal rows and validate them like any corpus. No rows at all is an outcome, not a failure."""
+def synthesise_part(context: Context, part: Part = WHOLE) -> Synthesised:
+    """Make what is missing of a part of all lots; finished ones are kept among the caches, by what they depend on."""
     from nightschool.learning.synthesis import Sources, synthesise
 
     latest = candidate(context, "rehearse")
-    koans = [koan for name in SUITES for koan in context.suite(name).koans]
-    sources = Sources(context.base, latest.adapter, _corpus(context).rows, koans, passed_patterns(context, latest))
-    made = synthesise(context.config, context.judge, sources, context.progress)
+    passed = passed_patterns(context, latest)
+    sources = Sources(context.base, latest.adapter, _corpus(context).rows, _koans(context), passed)
+    kept = context.config.var / "cache" / "lots" / digest_json(synthesise_inputs(context))[:24]
+    return synthesise(context.config, context.judge, sources, kept, part, context.progress)
+
+
+def synthesise(context: Context, folder: Path) -> Outcome:
+    """Make rehearsal rows and validate them like any corpus. No rows at all is an outcome, not a failure."""
+    made = synthesise_part(context)
     write_json(folder / "yields.json", made.metrics())
     if not made.rows:
         return Outcome(made.metrics(), {}, NOTHING)
     corpus = write_corpus(folder, made.rows, {"yields": made.metrics()})
-    validate_rows(context, corpus.rows, koans, folder / "docs")
+    validate_rows(context, corpus.rows, _koans(context), folder / "docs")
     return Outcome(made.metrics(), {"rows": corpus.digest}, "synthesised")
 
 
@@ -91,6 +101,10 @@ def rehearse(context: Context, folder: Path) -> Outcome:
     with context.runs.phase("rehearse") as run:
         result = train(learner, rows, dev_rows(context), folder, start.adapter, base=context.base, log=run.metrics)
     return conclude(context, folder, "rehearse", start, result)
+
+
+def _koans(context: Context) -> list[Koan]:
+    return [koan for name in SUITES for koan in context.suite(name).koans]
 
 
 def _corpus(context: Context) -> Corpus:

@@ -22,7 +22,7 @@ from nightschool.phases import recipes_preference as preference
 from nightschool.phases import recipes_rehearsal as rehearsal
 from nightschool.phases import recipes_release as release
 from nightschool.phases.context import Context
-from nightschool.phases.shards import answer_shard, gather_shards, read_part, shard_key, shard_phase
+from nightschool.phases.shards import gather_shards, read_part, shard_key, shard_phase, work_shard
 from nightschool.phases.shared import open_shared
 from nightschool.phases.transaction import Outcome, run_transaction
 from nightschool.types import PhaseResult
@@ -108,7 +108,7 @@ def run_shard(name: str, shard: str, context: Context) -> PhaseResult:
     part, phase = read_part(shard), shard_phase(name)
     key = shard_key(_key(PHASES[name], context), part)
     store = context.config.var / "phases"
-    return run_transaction(phase, key, store, lambda folder: answer_shard(name, context, part, folder))
+    return run_transaction(phase, key, store, lambda folder: work_shard(name, context, part, folder))
 
 
 def _key(phase: Phase, context: Context) -> str:

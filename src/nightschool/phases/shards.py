@@ -1,13 +1,14 @@
-"""One phase's questions to models, shared out among processes or machines; the phase itself gathers the answers.
+"""A phase's work, shared out among processes or machines beforehand; the phase itself gathers it and does the rest.
 
-A shard is a transaction beside the phase it works for, under the digest of the phase's own inputs. It puts every
-n-th batch of the questions that the phase would put, and leaves the answers in its folder; the phase takes over
-what finished shards have left and asks what is missing itself. Results do not depend on the number of shards: batches
-are shared out whole. Only what a lost shard leaves to the phase falls into other batches, which `noise` measures.
-Shards run at once; the phases around them take turns as ever.
-Covered: `baseline` (models on all suites) and `examine` (the candidate on dev, shadow and retention). Not covered:
-frozen in `examine`, which must stay closed until shadow opens it; judging, which takes seconds and has its own cache
-and workers; `synthesise`, whose rounds depend on what earlier ones have kept.
+A shard is a transaction beside the phase it works for, under the digest of the phase's own inputs. What is shared out
+is what costs minutes, in pieces that do not depend on the number of shards, every n-th piece to a shard:
+- `curate`: verdicts on drafts, in blocks; they go into the judge's cache.
+- `baseline` (models on all suites) and `examine` (the candidate on dev, shadow and retention): answers, in batches as
+  the phase would ask them. They are left in the shard's folder; the phase takes over what finished shards have left.
+- `synthesise`: lots of patterns, whose files stand beside other caches; each shard has `rehearse.minutes` for its own.
+So results do not depend on the number of shards, but for what more time finds. What a lost shard leaves, the phase
+does; its answers then fall into other batches, which `noise` measures. Shards run at once, phases take turns.
+Not covered: frozen in `examine`, which must stay closed until shadow opens it; judging answers, which takes seconds.
 """
 
 from __future__ import annotations
@@ -21,7 +22,9 @@ from nightschool.errors import UsageError
 from nightschool.phases.context import Context
 from nightschool.phases.kept import candidate
 from nightschool.phases.measured import SUITES, reference_name
+from nightschool.phases.recipes_data import rotated
 from nightschool.phases.recipes_learning import measured_arms
+from nightschool.phases.recipes_rehearsal import synthesise_part
 from nightschool.phases.retention import RETENTION
 from nightschool.phases.transaction import RESULT, Outcome
 
@@ -31,6 +34,8 @@ if TYPE_CHECKING:
 
 ANSWERS = "answers"
 """Folder of a shard's answer caches."""
+BLOCK = 256
+"""Drafts judged by one shard in a row: those next to one another often share a repair."""
 
 
 def read_part(text: str) -> Part:
@@ -45,7 +50,7 @@ def read_part(text: str) -> Part:
 def shard_phase(name: str) -> str:
     """Name of the transactions that work for a phase. Raises UsageError for a phase that has no shards."""
     if name not in WORK:
-        raise UsageError(f"Phase {name!r} is not sharded; {' and '.join(WORK)} are.")
+        raise UsageError(f"Phase {name!r} is not sharded; {', '.join(WORK)} are.")
     return f"{name}.shards"
 
 
@@ -54,26 +59,14 @@ def shard_key(key: str, part: Part) -> str:
     return f"{key}-{part[0] + 1}-of-{part[1]}"
 
 
-def answer_shard(name: str, context: Context, part: Part, folder: Path) -> Outcome:
-    """Put one part of the phase's questions; the answers go into the folder, their number into the metrics.
-
-    Parts turn from suite to suite, so that not always the same shard gets the batch that is left over.
-    """
-    from nightschool.evaluation.answer_cache import AnswerCache
-
-    answers, (index, count) = 0, part
-    for turn, (arm, suite) in enumerate(WORK[name](context)):
-        kept = AnswerCache(folder / ANSWERS, arm.digest)
-        before = len(kept.known)
-        arm.answer_part(context.suite(suite).koans, ((index + turn) % count, count), kept)
-        answers += len(kept.known) - before
-        context.progress(f"{arm.name} on {suite}, shard {index + 1}", count, count)
-    return Outcome({"answers": float(answers)}, outcome="answered")
+def work_shard(name: str, context: Context, part: Part, folder: Path) -> Outcome:
+    """Do one part of the phase's work; how much it was is in the metrics."""
+    return WORK[name](context, part, folder)
 
 
 def gather_shards(name: str, context: Context, key: str) -> int:
     """Take over what finished shards of the phase with this key have answered; how many answers were new."""
-    if name not in WORK:
+    if name not in ASKED:
         return 0
     home = context.config.var / "phases" / shard_phase(name)
     folders = [path / ANSWERS for path in sorted(home.glob(f"{key}-*-of-*")) if (path / RESULT).exists()]
@@ -124,5 +117,44 @@ def _retention(context: Context, name: str, adapter: Path | None) -> Asked:
         yield CompletionArm(name, context.config, context.base, adapter), RETENTION
 
 
-WORK: dict[str, Callable[[Context], Asked]] = {"baseline": _baseline, "examine": _examine}
-"""Which models a phase asks about which suites, for the phases that have shards."""
+ASKED: dict[str, Callable[[Context], Asked]] = {"baseline": _baseline, "examine": _examine}
+"""Which models a phase asks about which suites, for the phases whose shards answer."""
+
+
+def _answers(name: str) -> Callable[[Context, Part, Path], Outcome]:
+    """Shards that put questions; parts turn from suite to suite, or one would have all batches that are left over."""
+
+    def work(context: Context, part: Part, folder: Path) -> Outcome:
+        from nightschool.evaluation.answer_cache import AnswerCache
+
+        answers, (index, count) = 0, part
+        for turn, (arm, suite) in enumerate(ASKED[name](context)):
+            kept = AnswerCache(folder / ANSWERS, arm.digest)
+            before = len(kept.known)
+            arm.answer_part(context.suite(suite).koans, ((index + turn) % count, count), kept)
+            answers += len(kept.known) - before
+            context.progress(f"{arm.name} on {suite}, shard {index + 1}", count, count)
+        return Outcome({"answers": float(answers)}, outcome="answered")
+
+    return work
+
+
+def _verdicts(context: Context, part: Part, folder: Path) -> Outcome:
+    """Judge every n-th block of what curate will verify."""
+    from nightschool.curriculum.sources import gather
+    from nightschool.curriculum.verify import verify_counted
+
+    drafts = gather(rotated(context), context.judge.toolchain).all()
+    mine = [draft for place, draft in enumerate(drafts) if place // BLOCK % part[1] == part[0]]
+    verified = verify_counted(mine, context.judge, lambda done, total: context.progress("verify", done, total))
+    return Outcome({"drafts": float(len(mine)), "verified": float(len(verified.rows))}, outcome="judged")
+
+
+def _lots(context: Context, part: Part, folder: Path) -> Outcome:
+    return Outcome(synthesise_part(context, part).metrics(), outcome="synthesised")
+
+
+WORK: dict[str, Callable[[Context, Part, Path], Outcome]] = {
+    "curate": _verdicts, "synthesise": _lots, **{name: _answers(name) for name in ASKED}
+}  # fmt: skip
+"""What a shard of each phase does."""

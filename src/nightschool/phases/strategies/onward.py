@@ -56,7 +56,7 @@ def rehearsal(
     if not (folder / YIELDS).exists():
         koans = [koan for suite in bench.suites.values() for koan in suite.koans]
         sources = Sources(bench.base, latest, rows, koans, passed)
-        made = synthesise(bench.config, bench.judge, sources, bench.progress)
+        made = synthesise(bench.config, bench.judge, sources, folder / "lots", progress=bench.progress)
         if made.rows:
             write_corpus(folder, made.rows, {})
         write_json(folder / YIELDS, made.metrics())
