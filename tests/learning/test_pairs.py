@@ -18,7 +18,7 @@ from nightschool.learning import pairing
 from nightschool.learning.attempts import Sampling, Tried
 from nightschool.learning.pairing import chosen_rows
 from nightschool.learning.pairs import balanced, lost_pairs, sampled_pairs
-from nightschool.types import PreferencePair, Row, Verdict
+from nightschool.types import Koan, PreferencePair, Row, Verdict
 
 sys.path.insert(0, str(Path(__file__).parent))
 from toy import toy_rows
@@ -121,9 +121,9 @@ def _answers(row: Row, earlier: bool) -> list[Tried]:
     return [*(good if passes else []), *(Tried(row, f"x{k}", 10, row.broken + f"x{k}", BAD) for k in range(3))]
 
 
-def paired(*settings: str) -> pairing.Paired:
+def paired(*settings: str, koans: Sequence[Koan] = ()) -> pairing.Paired:
     line: Any = pairing.Line(None, Path("candidate"), None)  # type: ignore[arg-type]
-    return pairing.make_pairs(load_config(None, list(settings)), None, line, toy_rows())  # type: ignore[arg-type]
+    return pairing.make_pairs(load_config(None, list(settings)), None, line, toy_rows(), koans)  # type: ignore[arg-type]
 
 
 def test_the_candidate_samples_rows_and_the_earlier_model_is_asked_what_was_lost(
@@ -136,6 +136,14 @@ def test_the_candidate_samples_rows_and_the_earlier_model_is_asked_what_was_lost
     assert scripted[1][1].temperature == 0.0
     numbers = made.metrics()
     assert (numbers["rows"], numbers["verified"], numbers["rows_learnable"], numbers["pairs_lost"]) == (10, 10, 5, 5)
+
+
+def test_a_pair_whose_answer_is_an_examined_koan_is_dropped_and_counted() -> None:
+    body = "let mut sum = 0.0; for v in values { sum += v; } sum / values.len() as f64"
+    spelt = f"fn mean(values: &[f64]) -> f64 {{ {body} }}"
+    koan = Koan("k", "f", "p", ("E0308",), spelt.replace("as f64", ""), spelt, "")
+    leaking = replace(PAIR, id="leaking", rejected_program=spelt.replace("mean", "average").replace("sum", "total"))
+    assert pairing.unlike([PAIR, leaking], [koan]) == [PAIR]
 
 
 def test_attempts_have_their_part_of_the_minutes(scripted: list[tuple[int, Sampling]]) -> None:

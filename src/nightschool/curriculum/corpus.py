@@ -1,6 +1,6 @@
 """Builds the corpus and the held-out suites: drafts, verification, selection, files.
 
-Covered: one batched verification of all sources, dropping what leaks the frozen suite, keeping back what
+Covered: one batched verification of all sources, dropping what leaks any examined suite, keeping back what
 looks poisoned, selection by shares, the certified suites `dev` and `shadow` from groups the corpus never
 sees, and a record of yields, drops and warnings. Deterministic for one config and toolchain. Not covered:
 what a corpus must be like to train on (`validation`).
@@ -71,13 +71,13 @@ def build_corpus(config: Config, judge: Judge, frozen: Suite, folder: Path, prog
     suites = [_held_out(bench, side, _of(verified.rows, supply, side), verified) for side in HELD_OUT]
     wanted = _of(verified.rows, supply, "corpus")
     clean = quarantine(wanted, folder)
-    selection, leaks = _selection(bench, clean, suites)
+    selection, leaks = _selection(bench, clean, [frozen, *suites])
     record = {
         "seed": config.seed,
         "toolchain": judge.toolchain.version,
         "frozen": frozen.digest,
         "suites": {suite.name: {"digest": suite.digest, "koans": len(suite.koans)} for suite in suites},
-        "dropped": {"leaks the frozen suite": leaks, "in quarantine": len(wanted) - len(clean), **selection.refused},
+        "dropped": {**leaks, "in quarantine": len(wanted) - len(clean), **selection.refused},
         "warnings": supply.warnings,
         "yields": {name: asdict(counts) for name, counts in sorted(verified.yields.items())},
         "composition": _composition(selection.rows),
@@ -102,24 +102,27 @@ def _held_out(bench: _Bench, side: Side, rows: Sequence[Row], verified: Verified
     return suite
 
 
-def _selection(bench: _Bench, rows: Sequence[Row], suites: Sequence[Suite]) -> tuple[Selection, int]:
-    """The chosen rows, none of which leaks the frozen suite, and how many had to be dropped for that.
+def _selection(bench: _Bench, rows: Sequence[Row], suites: Sequence[Suite]) -> tuple[Selection, dict[str, int]]:
+    """The chosen rows, none of which holds half of an examined koan, and how many had to be dropped for each suite.
 
     Only chosen rows are compared, since comparing is slow; those that leak make room for others.
     """
     settings = bench.config.curriculum
     koans = [koan for suite in suites for koan in suite.koans]
+    suite_of = {koan.id: suite.name for suite in suites for koan in suite.koans}
     forms = {renamed_form(code) for koan in koans for code in (koan.broken, koan.fixed)}
     compared: set[str] = set()
-    leaking: set[str] = set()
+    leaking: dict[str, set[str]] = {suite.name: set() for suite in suites}
     while True:
         selection = Selection(settings.rows, forms)
-        select([row for row in rows if row.id not in leaking], settings.shares, selection)
+        gone = frozenset().union(*leaking.values())
+        select([row for row in rows if row.id not in gone], settings.shares, selection)
         fresh = [row for row in selection.rows if row.id not in compared]
         if not fresh:
-            return selection, len(leaking)
+            return selection, {f"leaks {name}": len(found) for name, found in leaking.items()}
         compared |= {row.id for row in fresh}
-        leaking |= leakage(fresh, bench.frozen.koans, bench.say).row_ids
+        for offence in leakage(fresh, koans, bench.say).offenders:
+            leaking[suite_of[offence.koan]].add(offence.row)
 
 
 def _composition(rows: Sequence[Row]) -> dict[str, Any]:

@@ -29,7 +29,7 @@ def pair_records(pairs: Sequence[PreferencePair], judge: Judge, koans: Sequence[
     chosen = judge.judge([Program(p.chosen_program, p.tests, p.broken, p.edition) for p in pairs])
     rejected = judge.judge([Program(p.rejected_program, p.tests, p.broken, p.edition) for p in pairs])
     refuse_unscored((*chosen, *rejected), "answers of the pairs")
-    leaks = leaks_by_row(leakage([row for pair in pairs for row in _as_rows(pair)], koans))
+    leaks = leaks_by_row(leakage([row for pair in pairs for row in pair_rows(pair)], koans))
     return [
         {
             **{name: value or None for name, value in pair.to_json().items()},
@@ -49,7 +49,7 @@ def crowded_codes(pairs: Sequence[PreferencePair], share: float) -> list[str]:
     return [f"{code}: {n} of {len(pairs)} pairs" for code, n in counts.most_common() if n > allowed + 1e-9]
 
 
-def _as_rows(pair: PreferencePair) -> tuple[Row, Row]:
+def pair_rows(pair: PreferencePair) -> tuple[Row, Row]:
     """Both programs in the form that leakage is looked for in."""
     common: dict[str, Any] = {
         "id": pair.id, "source": "pairs", "family": "", "pattern": pair.pattern, "error_code": pair.error_code,

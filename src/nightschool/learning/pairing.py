@@ -14,15 +14,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nightschool.config import Config
+from nightschool.curriculum.overlap import leakage
 from nightschool.curriculum.pairs_file import write_pairs
 from nightschool.curriculum.selection import turns
+from nightschool.curriculum.validation_pairs import pair_rows
 from nightschool.files import write_atomic
 from nightschool.learning.attempts import Judge, Sampling, Tried, attempt
 from nightschool.learning.order import interleave
 from nightschool.learning.pairs import balanced, lost_pairs, sampled_pairs
 from nightschool.modeling.served import open_model
 from nightschool.modeling.store import BaseModelFiles
-from nightschool.types import PreferencePair, Row, Verdict
+from nightschool.types import Koan, PreferencePair, Row, Verdict
 
 TEMPERATURE = 0.9
 """Of the attempts: hot enough that a row is sometimes repaired and sometimes not."""
@@ -50,6 +52,8 @@ class Paired:
     tried: tuple[tuple[Tried, ...], ...]
     """The candidate's answers, by row."""
     seconds: float
+    leaking: int = 0
+    """Pairs that were dropped because they hold an examined koan."""
 
     def metrics(self) -> dict[str, float]:
         """Counts, named for tracking. `learnable` rows were repaired at times, not always."""
@@ -58,13 +62,13 @@ class Paired:
         counts = {
             "rows": len(self.tried), "answers": sum(map(len, self.tried)), "verified": sum(repaired),
             "rows_repaired": sum(n > 0 for n in repaired), "rows_learnable": mixed, "pairs": len(self.pairs),
-            "pairs_lost": sum(pair.provenance == "lost" for pair in self.pairs),
+            "pairs_lost": sum(pair.provenance == "lost" for pair in self.pairs), "pairs_leaking": self.leaking,
         }  # fmt: skip
         return {**{name: float(n) for name, n in counts.items()}, "seconds": self.seconds}
 
 
-def make_pairs(config: Config, judge: Judge, line: Line, rows: Sequence[Row]) -> Paired:
-    """Attempt rows until their number or the minutes are used up. May return no pairs."""
+def make_pairs(config: Config, judge: Judge, line: Line, rows: Sequence[Row], koans: Sequence[Koan]) -> Paired:
+    """Attempt rows until their number or the minutes are used up; no pair is like a koan. May return no pairs."""
     began = time.monotonic()
     end = 60 * config.prefer.minutes
     chosen = chosen_rows(rows, config.prefer.koans, config.seed)
@@ -77,8 +81,15 @@ def make_pairs(config: Config, judge: Judge, line: Line, rows: Sequence[Row]) ->
     again = attempt(earlier, judge, [a[0].row for a in lost], config.answer, Sampling(deadline=began + end))
     pairs = [pair for answers in tried for pair in sampled_pairs(answers, config.prefer.per_koan)]
     pairs += [pair for failed, before in zip(lost, again, strict=False) for pair in lost_pairs(failed, before)]
-    kept = balanced(pairs, config.prefer.code_share)
-    return Paired(tuple(kept), tuple(map(tuple, tried)), time.monotonic() - began)
+    clean = unlike(pairs, koans)
+    kept = balanced(clean, config.prefer.code_share)
+    return Paired(tuple(kept), tuple(map(tuple, tried)), time.monotonic() - began, len(pairs) - len(clean))
+
+
+def unlike(pairs: Sequence[PreferencePair], koans: Sequence[Koan]) -> list[PreferencePair]:
+    """Pairs that hold no examined koan: a model may write one that its row does not hold."""
+    leaking = leakage([row for pair in pairs for row in pair_rows(pair)], koans).row_ids
+    return [pair for pair in pairs if pair.id not in leaking]
 
 
 def chosen_rows(rows: Sequence[Row], count: int, seed: int) -> list[Row]:

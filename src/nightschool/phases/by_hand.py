@@ -44,10 +44,10 @@ def pairs_from(context: Context, corpus: Path, adapter: Path, output: Path) -> P
 
     verify_adapter(adapter, context.base.digest)
     read = read_corpus(corpus)
-    made = make_pairs(context.config, context.judge, Line(context.base, adapter, None), read.rows)
+    koans = _koans(context, read.path.parent)
+    made = make_pairs(context.config, context.judge, Line(context.base, adapter, None), read.rows, koans)
     write_paired(output, made)
     if made.pairs:
-        koans = _koans(context, read.path.parent)
         validate_pairs(made.pairs, koans, context.judge, context.config, output / "docs")
     return made
 

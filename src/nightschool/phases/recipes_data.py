@@ -120,7 +120,8 @@ def validate_corpus(context: Context, folder: Path) -> Outcome:
     koans = context.suite("frozen").koans
     rows = read_corpus(context.output("curate") / "corpus.jsonl").rows
     skills = coverage(rows, koans, context.config.curriculum.cell_programs)
-    leaks = leakage(rows, [*koans, *twin_koans(context, context.suite("frozen"))], context.progress)
+    held_out = [koan for name in ("dev", "shadow") for koan in context.suite(name).koans]
+    leaks = leakage(rows, [*koans, *twin_koans(context, context.suite("frozen")), *held_out], context.progress)
     write_json(folder / "overlap.json", {"coverage": skills.to_json(), "leakage": leaks.to_json()})
     validation = validate_rows(rows, koans, context.judge, context.config, folder / "docs", (skills, leaks))
     metrics = {

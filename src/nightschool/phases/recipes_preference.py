@@ -40,10 +40,10 @@ def pair(context: Context, folder: Path) -> Outcome:
     verify_adapter(start.adapter, context.base.digest)
     rows = read_corpus(context.output("curate") / "corpus.jsonl").rows
     line = Line(context.base, start.adapter, _earlier(context)[0])
-    made = make_pairs(context.config, context.judge, line, rows)
+    koans = [koan for name in SUITES for koan in context.suite(name).koans]
+    made = make_pairs(context.config, context.judge, line, rows, koans)
     write_paired(folder, made)
     if made.pairs:
-        koans = [koan for name in SUITES for koan in context.suite(name).koans]
         validate_pairs(made.pairs, koans, context.judge, context.config, folder / "docs")
     enough = bool(made.pairs) if context.config.prefer.method == "dpo" else made.metrics()["verified"] > 0
     digests = {"pairs": digest_file(folder / PAIRS)}

@@ -88,7 +88,8 @@ def attempts(bench: Bench, candidate: Path, folder: Path) -> tuple[list[Preferen
     from nightschool.learning.pairing import Line, make_pairs, write_paired
 
     if not (folder / YIELDS).exists():
-        made = make_pairs(bench.config, bench.judge, Line(bench.base, candidate, None), bench.rows)
+        koans = [koan for suite in bench.suites.values() for koan in suite.koans]
+        made = make_pairs(bench.config, bench.judge, Line(bench.base, candidate, None), bench.rows, koans)
         folder.mkdir(parents=True, exist_ok=True)
         write_paired(folder, made)
         write_json(folder / YIELDS, made.metrics())
