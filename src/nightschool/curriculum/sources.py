@@ -27,8 +27,9 @@ from nightschool.errors import EnvironmentMissingError
 from nightschool.files import digest_text
 from nightschool.rust.toolchain import Toolchain
 
-ALIGNED_SPARE, MUTATED_SPARE = 1.1, 2.1
-"""Drafts per row wanted: templates nearly always verify, three in five mutants do."""
+ALIGNED_SPARE, MUTATED_SPARE = 1.35, 2.1
+"""Drafts per row wanted: templates nearly always verify, but one in five is like a held-out koan; of mutants three in
+five verify."""
 HELD_ALIGNED, HELD_MUTATED = 1.3, 5.0
 """Drafts per held-out koan wanted; certification is stricter than verification."""
 TRIES = 4
