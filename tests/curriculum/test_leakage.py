@@ -122,9 +122,11 @@ def test_each_kind_of_plant_is_found_and_blamed_on_its_koan(kind: str) -> None:
 def test_the_threshold_is_what_koans_that_are_unlike_allow() -> None:
     """Nothing shared: the least, 0.5. One in the other: 1 + 0.15 is above the usual 0.7, which stays."""
     one, other = form(INVENTORY), form(WORDS)
-    assert calibrated(HELD, [one, other], ["a", "b"]).threshold == 0.5
-    assert calibrated(HELD, [one, form(INVENTORY + WORDS)], ["a", "b"]).threshold == 0.7
-    assert calibrated(HELD, [one, form(INVENTORY + WORDS)], ["a", "a"]).threshold == 0.5, "a koan and its twin"
+    both = form(INVENTORY + WORDS)
+    assert calibrated(HELD, [one, other], ["a", "b"]) == [0.5, 0.5]
+    first, _, near = calibrated(HELD, [one, both, form(NEAR)], ["a", "b", "c"])
+    assert (first, round(near, 2)) == (0.7, 0.51), "each by what is held of it: of NEAR 0.36"
+    assert calibrated(HELD, [one, both], ["a", "a"]) == [0.5, 0.5], "a koan and its twin"
 
 
 def test_half_a_renamed_koan_is_found_where_koans_are_unlike() -> None:

@@ -1,7 +1,7 @@
 """The four detectors of leakage, each as an index over examined units that finds near ones quickly.
 
 Covered: equality of normalised tokens; equality after renaming names and literals; n-grams (abstract 8-gram
-Jaccard >= 0.7, or 0.7 of a koan's abstract or half of its raw 8-grams held, less where koans are unlike each other:
+Jaccard >= 0.7, or 0.7 of a koan's abstract or half of its raw 8-grams held, less for a koan unlike the others:
 `calibrated`); syntax-tree similarity >= 0.9.
 Near neighbours are found exactly: a unit can reach the threshold only if one of its rarest features is
 shared (prefix filter). Not covered: which units are compared, and what a match of a part means; `leakage`
@@ -69,26 +69,30 @@ RAW = Measure(Detector.NGRAMS, lambda form: form.raw_grams, containment, CONTAIN
 class Neighbours:
     """Finds the examined units that a form matches under one measure."""
 
-    def __init__(self, measure: Measure, units: Sequence[Form]) -> None:
+    def __init__(self, measure: Measure, units: Sequence[Form], thresholds: Sequence[float] | None = None) -> None:
+        """`thresholds` are the units' own, of a containment; without them all have the measure's."""
         self.measure = measure
         self.features = [measure.features(unit) for unit in units]
+        self.thresholds = thresholds or [measure.threshold] * len(units)
+        shared = thresholds or [measure.shared] * len(units)
         frequency = Counter(feature for features in self.features for feature in features)
         self.postings: dict[Any, list[int]] = defaultdict(list)
         for number, features in enumerate(self.features):
-            for feature in self._prefix(features, frequency):
+            for feature in _prefix(features, frequency, shared[number]):
                 self.postings[feature].append(number)
-
-    def _prefix(self, features: Features, frequency: Counter[Any]) -> Iterable[Any]:
-        """The rarest features, as many as cannot all be absent from a match."""
-        length = len(features) - ceil(self.measure.shared * len(features)) + 1 if features else 0
-        return sorted(features, key=lambda feature: frequency[feature])[:length]
 
     def find(self, form: Form) -> list[tuple[int, float]]:
         """Numbers and similarities of the units at or above the threshold."""
         features = self.measure.features(form)
         near = {unit for feature in features if feature in self.postings for unit in self.postings[feature]}
         scored = ((unit, self.measure.similarity(self.features[unit], features)) for unit in near)
-        return [(unit, score) for unit, score in scored if score >= self.measure.threshold]
+        return [(unit, score) for unit, score in scored if score >= self.thresholds[unit]]
+
+
+def _prefix(features: Features, frequency: Counter[Any], shared: float) -> Iterable[Any]:
+    """The rarest features, as many as cannot all be absent from a match, which holds this share of them."""
+    length = len(features) - ceil(shared * len(features)) + 1 if features else 0
+    return sorted(features, key=lambda feature: frequency[feature])[:length]
 
 
 class Equals:
@@ -106,22 +110,20 @@ class Equals:
         return [(unit, 1.0) for unit in self.numbers.get(self.view(form), ())] if len(form) else []
 
 
-def calibrated(measure: Measure, units: Sequence[Form], owners: Sequence[str]) -> Measure:
-    """The measure with the threshold that its own koans allow: MARGIN above what one holds of another.
+def calibrated(measure: Measure, units: Sequence[Form], owners: Sequence[str]) -> list[float]:
+    """The threshold of each unit that the other koans allow: MARGIN above what any of them holds of it.
 
     Between `least` and the usual threshold: koans of one template are alike and keep the usual one. Computed anew
     for every set of koans. `owners` are the koans' ids; broken, fixed code and twins of one koan are no others.
     """
     near = measure.least - MARGIN
     index = Neighbours(replace(measure, threshold=near, shared=near), units)
-    others = (
-        score
-        for owner, unit in zip(owners, units, strict=True)
-        for number, score in index.find(unit)
-        if owners[number] != owner
-    )
-    threshold = min(measure.threshold, max(measure.least, max(others, default=0.0) + MARGIN))
-    return replace(measure, threshold=threshold, shared=threshold)
+    held = [0.0] * len(units)
+    for owner, unit in zip(owners, units, strict=True):
+        for number, score in index.find(unit):
+            if owners[number] != owner:
+                held[number] = max(held[number], score)
+    return [min(measure.threshold, max(measure.least, score + MARGIN)) for score in held]
 
 
 def equalities(units: Sequence[Form]) -> tuple[Equals, Equals]:

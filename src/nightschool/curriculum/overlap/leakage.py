@@ -11,8 +11,8 @@ kinds of unit:
   half of them is leakage, wherever they stand;
 - abstract 8-grams of any program with the whole koan, if it has LEAST_ABSTRACT of them: 0.7 of them is
   leakage, so that a renamed koan does not hide between added statements.
-The last two thresholds fall to 0.4 and 0.5 where the koans are unlike one another (`detectors.calibrated`), so that
-half a koan is found, renamed as well. Not covered: other code of the same meaning.
+The last two thresholds fall to 0.4 and 0.5 for a koan that is unlike all others (`detectors.calibrated`), so that half
+of it is found, renamed as well. Not covered: other code of the same meaning.
 Source: docs/architecture.md; calibration in `benchmarks/leakage.py`.
 """
 
@@ -150,11 +150,13 @@ class KoanIndex:
         texts = [(source, text) for source, text in texts if len(text.raw_grams) >= LEAST_RAW]
         self.texts = [source for source, _ in texts]
         owners = [source.koan for source in self.texts]
-        self.raw = Neighbours(calibrated(RAW, [text for _, text in texts], owners), [text for _, text in texts])
+        forms = [text for _, text in texts]
+        self.raw = Neighbours(RAW, forms, calibrated(RAW, forms, owners))
         held = [(source, program) for source, program in programs if len(program.abstract_grams) >= LEAST_ABSTRACT]
         self.long = [source for source, _ in held]
         owners = [source.koan for source in self.long]
-        self.held = Neighbours(calibrated(HELD, [one for _, one in held], owners), [one for _, one in held])
+        forms = [one for _, one in held]
+        self.held = Neighbours(HELD, forms, calibrated(HELD, forms, owners))
         self._seen_pieces: dict[tuple[str, ...], list[tuple[Detector, int]]] = {}
         self._seen_texts: dict[str, list[_Match]] = {}
 
