@@ -62,6 +62,7 @@ def test_a_phase_with_nothing_to_learn_from_hands_its_start_on(tmp_path: Path) -
     outcome = not_run("rehearse", candidate(context), "no rows")
     context.record(PhaseResult("rehearse", "k", "", {}, outcome.digests, outcome.outcome))
     assert candidate(context).digest == "a"
+    assert last_supervised(context).phase == "align"  # whose dev report the plateau is decided from
 
 
 def test_without_align_there_is_no_candidate(tmp_path: Path) -> None:

@@ -51,11 +51,16 @@ def examined_adapter(context: Context) -> Path:
 
 
 def last_supervised(context: Context) -> PhaseResult:
-    """The last phase of supervised training that ran on tonight's candidate, kept or not."""
+    """The last phase that trained on tonight's candidate with supervision, kept or not.
+
+    A rehearsal that had nothing to learn from trained nothing: it hands on the adapter it started from.
+    """
     aligned = context.result("align")
+    adapter = aligned.digests["adapter"]
     rehearsed = context.find("rehearse") if "rehearse" in context.config.phases else None
-    follows = rehearsed is not None and rehearsed.digests.get("start") == aligned.digests["adapter"]
-    return rehearsed if rehearsed is not None and follows else aligned
+    if rehearsed is None or rehearsed.digests.get("start") != adapter or rehearsed.digests["adapter"] == adapter:
+        return aligned
+    return rehearsed
 
 
 def _later(context: Context, before: str) -> Iterator[PhaseResult]:
