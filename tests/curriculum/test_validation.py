@@ -164,7 +164,7 @@ def test_every_fault_is_listed_not_only_the_first(tmp_path: Path) -> None:
 
 
 def test_a_dead_sandbox_is_no_verdict_on_the_corpus(tmp_path: Path) -> None:
-    with pytest.raises(SandboxUnavailableError, match="nothing was validated"):
+    with pytest.raises(SandboxUnavailableError, match="nothing is concluded"):
         validate_corpus(GOOD, examined(), KnowingJudge(unscored=True), CONFIG, tmp_path)
 
 

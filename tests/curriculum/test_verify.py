@@ -5,7 +5,9 @@ import pytest
 from nightschool.config import Config
 from nightschool.curriculum.draft import Draft
 from nightschool.curriculum.verify import Verified, classify, row_digest, verify_counted
+from nightschool.errors import SandboxUnavailableError
 from nightschool.rust.judge import open_judge
+from nightschool.types import Diagnostic, Judgement, Verdict
 
 FIXED = "pub fn bump() -> i32 {\n    let mut x = 1;\n    x += 1;\n    x\n}\n"
 BROKEN = FIXED.replace("let mut x", "let x")
@@ -58,3 +60,20 @@ def test_the_code_found_decides_the_pattern_where_several_are_possible() -> None
     assert classify(draft, "E0596") == ("borrow_checker", "missing-mut")
     assert classify(draft, "E0308") == ("type_mismatch", "drop-mut")
     assert classify(replace(draft, strict=True), "E0308") is None
+
+
+class DyingJudge:
+    """Finds broken programs broken; its sandbox dies before the repairs."""
+
+    def compile(self, programs: object, progress: object = None) -> list[Judgement]:
+        assert isinstance(programs, list)
+        return [Judgement(Verdict.NOT_COMPILED, (Diagnostic("E0384", "assigned twice", 3),))] * len(programs)
+
+    def judge(self, programs: object, progress: object = None) -> list[Judgement]:
+        assert isinstance(programs, list)
+        return [Judgement(Verdict.UNSCORED, detail="the sandbox died")] * len(programs)
+
+
+def test_a_draft_is_not_dropped_for_a_sandbox_that_died() -> None:
+    with pytest.raises(SandboxUnavailableError, match=r"1 repairs of drafts .*the sandbox died.*nightschool doctor"):
+        verify_counted([GOOD], DyingJudge())

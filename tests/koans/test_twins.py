@@ -6,10 +6,11 @@ import pytest
 
 from nightschool.config_file import load_config
 from nightschool.curriculum.overlap import Detector, leakage
+from nightschool.errors import SandboxUnavailableError
 from nightschool.koans import Suite, suite_digest
 from nightschool.koans.twins import make_twins
 from nightschool.rust.judge import Judge, open_judge
-from nightschool.types import Koan, Program, Row, Verdict
+from nightschool.types import Judgement, Koan, Program, Row, Verdict
 
 BROKEN = """use std::fmt;
 
@@ -81,3 +82,19 @@ def test_a_row_that_holds_a_twin_is_a_leak_of_its_koan(twin: Koan) -> None:
 def test_a_koan_without_names_of_its_own_has_no_twin(judge: Judge) -> None:
     bare = Koan("bare", "f", "p", ("E0308",), "pub fn f() -> u8 { true }\n", "pub fn f() -> u8 { 1 }\n", "")
     assert make_twins(Suite("one", (bare,), suite_digest([bare])), judge).without == ("bare",)
+
+
+class DeadJudge(Judge):
+    """A judge without a sandbox."""
+
+    def __init__(self) -> None:
+        pass
+
+    def compile(self, programs: object, progress: object = None) -> list[Judgement]:
+        assert isinstance(programs, list)
+        return [Judgement(Verdict.UNSCORED, detail="the sandbox died")] * len(programs)
+
+
+def test_a_koan_is_not_without_a_twin_because_the_sandbox_died() -> None:
+    with pytest.raises(SandboxUnavailableError, match="koans or twins could not be judged"):
+        make_twins(Suite("one", (KOAN,), suite_digest([KOAN])), DeadJudge())

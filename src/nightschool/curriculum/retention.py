@@ -21,7 +21,7 @@ from nightschool.curriculum.selection import renamed_form
 from nightschool.curriculum.split import side_of_file
 from nightschool.errors import EnvironmentMissingError
 from nightschool.files import digest_text
-from nightschool.koans import Suite, write_suite
+from nightschool.koans import Suite, refuse_unscored, write_suite
 from nightschool.rust.judge import Judge
 from nightschool.types import Koan, Program, Verdict
 
@@ -79,9 +79,10 @@ def _koan(example: Example, kind: str, broken: str) -> Koan:
 
 
 def _verified(drafts: list[Koan], judge: Judge) -> list[Koan]:
-    """Those whose gap is their only error and whose original passes its tests."""
+    """Those whose gap is their only error and whose original passes its tests; SandboxUnavailableError as `verify`."""
     broken = judge.compile([Program(koan.broken, edition=koan.edition) for koan in drafts])
     fixed = judge.judge([Program(koan.fixed, koan.tests, koan.broken, koan.edition) for koan in drafts])
+    refuse_unscored((*broken, *fixed), "completions")
     return [
         koan
         for koan, gap, whole in zip(drafts, broken, fixed, strict=True)

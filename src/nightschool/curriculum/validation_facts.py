@@ -12,8 +12,7 @@ from typing import Any, Protocol
 
 from nightschool.curriculum.overlap import Leakage
 from nightschool.curriculum.poison import poisoned
-from nightschool.errors import SandboxUnavailableError
-from nightschool.koans import Certificate, Suite
+from nightschool.koans import Certificate, Suite, refuse_unscored
 from nightschool.metrics import rate
 from nightschool.rust.canonical import normalise
 from nightschool.types import Attempt, EvaluationReport, Judgement, Program, Rate, Row, Verdict
@@ -138,16 +137,6 @@ def _same(reported: Rate | None, computed: Rate) -> bool:
         return computed.n == 0
     counts = (reported.passed, reported.n) == (computed.passed, computed.n)
     return counts and max(abs(reported.low - computed.low), abs(reported.high - computed.high)) < TOLERANCE
-
-
-def refuse_unscored(judgements: Iterable[Judgement], what: str) -> None:
-    """Raise SandboxUnavailableError if anything was not judged."""
-    unscored = [judgement for judgement in judgements if judgement.verdict is Verdict.UNSCORED]
-    if unscored:
-        raise SandboxUnavailableError(
-            f"{len(unscored)} {what} could not be judged ({unscored[0].detail or 'no detail'}); nothing was "
-            "validated. Run `nightschool doctor`, then run the phase again."
-        )
 
 
 def _broken_fault(declared: str, judgement: Judgement) -> str:

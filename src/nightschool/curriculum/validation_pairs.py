@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from nightschool.curriculum.overlap import leakage
-from nightschool.curriculum.validation_facts import Judge, Record, fixed_fault, leaks_by_row, refuse_unscored
+from nightschool.curriculum.validation_facts import Judge, Record, fixed_fault, leaks_by_row
+from nightschool.koans import refuse_unscored
 from nightschool.rust.canonical import normalise
 from nightschool.types import Judgement, Koan, PreferencePair, Program, Row, Verdict
 

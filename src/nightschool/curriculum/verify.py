@@ -15,6 +15,7 @@ from typing import Protocol
 
 from nightschool.curriculum.draft import Draft
 from nightschool.curriculum.mutation.patterns import family_of_code
+from nightschool.koans import refuse_unscored
 from nightschool.rust.canonical import normalise
 from nightschool.rust.diagnostics import render
 from nightschool.types import Judgement, Program, Row, Verdict
@@ -68,7 +69,10 @@ def verify(drafts: Iterable[Draft], judge: Compiler) -> list[Row]:
 def verify_counted(
     drafts: Sequence[Draft], judge: Compiler, progress: Callable[[int, int], None] | None = None
 ) -> Verified:
-    """`verify` with yields; broken programs first, so that only repairs that matter are tested."""
+    """`verify` with yields; broken programs first, so that only repairs that matter are tested.
+
+    Raises SandboxUnavailableError if a program could not be judged: a draft is dropped for what rustc says of it alone.
+    """
     result = Verified()
     total = 2 * len(drafts)
     report = progress or (lambda done, total: None)
@@ -77,6 +81,7 @@ def verify_counted(
     for start in range(0, len(broken), CHUNK):
         report(start, total)
         found += judge.compile(broken[start : start + CHUNK])
+    refuse_unscored(found, "drafts")
     failing = [
         (draft, one, outcome)
         for draft, one in zip(drafts, found, strict=True)
@@ -114,6 +119,7 @@ def _repaired(drafts: Sequence[Draft], judge: Compiler, report: Callable[[int], 
     for start in range(0, len(programs), CHUNK):
         report(start)
         judged += judge.judge(programs[start : start + CHUNK])
+    refuse_unscored(judged, "repairs of drafts")
     passed = {key for key, one in zip(repairs, judged, strict=True) if one.verdict is Verdict.PASSED}
     return [(draft.fixed, draft.tests, draft.edition) in passed for draft in drafts]
 

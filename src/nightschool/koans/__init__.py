@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nightschool.koans.certify import Certificate, CertificateRow, Defect, certify
 from nightschool.koans.certify_table import certificate_table
+from nightschool.koans.scored import refuse_unscored
 from nightschool.koans.suite import Suite, load_suite, part_of, record_suite, suite_digest, write_suite
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "load_suite",
     "part_of",
     "record_suite",
+    "refuse_unscored",
     "suite_digest",
     "write_suite",
 ]

@@ -16,6 +16,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from nightschool.koans.scored import refuse_unscored
 from nightschool.koans.suite import Suite
 from nightschool.koans.trivial import BODIES, Trivial, count_tests, trivial_answers
 from nightschool.rust.judge import Judge
@@ -101,7 +102,10 @@ class _Case:
 
 
 def certify(suite: Suite, judge: Judge, progress: Progress | None = None) -> Certificate:
-    """Judge every koan of the suite and its trivial answers; `progress` is told how many programs are done."""
+    """Judge every koan of the suite and its trivial answers; `progress` is told how many programs are done.
+
+    Raises SandboxUnavailableError if a program could not be judged: that is no defect of a koan.
+    """
     began = time.monotonic()
     broken = judge.compile([Program(koan.broken, edition=koan.edition) for koan in suite.koans])
     cases = [_case(koan, judgement) for koan, judgement in zip(suite.koans, broken, strict=True)]
@@ -109,6 +113,7 @@ def certify(suite: Suite, judge: Judge, progress: Progress | None = None) -> Cer
     ruled_out = _cannot_pass(judge, trials)
     open_ = [trial.program for trial in trials if trial.program not in ruled_out]
     judged = judge.judge([case.fixed for case in cases] + open_, progress)
+    refuse_unscored((*broken, *judged), f"programs of suite {suite.name!r}")
     verdicts = dict(zip(open_, judged[len(cases) :], strict=True))
     rows, defects = [], []
     for case, fixed in zip(cases, judged, strict=False):
@@ -217,8 +222,6 @@ def _trivial_defects(answers: Sequence[Trivial], judgements: Sequence[Judgement]
     for answer, judgement in zip(answers, judgements, strict=True):
         if judgement.verdict is Verdict.PASSED:
             found.append(f"the trivial answer '{answer.name}' passes")
-        elif judgement.verdict is Verdict.UNSCORED:
-            found.append(f"the trivial answer '{answer.name}' could not be judged: {judgement.detail}")
     return found
 
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from nightschool.files import digest_text
+from nightschool.koans.scored import refuse_unscored
 from nightschool.koans.suite import Suite, suite_digest
 from nightschool.rust.judge import Judge
 from nightschool.rust.renaming import Renaming, fresh, names_of, rewritten, words_of
@@ -50,7 +51,10 @@ class _Change:
 
 
 def make_twins(suite: Suite, judge: Judge) -> Twins:
-    """A twin of each koan that has one; some hundred small programs are judged."""
+    """A twin of each koan that has one; some hundred small programs are judged.
+
+    Raises SandboxUnavailableError if one could not be: a koan would be without its twin for ever.
+    """
     shapes = _shapes(judge, suite.koans)
     wanted = {number: _changes(number, koan) for number, koan in enumerate(suite.koans)}
     twins = _together(judge, suite, shapes, wanted)
@@ -98,7 +102,9 @@ def _twin(koan: Koan, changes: Sequence[_Change]) -> Koan:
 
 
 def _shapes(judge: Judge, koans: Sequence[Koan]) -> list[Any]:
-    return [_shape(one) for one in judge.compile([Program(koan.broken, edition=koan.edition) for koan in koans])]
+    found = judge.compile([Program(koan.broken, edition=koan.edition) for koan in koans])
+    refuse_unscored(found, "koans or twins")
+    return [_shape(one) for one in found]
 
 
 def _unchanged(judge: Judge, twins: Sequence[Koan], shapes: Sequence[Any]) -> list[bool]:
@@ -106,6 +112,7 @@ def _unchanged(judge: Judge, twins: Sequence[Koan], shapes: Sequence[Any]) -> li
     same = [found == shape for found, shape in zip(_shapes(judge, twins), shapes, strict=True)]
     tried = [koan for koan, ok in zip(twins, same, strict=True) if ok]
     judged = judge.judge([Program(koan.fixed, koan.tests, koan.broken, koan.edition) for koan in tried])
+    refuse_unscored(judged, "repaired twins")
     passed = {koan: one.verdict is Verdict.PASSED for koan, one in zip(tried, judged, strict=True)}
     return [passed.get(koan, False) for koan in twins]
 
