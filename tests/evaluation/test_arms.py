@@ -18,6 +18,7 @@ from nightschool.evaluation.hints import HINTS, HintsArm, hinted
 from nightschool.evaluation.hybrid import HybridArm
 from nightschool.evaluation.retrieval import RetrievalArm
 from nightschool.evaluation.samples import summarise
+from nightschool.evaluation.suggestions_arm import SuggestionsArm
 from nightschool.koans import Suite
 from nightschool.modeling import BaseModelFiles
 from nightschool.types import Diagnostic, Judgement, Koan, Program, Row, Verdict
@@ -86,6 +87,16 @@ def test_what_a_dead_sandbox_cannot_verify_is_unscored() -> None:
         FeedbackArm(Says("model", {"a": "dead"}), Compiler()),  # type: ignore[arg-type]
     ):
         assert [(one.program, one.unscored) for one in arm.answer(koans("a"))] == [(None, True)]
+
+
+def test_suggestions_that_a_dead_sandbox_kept_from_being_found_are_unscored() -> None:
+    class Dead(Compiler):
+        def compile(self, programs: Sequence[Program]) -> list[Judgement]:
+            return [Judgement(Verdict.UNSCORED, detail="the sandbox died")] * len(programs)
+
+    for judge, unscored in ((Compiler(), False), (Dead(), True)):
+        (answer,) = SuggestionsArm(judge).answer(koans(BROKEN))  # type: ignore[arg-type]
+        assert (answer.program, answer.unscored) == (None, unscored)
 
 
 def test_feedback_asks_about_its_own_answer_until_it_compiles() -> None:

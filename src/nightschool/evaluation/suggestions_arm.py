@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from nightschool.evaluation.answer import Answer, Progress
 from nightschool.files import digest_text
 from nightschool.rust.judge import Judge
-from nightschool.rust.suggestions import search_suggestions
-from nightschool.types import Koan, Program
+from nightschool.rust.suggestions import Compiles, search_suggestions
+from nightschool.types import Judgement, Koan, Program, Verdict
 
 
 class SuggestionsArm:
@@ -26,16 +26,30 @@ class SuggestionsArm:
         return {"toolchain": self.judge.toolchain.version}
 
     def answer(self, koans: Sequence[Koan], progress: Progress | None = None) -> list[Answer]:
-        """The first repair that compiles; without one, no answer."""
+        """The first repair that compiles; without one, no answer. If rustc could not be asked, that says nothing."""
         started = time.monotonic()
-        programs = [Program(koan.broken, edition=koan.edition) for koan in koans]
-        repaired = search_suggestions(self.judge, programs)
+        asked = _Asked(self.judge)
+        repaired = search_suggestions(asked, [Program(koan.broken, edition=koan.edition) for koan in koans])
         share = (time.monotonic() - started) / max(1, len(koans))
+        why = "rustc could not be asked" if asked.in_vain else "no suggestion leads to a program that compiles"
         if progress:
             progress(len(koans), len(koans))
         return [
-            Answer(koan.id, "", None, 0, share, "no suggestion leads to a program that compiles")
+            Answer(koan.id, "", None, 0, share, why, unscored=asked.in_vain)
             if source == koan.broken
             else Answer(koan.id, source, source, 0, share)
             for koan, source in zip(koans, repaired, strict=True)
         ]
+
+
+class _Asked:
+    """The judge, and whether it was asked in vain: which candidate of which koan that was, the search does not tell."""
+
+    def __init__(self, judge: Compiles) -> None:
+        self.judge, self.in_vain = judge, False
+
+    def compile(self, programs: Sequence[Program]) -> list[Judgement]:
+        """What the judge says."""
+        judged = self.judge.compile(programs)
+        self.in_vain |= any(judgement.verdict is Verdict.UNSCORED for judgement in judged)
+        return judged
