@@ -73,7 +73,13 @@ def test_later_phases_may_be_left_out(phases):
     assert list(load_config(None, [f"phases={phases}"]).phases) == phases.strip("[]").split(", ")
 
 
-@pytest.mark.parametrize("phases", ["[]", "[prefer]", "[rehearse, align]", "[align, align]"])
-def test_phases_out_of_order_or_without_align_are_refused(phases):
-    with pytest.raises(ConfigError, match="must be align and then some of"):
+@pytest.mark.parametrize("phases", ["[prefer, align, rehearse]", "[align, rehearse, prefer, align]"])
+def test_phases_run_in_one_order_however_they_are_given(phases):
+    config = load_config(None, [f"phases={phases}"])
+    assert config == load_config(None, ["phases=[align, rehearse, prefer]"])
+
+
+@pytest.mark.parametrize("phases", ["[]", "[prefer]", "[align, pair]"])
+def test_phases_without_align_or_of_other_names_are_refused(phases):
+    with pytest.raises(ConfigError, match="must have align|'align', 'rehearse' or 'prefer'"):
         load_config(None, [f"phases={phases}"])

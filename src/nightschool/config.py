@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 BAR = 0.767
 """The user's acceptance bar on the frozen koans; config may raise it."""
@@ -304,7 +304,8 @@ class Config(Section):
     name: str = "default"
     seed: int = Field(0, ge=0)
     phases: tuple[Literal["align", "rehearse", "prefer"], ...] = ("align",)
-    """Learning phases, in this order; the decisions of the night may still skip the later ones."""
+    """Learning phases, align among them; they run in this order, however they are given, and the decisions of the night
+    may still skip the later ones."""
     root: Path = Path()
     """Project root; `var/`, `mlruns/` and relative paths start here."""
     frozen: Path = Path("koans/frozen")
@@ -330,11 +331,13 @@ class Config(Section):
     tracking: TrackingConfig = TrackingConfig()
     storage: StorageConfig = StorageConfig()
 
-    @model_validator(mode="after")
-    def _phases_start_with_align_and_keep_their_order(self) -> Config:
-        if list(self.phases) != [phase for phase in LEARNING if phase in {"align", *self.phases}]:
-            raise ValueError(f"phases {list(self.phases)} must be align and then some of {LEARNING[1:]}, in this order")
-        return self
+    @field_validator("phases")
+    @classmethod
+    def _phases_have_align_and_one_order(cls, phases: tuple[str, ...]) -> tuple[str, ...]:
+        """A form gives them in the order of the clicks."""
+        if "align" not in phases:
+            raise ValueError(f"phases {list(phases)} must have align; {' and '.join(LEARNING[1:])} go on from it")
+        return tuple(phase for phase in LEARNING if phase in phases)
 
     @model_validator(mode="after")
     def _a_served_model_has_a_name(self) -> Config:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from nightschool.config import LEARNING, Config
+from nightschool.config import Config
 from nightschool.config_file import load_config
 from nightschool.types import Progress
 
@@ -38,9 +38,7 @@ def read_config(path: Path | None, overrides: list[str] | None) -> Config:
 
 def with_phase(config: Config, phase: str) -> Config:
     """The config with a learning phase among its phases, where a command asks for that phase by name."""
-    return Config.model_validate(
-        {**config.model_dump(), "phases": [name for name in LEARNING if name in {*config.phases, phase}]}
-    )
+    return Config.model_validate({**config.model_dump(), "phases": [*config.phases, phase]})
 
 
 def progress() -> Progress:
