@@ -52,6 +52,16 @@ def test_a_wrong_call_ends_with_its_code_and_one_message(tmp_path, arguments, co
     assert message in done.stderr
 
 
+def test_a_night_is_found_by_the_name_that_airflow_shows(tmp_path):
+    output = tmp_path / "var" / "phases" / "publish" / "k"
+    pointer = tmp_path / "var" / "cycles" / "scheduled__2026-11-23T02_00_00_00_00" / "publish.json"
+    for place, text in ((output / "report.txt", "refused for 1 reason"), (pointer, f'{{"output": "{output}"}}')):
+        place.parent.mkdir(parents=True)
+        place.write_text(text)
+    shown = nightschool("report", "scheduled__2026-11-23T02:00:00+00:00", cwd=tmp_path)
+    assert (shown.returncode, "refused for 1 reason" in shown.stdout) == (0, True), shown.stderr
+
+
 def test_the_command_line_starts_without_heavy_libraries(tmp_path):
     script = (
         "import sys; import nightschool.cli.app; "

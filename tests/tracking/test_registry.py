@@ -55,6 +55,24 @@ def test_a_failed_phase_is_marked_failed(config):
 
 
 @pytest.mark.integration
+def test_what_a_killed_cycle_left_running_is_ended_and_runs_again_when_it_goes_on(config):
+    killed, theirs, tonight = (CycleRuns(config, name) for name in ("killed", "theirs", "tonight"))
+
+    def status(run_id):
+        return tonight.client.get_run(run_id).info.status
+
+    with killed.phase("align") as align:
+        pass
+    killed.client.update_run(align.run_id, status="RUNNING")  # as SIGKILL leaves it
+    assert tonight.end_dead(lambda cycle: cycle != "theirs") == ["killed"]
+    assert [status(run) for run in (killed.run_id, align.run_id)] == ["KILLED", "KILLED"]
+    assert [status(run) for run in (theirs.run_id, tonight.run_id)] == ["RUNNING", "RUNNING"]
+    assert tonight.client.get_run(align.run_id).data.tags["nightschool.ended_by"].startswith("tonight: ")
+    assert tonight.end_dead(lambda cycle: cycle != "theirs") == []
+    assert status(CycleRuns(config, "killed").run_id) == "RUNNING"
+
+
+@pytest.mark.integration
 def test_a_challenger_is_written_down_once_a_cycle(config, adapter):
     registry = Registry(config)
     version = register(config, adapter, "night")

@@ -71,9 +71,11 @@ def report(
     import json
     from pathlib import Path
 
+    from nightschool.phases.context import folder_name
+
     settings = read_config(config, set_)
     found = sorted((settings.var / "cycles").glob("*/publish.json"), key=lambda path: path.stat().st_mtime)
-    chosen = [path for path in found if cycle is None or path.parent.name == cycle]
+    chosen = [path for path in found if cycle is None or path.parent.name == folder_name(cycle)]
     if not chosen:
         raise UsageError(
             f"No report of {cycle or 'any cycle'} below {settings.var / 'cycles'}; `make cycle` makes one."

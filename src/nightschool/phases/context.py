@@ -53,7 +53,7 @@ class Context:
     @property
     def folder(self) -> Path:
         """Where this cycle keeps pointers to its phases' results."""
-        return self.config.var / "cycles" / re.sub(r"[+:]", "_", self.cycle)
+        return self.config.var / "cycles" / folder_name(self.cycle)
 
     def result(self, phase: str) -> PhaseResult:
         """This cycle's result of an earlier phase."""
@@ -143,6 +143,11 @@ class Context:
         if name == "frozen":
             return load_suite(self.config.root / self.config.frozen)
         return load_suite(self.output("curate") / name)
+
+
+def folder_name(cycle: str) -> str:
+    """What a cycle's folder is called: `scheduled__2026-11-22T02:00:00+00:00` without what some file systems refuse."""
+    return re.sub(r"[+:]", "_", cycle)
 
 
 def code_digest(*packages: str) -> str:

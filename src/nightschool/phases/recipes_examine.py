@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from nightschool.phases.context import Context
+from nightschool.phases.context import Context, code_digest
 from nightschool.phases.kept import candidate
 from nightschool.phases.measured import measure, read, reference_report
 from nightschool.phases.opening import decide_opening, record_look
@@ -22,11 +22,12 @@ from nightschool.phases.transaction import Outcome
 
 
 def examine_inputs(context: Context) -> dict[str, Any]:
-    """The policy, the candidate, the arms that are made of it, and what shadow compares it with."""
+    """The policy, the candidate, the arms that are made of it, what shadow compares it with, and what opens frozen."""
     return {
         **policy_inputs(context), "candidate": candidate(context).digest, "arms": _arms(context),
         "baseline": context.result("baseline").key, "seed": context.config.seed,
         "evaluation": context.config.evaluation.model_dump(mode="json"),
+        "gate": context.config.gate.model_dump(mode="json"), "decisions": code_digest("decisions"),
     }  # fmt: skip
 
 

@@ -113,9 +113,9 @@ def dev_rows(context: Context) -> list[Row]:
 
 
 def plateaued_inputs(context: Context) -> dict[str, Any]:
-    """The last supervised phase and the threshold."""
-    last = last_supervised(context)
-    return {"phase": last.phase, "result": last.key, "min_gain": context.config.gate.min_gain}
+    """The last supervised phase, the threshold, and what decides."""
+    last, min_gain = last_supervised(context), context.config.gate.min_gain
+    return {"phase": last.phase, "result": last.key, "min_gain": min_gain, "code": code_digest("decisions")}
 
 
 def plateaued(context: Context, folder: Path) -> Outcome:

@@ -18,7 +18,7 @@ from nightschool.decisions import PASSED, GateInputs, best_policy, promising
 from nightschool.decisions import gate as decide
 from nightschool.errors import UsageError
 from nightschool.files import digest_file, digest_folder, digest_json, write_json
-from nightschool.phases.context import Context
+from nightschool.phases.context import Context, code_digest, folder_name
 from nightschool.phases.evidence import examination_notes, examined_trust
 from nightschool.phases.kept import candidate, examined_adapter
 from nightschool.phases.looks import power_line, record_gate, shadow_digest, tonights_alpha
@@ -35,9 +35,10 @@ if TYPE_CHECKING:
 
 
 def gate_inputs(context: Context) -> dict[str, Any]:
-    """The measured evidence and the thresholds."""
+    """The measured evidence, the thresholds, and what decides."""
     keys = {phase: context.result(phase).key for phase in ("validate_corpus", "baseline", "examine")}
-    return {**keys, "cycle": context.cycle, "gate": context.config.gate.model_dump(mode="json")}
+    thresholds = context.config.gate.model_dump(mode="json")
+    return {**keys, "cycle": context.cycle, "gate": thresholds, "code": code_digest("decisions")}
 
 
 def gate(context: Context, folder: Path) -> Outcome:
@@ -161,15 +162,19 @@ def promote(context: Context, folder: Path) -> Outcome:
 
 
 def publish_inputs(context: Context) -> dict[str, Any]:
-    """Every result this cycle has: a report of more results is another report."""
+    """Every result this cycle has, and what tells of them: a report of more results is another report."""
     return {
         "cycle": context.cycle,
         "results": {name: result.key for name, result in context.results().items()},
+        "code": code_digest("report", "phases"),
     }
 
 
 def publish(context: Context, folder: Path) -> Outcome:
-    """Write the night's report with its tables and pictures, and log everything to the cycle's MLflow run."""
+    """Write the night's report with its tables and pictures, and log everything to the cycle's MLflow run.
+
+    Phases take turns, so nothing of another cycle of this project is at work: what MLflow says of it is put right.
+    """
     from nightschool.report import note, write_night
 
     results = context.results()
@@ -184,6 +189,9 @@ def publish(context: Context, folder: Path) -> Outcome:
     root.metrics({f"{phase}/{k}": v for phase, result in results.items() for k, v in result.metrics.items()})
     root.artifacts(folder, "report")
     context.runs.finish()
+    ours = {path.name for path in context.folder.parent.glob("*")}
+    for cycle in context.runs.end_dead(lambda name: folder_name(name) in ours):
+        print(f"Cycle {cycle} was killed; its runs in MLflow are ended.", flush=True)
     print((folder / "report.txt").read_text(encoding="utf-8"))
     return Outcome({}, {"report": digest_folder(folder)}, outcome)
 

@@ -1,14 +1,14 @@
 """Where MLflow keeps things: one client bound to the configured store, and the cycle's runs in it.
 
 Covered: one run a cycle with one nested run a phase, each found again by its tags, so that a rerun goes on
-with the same runs; a server with a login, whose refusal is one clear error. Not covered: autologging and pyfunc
-models, which are never used here.
+with the same runs; what killed cycles left running; a server with a login, whose refusal is one clear error. Not
+covered: autologging and pyfunc models, which are never used here.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,8 @@ from nightschool.quiet import be_quiet
 
 CYCLE_TAG = "nightschool.cycle"
 PHASE_TAG = "nightschool.phase"
+ENDED_TAG = "nightschool.ended_by"
+"""Of a run that was ended as KILLED: the cycle that found it, and why."""
 PARENT_TAG = "mlflow.parentRunId"
 NAME_TAG = "mlflow.runName"
 NOTE_TAG = "mlflow.note.content"
@@ -83,6 +85,8 @@ class CycleRuns:
         self.experiment = self._experiment(config)
         self.cycle = cycle
         self.run_id = self._find_or_create({CYCLE_TAG: cycle, PHASE_TAG: "cycle"}, _short(cycle))
+        if self.client.get_run(self.run_id).info.status == "KILLED":  # and is gone on with
+            self.client.update_run(self.run_id, status="RUNNING")
 
     @contextmanager
     def phase(self, name: str) -> Iterator[PhaseRun]:
@@ -100,6 +104,21 @@ class CycleRuns:
     def finish(self, status: str = "FINISHED") -> None:
         """Close the cycle's own run."""
         self.client.set_terminated(self.run_id, status=status)
+
+    def end_dead(self, ours: Callable[[str], bool]) -> list[str]:
+        """End as KILLED what other cycles have left RUNNING, and return these cycles; one that goes on runs again.
+
+        `ours` tells by a cycle's name whether it is of this project, since several may share a server. The caller sees
+        to it that nothing of them is at work.
+        """
+        found: set[str] = set()
+        for run in self.client.search_runs([self.experiment], "attributes.status = 'RUNNING'"):
+            cycle = run.data.tags.get(CYCLE_TAG, self.cycle)
+            if cycle != self.cycle and ours(cycle):
+                self.client.set_tag(run.info.run_id, ENDED_TAG, f"{self.cycle}: nothing of this cycle was at work")
+                self.client.set_terminated(run.info.run_id, status="KILLED")
+                found.add(cycle)
+        return sorted(found)
 
     def root(self) -> PhaseRun:
         """The cycle's own run, for what belongs to the whole night."""

@@ -1,0 +1,46 @@
+"""Publishing: the night's report follows the code that writes it, and what killed cycles left in MLflow is put right."""
+
+from dataclasses import replace
+from types import SimpleNamespace
+
+import pytest
+
+from nightschool.config import Config, GateConfig
+from nightschool.phases import Context, recipes_examine, recipes_release
+from nightschool.tracking import CycleRuns
+from nightschool.types import PhaseResult
+
+
+@pytest.mark.parametrize("phase", ["publish", "gate"])
+def test_changed_code_reports_and_decides_anew(tmp_path, monkeypatch, phase):
+    context = Context(Config(root=tmp_path), "night")
+    for name in ("validate_corpus", "baseline", "examine"):
+        context.record(PhaseResult(name, f"key-{name}", str(tmp_path)))
+    inputs = getattr(recipes_release, f"{phase}_inputs")
+    before = inputs(context)
+    assert inputs(context) == before
+    monkeypatch.setattr(recipes_release, "code_digest", lambda *packages: "mended")
+    assert inputs(context) != before
+
+
+def test_another_margin_asks_anew_whether_frozen_is_opened(tmp_path, monkeypatch):
+    monkeypatch.setattr(recipes_examine, "policy_inputs", lambda context: {})
+    monkeypatch.setattr(recipes_examine, "candidate", lambda context: SimpleNamespace(digest="a"))
+    context = Context(Config(root=tmp_path), "night")
+    context.record(PhaseResult("baseline", "key", str(tmp_path)))
+    stricter = replace(context, config=Config(root=tmp_path, gate=GateConfig(slice_margin=0.1)))
+    assert recipes_examine.examine_inputs(context) != recipes_examine.examine_inputs(stricter)
+
+
+@pytest.mark.integration
+def test_the_next_report_ends_what_a_killed_cycle_of_this_project_left_running(tmp_path, capsys):
+    config = Config(root=tmp_path)
+    killed, theirs = (CycleRuns(config, name) for name in ("scheduled__2026-11-22T02:00:00+00:00", "of-another-machine"))
+    (config.var / "cycles" / "scheduled__2026-11-22T02_00_00_00_00").mkdir(parents=True)
+    tonight, folder = Context(config, "tonight"), tmp_path / "publish"
+    vars(tonight)["judge"] = SimpleNamespace(toolchain=SimpleNamespace(digest="rustc"))
+    folder.mkdir()
+    assert recipes_release.publish(tonight, folder).outcome == "incomplete"
+    states = [killed.client.get_run(run.run_id).info.status for run in (killed, theirs, tonight.runs)]
+    assert states == ["KILLED", "RUNNING", "FINISHED"]
+    assert f"Cycle {killed.cycle} was killed" in capsys.readouterr().out
