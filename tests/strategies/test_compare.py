@@ -1,15 +1,18 @@
 """Strategies under one harness, with a tiny random model and the real judge."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
+from nightschool.curriculum.corpus import write_corpus
 from nightschool.errors import CorpusError, UsageError
+from nightschool.koans import write_suite
 from nightschool.phases.context import Context
 from nightschool.phases.strategies import STRATEGIES, compare
 from nightschool.phases.strategies.bench import Bench, Cost, Policy, read_policy, routes
 from nightschool.phases.strategies.compare import open_bench, write_comparison
-from tests.strategies.conftest import rows, settings
+from tests.strategies.conftest import koans, rows, settings
 
 pytestmark = pytest.mark.integration
 
@@ -94,6 +97,19 @@ def test_some_suites_can_be_left_out_but_not_dev(root):
     for wrong in (["frozen"], ["dev", "exam"]):
         with pytest.raises(UsageError, match="there are dev, shadow, frozen, domains, and dev must be among them"):
             open_bench(context, root / "corpus", rows=8, suites=wrong)
+
+
+def test_what_is_taught_is_what_a_night_teaches(root, tmp_path):
+    """The corpus's own repair renames the variable; rustc suggests `mut`, which passes the tests."""
+    koan = koans("dev")[0]
+    own = koan.fixed.replace("total", "sum").replace("sum_of", "total_of")
+    row = replace(rows()[0], fixed=own, tests=koan.tests)
+    assert koan.broken == row.broken
+    write_corpus(tmp_path / "corpus", [row], {})
+    for name in ("dev", "shadow"):
+        write_suite(tmp_path / "corpus" / name, [replace(koan, fixed=own)])
+    bench = open_bench(Context(settings(root), "test"), tmp_path / "corpus", rows=1, suites=["dev"])
+    assert [one.fixed for one in (*bench.rows, *bench.dev_rows)] == [koan.fixed] * 2
 
 
 def test_a_budget_is_rows_or_minutes(root):

@@ -104,10 +104,11 @@ class Bench:
 
     @cached_property
     def dev_rows(self) -> list[Row]:
-        """Dev koans as rows, for the loss only."""
+        """Dev koans as rows with the repairs that are taught, for the loss only."""
         from nightschool.evaluation import koan_rows
+        from nightschool.learning import prefer_suggestions
 
-        return koan_rows(self.suites["dev"].koans, self.judge)
+        return prefer_suggestions(koan_rows(self.suites["dev"].koans, self.judge), self.judge)
 
     @cached_property
     def base_dev(self) -> EvaluationReport:

@@ -52,21 +52,23 @@ def open_bench(
 ) -> Bench:
     """Rows and suites of a `nightschool generate` folder, with a budget of that many rows or minutes.
 
+    The rows teach what a night teaches: rustc's own suggestion where it holds (`learning.targets`).
     `suites` are the names of those to examine on, `dev` among them; none given are all. Raises UsageError for other
     suites, and unless exactly one of `rows` and `minutes` is given, CorpusError and SuiteError for a folder that holds
     no corpus.
     """
     from nightschool.curriculum.corpus import read_corpus
     from nightschool.koans import load_suite
+    from nightschool.learning import prefer_suggestions
 
     if (rows > 0) == (minutes > 0):
         raise UsageError(f"A budget is rows or minutes, one of them above 0; got rows={rows}, minutes={minutes:g}.")
     folders = _suite_folders(context, corpus)
     if suites and ("dev" not in suites or set(suites) - set(folders)):
         raise UsageError(f"Suites {', '.join(suites)}: there are {', '.join(folders)}, and dev must be among them.")
-    found = read_corpus(corpus)
+    taught = tuple(prefer_suggestions(read_corpus(corpus).rows, context.judge))
     wanted = {name: load_suite(folder) for name, folder in folders.items() if name in (suites or folders)}
-    bench = Bench(context.config, context.judge, context.base, found.rows, wanted, 0, context.progress)
+    bench = Bench(context.config, context.judge, context.base, taught, wanted, 0, context.progress)
     return replace(bench, tokens=_tokens(bench, rows, minutes))
 
 
