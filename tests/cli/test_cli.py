@@ -62,6 +62,19 @@ def test_a_night_is_found_by_the_name_that_airflow_shows(tmp_path):
     assert (shown.returncode, "refused for 1 reason" in shown.stdout) == (0, True), shown.stderr
 
 
+def test_a_fault_nobody_foresaw_is_no_refusal(tmp_path):
+    pointer = tmp_path / "var" / "cycles" / "night" / "publish.json"
+    pointer.parent.mkdir(parents=True)
+    pointer.write_text("{")
+    done = nightschool("report", cwd=tmp_path)
+    assert (done.returncode, "JSONDecodeError" in done.stderr) == (70, True)
+
+
+def test_sequential_learning_has_one_seed(tmp_path):
+    done = nightschool("compare", "--sequential", "--seeds", "0,1", cwd=tmp_path)
+    assert (done.returncode, "--sequential" in done.stderr) == (2, True), done.stderr
+
+
 def test_the_command_line_starts_without_heavy_libraries(tmp_path):
     script = (
         "import sys; import nightschool.cli.app; "

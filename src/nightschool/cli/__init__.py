@@ -1,21 +1,26 @@
 """The command line: the same parts the nightly cycle uses, one by one.
 
-Exit codes: 0 done, 1 refused or failed check, 2 bad usage, 3 environment missing, 130 interrupted (Ctrl-C).
+Exit codes: 0 done, 1 refused or failed check, 2 bad usage, 3 environment missing, 70 a fault nobody foresaw (with its
+traceback: a locked database, a broken connection, a mistake of ours; never 1, which nobody would try again), 130
+interrupted (Ctrl-C).
 """
 
 from __future__ import annotations
 
 import sys
+import traceback
 
 from nightschool.errors import NightSchoolError
 from nightschool.quiet import be_quiet
 
+FAULT = 70
+"""EX_SOFTWARE of sysexits.h."""
 INTERRUPTED = 130
 """128 + SIGINT, as shells have it."""
 
 
 def main() -> None:
-    """Entry point: run a command; an error of ours is one message on stderr and its exit code."""
+    """Entry point: run a command; an error of ours is one message on stderr and its exit code, any other its traceback."""
     be_quiet()
     try:
         from nightschool.cli.app import app
@@ -31,3 +36,6 @@ def main() -> None:
             raise
         print("Interrupted; nothing half-made is left. Run it again.", file=sys.stderr)
         sys.exit(INTERRUPTED)
+    except Exception:
+        traceback.print_exc()
+        sys.exit(FAULT)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @app.command()
 def compare(  # noqa: PLR0913 - a command's options
     strategies: Annotated[str, typer.Option(help="Names with commas; `all` for every one.")] = "all",
-    seeds: Annotated[str, typer.Option(help="Seeds with commas.")] = "0",
+    seeds: Annotated[str, typer.Option(help="Seeds with commas; one with --sequential.")] = "0",
     rows: Annotated[int, typer.Option(help="Budget of each strategy, in rows of this corpus.")] = 0,
     minutes: Annotated[float, typer.Option(help="Budget of each strategy, in minutes of LoRA training here.")] = 0.0,
     corpus: Annotated[Path, typer.Option(help="Folder that `nightschool generate` made.")] = Path("var/corpus"),
@@ -37,6 +37,8 @@ def compare(  # noqa: PLR0913 - a command's options
     numbers = _numbers(seeds)
     if families and not sequential:
         raise UsageError("--families sets the order of --sequential; give both or neither.")
+    if sequential and len(numbers) > 1:
+        raise UsageError(f"--sequential learns under one seed, --seeds names {len(numbers)}; run it once for each.")
     bench = open_bench(context, corpus, rows, minutes, _names(suites))
     folder = output or context.config.var / "compare" / key_of(bench, "compare")[:12]
     if sequential:
