@@ -36,3 +36,12 @@ def test_a_folder_digest_sees_names_and_contents(tmp_path):
 def test_missing_space_names_the_folder_and_the_need(tmp_path):
     with pytest.raises(EnvironmentMissingError, match=r"999999999 MiB are needed"):
         need_space(tmp_path, 999_999_999)
+
+
+def test_a_file_that_is_written_again_keeps_its_mode_and_a_link_stays_one(tmp_path):
+    file, link = tmp_path / "lib.rs", tmp_path / "link.rs"
+    file.write_text("old")
+    file.chmod(0o754)
+    link.symlink_to(file)
+    write_atomic(link, "new")
+    assert (link.is_symlink(), file.read_text(), file.stat().st_mode & 0o777) == (True, "new", 0o754)

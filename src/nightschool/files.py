@@ -50,7 +50,11 @@ def digest_file(path: Path) -> str:
 
 
 def write_atomic(path: Path, text: str) -> None:
-    """Write UTF-8 text so that `path` holds the old content or the new one, never a part."""
+    """Write UTF-8 text so that `path` holds the old content or the new one, never a part.
+
+    What was there keeps its mode, behind a link too; what is new is the owner's alone.
+    """
+    path = path.resolve()
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
@@ -58,6 +62,8 @@ def write_atomic(path: Path, text: str) -> None:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
+        if path.exists():
+            shutil.copymode(path, name)
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
@@ -95,7 +101,8 @@ def replace_folder(new: Path, folder: Path) -> None:
         try:
             new.rename(folder)
         except OSError:
-            old.rename(folder)
+            if old.exists():
+                old.rename(folder)
             raise
         shutil.rmtree(old, ignore_errors=True)
 

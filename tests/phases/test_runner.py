@@ -97,7 +97,7 @@ def test_a_missing_earlier_phase_names_the_command_that_makes_it(config):
         Context(config, "fresh").result("curate")
 
 
-@pytest.mark.parametrize("name", ["", "../x", "a/b", "x" * 201])
+@pytest.mark.parametrize("name", ["", "../x", "a/b", "..", ".", "x" * 201])
 def test_a_cycle_name_cannot_leave_its_folder(config, name):
     with pytest.raises(UsageError, match="Cycle name"):
         Context(config, name)

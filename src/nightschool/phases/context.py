@@ -47,8 +47,10 @@ class Context:
     progress: Progress = silent
 
     def __post_init__(self) -> None:
-        if not re.fullmatch(r"[\w.+:-]{1,200}", self.cycle):
-            raise UsageError(f"Cycle name {self.cycle!r} may hold letters, digits and ._+:- only.")
+        if not re.fullmatch(r"\w[\w.+:-]{0,199}", self.cycle):
+            raise UsageError(
+                f"Cycle name {self.cycle!r} must begin with a letter or digit; up to 200 of them and of ._+:- it may have."
+            )
 
     @property
     def folder(self) -> Path:

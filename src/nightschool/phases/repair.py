@@ -1,7 +1,7 @@
 """Fixing a developer's file: the champion by its policy, then rustc's suggestions, then the nearest corpus fix.
 
-Covered: one file that compiles alone as a library; what was verified is said. Not covered: files that need
-other crates or modules; they are told apart by rustc's error and refused.
+Covered: one file that compiles alone as a library; what was verified is said. Not covered: files that need other
+crates or modules: that they are missing is an error to rustc, and one that no arm repairs.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nightschool.errors import UsageError
+from nightschool.koans import refuse_unscored
 from nightschool.phases.context import Context
 from nightschool.phases.controls import find_corpus
 from nightschool.tracking import CHAMPION, POLICY_TAG
@@ -36,17 +37,22 @@ class Repair:
 
 
 def repair(context: Context, file: Path) -> Repair:
-    """Look for a fix of `file`. Never writes. Raises UsageError for a file that is not readable Rust text."""
+    """Look for a fix of `file`. Never writes.
+
+    Raises UsageError for a file that is not readable Rust text, SandboxUnavailableError if rustc cannot be asked.
+    """
     source = _read(file)
     before = context.judge.compile([Program(source)])[0]
     if before.verdict is Verdict.PASSED:
         return Repair(f"{file} compiles already; nothing to fix.", verified=True)
+    refuse_unscored([before], "files")
+    error, tried = ", ".join(before.codes) or "an error without a code", []
     for name, arm in _arms(context):
         fixed = _first_verified(context, arm, _koan(file, source, before))
         if fixed is not None:
-            return _found(file, source, fixed, name, before)
-    codes = ", ".join(before.codes) or "a syntax error"
-    return Repair(f"No fix verified for {file} ({codes}): tried {', '.join(name for name, _ in _arms(context))}.")
+            return _found(file, source, fixed, f"{name} fixes {error}")
+        tried.append(name)
+    return Repair(f"No fix verified for {file} ({error}): tried {', '.join(tried)}.")
 
 
 def _read(file: Path) -> str:
@@ -92,7 +98,7 @@ def _first_verified(context: Context, arm: Arm, koan: Koan) -> str | None:
     return program if verdict is Verdict.PASSED else None
 
 
-def _found(file: Path, source: str, fixed: str, name: str, before: Judgement) -> Repair:
+def _found(file: Path, source: str, fixed: str, what: str) -> Repair:
     lines = difflib.unified_diff(source.splitlines(), fixed.splitlines(), str(file), f"{file} (fixed)", lineterm="")
     checked = "it compiles as a library in the sandbox and uses nothing forbidden; behaviour was not tested"
-    return Repair(f"{name} fixes {', '.join(before.codes)}. Verified: {checked}.", fixed, "\n".join(lines), True)
+    return Repair(f"{what}. Verified: {checked}.", fixed, "\n".join(lines), True)
