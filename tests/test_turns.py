@@ -2,7 +2,8 @@
 
 import pytest
 
-from nightschool.embedded.api import ActiveRun
+from nightschool.embedded.api import ActiveRun, TaskState
+from nightschool.embedded.follow import Follower
 from nightschool.embedded.night import _turn
 from nightschool.errors import CycleBusyError
 
@@ -57,3 +58,26 @@ def test_on_a_free_machine_a_cycle_is_triggered():
     run_id, told = turn(api)
     assert api.triggered == [run_id]
     assert "queued" not in told
+
+
+def test_each_instance_of_a_mapped_task_is_told_once_with_its_own_log(tmp_path):
+    logs = tmp_path / "dag_id=nightly_cycle" / "run_id=r" / "task_id=learn.baseline_shards"
+    for index in (0, 1):
+        log = logs / f"map_index={index}" / "attempt=1.log"
+        log.parent.mkdir(parents=True)
+        log.write_text(f'{{"logger": "x.operators.PhaseOperator", "event": "shard {index} asks"}}\n')
+
+    class Night:
+        states = ["running", "running", "success"]
+        shards = [TaskState("learn.baseline_shards", state, 1, 9.0, n) for n, state in enumerate(("success", "running"))]
+
+        def state(self, run_id: str) -> str:
+            return self.states.pop(0)
+
+        def tasks(self, run_id: str) -> list[TaskState]:
+            return self.shards
+
+    told: list[str] = []
+    assert Follower(Night(), tmp_path, "r", told.append, pause_s=0.0).follow()
+    name = "> learn.baseline_shards"
+    assert told == ["    shard 0 asks", f"{name}[0] done after 9 s", "    shard 1 asks", f"{name}[1] started"]

@@ -1,7 +1,7 @@
 """One phase in a container of the trainer's image: what is mounted, what is closed, and that it ends with its task.
 
 Covered: inputs (config file, frozen suite, expectations, named crates and model folder) read-only; what phases share
-(`var` without Airflow's home, `mlruns`) writable, all at the same paths as outside, so that what a phase writes down is
+(`var` without Airflow's home, `mlruns`, a folder in `storage.url`) writable, all at the same paths as outside, so that what a phase writes down is
 true on both sides; a read-only root, no capabilities, no engine socket, no network unless the config names something
 remote. The engine is driven through its command line: a task's log, kill and retry are those of any process.
 Not covered: judging, which bubblewrap cannot do inside a container without privileges; a worker that is itself in a
@@ -28,8 +28,10 @@ CLOSED = (
     "--rm", "--init", "--no-healthcheck", "--read-only", "--tmpfs=/tmp", "--env=HOME=/tmp", "--cap-drop=ALL",
     "--security-opt=no-new-privileges",
 )  # fmt: skip
-PASSED = ("AWS_", "HF_", "MLFLOW_")
+PASSED = ("AWS_", "HF_", "MLFLOW_", "NIGHTSCHOOL_API_KEY")
 """How variables begin that a phase with network is given; by name, so that no value stands in a log."""
+FOLDER = "file://"
+"""How a `storage.url` begins that is a folder."""
 
 
 def contained_phase(
@@ -42,8 +44,8 @@ def contained_phase(
         )
     root, file = project_root().resolve(), Path(config_file(params))
     config = settings(params)
-    for shared in ("var", "mlruns"):
-        (root / shared).mkdir(exist_ok=True)
+    for shared in writable(root, config):
+        shared.mkdir(parents=True, exist_ok=True)
     name = f"nightschool-{phase}-{digest_text(str(root), cycle, shard)[:12]}"
     options = container_options(root, config, file, result.parent)
     arguments = ["nightschool", *phase_arguments(phase, cycle, params, result, shard)]
@@ -56,17 +58,23 @@ def image() -> str:
 
 
 def container_options(root: Path, config: Config, file: Path, results: Path) -> list[str]:
-    """Options of `docker run`: closed, the inputs read-only, and `var`, `mlruns` and `results` writable.
+    """Options of `docker run`: closed, the inputs read-only, and what phases share and `results` writable.
 
     It runs as the owner of `var`, so that what a phase leaves belongs to whom it belongs to without a container.
     """
     owner = (root / "var").stat()
     options = [*CLOSED, f"--user={owner.st_uid}:{owner.st_gid}", f"--workdir={root}", *_reach(root, config)]
-    options += [_mount(path) for path in (root / "var", root / "mlruns", results)]
+    options += [_mount(path) for path in (*writable(root, config), results)]
     options += [_mount(root / path) + ",readonly" for path in (file, *inputs(root, config))]
     if (root / "var" / "airflow").is_dir():  # passwords, secrets and the database of Airflow
         options.append(f"--tmpfs={root / 'var' / 'airflow'}")
     return options
+
+
+def writable(root: Path, config: Config) -> list[Path]:
+    """What phases share: working state, runs and ledger, and the store of finished phases where that is a folder."""
+    store = [root / config.storage.url.removeprefix(FOLDER)] if (config.storage.url or "").startswith(FOLDER) else []
+    return [root / "var", root / "mlruns", *store]
 
 
 def inputs(root: Path, config: Config) -> list[Path]:

@@ -52,6 +52,11 @@ def test_crates_and_a_model_folder_are_inputs_too(project):
     assert (writable["/elsewhere/crate"], writable[f"{project}/models/mine"]) == (False, False)
 
 
+def test_a_store_that_is_a_folder_can_be_written_to(project):
+    shared = load_config(None, [f"storage.url=file://{project}/share"])
+    assert mounted(container_options(project, shared, FILE, project / "result"))[f"{project}/share"] is True
+
+
 def test_airflows_passwords_are_covered_up(project):
     cover = f"--tmpfs={project}/var/airflow"
     assert cover not in container_options(project, Config(), FILE, project)
@@ -84,10 +89,12 @@ def test_what_it_writes_belongs_to_the_owner_of_var(project):
     ],
 )
 def test_there_is_a_network_only_where_something_remote_is_configured(project, monkeypatch, overrides, closed):
-    monkeypatch.setenv("MLFLOW_TRACKING_PASSWORD", "secret")
+    for name in ("MLFLOW_TRACKING_PASSWORD", "NIGHTSCHOOL_API_KEY"):
+        monkeypatch.setenv(name, "secret")
     options = container_options(project, load_config(None, overrides), FILE, project)
     assert ("--network=none" in options) is closed
-    assert ("--env=MLFLOW_TRACKING_PASSWORD" in options) is not closed
+    for name in ("MLFLOW_TRACKING_PASSWORD", "NIGHTSCHOOL_API_KEY"):
+        assert (f"--env={name}" in options) is not closed
     assert "secret" not in " ".join(options)
 
 

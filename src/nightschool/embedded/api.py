@@ -23,6 +23,8 @@ class TaskState:
     state: str
     attempt: int
     seconds: float
+    index: int = -1
+    """Which of a mapped task's instances; -1 for a task that has one."""
 
 
 @dataclass(frozen=True)
@@ -71,8 +73,9 @@ class AirflowApi:
         found = self._call("GET", f"/api/v2/dags/{DAG}/dagRuns/{_quote(run_id)}/taskInstances?limit=100")
         return [
             TaskState(
-                str(t["task_id"]), str(t["state"] or "none"), int(t["try_number"] or 0), float(t["duration"] or 0.0)
-            )
+                str(t["task_id"]), str(t["state"] or "none"), int(t["try_number"] or 0), float(t["duration"] or 0.0),
+                int(t.get("map_index", -1)),
+            )  # fmt: skip
             for t in found["task_instances"]
         ]
 

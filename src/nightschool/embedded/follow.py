@@ -13,7 +13,6 @@ from pathlib import Path
 
 from nightschool.embedded.api import DAG, AirflowApi, TaskState
 
-ENDED = {"success", "failed", "skipped", "upstream_failed", "removed"}
 POLL_S = 2.0
 MARKS = {
     "success": "done",
@@ -32,14 +31,16 @@ class Follower:
     logs: Path
     run_id: str
     tell: Callable[[str], None]
-    _seen: dict[str, tuple[str, int]] = field(default_factory=dict)
+    pause_s: float = POLL_S
+    """Between two looks, in seconds."""
+    _seen: dict[tuple[str, int], tuple[str, int]] = field(default_factory=dict)
     _offsets: dict[Path, int] = field(default_factory=dict)
 
     def follow(self) -> bool:
         """Print until the run ends; True if it ended in success."""
         while (state := self.api.state(self.run_id)) not in ("success", "failed"):
             self._look()
-            time.sleep(POLL_S)
+            time.sleep(self.pause_s)
         self._look()
         return state == "success"
 
@@ -47,25 +48,22 @@ class Follower:
         for task in self.api.tasks(self.run_id):
             self._tail(task)
             now = (task.state, task.attempt)
-            if self._seen.get(task.task) != now:
-                self._seen[task.task] = now
+            if self._seen.get((task.task, task.index)) != now:
+                self._seen[task.task, task.index] = now
                 self._report(task)
 
     def _report(self, task: TaskState) -> None:
+        name = task.task if task.index < 0 else f"{task.task}[{task.index}]"
         if task.state == "running":
             again = f", attempt {task.attempt}" if task.attempt > 1 else ""
-            self.tell(f"> {task.task} started{again}")
+            self.tell(f"> {name} started{again}")
         elif task.state in MARKS:
-            self.tell(f"> {task.task} {MARKS[task.state]} after {task.seconds:.0f} s")
+            self.tell(f"> {name} {MARKS[task.state]} after {task.seconds:.0f} s")
 
     def _tail(self, task: TaskState) -> None:
-        path = (
-            self.logs
-            / f"dag_id={DAG}"
-            / f"run_id={self.run_id}"
-            / f"task_id={task.task}"
-            / f"attempt={task.attempt}.log"
-        )
+        folder = self.logs / f"dag_id={DAG}" / f"run_id={self.run_id}" / f"task_id={task.task}"
+        instance = folder if task.index < 0 else folder / f"map_index={task.index}"
+        path = instance / f"attempt={task.attempt}.log"
         if not path.exists():
             return
         with path.open("rb") as file:
