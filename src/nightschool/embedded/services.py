@@ -6,6 +6,7 @@ service answers; ending whole process groups. Not covered: restarting what dies;
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -15,13 +16,14 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Sequence
+from importlib.metadata import version
 from pathlib import Path
 
 import psutil
 
 from nightschool.embedded.settings import USER, Settings
 from nightschool.errors import EnvironmentMissingError
-from nightschool.files import write_json
+from nightschool.files import write_atomic, write_json
 
 PATIENCE_S = 300.0
 """Longest that a service may take to answer: seconds on a quiet machine, minutes on one that is busy."""
@@ -37,14 +39,15 @@ class Services:
         self.started: list[str] = []
 
     def prepare(self) -> None:
-        """Make or migrate Airflow's database and the `gpu` pool; quick when it is there already."""
-        stamp = self.settings.home / "prepared"
-        if stamp.exists() and (self.settings.home / "airflow.db").exists():
+        """Make Airflow's database and the `gpu` pool, or migrate them for another Airflow; quick when that is done."""
+        stamp, airflow = self.settings.home / "prepared", version("apache-airflow")
+        done = stamp.exists() and stamp.read_text(encoding="utf-8") == airflow
+        if done and (self.settings.home / "airflow.db").exists():
             return
         self.settings.home.mkdir(parents=True, exist_ok=True)
         self._airflow("db", "migrate")
         self._airflow("pools", "set", "gpu", "1", "what trains or generates, one at a time")
-        stamp.touch()
+        write_atomic(stamp, airflow)
 
     def up(self, names: Sequence[str]) -> None:
         """Start the named services that are not running, and wait until those with a page answer."""
@@ -110,14 +113,13 @@ class Services:
         (self.settings.root / "mlruns").mkdir(parents=True, exist_ok=True)
         config = self.settings.home / "mlflow_auth.ini"
         database = self.settings.home / "mlflow_auth.db"
-        config.write_text(
+        write_atomic(  # the owner's alone from the first byte
+            config,
             "[mlflow]\ndefault_permission = NO_PERMISSIONS\n"
             f"database_uri = sqlite:///{database}\n"
             f"admin_username = {USER}\nadmin_password = {self.settings.password()}\n"
             "authorization_function = mlflow.server.auth:authenticate_request_basic_auth\n",
-            encoding="utf-8",
         )
-        config.chmod(0o600)
         return {
             **environment,
             "MLFLOW_AUTH_CONFIG_PATH": str(config),
@@ -168,12 +170,13 @@ def _answers(url: str) -> bool:
 
 def _end_group(pid: int) -> None:
     """End a service and what it started: politely first, then for good."""
-    family = [psutil.Process(pid), *psutil.Process(pid).children(recursive=True)]
     try:
+        family = [psutil.Process(pid), *psutil.Process(pid).children(recursive=True)]
         os.killpg(pid, signal.SIGTERM)
-    except ProcessLookupError:
+    except (ProcessLookupError, psutil.NoSuchProcess):
         return
     _, alive = psutil.wait_procs(family, timeout=15)
     for process in alive:
-        process.kill()
+        with contextlib.suppress(psutil.NoSuchProcess):
+            process.kill()
     psutil.wait_procs(alive, timeout=5)
