@@ -81,5 +81,5 @@ def test_phases_run_in_one_order_however_they_are_given(phases):
 
 @pytest.mark.parametrize("phases", ["[]", "[prefer]", "[align, pair]"])
 def test_phases_without_align_or_of_other_names_are_refused(phases):
-    with pytest.raises(ConfigError, match="must have align|'align', 'rehearse' or 'prefer'"):
+    with pytest.raises(ConfigError, match=r"must have align|'align', 'rehearse' or 'prefer'"):
         load_config(None, [f"phases={phases}"])

@@ -69,7 +69,10 @@ def test_each_instance_of_a_mapped_task_is_told_once_with_its_own_log(tmp_path):
 
     class Night:
         states = ["running", "running", "success"]
-        shards = [TaskState("learn.baseline_shards", state, 1, 9.0, n) for n, state in enumerate(("success", "running"))]
+        shards = [
+            TaskState("learn.baseline_shards", "success", 1, 9.0, 0),
+            TaskState("learn.baseline_shards", "running", 1, 9.0, 1),
+        ]
 
         def state(self, run_id: str) -> str:
             return self.states.pop(0)

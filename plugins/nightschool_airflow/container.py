@@ -1,9 +1,10 @@
 """One phase in a container of the trainer's image: what is mounted, what is closed, and that it ends with its task.
 
 Covered: inputs (config file, frozen suite, expectations, named crates and model folder) read-only; what phases share
-(`var` without Airflow's home, `mlruns`, a folder in `storage.url`) writable, all at the same paths as outside, so that what a phase writes down is
-true on both sides; a read-only root, no capabilities, no engine socket, no network unless the config names something
-remote. The engine is driven through its command line: a task's log, kill and retry are those of any process.
+(`var` without Airflow's home, `mlruns`, a folder in `storage.url`) writable, all at the same paths as outside, so that
+what a phase writes down is true on both sides; a read-only root, no capabilities, no engine socket, no network unless
+the config names something remote. The engine is driven through its command line: a task's log, kill and retry are those
+of any process.
 Not covered: judging, which bubblewrap cannot do inside a container without privileges; a worker that is itself in a
 container, whose paths are not the engine's (docs/containers.md).
 """
@@ -73,7 +74,8 @@ def container_options(root: Path, config: Config, file: Path, results: Path) -> 
 
 def writable(root: Path, config: Config) -> list[Path]:
     """What phases share: working state, runs and ledger, and the store of finished phases where that is a folder."""
-    store = [root / config.storage.url.removeprefix(FOLDER)] if (config.storage.url or "").startswith(FOLDER) else []
+    url = config.storage.url or ""
+    store = [root / url.removeprefix(FOLDER)] if url.startswith(FOLDER) else []
     return [root / "var", root / "mlruns", *store]
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from nightschool.config import Config, CurriculumConfig
+from nightschool.curriculum.crates import crate_digest
 from nightschool.curriculum.sources import gather
 from nightschool.errors import UsageError
 from nightschool.rust.toolchain import find_toolchain
@@ -60,3 +61,14 @@ def test_a_rotation_draws_other_koans_for_shadow_from_templates_that_never_train
     for side in ("corpus", "dev"):
         assert weeks[0].drafts[side] == weeks[1].drafts[side]
         assert not {draft.group for draft in weeks[0].drafts[side]} & (templates[0] | templates[1])
+
+
+def test_building_a_crate_does_not_make_it_another(tmp_path: Path) -> None:
+    (tmp_path / "src").mkdir()
+    (tmp_path / "src" / "lib.rs").write_text("pub fn one() -> u8 { 1 }\n")
+    before = crate_digest(tmp_path)
+    (tmp_path / "target").mkdir()
+    (tmp_path / "target" / "made.rs").write_text("pub fn made() {}\n")
+    assert crate_digest(tmp_path) == before
+    (tmp_path / "src" / "lib.rs").write_text("pub fn one() -> u8 { 2 }\n")
+    assert crate_digest(tmp_path) != before

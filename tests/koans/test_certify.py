@@ -131,7 +131,7 @@ class StubJudge(Judge):
 
 
 def test_a_dead_sandbox_is_no_defect_of_a_koan(judge: Judge) -> None:
-    with pytest.raises(SandboxUnavailableError, match="programs of suite 'planted' .*the sandbox is gone"):
+    with pytest.raises(SandboxUnavailableError, match=r"programs of suite 'planted' .*the sandbox is gone"):
         certify(suite_of(make_koan()), StubJudge(judge, Verdict.UNSCORED))
 
 

@@ -48,6 +48,13 @@ def test_the_same_answers_again_are_one_look_with_the_same_alpha(night):
     assert [entry.key for entry in night.entries()] == ["c1"]
 
 
+def test_another_decision_on_the_same_answers_is_written_down_and_costs_nothing_more(night):
+    night("c1", inputs())
+    night("c1", replace(inputs(), looks=7))
+    assert [entry.data["evidence"]["alpha_spent"] for entry in night.entries()] == [0.01, 0.01]
+    assert [spend.alpha for spend in spends(night.entries())] == [0.01]
+
+
 def test_other_answers_in_the_same_cycle_are_another_look(night):
     night("c1", inputs())
     night("c1", other_answers())

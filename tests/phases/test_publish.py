@@ -1,4 +1,4 @@
-"""Publishing: the night's report follows the code that writes it, and what killed cycles left in MLflow is put right."""
+"""Publishing: the report follows the code that writes it; what killed cycles left in MLflow is put right."""
 
 from dataclasses import replace
 from types import SimpleNamespace
@@ -35,7 +35,7 @@ def test_another_margin_asks_anew_whether_frozen_is_opened(tmp_path, monkeypatch
 @pytest.mark.integration
 def test_the_next_report_ends_what_a_killed_cycle_of_this_project_left_running(tmp_path, capsys):
     config = Config(root=tmp_path)
-    killed, theirs = (CycleRuns(config, name) for name in ("scheduled__2026-11-22T02:00:00+00:00", "of-another-machine"))
+    killed, theirs = CycleRuns(config, "scheduled__2026-11-22T02:00:00+00:00"), CycleRuns(config, "another-machine")
     (config.var / "cycles" / "scheduled__2026-11-22T02_00_00_00_00").mkdir(parents=True)
     tonight, folder = Context(config, "tonight"), tmp_path / "publish"
     vars(tonight)["judge"] = SimpleNamespace(toolchain=SimpleNamespace(digest="rustc"))

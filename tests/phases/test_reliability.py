@@ -14,6 +14,7 @@ from nightschool.files import write_json
 from nightschool.koans import Suite
 from nightschool.phases import Context, reliability
 from nightschool.phases.evidence import examination_notes, examined_trust
+from nightschool.phases.measured import keep_report
 from nightschool.tracking.ledger import Ledger
 from nightschool.types import EvaluationReport, PhaseResult
 from tests.decisions.factory import report
@@ -88,6 +89,13 @@ def test_only_frozen_koans_that_the_reference_passes_are_sampled(night: Night) -
     samples = examined_trust(night.context).samples
     assert samples == {"base": {"k00": (3, 3), "k01": (3, 3)}, "candidate": {"k00": (2, 2), "k01": (1, 3)}}
     assert metrics["candidate.frozen.reliability"] == pytest.approx(3 / 5)
+
+
+def test_a_rate_of_nothing_is_no_metric(tmp_path: Path) -> None:
+    """Three koans unscored: counts, and no pass rate that would read as 0; one of two scored samples is a half."""
+    assert keep_report(tmp_path, report("uuu")) == {"candidate.frozen.n": 0.0, "candidate.frozen.unscored": 3.0}
+    assert keep_report(tmp_path, report("pfu"))["candidate.frozen.pass_rate"] == 0.5
+    assert (reliability._share({"k": (0, 0)}), reliability._share({"k": (1, 2)})) == (None, 0.5)
 
 
 def test_the_report_names_what_is_unstable_and_says_when_frozen_stayed_closed(night: Night) -> None:

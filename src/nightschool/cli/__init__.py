@@ -20,7 +20,7 @@ INTERRUPTED = 130
 
 
 def main() -> None:
-    """Entry point: run a command; an error of ours is one message on stderr and its exit code, any other its traceback."""
+    """Entry point: run a command; an error of ours is one message on stderr and its exit code."""
     be_quiet()
     try:
         from nightschool.cli.app import app
@@ -36,6 +36,6 @@ def main() -> None:
             raise
         print("Interrupted; nothing half-made is left. Run it again.", file=sys.stderr)
         sys.exit(INTERRUPTED)
-    except Exception:
+    except Exception:  # noqa: BLE001 - whatever it is, it is no refusal
         traceback.print_exc()
         sys.exit(FAULT)

@@ -18,6 +18,7 @@ from tree_sitter import Node
 from nightschool.curriculum.documentation import MAX_LINES, UNWANTED, Example
 from nightschool.curriculum.mutation.syntax import Syntax
 from nightschool.errors import UsageError
+from nightschool.files import digest_file, digest_text
 
 MIN_LINES = 5
 NAMED = {"function_item", "struct_item", "enum_item", "trait_item", "const_item", "static_item", "type_item"}
@@ -39,15 +40,23 @@ class _Item:
 
 def crate_examples(folder: Path) -> list[Example]:
     """Candidate programs of a crate, in a fixed order. Raises UsageError if there is no such folder."""
-    if not folder.is_dir():
-        raise UsageError(f"No crate folder {str(folder)!r} (curriculum.crates). Name a folder with .rs files.")
     seen: dict[str, Example] = {}
-    for path in sorted(folder.rglob("*.rs")):
-        if "target" in path.relative_to(folder).parts:
-            continue
+    for path in crate_sources(folder):
         for example in _file_examples(path, f"{folder.name}/{path.relative_to(folder).as_posix()}"):
             seen.setdefault(example.source, example)
     return list(seen.values())
+
+
+def crate_sources(folder: Path) -> list[Path]:
+    """The files that are read of a crate, in order. Raises UsageError if there is no such folder."""
+    if not folder.is_dir():
+        raise UsageError(f"No crate folder {str(folder)!r} (curriculum.crates). Name a folder with .rs files.")
+    return [path for path in sorted(folder.rglob("*.rs")) if "target" not in path.relative_to(folder).parts]
+
+
+def crate_digest(folder: Path) -> str:
+    """Digest of what is read of a crate; building it changes nothing. Raises as `crate_sources`."""
+    return digest_text(*(f"{path.relative_to(folder)}:{digest_file(path)}" for path in crate_sources(folder)))
 
 
 def _file_examples(path: Path, shown: str) -> Iterator[Example]:

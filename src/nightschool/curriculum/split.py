@@ -10,12 +10,10 @@ between groups; the overlap detectors measure that.
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
 Side = Literal["corpus", "dev", "shadow"]
-SIDES: tuple[Side, ...] = ("corpus", "dev", "shadow")
 HELD_OUT_OF = 20
 """Of every 20 source files, 2 are for `dev` and 2 for `shadow`, by hash."""
 RESTS_ONE_IN = 3
@@ -49,18 +47,6 @@ def side_of_file(group: str) -> Side:
     """Side of a source file."""
     place = _hash(group) % HELD_OUT_OF
     return "dev" if place < 2 else "shadow" if place < 4 else "corpus"
-
-
-def split_groups(groups: Iterable[tuple[str, str, str]]) -> dict[str, Side]:
-    """Side of each group of (source, pattern, group) triples; explanations always train."""
-    patterns: dict[str, list[str]] = defaultdict(list)
-    sides: dict[str, Side] = {}
-    for source, pattern, group in groups:
-        if source == "aligned":
-            patterns[pattern].append(group)
-        else:
-            sides[group] = "corpus" if source == "explained" else side_of_file(group)
-    return sides | split_templates(patterns)
 
 
 def _hash(text: str) -> int:

@@ -71,13 +71,7 @@ class AirflowApi:
     def tasks(self, run_id: str) -> list[TaskState]:
         """All task instances of a run."""
         found = self._call("GET", f"/api/v2/dags/{DAG}/dagRuns/{_quote(run_id)}/taskInstances?limit=100")
-        return [
-            TaskState(
-                str(t["task_id"]), str(t["state"] or "none"), int(t["try_number"] or 0), float(t["duration"] or 0.0),
-                int(t.get("map_index", -1)),
-            )  # fmt: skip
-            for t in found["task_instances"]
-        ]
+        return [_task_state(one) for one in found["task_instances"]]
 
     def _call(self, method: str, path: str, body: Any = None, token: str | None = None) -> Any:
         headers = {
@@ -100,6 +94,11 @@ class AirflowApi:
             raise EnvironmentMissingError(
                 f"Airflow at {self.url} does not answer: {error}; see var/run/api-server.log."
             ) from error
+
+
+def _task_state(told: dict[str, Any]) -> TaskState:
+    state, seconds = str(told["state"] or "none"), float(told["duration"] or 0.0)
+    return TaskState(str(told["task_id"]), state, int(told["try_number"] or 0), seconds, int(told.get("map_index", -1)))
 
 
 def _quote(text: str) -> str:

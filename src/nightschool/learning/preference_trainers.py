@@ -79,7 +79,8 @@ def dpo_records(loaded: Loaded, pairs: Sequence[PreferencePair], config: Config)
 def kto_records(loaded: Loaded, tried: Sequence[Tried], config: Config) -> list[dict[str, Any]]:
     """prompt_ids, completion_ids, label, and another batch member's completion for the KL term; batches are mixed.
 
-    As many passes as failures, since both weigh one. Raises CorpusError unless there is at least one of each.
+    As many passes as failures, since both weigh one; where there are only passes, or only failures, all of them.
+    Raises CorpusError where nothing was judged.
     """
     form = answer_format(config.answer)
     passed, failed = [t for t in tried if t.verified], [t for t in tried if not t.verified]

@@ -49,7 +49,7 @@ class Context:
     def __post_init__(self) -> None:
         if not re.fullmatch(r"\w[\w.+:-]{0,199}", self.cycle):
             raise UsageError(
-                f"Cycle name {self.cycle!r} must begin with a letter or digit; up to 200 of them and of ._+:- it may have."
+                f"Cycle name {self.cycle!r} must be up to 200 letters, digits and ._+:-, a letter or digit first."
             )
 
     @property

@@ -56,10 +56,10 @@ def measure(context: Context, folder: Path, arm: str, adapter: Path | None, suit
 
 
 def keep_report(folder: Path, report: EvaluationReport) -> dict[str, float]:
-    """Write `<arm>-<suite>.json`; returns pass rate and counts as metrics."""
+    """Write `<arm>-<suite>.json`; returns pass rate, if anything was scored, and counts as metrics."""
     from nightschool.evaluation import write_report
 
     name = f"{report.arm}.{report.suite}"
     write_report(folder / f"{report.arm}-{report.suite}.json", report)
-    rate = {f"{name}.pass_rate": report.rate.value or 0.0, f"{name}.n": float(report.rate.n)}
-    return {**rate, f"{name}.unscored": float(report.unscored)}
+    counts = {f"{name}.n": float(report.rate.n), f"{name}.unscored": float(report.unscored)}
+    return counts if report.rate.value is None else {f"{name}.pass_rate": report.rate.value, **counts}

@@ -69,8 +69,10 @@ def week_of(cycle: str) -> int:
 
 def curate_inputs(context: Context) -> dict[str, Any]:
     """Settings, seed, examination, compiler and the curriculum's own code."""
+    from nightschool.curriculum.crates import crate_digest
+
     config = context.config
-    crates = [digest_folder(config.root / crate) for crate in config.curriculum.crates]
+    crates = [crate_digest(config.root / crate) for crate in config.curriculum.crates]
     return {
         "curriculum": rotated(context).curriculum.model_dump(mode="json"), "seed": config.seed, "crates": crates,
         "frozen": context.suite("frozen").digest, "toolchain": context.judge.toolchain.digest,

@@ -53,7 +53,8 @@ def measure_samples(context: Context, folder: Path) -> dict[str, float]:
     adapters |= {"candidate": candidate(context).adapter}
     passes = {arm: _passes(context, arm, adapter, suite) for arm, adapter in adapters.items()}
     write_json(folder / SAMPLES, passes)
-    return {f"{arm}.frozen.reliability": _share(found) for arm, found in passes.items() if found}
+    shares = {f"{arm}.frozen.reliability": _share(found) for arm, found in passes.items()}
+    return {name: share for name, share in shares.items() if share is not None}
 
 
 def _noise(context: Context, arm: ModelArm, folder: Path, name: str) -> Noise:
@@ -76,6 +77,7 @@ def _passes(context: Context, arm: str, adapter: Path | None, suite: Suite) -> d
     return sample(opened, suite, context.judge, config, count, TEMPERATURE, True, context.progress).passes()
 
 
-def _share(passes: dict[str, tuple[int, int]]) -> float:
-    """Passed samples of all scored ones; 0 where none was scored."""
-    return sum(p for p, _ in passes.values()) / max(1, sum(n for _, n in passes.values()))
+def _share(passes: dict[str, tuple[int, int]]) -> float | None:
+    """Passed samples of all scored ones; None where none was scored."""
+    scored = sum(n for _, n in passes.values())
+    return sum(p for p, _ in passes.values()) / scored if scored else None

@@ -13,8 +13,6 @@ from pathlib import Path
 from nightschool.metrics import backward_transfer, forgetting
 from nightschool.report.pictures import _canvas
 
-Matrix = Sequence[Sequence[float]]
-
 
 @dataclass(frozen=True, slots=True)
 class Course:

@@ -74,8 +74,3 @@ def markdown(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """A Markdown table."""
     lines = ["| " + " | ".join(headers) + " |", "|" + "---|" * len(headers)]
     return "\n".join([*lines, *("| " + " | ".join(row) + " |" for row in rows)]) + "\n"
-
-
-def mapping_rows(values: Mapping[str, object]) -> list[list[str]]:
-    """Two-column rows of a mapping, in key order."""
-    return [[key, str(values[key])] for key in sorted(values)]

@@ -79,9 +79,18 @@ class Ledger:
 
 
 def spends(entries: Iterable[Entry]) -> list[Spend]:
-    """The alpha that gate decisions among `entries` spent by looking at shadow; decisions without a look spend none."""
+    """The alpha that gate decisions among `entries` spent by looking at shadow; decisions without a look spend none.
+
+    Several decisions on the very same answers (another bar, say) are one look, at the largest of their alphas: they err
+    on shadow together or not at all.
+    """
     looked = [e for e in entries if e.event == "gate" and e.data.get("evidence", {}).get("alpha_spent")]
-    return [Spend(datetime.fromisoformat(e.time), float(e.data["evidence"]["alpha_spent"])) for e in looked]
+    spent: dict[str, Spend] = {}
+    for e in looked:
+        look, alpha = e.data.get("shadow_digest", e.digest), float(e.data["evidence"]["alpha_spent"])
+        earlier = spent[look].alpha if look in spent else 0.0
+        spent[look] = Spend(datetime.fromisoformat(e.time), max(alpha, earlier))
+    return list(spent.values())
 
 
 def _entry(event: str, key: str, data: dict[str, Any], previous: str) -> Entry:

@@ -23,7 +23,6 @@ OWNING_VALUE = re.compile(
     r"|\.(to_string|to_owned|to_vec|to_uppercase|to_lowercase|collect|collect::<\w.*>)\(\)$"
 )
 OWNING_TYPE = re.compile(r"^(String|Vec<|Box<|HashMap<|HashSet<|BTreeMap<|BTreeSet<|VecDeque<|Option<(String|Vec|Box))")
-STATEMENTS = frozenset({"let_declaration", "expression_statement", "macro_invocation"})
 
 
 @dataclass(frozen=True, slots=True)
