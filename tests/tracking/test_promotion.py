@@ -12,6 +12,7 @@ from nightschool.tracking import (
     ROLLED_BACK,
     WITHDRAWN,
     Change,
+    Registry,
     admit,
     approve,
     change_champion,
@@ -49,6 +50,15 @@ def test_a_promotion_says_who_why_from_what_to_what_and_on_which_evidence(regist
     assert entry.data["evidence"] == evidence.digest != evidence_of(registry.load(one), registry.ledger).digest
     assert (evidence.gate.key, evidence.approval) == ("two", None)
     assert registry.champion("base").version == two
+
+
+def test_models_of_two_names_have_a_champion_each(config, registry, make_version):
+    version = make_version("one")
+    promote(registry, version)
+    tracking = config.tracking.model_copy(update={"model_name": "another"})
+    other = Registry(config.model_copy(update={"tracking": tracking}))
+    assert (last_change(other), admit(other, "base")) == (None, None)
+    assert changes(registry) == [(None, version, "promoted")]
 
 
 def test_a_promotion_asked_for_twice_is_made_once(registry, make_version):

@@ -39,7 +39,7 @@ def twins(
         found[name], koans, others = measure(context, name, folder)
         table.add_row(koans.arm, show_rate(koans.rate), show_rate(others.rate))
         for report in (koans, others) if output else ():
-            write_report(output / f"{report.arm}-{report.suite}.json", report)  # type: ignore[operator]
+            write_report(output / f"{len(found)}-{report.arm}-{report.suite}.json", report)  # type: ignore[operator]
     if found:
         console.print(table)
     for name, one in found.items():

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from nightschool.files import write_json
 from nightschool.koans import load_suite
 from nightschool.phases.context import Context
+from nightschool.phases.recipes_rehearsal import validate_rows
 from nightschool.types import Koan
 
 if TYPE_CHECKING:
@@ -20,18 +21,23 @@ if TYPE_CHECKING:
 
 
 def synthesise_from(context: Context, corpus: Path, adapter: Path, output: Path) -> Synthesised:
-    """Write corpus.jsonl and yields.json to `output`. Raises IntegrityError for an adapter that is not trustworthy."""
+    """Write corpus.jsonl and yields.json to `output`.
+
+    Raises IntegrityError for an adapter that is not trustworthy, ValidationFailedError for bad rows.
+    """
     from nightschool.curriculum.corpus_file import read_corpus, write_corpus
     from nightschool.learning.synthesis import Sources, synthesise
     from nightschool.modeling.adapter import verify_adapter
 
     verify_adapter(adapter, context.base.digest)
     read = read_corpus(corpus)
-    sources = Sources(context.base, adapter, read.rows, _koans(context, read.path.parent))
+    koans = _koans(context, read.path.parent)
+    sources = Sources(context.base, adapter, read.rows, koans)
     made = synthesise(context.config, context.judge, sources, output / "lots", progress=context.progress)
     write_json(output / "yields.json", made.metrics())
     if made.rows:
-        write_corpus(output, made.rows, {"yields": made.metrics()})
+        rows = write_corpus(output, made.rows, {"yields": made.metrics()}).rows
+        validate_rows(context, rows, koans, output / "docs")
     return made
 
 

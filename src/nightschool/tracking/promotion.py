@@ -92,7 +92,9 @@ def last_change(registry: Registry) -> Entry | None:
 
 
 def _changes(registry: Registry) -> list[Entry]:
-    return [e for e in registry.ledger.entries() if e.event == "alias" and e.data["alias"] == CHAMPION]
+    """Changes of this model's champion; models of other names share the ledger, whose first entries name none."""
+    changes = (e for e in registry.ledger.entries() if e.event == "alias" and e.data["alias"] == CHAMPION)
+    return [e for e in changes if e.data.get("model", registry.name) == registry.name]
 
 
 def _after(line: list[str], change: dict[str, Any]) -> list[str]:

@@ -89,7 +89,7 @@ class Registry:
         elif version is not None and before != version:
             self.client.set_registered_model_alias(self.name, alias, version)
         count = sum(1 for _ in self.ledger.entries())
-        data = {"alias": alias, "from": before, "to": version, **facts}
+        data = {"model": self.name, "alias": alias, "from": before, "to": version, **facts}
         return self.ledger.append("alias", key or f"{alias}:{version}:{count}", data)
 
     def champion(self, base_digest: str) -> Registered | None:
