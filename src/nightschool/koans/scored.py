@@ -1,7 +1,7 @@
 """What a dead sandbox leaves unjudged is asked again by another run; it is never taken for a finding.
 
-Covered: work that leaves out what fails, and whose result is kept by digest: left out for the wrong reason, it would stay
-out. Not covered: arms, whose unscored attempts are counted (`evaluation`).
+Covered: work that leaves out what fails and whose result is kept by digest, where what is left out for the wrong reason
+would stay out. Not covered: arms, whose unscored attempts are counted (`evaluation`).
 """
 
 from __future__ import annotations
