@@ -89,7 +89,7 @@ PARAMS = {
         items={"type": "string", "enum": ["align", "rehearse", "prefer"]},
         examples=["align", "rehearse", "prefer"],
         title="Learning phases",
-        description="align, and what may follow it in this order: rehearse if align gained, prefer at a plateau.",
+        description="align, and what may follow it: rehearse if align gained, then prefer at a plateau.",
     ),
     "seed": Param(
         None,

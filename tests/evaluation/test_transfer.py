@@ -42,6 +42,12 @@ def test_what_fits_nowhere_is_not_forced() -> None:
     assert carry_over(fix, "struct S;") is None
 
 
+def test_a_place_is_changed_once() -> None:
+    fix = fix_of("fn f(v: S) { g(v.a.b.c, v.a.b.c); }", "fn f(v: S) { g(v.c, v.c); }")
+    assert carry_over(fix, "fn k(w: S) { g(w.a.b.c, w.a.b.c); }") == "fn k(w: S) { g(w.c, w.c); }"
+    assert carry_over(fix, "fn k(w: S) { g(w.a.b.a.b.c); }") is None  # the second change would begin in the first
+
+
 @settings(max_examples=50)
 @given(st.sampled_from([BROKEN, "fn f(a: T) { g(a); }\n"]), st.text(max_size=40))
 def test_any_text_may_be_asked_for_and_the_row_itself_gets_its_own_fix(broken: str, other: str) -> None:

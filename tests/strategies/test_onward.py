@@ -71,7 +71,7 @@ def test_ssr_goes_on_from_its_first_adapter_with_what_both_models_made(bench, tm
     policy = STRATEGIES["ssr"].recipe(bench, tmp_path)
     (_, first, _, _), (mixed, second, start, settings) = trained
     assert (first, second, start) == (0.5, 0.5, tmp_path / "lora" / "adapter")
-    assert settings == {"learning_rate": bench.config.rehearse.learning_rate}
+    assert settings == {"learning_rate": bench.config.rehearse.learning_rate, "fresh_first": False}
     assert synthesised[0].latest == start
     assert len(synthesised[0].koans) == 8  # two of each of four suites are kept out
     # Half of 8 rows is 4; at 0.4 of that, two made rows (1.6, the last one begun is bought whole), the rest corpus.

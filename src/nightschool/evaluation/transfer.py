@@ -66,13 +66,14 @@ def carry_over(fix: Fix, source: str) -> str | None:
     tokens = tuple(tokenize(source))
     names: dict[str, str] = {}
     places: list[int] = []
+    first = 0
     for hunk in fix.hunks:
-        first = places[-1] + 1 if places else 0
         found = _best_place(fix, hunk, tokens, first, names)
         if found is None:
             return None
         place, names = found
         places.append(place)
+        first = place + max(1, hunk.end - hunk.start)  # what this hunk replaces is no place for the next
     for hunk, place in reversed(list(zip(fix.hunks, places, strict=True))):
         end = place + hunk.end - hunk.start
         source = source[: _end(tokens, place)] + _renamed(hunk.text, names) + source[_start(tokens, end, source) :]

@@ -32,8 +32,8 @@ def ssr(bench: Bench, folder: Path) -> Policy:
     if not made:
         return _onward(bench, [first], seconds)
     rows = rehearsing(bench, made, bench.rows, 1 - SSR_FIRST)
-    rate = {"learning_rate": bench.config.rehearse.learning_rate}
-    last = bench.train(rows, folder / "rehearsed", 1 - SSR_FIRST, first.adapter, rate)
+    settings = {"learning_rate": bench.config.rehearse.learning_rate, "fresh_first": False}  # as the night rehearses
+    last = bench.train(rows, folder / "rehearsed", 1 - SSR_FIRST, first.adapter, settings)
     return _onward(bench, [first, last], seconds)
 
 

@@ -68,7 +68,8 @@ def ssr(bench: Bench, folder: Path, stage: Stage) -> Policy:
 
 def _onward(bench: Bench, folder: Path, stage: Stage, rows: Sequence[Row]) -> Policy:
     start = stage.previous.adapters[Policy.EVERY] if stage.previous else None
-    return bench.lora(bench.train(rows, folder / "lora", stage.share, start))
+    # Rows of earlier families have been seen, and are there to be seen again.
+    return bench.lora(bench.train(rows, folder / "lora", stage.share, start, {"fresh_first": False}))
 
 
 def routed(bench: Bench, folder: Path, stage: Stage) -> Policy:
