@@ -4,7 +4,7 @@
 #   containers/airgap.sh base         debian:bookworm-slim by debootstrap (root); left out if the engine has $BASE
 #   containers/airgap.sh wheelhouse   var/containers/wheelhouse: the wheels of both locks and the embedded model
 #   containers/airgap.sh rust         var/containers/rust: rustc, its libraries and the documentation that curate reads
-#   containers/airgap.sh images       nightschool/{airflow,trainer,mlflow,sandbox}:VERSION
+#   containers/airgap.sh images       nightschool/{airflow,trainer,mlflow,sandbox,services}:VERSION
 #   containers/airgap.sh              all of it
 # Environment: BASE (base image), MIRROR (Debian mirror), PYTHON (3.11 with pip, as in the base image),
 # NIGHTSCHOOL_RUSTC, and what docker, pip and apt themselves heed, such as http_proxy and PIP_INDEX_URL.
@@ -112,7 +112,7 @@ images() {
         || fail "no base image $BASE: containers/airgap.sh base"
     docker buildx version >/dev/null 2>&1 || export DOCKER_BUILDKIT=0
     local image
-    for image in airflow mlflow trainer; do
+    for image in airflow mlflow trainer services; do
         build "$image"
     done
     say "sandbox: building, log $STATE/sandbox.log"

@@ -3,6 +3,7 @@
 import base64
 import json
 import os
+import re
 import secrets
 import shutil
 import subprocess
@@ -20,12 +21,17 @@ from tests.airflow.fleet import free_port, wait_for
 
 ROOT = Path(__file__).parents[1]
 OURS = [f"nightschool/{name}:{__version__}" for name in ("airflow", "trainer", "mlflow", "sandbox")]
-SERVICES = f"nightschool/services:{__version__}"
+STORES = {
+    name: os.environ.get(name, f"nightschool/services:{__version__}") for name in ("POSTGRES_IMAGE", "REDIS_IMAGE")
+}
 RUN = "manual__compose"
 SMALLER = ["curriculum.rows=150", "curriculum.dev_koans=6", "curriculum.shadow_koans=6", "curriculum.retention_koans=4"]
 SMALLER += ["curriculum.min_coverage=0.0", "curriculum.cell_programs=1", "answer.max_new_tokens=24"]
 SMALLER += ["train.max_minutes=5.0", "train.max_rows=48", "train.checkpoint_steps=1", "train.eval_steps=10"]
-CHECKPOINT = ["sh", "-c", "ls var/phases/align/*.partial/checkpoints/*/progress.json"]
+PROGRESS = ["sh", "-c", "cat var/phases/align/*.partial/checkpoints/*/progress.json"]
+LOG = "/opt/airflow/logs/dag_id=nightly_cycle/run_id={run}/task_id={task}/attempt={attempt}.log"
+GOES_ON = re.compile(r"Training goes on from step (\d+) of (\d+)\.")
+WATCHED = ["scheduler", "dag-processor", "triggerer"]
 
 
 def missing():
@@ -33,7 +39,7 @@ def missing():
     if not shutil.which("docker-compose") or subprocess.run(["docker", "info"], capture_output=True).returncode:
         return "no container engine with docker-compose; containers/engine.sh says how to get one"
     known = subprocess.run(["docker", "images", "--format", "{{.Repository}}:{{.Tag}}"], capture_output=True, text=True)
-    absent = set(OURS) - set(known.stdout.split())
+    absent = {*OURS, *STORES.values()} - set(known.stdout.split())
     return f"images absent: {sorted(absent)}; containers/airgap.sh builds them" if absent else ""
 
 
@@ -68,9 +74,7 @@ def team(tmp_path_factory):
     shutil.copytree(ROOT / "containers", folder / "containers")
     settings = {
         "COMPOSE_PROJECT_NAME": f"nightschool-test-{secrets.token_hex(3)}", "AIRFLOW_PORT": free_port(),
-        "MLFLOW_PORT": free_port(), "NIGHTSCHOOL_SCHEDULE": "", "HEARTBEAT_TIMEOUT_S": 30,
-        "POSTGRES_IMAGE": os.environ.get("POSTGRES_IMAGE", SERVICES),
-        "REDIS_IMAGE": os.environ.get("REDIS_IMAGE", SERVICES),
+        "MLFLOW_PORT": free_port(), "NIGHTSCHOOL_SCHEDULE": "", "HEARTBEAT_TIMEOUT_S": 30, **STORES,
     }  # fmt: skip
     (folder / ".env").write_text("".join(f"{name}={value}\n" for name, value in settings.items()))
     subprocess.run([sys.executable, "containers/make_env.py"], cwd=folder, check=True)
@@ -107,25 +111,58 @@ def test_mlflow_lets_in_whoever_has_the_password_and_nobody_else(team):
     assert mlflow_status(team, "password")[0] == 401
 
 
-def test_a_cycle_ends_although_its_worker_was_killed_in_the_middle_of_training(team, api):
+def inside(folder, service, *command):
+    """Run a command in the service's container; what came of it."""
+    words = ["docker-compose", "exec", "-T", service, *command]
+    return subprocess.run(words, cwd=folder, capture_output=True, text=True)
+
+
+def gone_on(folder, task, attempt):
+    """Where training went on in an attempt by its log, and of how many steps; nothing where it started afresh."""
+    log = inside(folder, "api-server", "cat", LOG.format(run=RUN, task=task, attempt=attempt))
+    assert log.returncode == 0, log.stderr
+    return [tuple(map(int, found)) for found in GOES_ON.findall(log.stdout)]
+
+
+def test_a_cycle_ends_although_its_worker_was_killed_and_training_goes_on_from_the_checkpoint(team, api, capsys):
     def state(task):
         return next((t.state, t.attempt) for t in api.tasks(RUN) if t.task == task)
 
-    def trained_a_step():
+    def steps_kept():
+        found = inside(team, "worker-gpu", *PROGRESS).stdout
+        return [int(step) for step in re.findall(r'"step": (\d+)', found)]
+
+    def trained_two_steps():
         assert api.state(RUN) not in ("success", "failed"), api.tasks(RUN)
-        if state("learn.align") != ("running", 1):
-            return False
-        look = ["docker-compose", "exec", "-T", "worker-gpu", *CHECKPOINT]
-        return subprocess.run(look, cwd=team, capture_output=True).returncode == 0
+        return state("learn.align") == ("running", 1) and max(steps_kept(), default=0) >= 2
 
     api.trigger(RUN, {"set": SMALLER})
-    wait_for(trained_a_step, lambda: api.tasks(RUN), 1200)
+    wait_for(trained_two_steps, lambda: api.tasks(RUN), 1200)
+    kept = max(steps_kept())
     compose(team, "kill", "-s", "SIGKILL", "worker-gpu")
     compose(team, "start", "worker-gpu")
     wait_for(lambda: api.state(RUN) in ("success", "failed"), lambda: api.tasks(RUN), 1200)
     assert api.state(RUN) == "success", api.tasks(RUN)
     assert (state("learn.align"), state("publish")) == (("success", 2), ("success", 1))
+    assert gone_on(team, "learn.align", 1) == []
+    [(step, steps)] = gone_on(team, "learn.align", 2)
+    with capsys.disabled():
+        print(f"\nlearn.align: killed after step {kept}; attempt 2 goes on from step {step} of {steps}")
+    assert 2 <= kept <= step < steps
     ledger = compose(team, "exec", "-T", "worker-cpu", "cat", "mlruns/ledger.jsonl").splitlines()
     assert [json.loads(line)["event"] for line in ledger] == ["gate"]
     experiments = mlflow_status(team, environment(team)["MLFLOW_ADMIN_PASSWORD"])[1]["experiments"]
     assert "nightschool" in {experiment["name"] for experiment in experiments}
+
+
+def test_a_process_of_airflow_that_hangs_is_not_healthy(team, api):
+    def healthy():
+        return {name for name in WATCHED if inside(team, name, "health").returncode == 0}
+
+    wait_for(lambda: healthy() == set(WATCHED), healthy, 300)
+    for name in WATCHED:
+        assert inside(team, name, "sh", "-c", "kill -STOP -1").returncode == 0  # all but this shell and process 1
+    wait_for(lambda: healthy() == set(), healthy, 120)
+    for name in WATCHED:
+        assert inside(team, name, "sh", "-c", "kill -CONT -1").returncode == 0
+    wait_for(lambda: healthy() == set(WATCHED), healthy, 300)

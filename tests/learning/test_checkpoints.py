@@ -1,10 +1,14 @@
 """A checkpoint is complete or it is ignored, and a finished folder is recognised."""
 
 from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
 
 from nightschool.config import TrainConfig
 from nightschool.learning.callbacks import OVERTIME, Night, Watch
 from nightschool.learning.checkpoints import Progress, last_complete, mark_complete
+from nightschool.learning.preference_watch import Limits, PreferenceWatch
 
 
 def test_the_newest_complete_checkpoint_is_found_by_step_not_by_name(tmp_path: Path) -> None:
@@ -48,3 +52,19 @@ def test_training_stops_when_the_machine_is_much_slower_than_planned() -> None:
     # One minute was planned; half as much again is allowed.
     assert night(Progress(seconds=OVERTIME * 60 - 1))._reason_to_stop() == ""
     assert "planned were 1" in night(Progress(seconds=OVERTIME * 60 + 1))._reason_to_stop()
+
+
+@pytest.mark.parametrize("watch", [night(Progress()), PreferenceWatch(Limits(60.0, 0.1, 0.1), Progress(), print)])
+@pytest.mark.parametrize(
+    ("step", "first", "said"),
+    [
+        (12, True, "Training goes on from step 12 of 48.\n"),
+        (12, False, ""),  # the first of several processes has said it
+        (0, True, ""),  # a fresh start
+    ],
+)
+def test_training_that_goes_on_says_from_which_step(
+    watch: Night, step: int, first: bool, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    watch.on_train_begin(None, SimpleNamespace(global_step=step, max_steps=48, is_world_process_zero=first), None)
+    assert capsys.readouterr().out == said

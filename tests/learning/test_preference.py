@@ -146,7 +146,7 @@ prefer(config(), Lessons(pairs() * 6, []), Path({output!r}), Path({start!r}), lo
 
 @pytest.mark.integration
 def test_a_killed_preference_training_resumes_and_ends_where_an_unbroken_one_does(
-    base: BaseModelFiles, start: Path, tmp_path: Path
+    base: BaseModelFiles, start: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     from safetensors.torch import load_file
 
@@ -165,6 +165,7 @@ def test_a_killed_preference_training_resumes_and_ends_where_an_unbroken_one_doe
     seen: list[int] = []
     result = prefer(config(), lessons, output, start, lambda m, s: seen.append(s), base)
     assert seen[0] == 5  # the steps before the checkpoint are not done again
+    assert "Training goes on from step 4 of 6." in capsys.readouterr().out
     assert (result.steps, result.tokens, result.rows_seen) == (whole.steps, whole.tokens, 48)
     before, after = (load_file(one.adapter / "adapter_model.safetensors") for one in (whole, result))
     assert before.keys() == after.keys()

@@ -163,9 +163,9 @@ hours = {"first": (2, 0), "second": (0, 2)}
 for who, spent in hours.items():
     progress = Progress(seconds=3600 * spent[args.process_index])
     night = Night(Watch(TrainConfig(max_minutes=11), lambda m, s: None, [], 0, Path("best"), 100), progress)
-    night.on_train_begin()
-    control = SimpleNamespace(should_training_stop=False)
-    night.on_step_end(args, SimpleNamespace(global_step=7, is_world_process_zero=not args.process_index), control)
+    control, first = SimpleNamespace(should_training_stop=False), not args.process_index
+    night.on_train_begin(args, SimpleNamespace(global_step=0, is_world_process_zero=first), control)
+    night.on_step_end(args, SimpleNamespace(global_step=7, is_world_process_zero=first), control)
     print(f"{who} late: process {args.process_index} stops {control.should_training_stop}", flush=True)
 """
 

@@ -125,7 +125,7 @@ train(config(), toy_rows()[:-4], toy_rows()[-4:], Path({output!r}), log=lambda m
 
 
 def test_a_killed_training_resumes_from_its_last_checkpoint(
-    trained: tuple[Path, list[tuple[int, dict[str, float]]]], tmp_path: Path
+    trained: tuple[Path, list[tuple[int, dict[str, float]]]], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     code = CHILD.format(here=str(Path(__file__).parent), output=str(tmp_path))
     child = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True, start_new_session=True)
@@ -142,6 +142,7 @@ def test_a_killed_training_resumes_from_its_last_checkpoint(
     result = train(config(), toy_rows()[:-4], toy_rows()[-4:], tmp_path, log=lambda m, s: seen.append(s))
     whole = json.loads((trained[0] / "train.json").read_text())
     assert seen[0] == 3  # checkpoint 2 was complete: its step is not done again
+    assert f"Training goes on from step 2 of {result.steps}." in capsys.readouterr().out
     assert (result.steps, result.rows_seen) == (whole["steps"], whole["rows_seen"])
     assert result.tokens == whole["tokens"]  # of both processes
     assert result.dev_loss == pytest.approx(whole["dev_loss"], rel=0.05)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from nightschool.config import TrainConfig
-from nightschool.learning.checkpoints import Progress, mark_complete
+from nightschool.learning.checkpoints import Progress, mark_complete, tell_resumed
 from nightschool.learning.encoding import Encoded
 from nightschool.learning.trainer import dev_loss
 
@@ -48,8 +48,9 @@ class Night:
         self.watch, self.progress = watch, progress
         self.started, self.tokens_before = 0.0, progress.tokens
 
-    def on_train_begin(self, *args: Any, **kwargs: Any) -> None:
+    def on_train_begin(self, args: Any, state: Any, control: Any, **kwargs: Any) -> None:
         """Start the clock where the last process stopped."""
+        tell_resumed(state)
         self.started = time.monotonic() - self.progress.seconds
 
     def on_step_end(self, args: Any, state: Any, control: Any, **kwargs: Any) -> Any:

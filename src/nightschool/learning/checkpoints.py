@@ -11,6 +11,7 @@ import json
 import shutil
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 from nightschool.files import write_json
 
@@ -37,6 +38,15 @@ class Progress:
 def mark_complete(checkpoint: Path, progress: Progress) -> None:
     """Declare a checkpoint complete."""
     write_json(checkpoint / PROGRESS, asdict(progress))
+
+
+def tell_resumed(state: Any) -> None:
+    """Print where training goes on, by the trainer's own state as it begins; nothing for a fresh start.
+
+    One of several processes prints it for all.
+    """
+    if state.global_step and state.is_world_process_zero:
+        print(f"Training goes on from step {state.global_step} of {state.max_steps}.", flush=True)
 
 
 def last_complete(folder: Path) -> tuple[Path, Progress] | None:

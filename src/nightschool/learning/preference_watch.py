@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from nightschool.learning.callbacks import Log
-from nightschool.learning.checkpoints import Progress, mark_complete
+from nightschool.learning.checkpoints import Progress, mark_complete, tell_resumed
 
 RECENT = 5
 """Logged steps whose mean decides a collapse."""
@@ -39,8 +39,9 @@ class PreferenceWatch:
         self.limits, self.progress, self.log = limits, progress, log
         self.started, self.tokens_before = time.monotonic(), progress.tokens
 
-    def on_train_begin(self, *args: Any, **kwargs: Any) -> None:
+    def on_train_begin(self, args: Any, state: Any, control: Any, **kwargs: Any) -> None:
         """Start the clock where the last process stopped; the same limits stop what is gone on with."""
+        tell_resumed(state)
         self.started = time.monotonic() - self.progress.seconds
         self.progress.stopped_because = ""
 
