@@ -35,8 +35,8 @@ def test_every_family_has_templates_and_drafts_come_by_turns():
 def test_a_share_of_domains_brings_domain_drafts_for_the_corpus_only(tmp_path):
     config = Config(root=tmp_path, curriculum={"rows": 100, "shares": {"domains": 0.2}})
     supply = gather(config, toolchain=None)
-    # 20 rows are wanted, and 10 % more drafts.
-    assert [draft.source for draft in supply.drafts["corpus"]] == ["domains"] * 22
+    # 20 rows are wanted, and 35 % more drafts.
+    assert [draft.source for draft in supply.drafts["corpus"]] == ["domains"] * 27
     assert not supply.drafts["dev"]
     assert not gather(Config(root=tmp_path, curriculum={"rows": 100, "shares": {}}), toolchain=None).all()
 
