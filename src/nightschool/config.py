@@ -226,8 +226,9 @@ class RehearseConfig(Section):
 class PreferConfig(Section):
     """Learning from own attempts (phases pair and prefer)."""
 
-    method: Literal["dpo", "kto", "rejection"] = "dpo"
-    """dpo: pairs; kto: passes and failures unpaired; rejection: own verified answers."""
+    method: Literal["dpo", "kto", "rejection", "grpo"] = "dpo"
+    """dpo: pairs; kto: passes and failures unpaired; rejection: own verified answers; grpo: new answers, judged as it
+    learns."""
     koans: int = Field(300, ge=1)
     """Corpus rows that are attempted."""
     samples: int = Field(8, ge=2)
@@ -239,7 +240,7 @@ class PreferConfig(Section):
     code_share: float = Field(0.2, gt=0, le=1)
     """Largest share of one error code among the pairs."""
     beta: float = Field(0.1, gt=0)
-    """Weight of the distance from the reference; dpo and kto."""
+    """Weight of the distance from the reference; not of rejection."""
     nll_weight: float = Field(0.5, ge=0)
     """Weight of the chosen answer's own likelihood beside the preference; dpo."""
     collapse: float = Field(0.1, gt=0)

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,8 @@ import pytest
 
 from nightschool.config import Config
 from nightschool.config_file import load_config
-from nightschool.errors import CorpusError, IntegrityError
-from nightschool.learning import train
+from nightschool.errors import CorpusError, IntegrityError, SandboxUnavailableError
+from nightschool.learning import rollouts, train
 from nightschool.learning.align import with_adapter
 from nightschool.learning.attempts import Tried
 from nightschool.learning.checkpoints import Progress
@@ -28,8 +29,17 @@ from nightschool.learning.preference_trainers import (
     own_rows,
 )
 from nightschool.learning.preference_watch import RECENT, Limits, PreferenceWatch, make_watch
-from nightschool.modeling import BaseModelFiles, load_model, read_seal, verify_adapter
-from nightschool.types import PreferencePair, Verdict
+from nightschool.learning.rollouts import learnable_rows, make_reward
+from nightschool.modeling import (
+    BaseModelFiles,
+    Generated,
+    encode,
+    encode_answer,
+    load_model,
+    read_seal,
+    verify_adapter,
+)
+from nightschool.types import Judgement, PreferencePair, Program, Row, Verdict
 from tests.tiny_model import tiny_model
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -115,6 +125,71 @@ def test_rejection_learns_the_models_own_verified_answers_only(
 def test_kto_learns_without_pairs(base: BaseModelFiles, start: Path, tmp_path: Path) -> None:
     result = prefer(config("prefer.method=kto"), Lessons([], answers()), tmp_path, start, base=base)
     assert (result.steps, result.rows_seen) == (2, 16)  # as many passes as failures: 8 and 8, 8 a step
+
+
+def test_rows_are_asked_again_if_they_were_repaired_at_times() -> None:
+    tried = answers()  # of eight rows, one answer of three passed
+    always = replace(tried[0], row=replace(tried[0].row, id="always"))
+    never = replace(tried[1], row=replace(tried[1].row, id="never"))
+    assert learnable_rows([*tried, always, never]) == [one.row for one in tried[::3]]
+
+
+class Reader:
+    """Passes what the first toy answer of each row makes of it; unscored where it is told to be."""
+
+    def __init__(self, verdict: Verdict = Verdict.PASSED) -> None:
+        self.verdict = verdict
+
+    def judge(self, programs: Sequence[Program]) -> list[Judgement]:
+        right = {one.row.fixed for one in answers()}
+        return [Judgement(self.verdict if program.source in right else Verdict.TESTS_FAILED) for program in programs]
+
+
+def test_the_judge_rewards_what_it_verifies_and_nothing_else() -> None:
+    good, bad, _ = answers()[:3]
+    rows = {"asked": replace(good.row, tests="#[test] fn t() {}")}
+    reward = make_reward(config(), Reader(), rows)
+    assert reward(["asked"] * 3, [good.text, bad.text, "no edit at all"]) == [1.0, 0.0, 0.0]
+    lost = make_reward(config(), Reader(Verdict.UNSCORED), rows)
+    with pytest.raises(SandboxUnavailableError, match="1 of 1 answers could not be judged"):
+        lost(["asked"], [good.text])
+
+
+@pytest.mark.integration
+def test_grpo_raises_the_answers_that_the_judge_verifies(
+    base: BaseModelFiles, start: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The model is made to say right and wrong by turns: half of each group of four is rewarded."""
+    tried = [replace(one, row=replace(one.row, tests="#[test] fn t() {}")) for one in answers()]
+    said = {one.row.id: (wrong.text, one.text) for one, wrong in zip(tried[::3], tried[1::3], strict=True)}
+    prompts = rollouts.prompts_of(load_model(base, config().model), [one.row for one in tried], config())
+    asked: list[int] = []
+
+    def say(loaded: Any, requests: Sequence[Any], decoding: Any) -> list[Generated]:
+        asked.append(len(requests))
+        texts = [said[prompts[request.prompt].id][place % 2] for place, request in enumerate(requests)]
+        return [Generated(text, 12, finished=True) for text in texts]
+
+    monkeypatch.setattr(rollouts, "generate", say)
+    settings = config("prefer.method=grpo", "prefer.samples=4")
+    seen: list[dict[str, float]] = []
+    lessons = Lessons([], tried, judge=Reader())
+    result = prefer(settings, lessons, tmp_path, start, lambda m, s: seen.append(m), base)
+    # Eight rows, four a step, asked eight times: 16 steps of 4 groups of 4.
+    assert (result.steps, asked) == (16, [16] * 16)
+    assert next(one["train.reward"] for one in seen if "train.reward" in one) == 0.5
+    wrong, right = said[tried[0].row.id]
+    before, after = (likelihoods(base, adapter, tried[0].row, right, wrong) for adapter in (start, result.adapter))
+    assert after[0] - after[1] > before[0] - before[1]
+    with pytest.raises(CorpusError, match="no rows that were repaired at times"):
+        prefer(settings, Lessons([], tried[:1], judge=Reader()), tmp_path / "none", start, base=base)
+
+
+def likelihoods(base: BaseModelFiles, adapter: Path, row: Row, *texts: str) -> list[float]:
+    """log p of each answer to the row's prompt."""
+    loaded = load_model(base, config().model, adapter)
+    prompt = encode(loaded.tokenizer, next(iter(rollouts.prompts_of(loaded, [row], config()))))
+    return log_likelihoods(loaded.model, prompt, *(encode_answer(loaded.tokenizer, text) for text in texts))
 
 
 def test_own_rows_are_the_verified_programs_once_each() -> None:

@@ -82,7 +82,7 @@ def attempt(
             break
         chunk = rows[start : start + CHUNK]
         answers = _ask(loaded, chunk, answer, sampling, start)
-        tried += _judge(judge, chunk, answers, answer)
+        tried += judged(judge, chunk, answers, answer)
     return tried
 
 
@@ -108,10 +108,10 @@ def _ask(
     return answers
 
 
-def _judge(
+def judged(
     judge: Judge, rows: Sequence[Row], answers: Sequence[dict[str, int]], config: AnswerConfig
 ) -> list[list[Tried]]:
-    """Apply and judge; malformed answers have not compiled, unscored ones are left out."""
+    """Apply and judge each row's answers, text to tokens; malformed ones have not compiled, unscored are left out."""
     form = answer_format(config)
     flat = [(index, text, tokens) for index, texts in enumerate(answers) for text, tokens in texts.items()]
     programs = [form.apply(rows[index].broken, text) for index, text, _ in flat]

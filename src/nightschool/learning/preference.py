@@ -1,10 +1,10 @@
 """Phase prefer: the candidate learns from its own judged attempts, with TRL's trainers.
 
 `dpo` raises what passed over what failed, with a likelihood term that holds on to what passed; `kto` needs no pairs;
-`rejection` is supervised training on the model's own verified answers. Covered: one time limit for all, the reference
-is the adapter that training started from (asserted), a stop when the chosen answers lose likelihood, resuming after a
-kill, a sealed adapter. Not covered: making pairs (`pairing`).
-Sources: DPO (2305.18290), NLL term of Iterative RPO (2404.19733), KTO (2402.01306), TRL 1.16.
+`rejection` is supervised training on the model's own verified answers; `grpo` answers anew at each step, and the judge
+rewards. Covered: one time limit for all, the reference is the adapter that training started from (asserted), a stop
+when the chosen answers lose likelihood, resuming after a kill, a sealed adapter. Not covered: making pairs (`pairing`).
+Sources: DPO (2305.18290), NLL term of Iterative RPO (2404.19733), KTO (2402.01306), GRPO (2402.03300), TRL 1.16.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from nightschool.learning.plan import dev_batches
 from nightschool.learning.preference_trainers import BATCH, Lessons, make_preference_trainer, nothing, own_rows
 from nightschool.learning.preference_watch import Limits, make_watch
 from nightschool.learning.result import TrainResult, finish, finished_result
+from nightschool.learning.rollouts import GROUPS
 from nightschool.learning.seen import read_seen
 from nightschool.learning.trainer import dev_loss
 from nightschool.modeling.loading import Loaded, load_model
@@ -116,9 +117,10 @@ def _result(
     loss = dev_loss(model, dev, loaded.tokenizer.pad_token_id) if dev else None
     history = [entry["loss"] for entry in trainer.state.log_history if "loss" in entry]
     tail = history[-max(1, len(history) // 10) :]
+    a_step = GROUPS if config.prefer.method == "grpo" else BATCH
     return TrainResult(
         adapter=output / "adapter", digest="", steps=progress.step, tokens=progress.tokens,
-        rows_seen=min(len(trainer.train_dataset), progress.step * BATCH), seconds=progress.seconds,
+        rows_seen=min(len(trainer.train_dataset), progress.step * a_step), seconds=progress.seconds,
         stopped_because=progress.stopped_because or "finished",
         final_loss=sum(tail) / len(tail) if tail else float("nan"), dev_loss=loss,
     )  # fmt: skip

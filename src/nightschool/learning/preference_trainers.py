@@ -1,4 +1,4 @@
-"""TRL's DPO and KTO trainers over our own token ids.
+"""TRL's DPO, KTO and GRPO trainers over our own token ids.
 
 Prompts and answers are encoded apart, as in training and evaluation, so that no token spans their border. Covered:
 examples of each method, a checkpoint every few steps. Not covered: when to stop (`preference_watch`).
@@ -15,7 +15,15 @@ from typing import Any
 
 from nightschool.config import Config
 from nightschool.errors import CorpusError
-from nightschool.learning.attempts import Tried
+from nightschool.learning.attempts import Judge, Tried
+from nightschool.learning.rollouts import (
+    GROUPS,
+    TEMPERATURE,
+    learnable_rows,
+    make_reward,
+    make_rollout,
+    prompts_of,
+)
 from nightschool.modeling.answers import answer_format
 from nightschool.modeling.loading import Loaded, pick_device, pick_dtype
 from nightschool.modeling.prompts import build_prompt, encode, encode_answer
@@ -23,6 +31,8 @@ from nightschool.types import PreferencePair, Row
 
 BATCH = 8
 """Examples per optimiser step."""
+EPOCHS = 8
+"""Times that grpo may ask a row again; its time ends it before."""
 SAVE_STEPS = 4
 """Steps between checkpoints: the most that a kill costs."""
 
@@ -35,6 +45,8 @@ class Lessons:
     tried: Sequence[Tried]
     """The candidate's judged answers."""
     dev_rows: Sequence[Row] = ()
+    judge: Judge | None = None
+    """Who rewards new answers; grpo."""
 
     @property
     def chosen_tokens(self) -> float:
@@ -116,11 +128,11 @@ def make_preference_trainer(
     from datasets import Dataset
     from transformers import PrinterCallback
 
-    make: Callable[..., Any] = {"dpo": _dpo, "kto": _kto}[config.prefer.method]
-    kind, arguments, records = make(config, loaded, lessons, _common(config, folder))
+    make: Callable[..., Any] = {"dpo": _dpo, "kto": _kto, "grpo": _grpo}[config.prefer.method]
+    kind, arguments, records, *more = make(config, loaded, lessons, _common(config, folder))
     trainer = kind(
         model=model, args=arguments, train_dataset=Dataset.from_list(records),
-        processing_class=loaded.tokenizer, callbacks=[watch],
+        processing_class=loaded.tokenizer, callbacks=[watch], **(more[0] if more else {}),
     )  # fmt: skip
     trainer.remove_callback(PrinterCallback)
     return trainer
@@ -140,6 +152,21 @@ def _kto(config: Config, loaded: Loaded, lessons: Lessons, common: dict[str, Any
 
     arguments = KTOConfig(**common, beta=config.prefer.beta, max_length=None)
     return _encoded(KTOTrainer), arguments, kto_records(loaded, lessons.tried, config)
+
+
+def _grpo(config: Config, loaded: Loaded, lessons: Lessons, common: dict[str, Any]) -> tuple[Any, ...]:
+    from trl import GRPOConfig, GRPOTrainer
+
+    settings, rows = config.prefer, prompts_of(loaded, learnable_rows(lessons.tried), config)
+    if not rows or lessons.judge is None:
+        raise nothing("rows that were repaired at times")
+    passes = common | {"num_train_epochs": EPOCHS, "per_device_train_batch_size": settings.samples}
+    arguments = GRPOConfig(
+        **passes, beta=settings.beta, num_generations=settings.samples, gradient_accumulation_steps=GROUPS,
+        temperature=TEMPERATURE, max_completion_length=None,
+    )  # fmt: skip
+    asked = {"reward_funcs": [make_reward(config, lessons.judge, rows)], "rollout_func": make_rollout(config, loaded)}
+    return _encoded(GRPOTrainer), arguments, [{"prompt": prompt} for prompt in rows], asked
 
 
 def _common(config: Config, folder: Path) -> dict[str, Any]:

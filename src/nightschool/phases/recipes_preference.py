@@ -19,6 +19,9 @@ from nightschool.phases.recipes_learning import dev_rows, policy_inputs
 from nightschool.phases.start import start as training_start
 from nightschool.phases.transaction import Outcome
 
+NEEDED = {"dpo": "pairs", "kto": "verified", "rejection": "verified", "grpo": "rows_learnable"}
+"""What of a pairing each method cannot do without."""
+
 
 def pair_inputs(context: Context) -> dict[str, Any]:
     """The candidate, the model before it, and the settings."""
@@ -45,7 +48,7 @@ def pair(context: Context, folder: Path) -> Outcome:
     write_paired(folder, made)
     if made.pairs:
         validate_pairs(made.pairs, koans, context.judge, context.config, folder / "docs")
-    enough = bool(made.pairs) if context.config.prefer.method == "dpo" else made.metrics()["verified"] > 0
+    enough = made.metrics()[NEEDED[context.config.prefer.method]] > 0
     digests = {"pairs": digest_file(folder / PAIRS)}
     return Outcome(made.metrics(), digests, "paired" if enough else NOTHING)
 
@@ -80,7 +83,7 @@ def prefer(context: Context, folder: Path) -> Outcome:
         return not_run("prefer", start, f"no pairs or verified answers for {context.config.prefer.method}")
     paired = context.output("pair")
     rows = read_corpus(context.output("curate") / "corpus.jsonl").rows
-    lessons = Lessons(read_pairs(paired), read_attempts(paired, rows), dev_rows(context))
+    lessons = Lessons(read_pairs(paired), read_attempts(paired, rows), dev_rows(context), context.judge)
     with context.runs.phase("prefer") as run:
         result = learn(context.config, lessons, folder, start.adapter, run.metrics, context.base)
     return conclude(context, folder, "prefer", start, result)
