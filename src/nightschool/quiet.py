@@ -19,6 +19,7 @@ QUIET = {
     "TRANSFORMERS_VERBOSITY": "error",
     "TQDM_DISABLE": "1",
     "GIT_PYTHON_REFRESH": "quiet",
+    "TRL_EXPERIMENTAL_SILENCE": "1",  # it is pinned
 }
 
 
