@@ -16,9 +16,9 @@ from typing import Any
 from nightschool.config import Config
 from nightschool.errors import CorpusError
 from nightschool.learning.attempts import Judge, Tried
+from nightschool.learning.pairing import TEMPERATURE
 from nightschool.learning.rollouts import (
     GROUPS,
-    TEMPERATURE,
     learnable_rows,
     make_reward,
     make_rollout,

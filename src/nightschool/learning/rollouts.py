@@ -18,14 +18,13 @@ from nightschool.config import Config
 from nightschool.errors import SandboxUnavailableError
 from nightschool.learning.attempts import Judge, Tried, judged
 from nightschool.learning.encoding import answer_limit
+from nightschool.learning.pairing import TEMPERATURE
 from nightschool.modeling.answers import answer_format
 from nightschool.modeling.generation import Decoding, Request, generate
 from nightschool.modeling.loading import Loaded
 from nightschool.modeling.prompts import build_prompt, encode, encode_answer
 from nightschool.types import Row
 
-TEMPERATURE = 0.9
-"""Of the rollouts; that of the attempts which chose the rows."""
 GROUPS = 4
 """Rows per optimiser step, each with a group of answers."""
 
@@ -53,8 +52,8 @@ def make_rollout(config: Config, loaded: Loaded) -> Rollout:
     tokenizer = loaded.tokenizer
 
     def rollout(prompts: list[str], trainer: Any) -> dict[str, Any]:
-        ids = [encode(tokenizer, prompt) for prompt in prompts]
-        limits = [answer_limit(config.answer, len(one)) for one in ids]
+        asked = [encode(tokenizer, prompt) for prompt in prompts]
+        limits = [answer_limit(config.answer, len(one)) for one in asked]
         requests = [Request(p, limit, form.hopeless) for p, limit in zip(prompts, limits, strict=True)]
         seed = config.seed * 7_919 + trainer.state.global_step
         trainer.model.eval()
@@ -62,9 +61,10 @@ def make_rollout(config: Config, loaded: Loaded) -> Rollout:
             replace(loaded, model=trainer.model), requests, Decoding(config.answer.batch_size, TEMPERATURE, seed)
         )
         trainer.model.train()
-        answers = [encode_answer(tokenizer, one.text) for one in said]
+        written = [(one, encode_answer(tokenizer, one.text)) for one in said]
+        answers = [ids if one.finished else ids[:-1] or ids for one, ids in written]  # what was cut off has not ended
         texts = [one.text if one.finished else "" for one in said]
-        return {"prompt_ids": ids, "completion_ids": answers, "logprobs": None, "answer": texts}
+        return {"prompt_ids": asked, "completion_ids": answers, "logprobs": None, "answer": texts}
 
     return rollout
 
