@@ -1,8 +1,8 @@
 """One operator for all phases: it runs `nightschool run PHASE` in its own process, with live logs; its base runs any.
 
 A refused check (exit 1) and bad usage (exit 2) are not healed by a retry and fail at once; a missing
-environment (exit 3) and a killed process are retried, and the phase goes on where it was. XCom carries the
-phase's URIs, digests and metrics.
+environment (exit 3), an unforeseen fault (exit 70) and a killed process are retried, and the phase goes on where it
+was. XCom carries the phase's URIs, digests and metrics.
 """
 
 from __future__ import annotations

@@ -28,12 +28,14 @@ def certify_inputs(context: Context) -> dict[str, Any]:
     return {
         "frozen": context.suite("frozen").digest,
         "toolchain": context.judge.toolchain.digest,
+        "expectations": digest_folder(context.config.root / "expectations"),
         "code": code_digest("rust", "koans", "sandbox"),
     }
 
 
 def certify(context: Context, folder: Path) -> Outcome:
-    """Examine the frozen koans themselves; raises SuiteError naming each defect."""
+    """Examine the frozen koans themselves, with Data Docs; raises SuiteError naming each defect."""
+    from nightschool.curriculum.validation import validate_suite
     from nightschool.koans import certify as certify_suite
 
     suite = context.suite("frozen")
@@ -45,6 +47,7 @@ def certify(context: Context, folder: Path) -> Outcome:
             f"Suite 'frozen' is not certified ({len(certificate.defects)} defects): {defects}. "
             f"See `nightschool certify {context.config.frozen}`."
         )
+    validate_suite(suite, certificate, context.config, folder / "docs")
     return Outcome({"koans": float(len(suite.koans))}, {"frozen": suite.digest}, "certified")
 
 

@@ -210,7 +210,7 @@ def _night(context: Context, results: dict[str, PhaseResult], reports: list[Eval
     places = {
         f"{name} output": str(folder) for name, folder in folders.items() if name in ("curate", *LEARNING, "examine")
     }
-    for name in ("validate_corpus", "synthesise", "pair", "examine"):
+    for name in ("certify", "validate_corpus", "synthesise", "pair", "examine"):
         if name in folders:
             places |= {f"Data Docs ({name})": str(folders[name] / "docs")}
     places |= {"MLflow run": context.runs.run_id, "MLflow store": context.config.tracking.uri}

@@ -1,6 +1,5 @@
 """Everything that knows Rust: toolchain, diagnostics, canonical form, edits, and the judge."""
 
-from nightschool.rust.diagnostics import parse_diagnostics
 from nightschool.rust.forbidden import find_forbidden
 from nightschool.rust.judge import Judge, open_judge
 from nightschool.rust.rendering import render
@@ -12,6 +11,5 @@ __all__ = [
     "find_forbidden",
     "find_toolchain",
     "open_judge",
-    "parse_diagnostics",
     "render",
 ]

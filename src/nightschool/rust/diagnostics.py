@@ -19,7 +19,7 @@ from typing import Any
 from nightschool.rust.rendering import render
 from nightschool.types import Diagnostic, Label, Replacement, Suggestion
 
-__all__ = ["FileError", "parse_diagnostics", "parse_errors", "render"]
+__all__ = ["FileError", "parse_errors", "render"]
 
 Json = dict[str, Any]
 
@@ -42,12 +42,6 @@ class FileError:
     diagnostic: Diagnostic
     foreign: bool = False
     """Some label or suggestion points into another program's file."""
-
-
-def parse_diagnostics(stderr_json: str, source: str) -> tuple[Diagnostic, ...]:
-    """Errors of a run over one program, whatever its file was called, in rustc's order."""
-    del source  # offsets and lines are rustc's own
-    return tuple(found.diagnostic for found in parse_errors(stderr_json, None))
 
 
 def parse_errors(stderr_json: str, files: Mapping[str, object] | None) -> Iterator[FileError]:
