@@ -19,8 +19,8 @@ from nightschool.config_file import load_config
 from nightschool.evaluation import evaluate, open_arm
 from nightschool.metrics import wilson
 from nightschool.phases import Context
-from nightschool.phases.strategies.bench import Bench, Policy
-from nightschool.phases.strategies.compare import BASE, examined, open_bench
+from nightschool.phases.strategies.bench import BASE, Bench, Policy
+from nightschool.phases.strategies.compare import examined, open_bench
 from nightschool.phases.strategies.table import STRATEGIES
 from nightschool.report import show_rate
 from nightschool.report.tables import markdown

@@ -78,7 +78,7 @@ def test_a_comparison_that_was_made_is_found(comparison, bench, monkeypatch):
 
 
 def test_another_seed_or_budget_is_another_result(bench):
-    from nightschool.phases.strategies.compare import key_of
+    from nightschool.phases.strategies.bench import key_of
 
     assert key_of(bench, "aligned") != key_of(bench.with_seed(1), "aligned")
     assert key_of(bench, "base") == key_of(bench.with_seed(1), "base")
@@ -124,7 +124,8 @@ def test_a_budget_is_rows_or_minutes(root):
 
 
 @pytest.mark.parametrize(
-    "name", ["naive", "replay", "minimal", "expanded", "domains", "scaled", "ssr", "dpo", "share-phi"]
+    "name",
+    ["naive", "replay", "minimal", "expanded", "domains", "scaled", "ssr", "dpo", "kto", "rejection", "share-phi"],
 )
 def test_each_strategy_makes_one_adapter_that_answers(bench, tmp_path, name):
     policy = STRATEGIES[name].recipe(bench, tmp_path)

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from nightschool.learning import pairing, synthesis
+from nightschool.learning import pairing, preference, synthesis
 from nightschool.learning.attempts import Tried
-from nightschool.learning.budget import mixed_within, pairs_within, rows_within
+from nightschool.learning.budget import answers_within, mixed_within, pairs_within, rows_within
 from nightschool.learning.lots import Synthesised
 from nightschool.learning.pairing import Paired
 from nightschool.learning.pairs import sampled_pairs
@@ -27,17 +27,27 @@ def made_rows():
     return [replace(row, id=f"made-{i}", source="synthesised", digest="") for i, row in enumerate(rows()[:4])]
 
 
-def made_pairs(bench):
-    """A pair of each of six rows, of answers as long as the row's own repair."""
+def made_attempts(bench):
+    """A passed and a failed answer to each of six rows, as long as the row's own repair."""
     form = answer_format(bench.config.answer)
-    pairs = []
+    tried = []
     for row in rows()[:6]:
         text = form.target(row.broken, row.fixed)
         tokens = len(text) + 1  # the tokenizer is of bytes
         passed = Tried(row, text, tokens, row.fixed, Verdict.PASSED)
         failed = Tried(row, text[::-1], tokens, row.broken + "fn other() {}", Verdict.NOT_COMPILED)
-        pairs += sampled_pairs([passed, failed], 1)
-    return pairs
+        tried.append((passed, failed))
+    return tuple(tried)
+
+
+def made_pairs(bench):
+    """A pair of each of the six rows."""
+    return [pair for answers in made_attempts(bench) for pair in sampled_pairs(answers, 1)]
+
+
+def elsewhere(bench, folder):
+    """The bench with a store of its own: what others made is not found there."""
+    return replace(bench, config=bench.config.model_copy(update={"root": folder}))
 
 
 @pytest.fixture
@@ -108,13 +118,52 @@ def test_dpo_learns_as_many_pairs_as_its_quarter_of_the_budget_buys(bench, tmp_p
     pairs = made_pairs(bench)
     assert len(pairs) == 6
     monkeypatch.setattr(pairing, "make_pairs", lambda *_: Paired(tuple(pairs), (), 100.0))
-    policy = STRATEGIES["dpo"].recipe(bench, tmp_path)
+    policy = STRATEGIES["dpo"].recipe(elsewhere(bench, tmp_path), tmp_path)
     result = json.loads((tmp_path / "preferred" / "train.json").read_text())
     # A quarter of 8 rows is 2 rows; a pair reads its prompt twice, so one pair is about two rows' worth.
     assert result["rows_seen"] == len(pairs_within(bench.tokenizer, pairs, bench.tokens // 4, bench.config)) in (1, 2)
     assert policy.adapters == {Policy.EVERY: tmp_path / "preferred" / "adapter"}
     assert abs(policy.cost.tokens - bench.tokens) <= 3 * bench.tokens / 8
     assert policy.cost.seconds > 100.0
+
+
+def test_all_methods_go_on_from_one_adapter_and_one_set_of_attempts(bench, tmp_path, monkeypatch):
+    made = []
+    paired = Paired(tuple(made_pairs(bench)), made_attempts(bench), 100.0)
+    monkeypatch.setattr(pairing, "make_pairs", lambda *given: made.append(given[2].candidate) or paired)
+    own = elsewhere(bench, tmp_path)
+    policies = {name: STRATEGIES[name].recipe(own, tmp_path / name) for name in ("dpo", "kto", "rejection")}
+    assert len(made) == 1
+    learnt = {name: json.loads((tmp_path / name / "preferred" / "train.json").read_text()) for name in policies}
+    # A quarter of 8 rows is 2 rows: two answers, one of each kind for kto, both verified for rejection.
+    assert [learnt[name]["rows_seen"] for name in ("kto", "rejection")] == [2, 2]
+    assert all(policy.cost.tokens > learnt[name]["tokens"] for name, policy in policies.items())
+
+
+def test_answers_are_bought_by_turns_a_verified_and_a_failed_one(bench):
+    tried = [one for answers in made_attempts(bench) for one in answers]
+    assert answers_within(bench.tokenizer, tried, 0, bench.config) == []
+    four = answers_within(bench.tokenizer, tried[:1] + tried[3:], bench.tokens // 2, bench.config)
+    assert [one.verified for one in four] == [True, False, True, False]
+    assert len(answers_within(bench.tokenizer, tried, 10**6, bench.config)) == 12  # once each
+
+
+def test_grpo_asks_only_rows_that_were_repaired_at_times(bench, tmp_path, monkeypatch):
+    seen = []
+    attempts = made_attempts(bench)
+    only = [(passed, passed) for passed, _ in attempts]
+    for number, answers in enumerate((attempts, only)):
+        monkeypatch.setattr(pairing, "make_pairs", lambda *_, answers=answers: Paired((), tuple(answers), 1.0))
+        monkeypatch.setattr(preference, "prefer", lambda config, lessons, *_: seen.append((config, lessons)) or 1 / 0)
+        own = elsewhere(bench, tmp_path / str(number))
+        if answers is attempts:
+            with pytest.raises(ZeroDivisionError):
+                STRATEGIES["grpo"].recipe(own, tmp_path / str(number))
+    assert STRATEGIES["grpo"].recipe(own, tmp_path / "1").adapters[Policy.EVERY].name == "adapter"
+    ((config, lessons),) = seen
+    assert config.prefer.method == "grpo"
+    assert config.prefer.train_minutes == bench.config.prefer.train_minutes  # it answers anew: time limits it
+    assert lessons.judge is bench.judge
 
 
 def test_pairs_cost_their_prompt_twice_and_both_answers(bench):
@@ -127,9 +176,10 @@ def test_pairs_cost_their_prompt_twice_and_both_answers(bench):
 def test_where_nothing_can_be_made_the_first_adapter_answers(bench, tmp_path, monkeypatch):
     monkeypatch.setattr(pairing, "make_pairs", lambda *_: Paired((), (), 7.0))
     monkeypatch.setattr(synthesis, "synthesise", lambda *_, **__: Synthesised(seconds=7.0))
-    for name in ("ssr", "dpo"):
-        policy = STRATEGIES[name].recipe(bench, tmp_path / name)
-        assert policy.adapters == {Policy.EVERY: tmp_path / name / "lora" / "adapter"}
+    own = elsewhere(bench, tmp_path)
+    for name in ("ssr", "dpo", "kto", "rejection", "grpo"):
+        policy = STRATEGIES[name].recipe(own, tmp_path / name)
+        assert policy.adapters[Policy.EVERY].parent.name == "lora"
         assert policy.cost.seconds > 7.0
 
 

@@ -31,7 +31,8 @@ def compare(  # noqa: PLR0913 - a command's options
 ) -> None:
     """Run strategies at one token budget and table what they pass, lose and cost. Killed, it goes on where it was."""
     from nightschool.phases import Context
-    from nightschool.phases.strategies.compare import key_of, open_bench
+    from nightschool.phases.strategies.bench import key_of
+    from nightschool.phases.strategies.compare import open_bench
 
     context = Context(read_config(config, set_), "compare", progress())
     numbers = _numbers(seeds)

@@ -1,8 +1,8 @@
 """A budget of tokens, so that strategies with different rows cost the same.
 
 Covered: the tokens of N rows or of M minutes on this machine, and the rows that a budget buys, in learning
-order, again from the start where there are too few; the preference pairs that it buys. Not covered: padding; it
-differs by a few percent.
+order, again from the start where there are too few; the preference pairs and judged answers that it buys.
+Not covered: padding; it differs by a few percent.
 """
 
 from __future__ import annotations
@@ -15,8 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from nightschool.config import Config
+from nightschool.curriculum.selection import turns
 from nightschool.errors import CorpusError
 from nightschool.learning.align import with_adapter
+from nightschool.learning.attempts import Tried
 from nightschool.learning.encoding import encode_rows
 from nightschool.learning.plan import learnable, learning_order, planned
 from nightschool.modeling.answers import answer_format
@@ -88,6 +90,19 @@ def pairs_within(tokenizer: Any, pairs: Sequence[PreferencePair], tokens: int, c
         prompt = len(encode(tokenizer, build_prompt(tokenizer, pair.broken, pair.diagnostic, form)))
         bought.append(pair)
         tokens -= 2 * prompt + pair.chosen_tokens + pair.rejected_tokens
+    return bought
+
+
+def answers_within(tokenizer: Any, tried: Sequence[Tried], tokens: int, config: Config) -> list[Tried]:
+    """Judged answers, a verified and a failed one by turns while there are both, until the tokens are spent."""
+    form = answer_format(config.answer)
+    bought: list[Tried] = []
+    for one in turns(tried, lambda one: one.verified):
+        if tokens <= 0:
+            break
+        prompt = len(encode(tokenizer, build_prompt(tokenizer, one.row.broken, one.row.diagnostic, form)))
+        bought.append(one)
+        tokens -= prompt + one.tokens
     return bought
 
 

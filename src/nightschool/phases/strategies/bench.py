@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nightschool.config import Config
-from nightschool.files import write_json
-from nightschool.phases.context import silent
+from nightschool.files import digest_json, write_json
+from nightschool.phases.context import code_digest, silent
 from nightschool.types import EvaluationReport, Progress, Row
 
 if TYPE_CHECKING:
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 UNLIMITED_MINUTES = 1e5
 """The budget is counted in tokens; the clock is not to end a training."""
 POLICY = "policy.json"
+BASE = "base"
+"""Name of what answers without having learnt."""
+CODE = ("curriculum", "modeling", "learning", "evaluation", "rust", "phases/strategies")
 
 
 @dataclass(frozen=True)
@@ -157,6 +160,24 @@ class Bench:
             return RoutedArm("candidate", self.config, self.base, policy.adapters, policy.routes, ask)
         adapter = policy.adapters.get(Policy.EVERY)
         return open_arm("candidate" if adapter else "base", self.config, self.judge, self.base, adapter)
+
+
+def key_of(bench: Bench, name: str, **inputs: Any) -> str:
+    """Digest of all that a strategy's result depends on. Seed and budget do not concern the base model."""
+    config = bench.config
+    data = {
+        "name": name, "rows": [row.digest or row.id for row in bench.rows], "inputs": inputs,
+        "suites": {suite: one.digest for suite, one in bench.suites.items()},
+        "settings": config.digest("train", "answer", "model", "judge"), "base": bench.base.digest,
+        "toolchain": bench.judge.toolchain.digest, "code": code_digest(*CODE),
+        "budget": None if name == BASE else [bench.tokens, config.seed],
+    }  # fmt: skip
+    return digest_json(data)[:24]
+
+
+def store_of(bench: Bench) -> Path:
+    """Where transactions of comparisons are kept."""
+    return bench.config.var / "phases"
 
 
 def cost_of(result: TrainResult) -> Cost:

@@ -12,16 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from nightschool.errors import UsageError
-from nightschool.files import digest_json, write_json
-from nightschool.phases.context import Context, code_digest
-from nightschool.phases.strategies.bench import Bench, Cost, Policy, read_policy
+from nightschool.files import write_json
+from nightschool.phases.context import Context
+from nightschool.phases.strategies.bench import BASE, Bench, Cost, Policy, key_of, read_policy, store_of
 from nightschool.phases.strategies.table import STRATEGIES
 from nightschool.phases.transaction import Outcome, run_transaction
 from nightschool.types import EvaluationReport
 
-CODE = ("curriculum", "modeling", "learning", "evaluation", "rust", "phases/strategies")
 DOMAINS = Path("koans/domains")
-BASE = "base"
 
 
 @dataclass(frozen=True)
@@ -89,7 +87,7 @@ def _tokens(bench: Bench, rows: int, minutes: float) -> int:
         return Outcome({"tokens": float(tokens_of_minutes(bench.base, bench.rows, minutes, bench.config, folder))})
 
     key = key_of(bench, "pace", minutes=minutes)
-    return int(run_transaction("compare-pace", key, _store(bench), pace).metrics["tokens"])
+    return int(run_transaction("compare-pace", key, store_of(bench), pace).metrics["tokens"])
 
 
 def compare(bench: Bench, names: Sequence[str], seeds: Sequence[int]) -> Comparison:
@@ -124,21 +122,8 @@ def examined(
         return Outcome({key: float(value) for key, value in asdict(policy.cost).items()})
 
     key = key_of(bench, name, suites=wanted, **inputs)
-    folder = Path(run_transaction(f"compare-{name}", key, _store(bench), run).output)
+    folder = Path(run_transaction(f"compare-{name}", key, store_of(bench), run).output)
     return read_policy(folder), {suite: read_report(folder / f"{suite}.json") for suite in wanted}
-
-
-def key_of(bench: Bench, name: str, **inputs: Any) -> str:
-    """Digest of all that a strategy's result depends on. Seed and budget do not concern the base model."""
-    config = bench.config
-    data = {
-        "name": name, "rows": [row.digest or row.id for row in bench.rows], "inputs": inputs,
-        "suites": {suite: one.digest for suite, one in bench.suites.items()},
-        "settings": config.digest("train", "answer", "model", "judge"), "base": bench.base.digest,
-        "toolchain": bench.judge.toolchain.digest, "code": code_digest(*CODE),
-        "budget": None if name == BASE else [bench.tokens, config.seed],
-    }  # fmt: skip
-    return digest_json(data)[:24]
 
 
 def write_comparison(folder: Path, comparison: Comparison) -> list[list[str]]:
@@ -162,7 +147,3 @@ def write_comparison(folder: Path, comparison: Comparison) -> list[list[str]]:
 
 def _columns(suites: Sequence[str]) -> list[str]:
     return [f"{suite}: rate [95 %], gain, lost" for suite in suites]
-
-
-def _store(bench: Bench) -> Path:
-    return bench.config.var / "phases"

@@ -1,4 +1,4 @@
-"""Recipes that go on from an adapter, as the night's later phases do: rehearsal (SSR) and preference (DPO).
+"""Recipes that go on from an adapter, as the night's later phases do: rehearsal (SSR) and preference (DPO and others).
 
 Covered: one budget of tokens for both trainings; rows and pairs that are made once and found again after a kill, their
 making counted in the seconds (its limits are `rehearse.minutes` and `prefer.minutes`: it learns nothing); where nothing
@@ -14,15 +14,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nightschool.files import write_json
-from nightschool.phases.strategies.bench import UNLIMITED_MINUTES, Bench, Policy, cost_of
-from nightschool.types import PreferencePair, Row, Verdict
+from nightschool.phases.strategies.bench import UNLIMITED_MINUTES, Bench, Policy, cost_of, key_of, store_of
+from nightschool.phases.strategies.recipes import Recipe
+from nightschool.phases.transaction import Outcome, run_transaction
+from nightschool.types import Row, Verdict
 
 if TYPE_CHECKING:
     from nightschool.learning import TrainResult
+    from nightschool.learning.preference_trainers import Lessons
 
-SSR_FIRST, DPO_FIRST = 0.5, 0.75
+SSR_FIRST, PREFER_FIRST = 0.5, 0.75
 """Part of the budget for the first adapter. Pairs are few and are learnt once, so that they need less."""
 YIELDS = "yields.json"
+ATTEMPTING = {"koans", "samples", "minutes", "per_koan", "code_share"}
+"""Settings of `prefer` that decide what is attempted and paired."""
 
 
 def ssr(bench: Bench, folder: Path) -> Policy:
@@ -64,36 +69,67 @@ def rehearsal(
     return (list(read_corpus(folder).rows) if (folder / "corpus.jsonl").exists() else []), seconds
 
 
-def dpo(bench: Bench, folder: Path) -> Policy:
-    """LoRA on everything, then DPO on pairs of its own judged attempts."""
-    from nightschool.learning.budget import pairs_within
-    from nightschool.learning.preference import prefer
-    from nightschool.learning.preference_trainers import Lessons
+def preferring(method: str) -> Recipe:
+    """LoRA on everything, then `method` (as `prefer.method`) on its own judged attempts.
 
-    first = bench.train(bench.rows, folder / "lora", DPO_FIRST)
-    pairs, seconds = attempts(bench, first.adapter, folder / "pairs")
-    bought = pairs_within(bench.tokenizer, pairs, round(bench.tokens * (1 - DPO_FIRST)), bench.config)
-    if not bought:
-        return _onward(bench, [first], seconds)
-    settings = bench.config.prefer.model_copy(update={"method": "dpo", "train_minutes": UNLIMITED_MINUTES})
-    config = bench.config.model_copy(update={"prefer": settings})
-    log = lambda metrics, step: bench.progress("prefer", step, 0)  # noqa: E731
-    last = prefer(config, Lessons(bought, ()), folder / "preferred", first.adapter, log, bench.base)
-    return _onward(bench, [first, last], seconds)
+    All methods go on from one adapter and one set of attempts. The rest of the budget limits what dpo, kto and
+    rejection learn from; grpo answers anew, so that `prefer.train_minutes` limits it.
+    """
+
+    def run(bench: Bench, folder: Path) -> Policy:
+        from nightschool.learning.preference import prefer
+        from nightschool.learning.result import read_result
+
+        place = attempted(bench)
+        first, seconds = read_result(place / "lora"), _seconds(place / "pairs")
+        lessons = _lessons(bench, method, place / "pairs")
+        if lessons is None:
+            return _onward(bench, [first], seconds)
+        minutes = bench.config.prefer.train_minutes if method == "grpo" else UNLIMITED_MINUTES
+        settings = bench.config.prefer.model_copy(update={"method": method, "train_minutes": minutes})
+        config = bench.config.model_copy(update={"prefer": settings})
+        log = lambda metrics, step: bench.progress(method, step, 0)  # noqa: E731
+        last = prefer(config, lessons, folder / "preferred", first.adapter, log, bench.base)
+        return _onward(bench, [first, last], seconds)
+
+    return run
 
 
-def attempts(bench: Bench, candidate: Path, folder: Path) -> tuple[list[PreferencePair], float]:
-    """Pairs from the candidate's attempts at corpus rows, the base model being the one before; and their seconds."""
-    from nightschool.curriculum.pairs_file import read_pairs
+def attempted(bench: Bench) -> Path:
+    """Folder with the first adapter (`lora`) and its judged attempts (`pairs`), made once for all methods."""
     from nightschool.learning.pairing import Line, make_pairs, write_paired
 
-    if not (folder / YIELDS).exists():
+    def run(folder: Path) -> Outcome:
+        first = bench.train(bench.rows, folder / "lora", PREFER_FIRST)
         koans = [koan for suite in bench.suites.values() for koan in suite.koans]
-        made = make_pairs(bench.config, bench.judge, Line(bench.base, candidate, None), bench.rows, koans)
-        folder.mkdir(parents=True, exist_ok=True)
-        write_paired(folder, made)
-        write_json(folder / YIELDS, made.metrics())
-    return read_pairs(folder), _seconds(folder)
+        made = make_pairs(bench.config, bench.judge, Line(bench.base, first.adapter, None), bench.rows, koans)
+        (folder / "pairs").mkdir(exist_ok=True)
+        write_paired(folder / "pairs", made)
+        write_json(folder / "pairs" / YIELDS, made.metrics())
+        return Outcome(made.metrics())
+
+    attempts = bench.config.prefer.model_dump(mode="json", include=ATTEMPTING)
+    key = key_of(bench, "attempted", prefer=attempts)
+    return Path(run_transaction("compare-attempted", key, store_of(bench), run).output)
+
+
+def _lessons(bench: Bench, method: str, folder: Path) -> Lessons | None:
+    """What the rest of the budget buys of the attempts; None where there is nothing to learn from."""
+    from nightschool.curriculum.pairs_file import read_pairs
+    from nightschool.learning.budget import answers_within, pairs_within
+    from nightschool.learning.pairing import read_attempts
+    from nightschool.learning.preference_trainers import Lessons
+    from nightschool.learning.rollouts import learnable_rows
+
+    tokens = round(bench.tokens * (1 - PREFER_FIRST))
+    tried = read_attempts(folder, bench.rows)
+    if method == "dpo":
+        pairs = pairs_within(bench.tokenizer, read_pairs(folder), tokens, bench.config)
+        return Lessons(pairs, ()) if pairs else None
+    if method == "grpo":
+        return Lessons((), tried, judge=bench.judge) if learnable_rows(tried) else None
+    wanted = [one for one in tried if one.verified] if method == "rejection" else tried
+    return Lessons((), answers_within(bench.tokenizer, wanted, tokens, bench.config)) if wanted else None
 
 
 def _onward(bench: Bench, trained: Sequence[TrainResult], making: float) -> Policy:

@@ -15,8 +15,8 @@ from pathlib import Path
 from nightschool.errors import UsageError
 from nightschool.files import write_json
 from nightschool.phases.strategies import recipes as r
-from nightschool.phases.strategies.bench import Bench, Policy
-from nightschool.phases.strategies.compare import BASE, examined
+from nightschool.phases.strategies.bench import BASE, Bench, Policy
+from nightschool.phases.strategies.compare import examined
 from nightschool.phases.strategies.onward import rehearsal, rehearsing
 from nightschool.phases.strategies.sharing import bank_of
 from nightschool.report.forgetting import Course, course_rows, draw_courses

@@ -10,6 +10,7 @@ from nightschool.phases.strategies.recipes import Recipe
 from nightschool.phases.strategies.sharing import PHI, share
 
 EDITION = "edition2024"
+PREFER = ("prefer",)
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,9 @@ STRATEGIES = {
         Strategy("merged", r.merged, "plain mean of the families' updates"),
         Strategy("scaled", r.scaled, "LoRA on everything at the scale that loses fewest dev koans"),
         Strategy("ssr", onward.ssr, "everything, then a mixture with rows the models made themselves", ("rehearse",)),
-        Strategy("dpo", onward.dpo, "everything, then DPO on pairs of own judged attempts", ("prefer",)),
+        Strategy("dpo", onward.preferring("dpo"), "everything, then DPO on pairs of own judged attempts", PREFER),
+        Strategy("kto", onward.preferring("kto"), "everything, then KTO on own judged attempts", PREFER),
+        Strategy("rejection", onward.preferring("rejection"), "everything, then its own verified answers", PREFER),
+        Strategy("grpo", onward.preferring("grpo"), "everything, then GRPO with the judge as the reward", PREFER),
     )
 }
