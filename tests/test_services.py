@@ -1,8 +1,11 @@
-"""The embedded services' files: made anew for another Airflow, and no secret that others can read."""
+"""The embedded services: files made anew for another Airflow, no secret that others can read, no port of others."""
+
+import socket
 
 import pytest
 
 from nightschool.embedded import Services, Settings, services
+from nightschool.errors import EnvironmentMissingError
 
 
 @pytest.fixture
@@ -30,3 +33,14 @@ def test_the_file_with_mlflows_password_is_the_owners_alone(prepared):
     assert prepared._environment("mlflow")["MLFLOW_AUTH_CONFIG_PATH"] == str(path)
     assert prepared.settings.password() in path.read_text()
     assert path.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize(("service", "option"), [("api-server", "--airflow-port"), ("mlflow", "--mlflow-port")])
+def test_a_port_that_another_program_has_is_one_error_and_nothing_is_started(tmp_path, monkeypatch, service, option):
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        made = Services(Settings(tmp_path, port, port))
+        monkeypatch.setattr(made, "_airflow", lambda *words: None)
+        with pytest.raises(EnvironmentMissingError, match=f"127.0.0.1:{port}, where '{service}' would.*{option}"):
+            made.up([service])
+    assert made.started == []

@@ -10,6 +10,7 @@ import contextlib
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -18,6 +19,7 @@ import urllib.request
 from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import psutil
 
@@ -54,6 +56,7 @@ class Services:
         self.prepare()
         for name in names:
             if self.pid(name) is None:
+                self._refuse_taken(name)
                 self._start(name)
                 self.started.append(name)
         for name, url in self._pages().items():
@@ -81,6 +84,18 @@ class Services:
             "api-server": f"{self.settings.airflow_url}/api/v2/monitor/health",
             "mlflow": f"{self.settings.mlflow_url}/health",
         }
+
+    def _refuse_taken(self, name: str) -> None:
+        """Raise EnvironmentMissingError where another program has the port: it would answer in this one's place."""
+        if name not in self._pages():
+            return
+        url = urlsplit(self._pages()[name])
+        with socket.socket() as asked:
+            if asked.connect_ex((url.hostname, url.port)) == 0:
+                option = "--mlflow-port" if name == "mlflow" else "--airflow-port"
+                raise EnvironmentMissingError(
+                    f"Another program answers at {url.netloc}, where {name!r} would. Stop it, or give another {option}."
+                )
 
     def _start(self, name: str) -> None:
         self.settings.run.mkdir(parents=True, exist_ok=True)
