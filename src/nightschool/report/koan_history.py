@@ -79,7 +79,7 @@ def draw_history(path: Path, sittings: Sequence[Sitting], title: str) -> None:
     rows = {koan: outcomes(sittings, koan) for koan in koans_of(sittings)}
     if len(rows) > MOST_ROWS:
         rows = {koan: nights for koan, nights in rows.items() if changes(nights)}
-    figure, axes = _canvas(3.5 + 0.3 * len(sittings), 1.4 + 0.2 * len(rows))
+    figure, axes = _canvas(3.5 + 0.3 * len(sittings), 3.0 + 0.2 * len(rows))
     cells = [[GAP if one is None else PASSED if one else OTHER for one in nights] for nights in rows.values()]
     if cells:
         colours = ListedColormap(["white", "tab:orange", "tab:green"])
