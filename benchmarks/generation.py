@@ -1,14 +1,17 @@
 """Answering koans: ours against the `model.generate` call a user would write.
 
-    python benchmarks/generation.py SUITE [--adapter DIR] [--n 48] [--json out.json]
+    python benchmarks/generation.py SUITE [--adapter DIR] [--whole DIR] [--n 48] [--json out.json]
 
-Same model, prompts, batch size and limit in one run; greedy. The plain way takes the prompts as they come,
-pads each batch and decodes until its last row ends. Ours is measured three times: sorted, compacted and with a reserved
-cache, all threads on one batch after the other; with a batch for each thread (the answers of both must be the same, the
-share is shown); and with hopeless answers stopped early (the repaired programs must be the same). Loading is not timed;
-one batch is run before as a warm-up.
+Same model, batch size and koans in one run; greedy; every answer is judged, since koans answered a second count at
+equal quality only. The plain way takes the prompts as they come, pads each batch and decodes until its last row ends.
+Ours is measured three times on the same prompts: sorted, compacted and with a reserved cache, all threads on one batch
+after the other; with a batch for each thread; and with hopeless answers stopped early.
 
-Not covered: verdicts; and quiet machines: compare the ratios.
+With --whole, an adapter that was trained with `answer.format=program`, the plain way is also measured on what a user
+would ask without us: the whole program in the prompt, the whole repaired program as the answer. Loading is not timed;
+one small batch is run before as a warm-up.
+
+Not covered: quiet machines: compare the ratios.
 """
 
 from __future__ import annotations
@@ -27,7 +30,10 @@ from rich.table import Table
 from nightschool.config import Config
 from nightschool.config_file import load_config
 from nightschool.evaluation import koan_rows
+from nightschool.evaluation.answer import Answer
+from nightschool.evaluation.verdicts import examined
 from nightschool.koans import load_suite
+from nightschool.metrics import wilson
 from nightschool.modeling import (
     Decoding,
     Generated,
@@ -39,8 +45,12 @@ from nightschool.modeling import (
     generate,
     load_model,
 )  # fmt: skip
+from nightschool.modeling.answers import AnswerFormat, ProgramFormat
+from nightschool.modeling.prompts import encode
+from nightschool.report import show_rate
 from nightschool.rust import open_judge
-from nightschool.types import Row
+from nightschool.rust.judge import Judge
+from nightschool.types import Koan, Row, Verdict
 
 
 @dataclass(frozen=True)
@@ -52,17 +62,36 @@ class Measured:
     seconds: float
     tokens: int
     """Tokens generated for answers, padding after an end left out."""
-    same: float
-    """Share of answers equal to the plain way's (of repaired programs where answers are cut short)."""
+    passed: int
+    """Koans whose answer passes the judge."""
+    same: float | None
+    """Share of repaired programs equal to those of the plain way; None for another format."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """What one way answered."""
+
+    way: str
+    seconds: float
+    tokens: int
+    programs: list[str | None]
+
+
+Generation = Callable[[], tuple[list[str], int]]
 
 
 def main() -> None:
     """Measure, print, write."""
     options = arguments()
     config = load_config(options.config)
-    rows = questions(config, options.suite, options.n)
-    loaded = load_model(ensure_model(config.model, config.var), config.model, options.adapter)
-    measured = measure(loaded, config, rows)
+    judge = open_judge(config)
+    koans = chosen(options.suite, options.n)
+    rows = koan_rows(koans, judge)
+    said = by_edits(opened(config, options.adapter), config, rows)
+    if options.whole:
+        said.append(by_programs(opened(config, options.whole), config, rows))
+    measured = [judged(one, said[0], koans, judge) for one in said]
     show(measured)
     if options.json:
         options.json.write_text(json.dumps([asdict(m) for m in measured], indent=1) + "\n", encoding="utf-8")
@@ -72,25 +101,33 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("suite", type=Path)
     parser.add_argument("--adapter", type=Path)
+    parser.add_argument("--whole", type=Path)
     parser.add_argument("--n", type=int, default=48)
     parser.add_argument("--config", type=Path)
     parser.add_argument("--json", type=Path)
     return parser.parse_args()
 
 
-def questions(config: Config, folder: Path, n: int) -> list[Row]:
+def chosen(folder: Path, n: int) -> list[Koan]:
     """n koans spread over the suite."""
     koans = load_suite(folder).koans
-    return koan_rows(koans[:: max(1, len(koans) // n)][:n], open_judge(config))
+    return list(koans[:: max(1, len(koans) // n)][:n])
 
 
-def measure(loaded: Loaded, config: Config, rows: Sequence[Row]) -> list[Measured]:
-    form, answer = answer_format(config.answer), config.answer
+def opened(config: Config, adapter: Path | None) -> Loaded:
+    loaded = load_model(ensure_model(config.model, config.var), config.model, adapter)
+    plain_generate(loaded, ["fn main() {", "use std"], 2, [4])
+    return loaded
+
+
+def by_edits(loaded: Loaded, config: Config, rows: Sequence[Row]) -> list[Said]:
+    """The plain way and ours, on our prompts."""
+    answer = config.answer
+    form = answer_format(answer)
     prompts = [build_prompt(loaded.tokenizer, row.broken, row.diagnostic, form) for row in rows]
     decoding = Decoding(answer.batch_size)
     whole = [Request(prompt, answer.max_new_tokens) for prompt in prompts]
     cut = [Request(prompt, answer.max_new_tokens, form.hopeless) for prompt in prompts]
-    plain_generate(loaded, prompts[:2], 2, 4)
 
     def ours(requests: Sequence[Request]) -> tuple[list[str], int]:
         said = generate(loaded, requests, decoding)
@@ -103,26 +140,45 @@ def measure(loaded: Loaded, config: Config, rows: Sequence[Row]) -> list[Measure
             generate(loaded, requests, decoding, said.__setitem__, (part, batches))
         return [said[index].text for index in range(len(requests))], sum(s.tokens for s in said.values())
 
-    plain, first = timed(
-        "model.generate", lambda: plain_generate(loaded, prompts, answer.batch_size, answer.max_new_tokens)
-    )
-    single, second = timed("ours, to the end, a batch at a time", lambda: in_turn(whole))
-    mine, third = timed("ours, to the end", lambda: ours(whole))
-    early, fourth = timed("ours", lambda: ours(cut))
-    fixed = [[form.apply(row.broken, text) for row, text in zip(rows, texts, strict=True)] for texts in (plain, early)]
-    return [first(1.0), second(share(plain, single)), third(share(plain, mine)), fourth(share(*fixed))]
+    limits = [answer.max_new_tokens] * len(prompts)
+    ways: dict[str, Generation] = {
+        "model.generate": lambda: plain_generate(loaded, prompts, answer.batch_size, limits),
+        "ours, to the end, a batch at a time": lambda: in_turn(whole),
+        "ours, to the end": lambda: ours(whole),
+        "ours": lambda: ours(cut),
+    }
+    return [timed(way, run, form, rows) for way, run in ways.items()]
 
 
-def timed(way: str, run: Callable[[], tuple[list[str], int]]) -> tuple[list[str], Callable[[float], Measured]]:
-    """The texts, and what turns the share of equal ones into a measurement."""
+def by_programs(loaded: Loaded, config: Config, rows: Sequence[Row]) -> Said:
+    """The plain way, with whole programs as questions and answers."""
+    form = ProgramFormat()
+    prompts = [build_prompt(loaded.tokenizer, row.broken, row.diagnostic, form) for row in rows]
+    limits = [config.answer.max_new_tokens + len(encode(loaded.tokenizer, prompt)) for prompt in prompts]
+    run = lambda: plain_generate(loaded, prompts, config.answer.batch_size, limits)  # noqa: E731
+    return timed("model.generate, whole programs", run, form, rows)
+
+
+def timed(way: str, run: Generation, form: AnswerFormat, rows: Sequence[Row]) -> Said:
     started = time.perf_counter()
     texts, tokens = run()
     seconds = time.perf_counter() - started
-    return texts, lambda same: Measured(way, len(texts), seconds, tokens, same)
+    return Said(way, seconds, tokens, [form.apply(row.broken, text) for row, text in zip(rows, texts, strict=True)])
 
 
-def plain_generate(loaded: Loaded, prompts: Sequence[str], batch_size: int, limit: int) -> tuple[list[str], int]:
-    """What the documentation of transformers shows."""
+def judged(one: Said, plain: Said, koans: Sequence[Koan], judge: Judge) -> Measured:
+    """How many koans pass, and how many programs are those of the plain way."""
+    answers = [Answer(koan.id, "", program) for koan, program in zip(koans, one.programs, strict=True)]
+    passed = sum(found.verdict is Verdict.PASSED for found in examined(judge, koans, answers))
+    equal = sum(a == b for a, b in zip(one.programs, plain.programs, strict=True)) / len(koans)
+    same = None if "whole programs" in one.way else equal
+    return Measured(one.way, len(koans), one.seconds, one.tokens, passed, same)
+
+
+def plain_generate(
+    loaded: Loaded, prompts: Sequence[str], batch_size: int, limits: Sequence[int]
+) -> tuple[list[str], int]:
+    """What the documentation of transformers shows; a batch may write as much as the longest of its limits."""
     import torch
 
     texts: list[str] = []
@@ -132,24 +188,24 @@ def plain_generate(loaded: Loaded, prompts: Sequence[str], batch_size: int, limi
             list(prompts[start : start + batch_size]), return_tensors="pt", padding=True, add_special_tokens=False
         ).to(loaded.model.device)
         with torch.inference_mode():
-            out = loaded.model.generate(**batch, max_new_tokens=limit, do_sample=False)
+            out = loaded.model.generate(
+                **batch, max_new_tokens=max(limits[start : start + batch_size]), do_sample=False
+            )
         new = out[:, batch["input_ids"].shape[1] :]
         texts += loaded.tokenizer.batch_decode(new, skip_special_tokens=True)
         tokens += int((new != loaded.tokenizer.pad_token_id).sum()) + len(new)
     return texts, tokens
 
 
-def share(a: Sequence[object], b: Sequence[object]) -> float:
-    return sum(x == y for x, y in zip(a, b, strict=True)) / max(1, len(a))
-
-
 def show(measured: Sequence[Measured]) -> None:
-    table = Table("way", "answers", "seconds", "s/answer", "tokens", "times faster", "same as plain")
+    table = Table(
+        "way", "answers", "seconds", "s/answer", "tokens", "ratio to the first", "passed", "same as the first"
+    )
     for one in measured:
-        faster = measured[0].seconds / one.seconds
         table.add_row(
             one.way, str(one.answers), f"{one.seconds:.1f}", f"{one.seconds / one.answers:.2f}", str(one.tokens),
-            f"{faster:.2f}", f"{one.same:.0%}",
+            f"{measured[0].seconds / one.seconds:.2f}", show_rate(wilson(one.passed, one.answers)),
+            "" if one.same is None else f"{one.same:.0%}",
         )  # fmt: skip
     Console().print(table)
 

@@ -134,8 +134,16 @@ class Bench:
         settings = {"max_rows": 0, "epochs": 1.0, "max_minutes": UNLIMITED_MINUTES, "processes": 1, **(train or {})}
         config = self.config.model_copy(update={"train": self.config.train.model_copy(update=settings)})
         bought = rows_within(self.tokenizer, rows, round(self.tokens * share), config)
-        log = lambda metrics, step: self.progress(f"learn {folder.name}", step, 0)  # noqa: E731
-        return learn(config, bought, self.dev_rows, folder, start, log, self.base, prepare)
+        return learn(config, bought, self.dev_rows, folder, start, self._told(folder.name), self.base, prepare)
+
+    def _told(self, name: str) -> Callable[[Mapping[str, float], int], None]:
+        """Steps done and planned, from the numbers a training logs."""
+
+        def log(metrics: Mapping[str, float], step: int) -> None:
+            if metrics.get("train.progress"):
+                self.progress(f"learn {name}", step, round(step / metrics["train.progress"]))
+
+        return log
 
     def lora(self, result: TrainResult) -> Policy:
         """The policy of one trained adapter, with its costs."""
