@@ -71,6 +71,14 @@ def test_coefficients_are_trained_as_the_paper_does(bench, tmp_path, monkeypatch
     assert seen[-1][4] == {"rank": 1, "alpha": 1, "learning_rate": 4e-3, "weight_decay": 0.1, "warmup_ratio": 0.06}
 
 
+def test_a_training_tells_its_steps_of_those_planned(bench, tmp_path):
+    told = []
+    replace(bench, progress=lambda *said: told.append(said)).train(bench.rows, tmp_path / "lora")
+    steps = len(told)
+    assert steps > 1
+    assert told == [("learn lora", step, steps) for step in range(1, steps + 1)]
+
+
 def test_a_comparison_that_was_made_is_found(comparison, bench, monkeypatch):
     monkeypatch.setattr(Bench, "train", lambda *args, **kwargs: pytest.fail("trained again"))
     again = compare(bench, ["aligned", "merged"], [0])
@@ -89,6 +97,18 @@ def test_unknown_strategies_and_missing_rows_are_named(bench, tmp_path):
         compare(bench, ["cramming"], [0])
     with pytest.raises(CorpusError, match="no edition2024 rows among 48"):
         STRATEGIES["edition2024"].recipe(bench, tmp_path)
+
+
+@pytest.mark.parametrize("source", ["aligned", "domains", "mutated", "explained"])
+def test_a_strategy_of_one_source_learns_its_rows_only(bench, tmp_path, monkeypatch, source):
+    sources = ["aligned", "domains", "mutated", "explained"]
+    mixed = tuple(replace(row, source=sources[place % 4]) for place, row in enumerate(bench.rows))
+    seen = []
+    monkeypatch.setattr(Bench, "train", lambda self, rows, folder: seen.extend(rows))
+    monkeypatch.setattr(Bench, "lora", lambda self, result: Policy())
+    STRATEGIES[source].recipe(replace(bench, rows=mixed), tmp_path)
+    assert seen == [row for row in mixed if row.source == source]
+    assert len(seen) == 12  # 48 rows of four sources
 
 
 def test_some_suites_can_be_left_out_but_not_dev(root):

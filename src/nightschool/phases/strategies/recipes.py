@@ -34,6 +34,11 @@ def rows_where(kind: str, wanted: Callable[[Row], bool]) -> Recipe:
     return recipe
 
 
+def rows_of(source: str) -> Recipe:
+    """One LoRA on the rows of one source."""
+    return rows_where(source, lambda row: row.source == source)
+
+
 def naive(bench: Bench, folder: Path) -> Policy:
     """LoRA on failures only: patterns of which the base passes no dev koan."""
     failed = _failed(bench)
