@@ -246,7 +246,8 @@ class PreferConfig(Section):
     """Weight of the chosen answer's own likelihood beside the preference; dpo."""
     collapse: float = Field(0.1, gt=0)
     """Training stops when chosen answers have lost this many nats per token against the reference; dpo."""
-    learning_rate: float = Field(1e-5, gt=0)
+    learning_rate: float | None = Field(None, gt=0)
+    """None: a share of `train.learning_rate` that fits the method (`learning.preference_trainers.RATES`)."""
     train_minutes: float = Field(6.0, gt=0)
 
 

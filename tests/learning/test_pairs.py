@@ -38,9 +38,9 @@ def test_each_answer_is_in_one_pair_and_nearest_lengths_come_first() -> None:
     assert len(sampled_pairs(answers, 1)) == 1
 
 
-def test_lengths_beyond_one_and_a_half_and_mere_layout_make_no_pair() -> None:
-    assert sampled_pairs([tried("a", Verdict.PASSED, 10), tried("x", BAD, 16)], 2) == []
-    assert len(sampled_pairs([tried("a", Verdict.PASSED, 10), tried("x", BAD, 15)], 2)) == 1
+def test_lengths_beyond_one_and_a_quarter_and_mere_layout_make_no_pair() -> None:
+    assert sampled_pairs([tried("a", Verdict.PASSED, 10), tried("x", BAD, 13)], 2) == []
+    assert len(sampled_pairs([tried("a", Verdict.PASSED, 10), tried("x", BAD, 12)], 2)) == 1
     same = tried("x", BAD, 10, "fn a()\n{ }  // as before\n")
     assert sampled_pairs([tried("a", Verdict.PASSED, 10), same], 2) == []
 
@@ -136,6 +136,16 @@ def test_the_candidate_samples_rows_and_the_earlier_model_is_asked_what_was_lost
     assert scripted[1][1].temperature == 0.0
     numbers = made.metrics()
     assert (numbers["rows"], numbers["verified"], numbers["rows_learnable"], numbers["pairs_lost"]) == (10, 10, 5, 5)
+
+
+@pytest.mark.parametrize(("repairs", "asked"), [(True, [8, 12]), (False, [8])])
+def test_an_earlier_model_that_repairs_none_of_eight_is_asked_no_more(
+    scripted: list[tuple[int, Sampling]], monkeypatch: pytest.MonkeyPatch, repairs: bool, asked: list[int]
+) -> None:
+    who = "earlier" if repairs else "candidate"
+    monkeypatch.setattr(pairing, "open_model", lambda base, config, adapter: "candidate" if adapter else who)
+    paired("prefer.koans=40")  # 20 of each code; those of E0308 are lost
+    assert [count for count, _ in scripted] == [40, *asked]
 
 
 def test_a_pair_whose_answer_is_an_examined_koan_is_dropped_and_counted() -> None:

@@ -22,11 +22,13 @@ from nightschool.learning.checkpoints import Progress
 from nightschool.learning.pairs import sampled_pairs
 from nightschool.learning.preference import assert_reference, limits, prefer
 from nightschool.learning.preference_trainers import (
+    RATES,
     Lessons,
     dpo_records,
     kto_records,
     make_preference_trainer,
     own_rows,
+    rate_of,
 )
 from nightschool.learning.preference_watch import RECENT, Limits, PreferenceWatch, make_watch
 from nightschool.learning.rollouts import learnable_rows, make_reward
@@ -46,10 +48,15 @@ sys.path.insert(0, str(Path(__file__).parent))
 from toy import toy_rows
 
 
+def exact() -> list[str]:
+    return ["model.dtype=float32", "model.device=cpu", "train.rank=4"]
+
+
 def config(*more: str) -> Config:
-    settings = ("train.batch_tokens=400", "train.max_rows=4", "train.rank=4", "train.max_minutes=20")
-    exact = ("model.dtype=float32", "model.device=cpu", "prefer.train_minutes=600")  # a busy machine ends nothing early
-    return load_config(None, [*settings, *exact, "prefer.learning_rate=0.01", *more])
+    settings = ("train.batch_tokens=400", "train.max_rows=4", "train.max_minutes=20")
+    # A busy machine ends nothing early.
+    long = ("prefer.train_minutes=600", "prefer.learning_rate=0.01")
+    return load_config(None, [*exact(), *settings, *long, *more])
 
 
 def answers() -> list[Tried]:
@@ -86,14 +93,14 @@ def test_dpo_starts_at_its_reference_widens_the_margin_and_leaves_one_sealed_ada
     seen: list[dict[str, float]] = []
     result = prefer(config(), Lessons(pairs() * 3, []), tmp_path, start, lambda m, s: seen.append(m), base)
     margins = [one["train.rewards/margins"] for one in seen if "train.rewards/margins" in one]
-    assert len(margins) == 3  # 24 pairs, 8 a step
+    assert len(margins) == 6  # 24 pairs, 4 a step
     assert margins[0] == pytest.approx(0.0, abs=1e-3)  # the policy is its own reference before the first step
     assert margins[-1] > margins[0]
     assert verify_adapter(result.adapter, base.digest) == result.digest
     assert {p.name for p in tmp_path.iterdir()} == {"adapter", "train.json"}
     assert {p.name for p in result.adapter.iterdir()} >= {"adapter_model.safetensors", "nightschool.json"}
     assert not (result.adapter / "ref").exists()
-    assert read_seal(result.adapter)["steps"] == 3
+    assert read_seal(result.adapter)["steps"] == 6
     assert prefer(config(), Lessons([], []), tmp_path, start, base=base) == result  # finished: found, not done again
 
 
@@ -124,7 +131,42 @@ def test_rejection_learns_the_models_own_verified_answers_only(
 @pytest.mark.integration
 def test_kto_learns_without_pairs(base: BaseModelFiles, start: Path, tmp_path: Path) -> None:
     result = prefer(config("prefer.method=kto"), Lessons([], answers()), tmp_path, start, base=base)
-    assert (result.steps, result.rows_seen) == (2, 16)  # as many passes as failures: 8 and 8, 8 a step
+    assert (result.steps, result.rows_seen) == (4, 16)  # as many passes as failures: 8 and 8, 4 a step
+
+
+@pytest.mark.integration
+@pytest.mark.parametrize("method", ["dpo", "kto"])
+def test_one_step_is_enough_to_learn(base: BaseModelFiles, start: Path, tmp_path: Path, method: str) -> None:
+    from safetensors.torch import load_file
+
+    lessons = Lessons(pairs()[:4], answers()[:4])
+    settings = load_config(None, [*exact(), f"prefer.method={method}", "prefer.train_minutes=600"])
+    result = prefer(settings, lessons, tmp_path, start, base=base)
+    before, after = (load_file(one / "adapter_model.safetensors") for one in (start, result.adapter))
+    assert result.steps == 1
+    # Adam's first step moves each number by the rate, 1.5e-3 / 15, whatever its gradient's size.
+    moved = max(float((before[name] - after[name]).abs().max()) for name in before)
+    assert moved == pytest.approx(1e-4, rel=0.05)
+
+
+def test_each_method_has_its_share_of_the_rate_unless_one_is_given() -> None:
+    shares = {method: rate_of(load_config(None, [f"prefer.method={method}"])) for method in RATES}
+    assert shares == pytest.approx({"dpo": 1e-4, "kto": 1e-4, "grpo": 1e-4, "rejection": 3e-4})  # of 1.5e-3
+    assert rate_of(load_config(None, ["train.learning_rate=3e-4"])) == pytest.approx(2e-5)
+    assert rate_of(load_config(None, ["prefer.learning_rate=7e-6"])) == 7e-6
+
+
+@pytest.mark.integration
+@pytest.mark.parametrize("verified", [True, False])
+def test_where_all_passed_or_all_failed_kto_takes_the_place_of_dpo(
+    base: BaseModelFiles, start: Path, tmp_path: Path, verified: bool
+) -> None:
+    tried = [one for one in answers() if one.verified is verified][:4]
+    lessons = Lessons([], tried)
+    result = prefer(config("prefer.method=dpo"), lessons, tmp_path, start, base=base)
+    assert (result.steps, result.rows_seen) == (1, 4)
+    with pytest.raises(CorpusError, match="no preference pairs"):
+        prefer(config("prefer.method=dpo"), Lessons([], []), tmp_path / "none", start, base=base)
 
 
 def test_rows_are_asked_again_if_they_were_repaired_at_times() -> None:
@@ -215,7 +257,7 @@ from nightschool.learning.preference_trainers import Lessons
 from nightschool.modeling import ensure_model
 base = ensure_model(ModelConfig(base_model={model!r}), Path({var!r}))
 log = lambda metrics, step: print(step, flush=True)
-prefer(config(), Lessons(pairs() * 6, []), Path({output!r}), Path({start!r}), log, base)
+prefer(config(), Lessons(pairs() * 3, []), Path({output!r}), Path({start!r}), log, base)
 """
 
 
@@ -225,7 +267,7 @@ def test_a_killed_preference_training_resumes_and_ends_where_an_unbroken_one_doe
 ) -> None:
     from safetensors.torch import load_file
 
-    lessons = Lessons(pairs() * 6, [])  # 48 pairs, 8 a step: 6 steps, a checkpoint after the fourth
+    lessons = Lessons(pairs() * 3, [])  # 24 pairs, 4 a step: 6 steps, a checkpoint after the fourth
     whole = prefer(config(), lessons, tmp_path / "whole", start, base=base)
     output, here = tmp_path / "killed", Path(__file__).parent
     code = CHILD.format(
@@ -241,7 +283,7 @@ def test_a_killed_preference_training_resumes_and_ends_where_an_unbroken_one_doe
     result = prefer(config(), lessons, output, start, lambda m, s: seen.append(s), base)
     assert seen[0] == 5  # the steps before the checkpoint are not done again
     assert "Training goes on from step 4 of 6." in capsys.readouterr().out
-    assert (result.steps, result.tokens, result.rows_seen) == (whole.steps, whole.tokens, 48)
+    assert (result.steps, result.tokens, result.rows_seen) == (whole.steps, whole.tokens, 24)
     before, after = (load_file(one.adapter / "adapter_model.safetensors") for one in (whole, result))
     assert before.keys() == after.keys()
     assert all(float((before[name] - after[name]).abs().max()) < 1e-4 for name in before)

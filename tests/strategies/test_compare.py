@@ -85,6 +85,15 @@ def test_a_comparison_that_was_made_is_found(comparison, bench, monkeypatch):
     assert [one.cost for one in again.results] == [comparison.results[0].cost, comparison.results[3].cost]
 
 
+def test_another_question_to_the_same_bench_has_another_table(bench):
+    from nightschool.cli.compare import _place
+
+    first = _place(bench, [["aligned"], [0], [], False])
+    assert first == _place(bench, [["aligned"], [0], [], False])
+    others = [[["aligned", "share"], [0], [], False], [["aligned"], [0, 1], [], False], [["naive"], [0], [], True]]
+    assert len({first, *(_place(bench, asked) for asked in others)}) == 4
+
+
 def test_another_seed_or_budget_is_another_result(bench):
     from nightschool.phases.strategies.bench import key_of
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.table import Table
@@ -31,7 +31,6 @@ def compare(  # noqa: PLR0913 - a command's options
 ) -> None:
     """Run strategies at one token budget and table what they pass, lose and cost. Killed, it goes on where it was."""
     from nightschool.phases import Context
-    from nightschool.phases.strategies.bench import key_of
     from nightschool.phases.strategies.compare import open_bench
 
     context = Context(read_config(config, set_), "compare", progress())
@@ -41,12 +40,20 @@ def compare(  # noqa: PLR0913 - a command's options
     if sequential and len(numbers) > 1:
         raise UsageError(f"--sequential learns under one seed, --seeds names {len(numbers)}; run it once for each.")
     bench = open_bench(context, corpus, rows, minutes, _names(suites))
-    folder = output or context.config.var / "compare" / key_of(bench, "compare")[:12]
+    folder = output or _place(bench, [_names(strategies), numbers, _names(families), sequential])
     if sequential:
         _sequential(bench.with_seed(numbers[0]), _names(strategies), _names(families), folder)
     else:
         _compare(bench, _names(strategies), numbers, folder)
     console.print(f"Tables and pictures: {folder}", soft_wrap=True)
+
+
+def _place(bench: Bench, asked: list[Any]) -> Path:
+    """Folder of the tables: another question to the same bench has another one."""
+    from nightschool.files import digest_json
+    from nightschool.phases.strategies.bench import key_of
+
+    return bench.config.var / "compare" / digest_json([key_of(bench, "compare"), asked])[:12]
 
 
 def _compare(bench: Bench, names: list[str], seeds: list[int], folder: Path) -> None:

@@ -21,7 +21,7 @@ PAIR_COLUMNS = (
     *("id", "row", "error_code", "pattern", "broken", "diagnostic", "chosen", "rejected", "provenance"),
     *("chosen_fault", "rejected_fault", "difference", "leak"),
 )
-LENGTHS = 1.5
+LENGTHS = 1.25
 """Largest ratio of the two answers' tokens."""
 
 

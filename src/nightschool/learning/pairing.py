@@ -30,6 +30,8 @@ TEMPERATURE = 0.9
 """Of the attempts: hot enough that a row is sometimes repaired and sometimes not."""
 CANDIDATE_SHARE = 0.8
 """Part of the time for the candidate; the rest is the earlier model's."""
+PROBE = 8
+"""Rows the earlier model is asked first; one that repairs none of them is asked no more."""
 ATTEMPTS = "attempts.jsonl"
 
 
@@ -77,13 +79,23 @@ def make_pairs(config: Config, judge: Judge, line: Line, rows: Sequence[Row], ko
     tried = attempt(candidate, judge, chosen, config.answer, sampling)
     del candidate
     lost = [answers for answers in tried if answers and not any(one.verified for one in answers)]
-    earlier = open_model(line.base, config, line.earlier)
-    again = attempt(earlier, judge, [a[0].row for a in lost], config.answer, Sampling(deadline=began + end))
+    again = _asked_before(config, judge, line, [answers[0].row for answers in lost], Sampling(deadline=began + end))
     pairs = [pair for answers in tried for pair in sampled_pairs(answers, config.prefer.per_koan)]
     pairs += [pair for failed, before in zip(lost, again, strict=False) for pair in lost_pairs(failed, before)]
     clean = unlike(pairs, koans)
     kept = balanced(clean, config.prefer.code_share)
     return Paired(tuple(kept), tuple(map(tuple, tried)), time.monotonic() - began, len(pairs) - len(clean))
+
+
+def _asked_before(config: Config, judge: Judge, line: Line, rows: Sequence[Row], how: Sampling) -> list[list[Tried]]:
+    """What the earlier model says to rows that the candidate does not repair; few of them if it repairs none."""
+    if not rows:
+        return []
+    earlier = open_model(line.base, config, line.earlier)
+    said = attempt(earlier, judge, rows[:PROBE], config.answer, how)
+    if rows[PROBE:] and any(one.verified for answers in said for one in answers):
+        said += attempt(earlier, judge, rows[PROBE:], config.answer, how)
+    return said
 
 
 def unlike(pairs: Sequence[PreferencePair], koans: Sequence[Koan]) -> list[PreferencePair]:

@@ -19,7 +19,7 @@ from nightschool.learning.attempts import Tried
 from nightschool.rust.canonical import normalise
 from nightschool.types import PreferencePair, Verdict
 
-LENGTHS = 1.5
+LENGTHS = 1.25
 """Largest ratio of the two answers' tokens."""
 
 

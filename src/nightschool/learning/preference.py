@@ -19,7 +19,14 @@ from nightschool.learning.align import train, with_adapter
 from nightschool.learning.callbacks import Log
 from nightschool.learning.checkpoints import Progress, last_complete
 from nightschool.learning.plan import dev_batches
-from nightschool.learning.preference_trainers import BATCH, Lessons, make_preference_trainer, nothing, own_rows
+from nightschool.learning.preference_trainers import (
+    BATCH,
+    Lessons,
+    make_preference_trainer,
+    nothing,
+    own_rows,
+    rate_of,
+)
 from nightschool.learning.preference_watch import Limits, make_watch
 from nightschool.learning.result import TrainResult, finish, finished_result
 from nightschool.learning.rollouts import GROUPS
@@ -43,10 +50,12 @@ def prefer(
 ) -> TrainResult:
     """Train on from `start_adapter` by `config.prefer.method`; called again after a kill, it goes on.
 
-    A finished output is returned as it is.
+    Where dpo has no pairs, since all answers passed or all failed, kto learns from them. A finished output is returned
+    as it is.
 
     Raises CorpusError when there is nothing to learn from, IntegrityError when an adapter is not what it must be.
     """
+    config = _fitting(config, lessons)
     if config.prefer.method == "rejection":
         return rejection(config, lessons, output, start_adapter, log, base)
     if finished := finished_result(output):
@@ -60,6 +69,14 @@ def prefer(
     trainer.train(resume_from_checkpoint=str(checkpoint) if checkpoint else None)
     result = _result(config, loaded, trainer, progress, output, lessons.dev_rows)
     return finish(trainer.model, loaded.files.digest, config, output, result, read_seen(start_adapter))
+
+
+def _fitting(config: Config, lessons: Lessons) -> Config:
+    """The config with the method that these lessons allow."""
+    if config.prefer.method != "dpo" or lessons.pairs or not lessons.tried:
+        return config
+    print("No answer that passed stands beside a like one that failed: kto learns from single answers.", flush=True)
+    return config.model_copy(update={"prefer": config.prefer.model_copy(update={"method": "kto"})})
 
 
 def limits(config: Config, chosen_tokens: float = 1.0) -> Limits:
@@ -84,7 +101,7 @@ def rejection(
     settings = config.train.model_copy(
         update={
             "max_minutes": config.prefer.train_minutes,
-            "learning_rate": config.prefer.learning_rate,
+            "learning_rate": rate_of(config),
             "fresh_first": False,
         }
     )

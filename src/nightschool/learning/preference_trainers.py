@@ -29,8 +29,10 @@ from nightschool.modeling.loading import Loaded, pick_device, pick_dtype
 from nightschool.modeling.prompts import build_prompt, encode, encode_answer
 from nightschool.types import PreferencePair, Row
 
-BATCH = 8
-"""Examples per optimiser step."""
+BATCH = 4
+"""Examples per optimiser step: a night makes few."""
+RATES = {"dpo": 1 / 15, "kto": 1 / 15, "grpo": 1 / 15, "rejection": 1 / 5}
+"""Learning rate as a share of align's, which fits the base model; rejection's is that of rehearsal."""
 EPOCHS = 8
 """Times that grpo may ask a row again; its time ends it before."""
 SAVE_STEPS = 4
@@ -52,6 +54,11 @@ class Lessons:
     def chosen_tokens(self) -> float:
         """Mean length of a chosen answer."""
         return sum(pair.chosen_tokens for pair in self.pairs) / len(self.pairs) if self.pairs else 1.0
+
+
+def rate_of(config: Config) -> float:
+    """The learning rate of the configured method."""
+    return config.prefer.learning_rate or RATES[config.prefer.method] * config.train.learning_rate
 
 
 def nothing(what: str) -> CorpusError:
@@ -170,11 +177,11 @@ def _grpo(config: Config, loaded: Loaded, lessons: Lessons, common: dict[str, An
 
 
 def _common(config: Config, folder: Path) -> dict[str, Any]:
-    """What both trainers are told: one short pass, a constant rate so that the time may cut it anywhere."""
+    """What all trainers are told: one short pass at a constant rate: the first step learns, and time may cut it."""
     device = pick_device(config.model)
     return {
         "output_dir": str(folder), "num_train_epochs": 1, "per_device_train_batch_size": BATCH,
-        "learning_rate": config.prefer.learning_rate, "lr_scheduler_type": "constant_with_warmup", "warmup_steps": 2,
+        "learning_rate": rate_of(config), "lr_scheduler_type": "constant",
         "max_grad_norm": 1.0, "save_strategy": "steps", "save_steps": SAVE_STEPS, "save_total_limit": 2,
         "logging_steps": 1, "report_to": "none", "disable_tqdm": True,
         "bf16": pick_dtype(config.model, device) == "bfloat16", "use_cpu": device == "cpu",

@@ -19,8 +19,8 @@ from nightschool.phases.recipes_learning import dev_rows, policy_inputs
 from nightschool.phases.start import start as training_start
 from nightschool.phases.transaction import Outcome
 
-NEEDED = {"dpo": "pairs", "kto": "verified", "rejection": "verified", "grpo": "rows_learnable"}
-"""What of a pairing each method cannot do without."""
+NEEDED = {"dpo": "answers", "kto": "answers", "rejection": "verified", "grpo": "rows_learnable"}
+"""What of a pairing each method cannot do without. Where dpo has no pairs, kto learns from the answers."""
 
 
 def pair_inputs(context: Context) -> dict[str, Any]:
@@ -80,7 +80,7 @@ def prefer(context: Context, folder: Path) -> Outcome:
 
     start = candidate(context, "prefer")
     if context.result("pair").outcome == NOTHING:
-        return not_run("prefer", start, f"no pairs or verified answers for {context.config.prefer.method}")
+        return not_run("prefer", start, f"no answers to learn from by {context.config.prefer.method}")
     paired = context.output("pair")
     rows = read_corpus(context.output("curate") / "corpus.jsonl").rows
     lessons = Lessons(read_pairs(paired), read_attempts(paired, rows), dev_rows(context), context.judge)

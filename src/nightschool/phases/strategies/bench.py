@@ -31,7 +31,7 @@ UNLIMITED_MINUTES = 1e5
 POLICY = "policy.json"
 BASE = "base"
 """Name of what answers without having learnt."""
-CODE = ("curriculum", "modeling", "learning", "evaluation", "rust", "phases/strategies")
+CODE = ("curriculum", "decisions", "evaluation", "koans", "learning", "modeling", "phases/strategies", "rust")
 
 
 @dataclass(frozen=True)
@@ -176,7 +176,7 @@ def key_of(bench: Bench, name: str, **inputs: Any) -> str:
     data = {
         "name": name, "rows": [row.digest or row.id for row in bench.rows], "inputs": inputs,
         "suites": {suite: one.digest for suite, one in bench.suites.items()},
-        "settings": config.digest("train", "answer", "model", "judge"), "base": bench.base.digest,
+        "settings": config.digest("train", "answer", "model", "judge", "serving"), "base": bench.base.digest,
         "toolchain": bench.judge.toolchain.digest, "code": code_digest(*CODE),
         "budget": None if name == BASE else [bench.tokens, config.seed],
     }  # fmt: skip

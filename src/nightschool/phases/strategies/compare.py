@@ -41,8 +41,6 @@ class Comparison:
     results: tuple[Result, ...]
     tokens: int
     """Budget of each strategy."""
-    key: str
-    """Digest of bench and budget: names the folder of the tables."""
 
 
 def open_bench(
@@ -103,7 +101,7 @@ def compare(bench: Bench, names: Sequence[str], seeds: Sequence[int]) -> Compari
             inputs = {section: bench.config.digest(section) for section in strategy.settings}
             policy, reports = examined(seeded, name, strategy.recipe, **inputs)
             results.append(Result(name, seed, policy.cost, reports))
-    return Comparison(base, tuple(results), bench.tokens, key_of(bench, "compare"))
+    return Comparison(base, tuple(results), bench.tokens)
 
 
 def examined(

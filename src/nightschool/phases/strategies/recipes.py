@@ -64,7 +64,7 @@ def halves(bench: Bench, new: Sequence[Row], old: Sequence[Row]) -> list[Row]:
 
 
 def minimal(bench: Bench, folder: Path) -> Policy:
-    """Twenty optimiser steps on everything."""
+    """Everything, for the tokens of twenty full batches: about twenty optimiser steps."""
     share = min(1.0, MINIMAL_STEPS * bench.config.train.batch_tokens / bench.tokens)
     return bench.lora(bench.train(bench.rows, folder / "lora", share))
 

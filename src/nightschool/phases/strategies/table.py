@@ -29,7 +29,7 @@ STRATEGIES = {
     for strategy in (
         Strategy("naive", r.naive, "LoRA on failures only: patterns of which the base passes no dev koan"),
         Strategy("replay", r.replay, "half failures, half the other patterns"),
-        Strategy("minimal", r.minimal, "20 optimiser steps on everything"),
+        Strategy("minimal", r.minimal, "everything, but the tokens of 20 full batches only"),
         Strategy("expanded", r.rows_where("", lambda row: True), "everything: all sources"),
         Strategy(EDITION, r.rows_where(EDITION, lambda row: row.family == EDITION), "rows of the 2024 edition only"),
         Strategy("domains", r.rows_of("domains"), "domain rows only"),
