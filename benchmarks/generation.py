@@ -1,6 +1,7 @@
 """Answering koans: ours against the `model.generate` call a user would write.
 
-    python benchmarks/generation.py SUITE [--adapter DIR] [--whole DIR] [--n 48] [--json out.json]
+    python benchmarks/generation.py SUITE [--adapter DIR] [--whole DIR] [--lookup 8] [--n 48]
+        [--json out.json]
 
 Same model, batch size and koans in one run; greedy; every answer is judged, since koans answered a second count at
 equal quality only. The plain way takes the prompts as they come, pads each batch and decodes until its last row ends.
@@ -8,8 +9,9 @@ Ours is measured three times on the same prompts: sorted, compacted and with a r
 after the other; with a batch for each thread; and with hopeless answers stopped early.
 
 With --whole, an adapter that was trained with `answer.format=program`, the plain way is also measured on what a user
-would ask without us: the whole program in the prompt, the whole repaired program as the answer. Loading is not timed;
-one small batch is run before as a warm-up.
+would ask without us: the whole program in the prompt, the whole repaired program as the answer. With --lookup,
+prompt-lookup decoding, which transformers has for one prompt at a time, is measured beside the same without it. Loading
+is not timed; one small batch is run before as a warm-up.
 
 Not covered: quiet machines: compare the ratios.
 """
@@ -19,7 +21,7 @@ from __future__ import annotations
 import argparse
 import json
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -88,7 +90,7 @@ def main() -> None:
     judge = open_judge(config)
     koans = chosen(options.suite, options.n)
     rows = koan_rows(koans, judge)
-    said = by_edits(opened(config, options.adapter), config, rows)
+    said = by_edits(opened(config, options.adapter), config, rows, options.lookup)
     if options.whole:
         said.append(by_programs(opened(config, options.whole), config, rows))
     measured = [judged(one, said[0], koans, judge) for one in said]
@@ -102,6 +104,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("suite", type=Path)
     parser.add_argument("--adapter", type=Path)
     parser.add_argument("--whole", type=Path)
+    parser.add_argument("--lookup", type=int, default=0)
     parser.add_argument("--n", type=int, default=48)
     parser.add_argument("--config", type=Path)
     parser.add_argument("--json", type=Path)
@@ -120,8 +123,8 @@ def opened(config: Config, adapter: Path | None) -> Loaded:
     return loaded
 
 
-def by_edits(loaded: Loaded, config: Config, rows: Sequence[Row]) -> list[Said]:
-    """The plain way and ours, on our prompts."""
+def by_edits(loaded: Loaded, config: Config, rows: Sequence[Row], lookup: int) -> list[Said]:
+    """The plain way and ours, on our prompts; `lookup` tokens are guessed from the prompt, one prompt at a time."""
     answer = config.answer
     form = answer_format(answer)
     prompts = [build_prompt(loaded.tokenizer, row.broken, row.diagnostic, form) for row in rows]
@@ -147,6 +150,10 @@ def by_edits(loaded: Loaded, config: Config, rows: Sequence[Row]) -> list[Said]:
         "ours, to the end": lambda: ours(whole),
         "ours": lambda: ours(cut),
     }
+    if lookup:
+        ways["model.generate, one at a time"] = lambda: plain_generate(loaded, prompts, 1, limits)
+        guess = {"prompt_lookup_num_tokens": lookup}
+        ways["model.generate, prompt lookup"] = lambda: plain_generate(loaded, prompts, 1, limits, guess)
     return [timed(way, run, form, rows) for way, run in ways.items()]
 
 
@@ -176,7 +183,7 @@ def judged(one: Said, plain: Said, koans: Sequence[Koan], judge: Judge) -> Measu
 
 
 def plain_generate(
-    loaded: Loaded, prompts: Sequence[str], batch_size: int, limits: Sequence[int]
+    loaded: Loaded, prompts: Sequence[str], batch_size: int, limits: Sequence[int], more: Mapping[str, Any] = {}
 ) -> tuple[list[str], int]:
     """What the documentation of transformers shows; a batch may write as much as the longest of its limits."""
     import torch
@@ -189,7 +196,7 @@ def plain_generate(
         ).to(loaded.model.device)
         with torch.inference_mode():
             out = loaded.model.generate(
-                **batch, max_new_tokens=max(limits[start : start + batch_size]), do_sample=False
+                **batch, max_new_tokens=max(limits[start : start + batch_size]), do_sample=False, **more
             )
         new = out[:, batch["input_ids"].shape[1] :]
         texts += loaded.tokenizer.batch_decode(new, skip_special_tokens=True)
