@@ -4,7 +4,8 @@
 token and cannot look at what it writes. Here the prompts are sorted so that little is padded, the cache is
 reserved once per batch and written in place, and a row leaves the batch when it has ended or when its
 answer cannot be well formed any more (`Request.hopeless`: the verdict is fixed by then). What all prompts begin with,
-the instruction, is read once. On a CPU several batches go at once (`workers`).
+the instruction, is read once. What the prompt says is guessed to be said again, several tokens a pass (`lookup`). On a
+CPU several batches go at once (`workers`).
 Covered: greedy answers (pass@1), seeded sampling that does not depend on the batch (pass@k), progress.
 Not covered: models whose cache is not plain attention; those go through `model.generate`.
 """
@@ -17,6 +18,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from nightschool.modeling.loading import Loaded
+from nightschool.modeling.lookup import MOST, Lookup, most_for
 from nightschool.modeling.prompts import encode
 from nightschool.modeling.workers import at_once, workers_for
 
@@ -27,6 +29,8 @@ MAX_BATCH_TOKENS = 12_288
 """Most prompt tokens, padding included, read at once: bounds memory."""
 WORTH_SHARING = 8
 """Tokens that prompts must have in common for reading them once to pay."""
+ROOM = 64 + MOST
+"""Positions reserved beyond the longest answer, for guesses: gaps are closed when these are used up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,19 +163,20 @@ class _Batch:
     ) -> None:
         import torch
 
-        from nightschool.modeling.kvcache import reserved_cache
+        from nightschool.modeling.kvcache import can_forget, reserved_cache
 
         read = beginning[0][0].shape[2] if beginning else 0
+        self.lookups = {index: Lookup(ids) for index, ids, _ in rows}
         rows = [(index, ids[read:], request) for index, ids, request in rows]
-
         self.model, self.tokenizer = loaded.model, loaded.tokenizer
         self.rows = list(rows)
         self.written: dict[int, list[int]] = {index: [] for index, _, _ in rows}
         self.decoding = decoding
         self.ends = _end_ids(loaded)
         width = max(len(ids) for _, ids, _ in rows)
-        length = read + width + max(request.max_new_tokens for _, _, request in rows)
-        self.cache = reserved_cache(self.model.config, length)
+        self.length = read + width + max(request.max_new_tokens for _, _, request in rows) + ROOM
+        self.cache = reserved_cache(self.model.config, self.length)
+        self.guessing = can_forget(self.cache)
         for layer, (keys, values) in enumerate(beginning):
             self.cache.update(keys.expand(len(rows), -1, -1, -1), values.expand(len(rows), -1, -1, -1), layer)
         device = self.model.device
@@ -180,6 +185,7 @@ class _Batch:
         seen = [[1] * read + [0] * (width - len(ids)) + [1] * len(ids) for _, ids, _ in rows]
         self.input_BT = torch.tensor(padded, device=device)
         self.mask_BT = torch.tensor(seen, device=device)
+        self.guesses: list[list[int]] = [[] for _ in rows]
         self.samplers = {
             index: torch.Generator().manual_seed(
                 decoding.seed * 1_000_003 + (index if request.seed is None else request.seed)
@@ -194,69 +200,120 @@ class _Batch:
         answers: list[tuple[int, Generated]] = []
         with torch.inference_mode():
             while self.rows:
-                token_B = self._next_tokens()
-                left = [self._leave(row, token) for row, token in zip(self.rows, token_B.tolist(), strict=True)]
+                said = self._say()
+                left = [self._leave(row, tokens) for row, tokens in zip(self.rows, said, strict=True)]
                 answers += [(row[0], answer) for row, answer in zip(self.rows, left, strict=True) if answer is not None]
-                self._advance(token_B, [k for k, answer in enumerate(left) if answer is None])
+                self._advance(said, [k for k, answer in enumerate(left) if answer is None])
         return answers
 
-    def _next_tokens(self) -> torch.Tensor:
+    def _say(self) -> list[list[int]]:
+        """What each row says next: a token, and one more for each guess that was what it says."""
+        logits_BGV = self._read(1 + max(map(len, self.guesses)))
+        chosen = [] if self.decoding.temperature else logits_BGV.argmax(-1).tolist()
+        said = []
+        for k, (guess, (index, _, _)) in enumerate(zip(self.guesses, self.rows, strict=True)):
+            tokens: list[int] = []
+            while len(tokens) <= len(guess) and tokens == guess[: len(tokens)]:
+                place = len(tokens)
+                tokens.append(chosen[k][place] if chosen else self._draw(logits_BGV[k, place], index))
+            said.append(tokens)
+        return said
+
+    def _read(self, asked: int) -> torch.Tensor:
+        """Logits of the last `asked` positions."""
         position_BT = (self.mask_BT.cumsum(-1) - 1).clamp(min=0)[:, -self.input_BT.shape[1] :]
-        logits_BV = self.model(
+        logits_BGV: torch.Tensor = self.model(
             input_ids=self.input_BT,
             attention_mask=self.mask_BT,
             position_ids=position_BT,
             past_key_values=self.cache,
             use_cache=True,
-            logits_to_keep=1,
+            logits_to_keep=asked,
             **self._adapters(),
-        ).logits[:, -1]
-        return self._draw(logits_BV)
+        ).logits
+        return logits_BGV
 
     def _adapters(self) -> dict[str, list[str]]:
         """Who answers each row still alive."""
         names = [request.adapter for _, _, request in self.rows if request.adapter is not None]
         return {"adapter_names": names} if names else {}
 
-    def _draw(self, logits_BV: torch.Tensor) -> torch.Tensor:
+    def _draw(self, logits_V: torch.Tensor, index: int) -> int:
         import torch
 
-        if not self.decoding.temperature:
-            return logits_BV.argmax(-1)
-        chance_BV = torch.softmax(logits_BV.float() / self.decoding.temperature, -1).cpu()
-        drawn = [
-            torch.multinomial(chance_V, 1, generator=self.samplers[index])
-            for chance_V, (index, _, _) in zip(chance_BV, self.rows, strict=True)
-        ]
-        return torch.cat(drawn).to(logits_BV.device)
+        chance_V = torch.softmax(logits_V.float() / self.decoding.temperature, -1).cpu()
+        return int(torch.multinomial(chance_V, 1, generator=self.samplers[index]))
 
-    def _leave(self, row: tuple[int, list[int], Request], token: int) -> Generated | None:
-        """The row's answer if this token ends it."""
+    def _leave(self, row: tuple[int, list[int], Request], tokens: Sequence[int]) -> Generated | None:
+        """The row's answer if one of these tokens ends it."""
         index, _, request = row
         written = self.written[index]
-        if token in self.ends:
-            return Generated(self._text(written), len(written) + 1, finished=True)
-        written.append(token)
-        full = len(written) >= request.max_new_tokens
-        if full or (request.hopeless is not None and request.hopeless(self._text(written))):
-            return Generated(self._text(written), len(written), finished=False)
+        for token in tokens:
+            if token in self.ends:
+                return Generated(self._text(written), len(written) + 1, finished=True)
+            written.append(token)
+            full = len(written) >= request.max_new_tokens
+            if full or (request.hopeless is not None and request.hopeless(self._text(written))):
+                return Generated(self._text(written), len(written), finished=False)
         return None
 
     def _text(self, ids: list[int]) -> str:
         text: str = self.tokenizer.decode(ids, skip_special_tokens=True, clean_up_tokenization_spaces=False)
         return text
 
-    def _advance(self, token_B: torch.Tensor, alive: list[int]) -> None:
+    def _advance(self, said: Sequence[list[int]], alive: Sequence[int]) -> None:
+        """Keep the rows that go on, forget guesses that were wrong, and put what comes next before the model."""
         import torch
 
+        device = self.mask_BT.device
         if len(alive) < len(self.rows):
-            keep = torch.tensor(alive, dtype=torch.long, device=token_B.device)
+            keep = torch.tensor(alive, dtype=torch.long, device=device)
             self.rows = [self.rows[k] for k in alive]
-            token_B, self.mask_BT = token_B[keep], self.mask_BT[keep]
-            if self.rows:
-                self.cache.batch_select_indices(keep)
-        self.input_BT = token_B[:, None]
-        self.mask_BT = torch.cat([self.mask_BT, self.mask_BT.new_ones(len(self.rows), 1)], -1)
+            self.mask_BT = self.mask_BT[keep]
+            if not self.rows:
+                return
+            self.cache.batch_select_indices(keep)
+        going = [said[k] for k in alive]
+        self._forget(max(map(len, self.guesses)), [len(tokens) - 1 for tokens in going])
+        self.guesses = [self._guess(row, tokens) for row, tokens in zip(self.rows, going, strict=True)]
+        widest = max(map(len, self.guesses))
+        self._make_room(1 + widest)
+        pad = self.tokenizer.pad_token_id
+        last = [[tokens[-1], *guess] for tokens, guess in zip(going, self.guesses, strict=True)]
+        new = [[*ids, *([pad] * (1 + widest - len(ids)))] for ids in last]
+        seen = [[1] * len(ids) + [0] * (1 + widest - len(ids)) for ids in last]
+        self.input_BT = torch.tensor(new, device=device)
+        self.mask_BT = torch.cat([self.mask_BT, torch.tensor(seen, device=device)], -1)
+
+    def _guess(self, row: tuple[int, list[int], Request], tokens: Sequence[int]) -> list[int]:
+        index, _, request = row
+        lookup = self.lookups[index]
+        lookup.extend(tokens)
+        left = request.max_new_tokens - len(self.written[index]) - 1
+        return lookup.guess(min(most_for(len(self.rows)), left)) if self.guessing else []
+
+    def _forget(self, guessed: int, right: Sequence[int]) -> None:
+        """Hide what was guessed wrongly of the last `guessed` positions, and drop those that no row has right."""
+        import torch
+
+        if not guessed:
+            return
+        places_G = torch.arange(guessed, device=self.mask_BT.device)
+        self.mask_BT[:, -guessed:] *= places_G < torch.tensor(right, device=self.mask_BT.device)[:, None]
+        if spare := guessed - max(right):
+            self.mask_BT = self.mask_BT[:, :-spare]
+            for layer in self.cache.layers:
+                layer.forget(spare)
+
+    def _make_room(self, wanted: int) -> None:
+        """Close the gaps that wrong guesses have left, when the reserved positions are nearly used up."""
+        if not self.guessing or self.mask_BT.shape[1] + wanted <= self.length:
+            return
+        longest = int(self.mask_BT.sum(-1).max())
+        index_BT = self.mask_BT.argsort(dim=-1, stable=True)[:, -longest:]
+        self.mask_BT = self.mask_BT.gather(1, index_BT)
+        for layer in self.cache.layers:
+            layer.keep(index_BT)
 
 
 def _end_ids(loaded: Loaded) -> set[int]:

@@ -39,6 +39,17 @@ class ReservedLayer(DynamicLayer):  # type: ignore[misc]
         """Positions written."""
         return self.used
 
+    def forget(self, count: int) -> None:
+        """Drop the last positions of all rows."""
+        self.used -= count
+
+    def keep(self, index_BT: torch.Tensor) -> None:
+        """Only those positions of each row, in that order."""
+        self.used = index_BT.shape[1]
+        for held in (self.keys, self.values):
+            index_BHTD = index_BT[:, None, :, None].expand(-1, held.shape[1], -1, held.shape[3])
+            held[:, :, : self.used] = held.gather(2, index_BHTD)
+
 
 def reserved_cache(config: Any, length: int) -> Any:
     """A cache for `length` positions; transformers' own where the model is not plain full attention."""
@@ -47,3 +58,8 @@ def reserved_cache(config: Any, length: int) -> Any:
     if kinds - {"full_attention"} or getattr(text, "sliding_window", None):
         return DynamicCache(config=config)
     return Cache(layers=[ReservedLayer(length) for _ in range(text.num_hidden_layers)])
+
+
+def can_forget(cache: Any) -> bool:
+    """Whether positions that were written can be taken back."""
+    return all(isinstance(layer, ReservedLayer) for layer in cache.layers)
