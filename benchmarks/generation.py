@@ -5,8 +5,8 @@
 
 Same model, batch size and koans in one run; greedy; every answer is judged, since koans answered a second count at
 equal quality only. The plain way takes the prompts as they come, pads each batch and decodes until its last row ends.
-Ours is measured three times on the same prompts: sorted, compacted and with a reserved cache, all threads on one batch
-after the other; with a batch for each thread; and with hopeless answers stopped early.
+Ours, on the same prompts, sorts and guesses, reserves its cache and reads a batch in each thread; it is measured to the
+end of each answer, and with hopeless answers stopped early.
 
 With --whole, an adapter that was trained with `answer.format=program`, the plain way is also measured on what a user
 would ask without us: the whole program in the prompt, the whole repaired program as the answer. With --lookup,
@@ -38,7 +38,6 @@ from nightschool.koans import load_suite
 from nightschool.metrics import wilson
 from nightschool.modeling import (
     Decoding,
-    Generated,
     Loaded,
     Request,
     answer_format,
@@ -136,17 +135,9 @@ def by_edits(loaded: Loaded, config: Config, rows: Sequence[Row], lookup: int) -
         said = generate(loaded, requests, decoding)
         return [s.text for s in said], sum(s.tokens for s in said)
 
-    def in_turn(requests: Sequence[Request]) -> tuple[list[str], int]:
-        said: dict[int, Generated] = {}
-        batches = -(-len(requests) // decoding.batch_size)
-        for part in range(batches):
-            generate(loaded, requests, decoding, said.__setitem__, (part, batches))
-        return [said[index].text for index in range(len(requests))], sum(s.tokens for s in said.values())
-
     limits = [answer.max_new_tokens] * len(prompts)
     ways: dict[str, Generation] = {
         "model.generate": lambda: plain_generate(loaded, prompts, answer.batch_size, limits),
-        "ours, to the end, a batch at a time": lambda: in_turn(whole),
         "ours, to the end": lambda: ours(whole),
         "ours": lambda: ours(cut),
     }

@@ -9,12 +9,20 @@ from nightschool.modeling.generation import Decoding, plan_batches
 from nightschool.modeling.prompts import build_prompt, prompt_digest
 
 
-@given(st.lists(st.integers(1, 900), max_size=80))
-def test_batches_hold_every_prompt_once_within_rows_and_tokens(lengths: list[int]) -> None:
-    batches = plan_batches(lengths, 8, 2000)
+@given(st.lists(st.integers(1, 900), max_size=80), st.integers(1, 2000))
+def test_batches_hold_every_prompt_once_within_rows_and_tokens(lengths: list[int], worth: int) -> None:
+    batches = plan_batches(lengths, 8, 2000, worth)
     assert sorted(i for batch in batches for i in batch) == list(range(len(lengths)))
     assert all(len(b) <= 8 and len(b) * max(lengths[i] for i in b) <= 2000 for b in batches)
     assert [lengths[b[0]] for b in batches] == sorted((lengths[b[0]] for b in batches), reverse=True)
+
+
+def test_a_batch_that_is_worth_it_takes_no_prompts_much_shorter_than_its_longest() -> None:
+    lengths = [100, 90, 86, 84, 80, 50, 10]
+    # 85 % of 100 is 85: three prompts of 300 tokens go alone; 84, 80 and 50 make 252, so 10 is the next to wait for.
+    assert plan_batches(lengths, 24, 2000, 300) == [[0, 1, 2], [3, 4, 5, 6]]
+    assert plan_batches(lengths, 24, 2000, 250) == [[0, 1, 2], [3, 4, 5], [6]]
+    assert plan_batches(lengths, 24, 2000, 2000) == [[0, 1, 2, 3, 4, 5, 6]]
 
 
 def test_a_prompt_without_a_template_is_plain_text_with_numbered_lines() -> None:

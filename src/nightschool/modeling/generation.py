@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 
 MAX_BATCH_TOKENS = 12_288
 """Most prompt tokens, padding included, read at once: bounds memory."""
+WORTH_A_BATCH = 1_024
+"""Prompt tokens from which a batch need not wait for more on a CPU: reading more at once is hardly faster there."""
+ALIKE = 0.85
+"""Length of a prompt, of the batch's longest, below which it begins a batch of its own, where that one is worth it."""
 WORTH_SHARING = 8
 """Tokens that prompts must have in common for reading them once to pay."""
 ROOM = 64 + MOST
@@ -97,7 +101,9 @@ def generate(
     results: list[Generated | None] = [None] * len(requests)
     plain = all(request.adapter is None for request in requests)
     beginning = _read_beginning(loaded, ids if plain else [])
-    batches = plan_batches([len(i) for i in ids], decoding.batch_size, MAX_BATCH_TOKENS)[part[0] :: part[1]]
+    worth = WORTH_A_BATCH if loaded.model.device.type == "cpu" else MAX_BATCH_TOKENS
+    lengths = [len(one) for one in ids]
+    batches = plan_batches(lengths, decoding.batch_size, MAX_BATCH_TOKENS, worth)[part[0] :: part[1]]
 
     def answered(chunk: Sequence[int]) -> list[tuple[int, Generated]]:
         return _Batch(loaded, [(index, ids[index], requests[index]) for index in chunk], decoding, beginning).run()
@@ -110,13 +116,18 @@ def generate(
     return [answer for answer in results if answer is not None]
 
 
-def plan_batches(lengths: Sequence[int], batch_size: int, max_tokens: int) -> list[list[int]]:
-    """Indices in batches of similar length, longest first, so that too little memory shows at once."""
+def plan_batches(lengths: Sequence[int], batch_size: int, max_tokens: int, worth: int) -> list[list[int]]:
+    """Indices in batches of similar length, longest first, so that too little memory shows at once.
+
+    A batch of `worth` tokens takes no prompts that are much shorter than its longest: padding would cost more than
+    another batch does.
+    """
     order = sorted(range(len(lengths)), key=lambda i: (-lengths[i], i))
     batches: list[list[int]] = []
     for index in order:
-        longest = lengths[batches[-1][0]] if batches else 0
-        if batches and len(batches[-1]) < batch_size and longest * (len(batches[-1]) + 1) <= max_tokens:
+        longest, rows = (lengths[batches[-1][0]], len(batches[-1])) if batches else (0, 0)
+        fits = rows < batch_size and longest * (rows + 1) <= max_tokens
+        if batches and fits and (longest * rows < worth or lengths[index] >= ALIKE * longest):
             batches[-1].append(index)
         else:
             batches.append([index])
