@@ -259,3 +259,13 @@ def test_a_checkpoint_of_coefficients_is_read_back_by_peft(base, bank, tmp_path,
     assert not torch.allclose(again(input_ids=ids).logits, model(input_ids=ids).logits, atol=1e-4)
     set_peft_model_state_dict(again, load_peft_weights(str(tmp_path), device="cpu"))
     assert torch.allclose(again(input_ids=ids).logits, model(input_ids=ids).logits, atol=1e-5)
+
+
+def test_what_a_bank_stores_is_counted_beside_loras() -> None:
+    from nightschool.report.storage import built
+
+    # One 4 x 4 layer, two tasks along different axes: k = 2, two bases of 4 x 2, and k p twice a task with p = 1.
+    found = built(Bank().add({"loud": {"m": axis(0, 100)}, "faint": {"m": axis(1, 1)}}), 1)
+    assert (found.tasks, found.directions, found.share, found.lora) == (2, 2.0, 2 * 8 + 2 * 4, 2 * 1 * (4 + 4))
+    assert "2 tasks, k = 2 on average" in str(found)
+    assert "0.67 times as much" in str(found)

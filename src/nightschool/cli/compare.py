@@ -78,6 +78,7 @@ def storage(
     rank: Annotated[int, typer.Option(help="LoRA rank r.")] = 16,
     directions: Annotated[int, typer.Option(help="Share's k, directions of each basis.")] = 32,
     pseudo_rank: Annotated[int, typer.Option(help="Share's p, rank of a task's coefficients.")] = 5,
+    bank: Annotated[Path | None, typer.Option(help="Folder of a bank that was built, to measure it too.")] = None,
     picture: Annotated[Path, typer.Option(help="Where the picture goes.")] = Path("var/storage.png"),
     config: ConfigOption = None,
     set_: SetOption = None,
@@ -101,6 +102,10 @@ def storage(
         f"Picture: {picture}",
         soft_wrap=True,
     )
+    if bank:
+        from nightschool.modeling.share.bank import load_bank
+
+        console.print(str(report.built(load_bank(bank), rank)), soft_wrap=True)
 
 
 def _print(title: str, markdown: str, rows: list[list[str]]) -> None:

@@ -2,7 +2,8 @@
 
 Source of the formulas: Share keeps k (n + d) numbers a layer and 2 k p a task, a LoRA r (n + d) a task. The
 claims (2602.06043, abstract): up to 100 times fewer parameters, 281 times less memory.
-Covered: numbers and bytes (float32), table, picture. Not covered: what is lost by it; a bank's bounds say that.
+Covered: numbers and bytes (float32), table, picture; a bank that was built, whose k its error bounds have chosen. Not
+covered: what is lost by it; a bank's bounds say that.
 """
 
 from __future__ import annotations
@@ -10,8 +11,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nightschool.report.pictures import _canvas
+
+if TYPE_CHECKING:
+    from nightschool.modeling.share.bank import Bank
 
 CLAIMED_PARAMETERS, CLAIMED_MEMORY = 100, 281
 BYTES = 4
@@ -48,6 +53,37 @@ def storage(layers: Sequence[tuple[int, int]], r: int, k: int, p: int, adapters:
     bases = sum(kb * n + ka * d for (kb, ka), (n, d) in zip(directions, layers, strict=True))
     share_task = sum(p * (kb + ka) for kb, ka in directions)
     return Storage(adapters, adapters * lora_task, bases + adapters * share_task, lora_task, share_task)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a bank stores, beside its tasks as LoRAs of rank `rank`."""
+
+    tasks: int
+    rank: int
+    directions: float
+    """Mean k over all bases."""
+    share: int
+    """Numbers stored."""
+    lora: int
+    drift: float
+    """Largest relative error that merging has cost a task in a layer, summed over merges."""
+
+    def __str__(self) -> str:
+        return (
+            f"This bank: {self.tasks} tasks, k = {self.directions:.0f} on average, {self.share * BYTES / 1e6:.1f} MB; as "
+            f"LoRAs of rank {self.rank} {self.lora * BYTES / 1e6:.1f} MB, {self.lora / self.share:.2f} times as much; "
+            f"largest error of a task {self.drift:.3f}."
+        )
+
+
+def built(bank: Bank, rank: int) -> Built:
+    """Measure a bank."""
+    bases = [basis.shape for layer in bank.layers.values() for basis in (layer.beta_nk, layer.alpha_dk)]
+    tasks = len(bank.tasks)
+    lora = tasks * rank * sum(width for width, _ in bases)
+    mean = sum(k for _, k in bases) / len(bases)
+    return Built(tasks, rank, mean, bank.parameters, lora, max(bank.drift.values(), default=0.0))
 
 
 def storage_rows(found: Sequence[Storage]) -> list[list[str]]:
