@@ -74,7 +74,7 @@ def _sequential(bench: Bench, methods: list[str], families: list[str], folder: P
 
 
 @app.command()
-def storage(
+def storage(  # noqa: PLR0913 - a command's options
     rank: Annotated[int, typer.Option(help="LoRA rank r.")] = 16,
     directions: Annotated[int, typer.Option(help="Share's k, directions of each basis.")] = 32,
     pseudo_rank: Annotated[int, typer.Option(help="Share's p, rank of a task's coefficients.")] = 5,

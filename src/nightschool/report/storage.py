@@ -70,10 +70,10 @@ class Built:
     """Largest relative error that merging has cost a task in a layer, summed over merges."""
 
     def __str__(self) -> str:
+        ours, loras = (numbers * BYTES / 1e6 for numbers in (self.share, self.lora))
         return (
-            f"This bank: {self.tasks} tasks, k = {self.directions:.0f} on average, {self.share * BYTES / 1e6:.1f} MB; as "
-            f"LoRAs of rank {self.rank} {self.lora * BYTES / 1e6:.1f} MB, {self.lora / self.share:.2f} times as much; "
-            f"largest error of a task {self.drift:.3f}."
+            f"This bank: {self.tasks} tasks, k = {self.directions:.0f} on average, {ours:.1f} MB; as LoRAs of rank "
+            f"{self.rank} {loras:.1f} MB, {loras / ours:.2f} times as much; largest error of a task {self.drift:.3f}."
         )
 
 
