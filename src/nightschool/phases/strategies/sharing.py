@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 SHARE_RANK = 3
 """Share's rank of coefficients is the LoRA rank over this (the paper's r/3)."""
 PAPER: Mapping[str, object] = {"learning_rate": 4e-3, "weight_decay": 0.1, "warmup_ratio": 0.06}
-"""How the published code trains coefficients; its rate falls on a plateau, ours along a cosine to zero."""
+"""How the published code trains coefficients; its rate falls on a plateau, ours along a cosine to a twentieth."""
 PHI = 2
 """Temporary factors of the published code (`num_rank_updates`)."""
 TASK = "everything"
