@@ -28,6 +28,12 @@ def test_passed_patterns_come_first_then_frequent_ones_and_one_row_is_no_demonst
     assert [cell.pattern for cell in rehearsed_cells(rows, 1, (), 0)] == ["often"]
 
 
+def test_a_pattern_has_the_code_and_edition_of_most_of_its_rows_and_shows_no_others() -> None:
+    newer = [replace(one, id=f"new-{one.id}", edition="2024") for one in many(4, "p")]
+    (cell,) = rehearsed_cells([*many(3, "p"), *newer], 1, (), 0)  # 4 of 7 are of edition 2024
+    assert (cell.edition, {one.edition for one in cell.shown}) == ("2024", {"2024"})
+
+
 def test_prompts_are_all_ordered_pairs_once_before_any_comes_again() -> None:
     (cell,) = rehearsed_cells(many(4, "p"), 1, (), 0)
     first = list(islice(prompts(cell, 0), 24))

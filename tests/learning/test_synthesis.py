@@ -29,7 +29,11 @@ ROOT = Path(__file__).parents[2]
 class ScriptedJudge:
     """Programs with `boom_` in them fail with the code after it; everything else passes."""
 
+    def __init__(self) -> None:
+        self.editions: set[str] = set()
+
     def compile(self, programs: Sequence[Program], progress: Any = None) -> list[Judgement]:
+        self.editions |= {program.edition for program in programs}
         return [self._one(program.source) for program in programs]
 
     judge = compile
@@ -58,7 +62,7 @@ def _row(name: str, pattern: str, broken: str) -> Row:
 @pytest.fixture
 def scripted(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """The base writes new programs, every third with another code; the latest repairs all but every fourth."""
-    seen: dict[str, Any] = {"samples": set(), "prompts": []}
+    seen: dict[str, Any] = {"samples": set(), "editions": set(), "prompts": []}
 
     def write(loaded: Any, requests: Sequence[Any], decoding: Any) -> list[Generated]:
         seen["prompts"] += [request.prompt for request in requests]
@@ -71,6 +75,7 @@ def scripted(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
 
     def repair(loaded: Any, judge: Any, asked: Sequence[Row], answer: Any, sampling: Sampling) -> list[list[Tried]]:
         seen["samples"].add(sampling.samples)
+        seen["editions"] |= {row.edition for row in asked}
         fixed = [row.broken.replace("boom_E0382", "ok") for row in asked]
         verdicts = [Verdict.NOT_COMPILED if k % 4 == 3 else Verdict.PASSED for k in range(len(asked))]
         return [[Tried(row, "4 ok", 3, one, v)] for row, one, v in zip(asked, fixed, verdicts, strict=True)]
@@ -82,10 +87,12 @@ def scripted(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     return seen
 
 
-def make(config: Config, corpus: Sequence[Row], kept: Path | None = None, part: Part = WHOLE) -> Synthesised:
+def make(
+    config: Config, corpus: Sequence[Row], kept: Path | None = None, part: Part = WHOLE, judge: Any = None
+) -> Synthesised:
     sources: Any = Sources(None, Path("adapter"), corpus, [])  # type: ignore[arg-type]
     with TemporaryDirectory() as folder:
-        return synthesise(config, ScriptedJudge(), sources, kept or Path(folder), part)  # type: ignore[arg-type]
+        return synthesise(config, judge or ScriptedJudge(), sources, kept or Path(folder), part)
 
 
 def test_every_filter_is_counted_and_every_row_says_where_it_came_from(scripted: dict[str, Any]) -> None:
@@ -113,6 +120,13 @@ def test_it_ends_when_each_pattern_has_its_variants(
     made = make(load_config(None, list(settings)), [*rows(5, "a"), *rows(4, "b")])
     found = {name: sum(row.pattern == name for row in made.rows) for name in ("a", "b")}
     assert {name: n for name, n in found.items() if n} == kept
+
+
+def test_a_pattern_of_edition_2024_is_written_judged_and_answered_as_2024(scripted: dict[str, Any]) -> None:
+    judge = ScriptedJudge()
+    newer = [replace(row, edition="2024") for row in rows()]
+    made = make(load_config(None, ["rehearse.rows=3", "rehearse.variants=3"]), newer, judge=judge)
+    assert {row.edition for row in made.rows} == scripted["editions"] == judge.editions == {"2024"}
 
 
 def test_samples_are_drawn_as_often_as_configured(scripted: dict[str, Any]) -> None:
@@ -215,6 +229,20 @@ def test_rustc_sorts_texts_into_written_varied_and_nothing(tmp_path: Path) -> No
     assert all(one.diagnostic.startswith(f"error[{one.cell.error_code}]") for one in found)
     assert "let mut sum" not in found[1].program
     assert (funnel.counts["written"]["fails"], funnel.counts["written"]["intended"]) == (2, 1)
+
+
+@pytest.mark.integration
+def test_rustc_is_asked_in_the_edition_of_the_pattern(tmp_path: Path) -> None:
+    """Since edition 2024 `into_iter` moves the items out of a boxed slice; before, it borrows them."""
+    body = "    let sum: i32 = items.into_iter().map(|n| n.abs()).sum();\n    sum + items.len() as i32\n"
+    text = f"pub fn total(items: Box<[i32]>) -> i32 {{\n{body}}}\n"
+    judge, found = open_judge(Config(root=tmp_path)), {}
+    for edition in ("2021", "2024"):
+        (cell,) = rehearsed_cells([replace(row, edition=edition) for row in rows(2)], 1, (), 0)
+        bench = Bench(Config(root=tmp_path), judge, Funnel(), list, 0)
+        found[edition] = [(one.route, one.row.edition) for one in from_texts(bench, [(cell, text)])]
+    assert found["2024"] == [("written", "2024")]
+    assert ("written", "2021") not in found["2021"]
 
 
 def _as(row: Row, pattern: str, code: str) -> Row:

@@ -28,11 +28,12 @@ FENCE = "```"
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A pattern to rehearse, with the error code that most of its rows have."""
+    """A pattern to rehearse, with the error code and edition that most of its rows have."""
 
     family: str
     pattern: str
     error_code: str
+    edition: str
     shown: tuple[Row, ...]
     """Demonstrations."""
 
@@ -48,11 +49,11 @@ def rehearsed_cells(rows: Sequence[Row], count: int, passed: Collection[str], se
 
 
 def _cell(rows: Sequence[Row], seed: int) -> Cell:
-    ((code, _),) = Counter(row.error_code for row in rows).most_common(1)
-    same = [row for row in rows if row.error_code == code]
+    (((code, edition), _),) = Counter((row.error_code, row.edition) for row in rows).most_common(1)
+    same = [row for row in rows if (row.error_code, row.edition) == (code, edition)]
     short = sorted(same, key=lambda row: (len(row.broken), row.id))[: max(DEMONSTRATIONS, len(same) // 2)]
     shown = random.Random(seed).sample(short, min(DEMONSTRATIONS, len(short)))
-    return Cell(same[0].family, same[0].pattern, code, tuple(shown))
+    return Cell(same[0].family, same[0].pattern, code, edition, tuple(shown))
 
 
 def prompts(cell: Cell, seed: int) -> Iterator[str]:

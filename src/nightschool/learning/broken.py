@@ -68,13 +68,14 @@ class Broken:
             id=f"ssr-{digest[:16]}", source="synthesised", family=cell.family, pattern=cell.pattern,
             error_code=cell.error_code, broken=self.program, fixed="", diagnostic=self.diagnostic,
             provenance=f"ssr:{self.route}:{cell.pattern}:{digest[:12]}", group=f"ssr/{cell.pattern}",
+            edition=cell.edition,
         )  # fmt: skip
 
 
 def intended(judge: Compiler, batch: Sequence[Broken], funnel: Funnel) -> list[Broken]:
     """Those that fail with their cell's code and little else, each with rustc's diagnostic."""
     found: list[Broken] = []
-    judged = judge.compile([Program(one.program) for one in batch]) if batch else []
+    judged = judge.compile([Program(one.program, edition=one.cell.edition) for one in batch]) if batch else []
     for one, judgement in zip(batch, judged, strict=True):
         if judgement.verdict is not Verdict.NOT_COMPILED:
             continue

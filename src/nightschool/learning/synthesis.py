@@ -186,5 +186,6 @@ class _Work:
 
 def _draft(row: Row) -> Draft:
     return Draft(
-        row.source, row.family, row.pattern, row.broken, row.fixed, None, row.provenance, row.group, row.error_code
-    )
+        row.source, row.family, row.pattern, row.broken, row.fixed, None, row.provenance, row.group, row.error_code,
+        row.edition,
+    )  # fmt: skip

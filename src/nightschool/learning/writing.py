@@ -56,7 +56,7 @@ def written(bench: Bench, base: Loaded, cells: Sequence[Cell]) -> Iterator[list[
 def from_texts(bench: Bench, texts: Sequence[tuple[Cell, str]]) -> list[Broken]:
     """What fails is taken as written; what compiles is broken by an operator of its pattern, if one applies."""
     bench.funnel.add("written", "parsed", len(texts))
-    judged = bench.judge.compile([Program(text) for _, text in texts]) if texts else []
+    judged = bench.judge.compile([Program(text, edition=cell.edition) for cell, text in texts]) if texts else []
     found: list[Broken] = []
     for (cell, text), judgement in zip(texts, judged, strict=True):
         if judgement.verdict is Verdict.NOT_COMPILED:
