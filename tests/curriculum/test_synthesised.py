@@ -24,18 +24,18 @@ def many(count: int, pattern: str, source: str = "aligned") -> list[Row]:
 
 def test_passed_patterns_come_first_then_frequent_ones_and_one_row_is_no_demonstration() -> None:
     rows = [*many(5, "often"), *many(3, "learnt"), *many(1, "once"), *many(2, "seldom")]
-    assert [cell.pattern for cell in rehearsed_cells(rows, 9, {"learnt"}, 0)] == ["learnt", "often", "seldom"]
-    assert [cell.pattern for cell in rehearsed_cells(rows, 1, (), 0)] == ["often"]
+    assert [cell.pattern for cell in rehearsed_cells(rows, {"learnt"}, 0)] == ["learnt", "often", "seldom"]
+    assert [cell.pattern for cell in rehearsed_cells(rows, (), 0)] == ["often", "learnt", "seldom"]
 
 
 def test_a_pattern_has_the_code_and_edition_of_most_of_its_rows_and_shows_no_others() -> None:
     newer = [replace(one, id=f"new-{one.id}", edition="2024") for one in many(4, "p")]
-    (cell,) = rehearsed_cells([*many(3, "p"), *newer], 1, (), 0)  # 4 of 7 are of edition 2024
+    (cell,) = rehearsed_cells([*many(3, "p"), *newer], (), 0)  # 4 of 7 are of edition 2024
     assert (cell.edition, {one.edition for one in cell.shown}) == ("2024", {"2024"})
 
 
 def test_prompts_are_all_ordered_pairs_once_before_any_comes_again() -> None:
-    (cell,) = rehearsed_cells(many(4, "p"), 1, (), 0)
+    (cell,) = rehearsed_cells(many(4, "p"), (), 0)
     first = list(islice(prompts(cell, 0), 24))
     assert len(set(first[:12])) == 12  # 4 x 3 ordered pairs
     assert first[12:] == first[:12]
@@ -63,7 +63,7 @@ def test_one_closed_program_is_cut_from_the_text(text: str, program: str | None)
 
 def test_a_program_that_compiles_is_broken_by_an_operator_of_the_pattern_only() -> None:
     source = "fn f() -> u8 {\n    let mut n = 1;\n    n += 1;\n    n\n}\n"
-    (cell,) = rehearsed_cells([replace(r, error_code="E0384") for r in many(2, "reassign-immutable")], 1, (), 0)
+    (cell,) = rehearsed_cells([replace(r, error_code="E0384") for r in many(2, "reassign-immutable")], (), 0)
     assert any("let n = 1" in broken for broken in planted(source, cell))
     assert planted(source, replace(cell, pattern="unheard-of")) == []
 

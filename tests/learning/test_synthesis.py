@@ -11,14 +11,14 @@ import pytest
 
 from nightschool.config import Config
 from nightschool.config_file import load_config
-from nightschool.curriculum.synthesised import rehearsed_cells
+from nightschool.curriculum.synthesised import Cell, rehearsed_cells
 from nightschool.files import write_json
 from nightschool.learning import synthesis, writing
 from nightschool.learning.attempts import Sampling, Tried
 from nightschool.learning.broken import Funnel, Step
-from nightschool.learning.lots import Synthesised, together
+from nightschool.learning.lots import Synthesised, divide, together
 from nightschool.learning.synthesis import Sources, synthesise
-from nightschool.learning.writing import Bench, from_texts
+from nightschool.learning.writing import Bench, from_texts, mutated, next_turn
 from nightschool.modeling.generation import WHOLE, Generated, Part
 from nightschool.rust.judge import open_judge
 from nightschool.types import Diagnostic, Judgement, Program, Row, Verdict
@@ -62,10 +62,11 @@ def _row(name: str, pattern: str, broken: str) -> Row:
 @pytest.fixture
 def scripted(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """The base writes new programs, every third with another code; the latest repairs all but every fourth."""
-    seen: dict[str, Any] = {"samples": set(), "editions": set(), "prompts": []}
+    seen: dict[str, Any] = {"samples": set(), "editions": set(), "prompts": [], "clock": 0.0, "seconds": 0.0}
 
     def write(loaded: Any, requests: Sequence[Any], decoding: Any) -> list[Generated]:
         seen["prompts"] += [request.prompt for request in requests]
+        seen["clock"] += seen["seconds"]
         lot, turn = divmod(decoding.seed, 7_919)
         texts = []
         for place in range(turn * 16 + 1, turn * 16 + len(requests) + 1):
@@ -74,6 +75,8 @@ def scripted(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
         return [Generated(text, 9, finished=False) for text in texts]
 
     def repair(loaded: Any, judge: Any, asked: Sequence[Row], answer: Any, sampling: Sampling) -> list[list[Tried]]:
+        if seen["clock"] > sampling.deadline:
+            return []
         seen["samples"].add(sampling.samples)
         seen["editions"] |= {row.edition for row in asked}
         fixed = [row.broken.replace("boom_E0382", "ok") for row in asked]
@@ -108,18 +111,70 @@ def test_every_filter_is_counted_and_every_row_says_where_it_came_from(scripted:
 
 
 @pytest.mark.parametrize(
-    ("settings", "kept"),
+    ("patterns", "rows", "variants", "quota"),
     [
-        (("rehearse.rows=3", "rehearse.variants=9"), {"a": 3}),
-        (("rehearse.rows=4", "rehearse.variants=2"), {"a": 2, "b": 2}),
+        (30, 500, 10, 17),  # 500 / 30 = 16.7
+        (60, 500, 10, 10),  # 500 / 60 = 8.3, and ten variants are the least: 600 rows
+        (50, 500, 10, 10),
+        (1, 3, 9, 9),
     ],
 )
-def test_it_ends_when_each_pattern_has_its_variants(
-    scripted: dict[str, Any], settings: tuple[str, ...], kept: dict[str, int]
+def test_each_pattern_has_its_variants_at_least_and_all_together_the_rows(
+    patterns: int, rows: int, variants: int, quota: int
 ) -> None:
-    made = make(load_config(None, list(settings)), [*rows(5, "a"), *rows(4, "b")])
-    found = {name: sum(row.pattern == name for row in made.rows) for name in ("a", "b")}
-    assert {name: n for name, n in found.items() if n} == kept
+    cells = rehearsed_cells([_row(f"{n}-{k}", f"p{n}", program(k)) for n in range(patterns) for k in (1, 2)], (), 0)
+    lots = divide(cells, rows, variants)
+    assert {lot.quota for lot in lots} == {quota}
+    assert sorted(cell.pattern for lot in lots for cell in lot.cells) == sorted(cell.pattern for cell in cells)
+    assert max(len(lot.cells) for lot in lots) <= 16
+
+
+@pytest.mark.parametrize(("wanted", "each"), [(3, 4), (9, 5)])  # 4 variants; 9 rows of two patterns are 5 each
+def test_it_ends_when_each_pattern_has_its_quota(scripted: dict[str, Any], wanted: int, each: int) -> None:
+    settings = [f"rehearse.rows={wanted}", "rehearse.variants=4"]
+    made = make(load_config(None, settings), [*rows(5, "a"), *rows(4, "b")])
+    assert Counter(row.pattern for row in made.rows) == {"a": each, "b": each}
+
+
+def test_no_pattern_is_asked_twice_more_than_another() -> None:
+    cells = rehearsed_cells([one for letter in "abcdefghij" for one in rows(2, letter)], (), 0)
+    asked: Counter[str] = Counter()
+    next_turn(cells, asked)
+    assert sorted(asked.values()) == [1] * 4 + [2] * 6  # 16 of ten patterns
+    next_turn(cells[:9], asked)  # the tenth has its rows
+    # 16 more: the nine have had 6 x 2 + 3 = 15; 31 are 9 x 3 + 4.
+    assert sorted(asked[cell.pattern] for cell in cells[:9]) == [3] * 5 + [4] * 4
+
+
+def test_a_round_of_mutants_has_all_patterns_that_operators_can_break(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An operator of `often` breaks each of 32 repairs, one of `seldom` eight of them: half of the first round."""
+    cells = rehearsed_cells([*rows(2, "often"), *rows(2, "seldom")], (), 0)
+    corpus = [_row(f"r{k}", "often", program(k)) for k in range(32)]
+    rare = {row.fixed for row in corpus[:8]}
+
+    def plant(source: str, cell: Cell) -> list[str]:
+        return [f"// {cell.pattern}\n" + program(1)] if cell.pattern == "often" or source in rare else []
+
+    monkeypatch.setattr(writing, "planted", plant)
+    bench = Bench(load_config(None, []), ScriptedJudge(), Funnel(), lambda: cells, 0)
+    rounds = [Counter(one.cell.pattern for one in batch) for batch in mutated(bench, corpus)]
+    assert rounds == [{"often": 8, "seldom": 8}, {"often": 16}, {"often": 8}]
+
+
+def test_a_slow_lot_answers_what_it_wrote_and_takes_its_turn_at_mutants(
+    scripted: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Three lots share 180 s, and a round is written in 70: the first two are over their time when they answer."""
+    scripted["seconds"] = 70.0
+    monkeypatch.setattr(synthesis.time, "monotonic", lambda: scripted["clock"])
+    planted_for: list[str] = []
+    monkeypatch.setattr(writing, "planted", lambda source, cell: planted_for.append(cell.pattern) or [])
+    made = make(load_config(None, [*NIGHT, "rehearse.variants=3", "rehearse.minutes=3"]), MANY)
+    counts = made.funnel.counts["written"]
+    # 11 of 16 are as intended, every fourth of these is not repaired; the third lot ends 30 s too late to answer.
+    assert (counts["written"], counts["intended"], counts["answered"]) == (48, 33, 18)
+    assert len({row.pattern for row in made.rows}) > 14  # the first lot alone has 14
+    assert len(set(planted_for)) == 14 + 13  # none has three rows after a round
 
 
 def test_a_pattern_of_edition_2024_is_written_judged_and_answered_as_2024(scripted: dict[str, Any]) -> None:
@@ -153,19 +208,19 @@ def test_what_is_told_twice_is_kept_once(scripted: dict[str, Any], monkeypatch: 
     assert (counts["intended"], counts["new"], len(made.rows)) == (16, 1, 1)
 
 
-NIGHT = ["rehearse.rows=46", "rehearse.variants=2"]
-"""Two rows of each of 23 patterns: lots of 8, 8 and 7."""
-MANY = [row for letter in "abcdefghijklmnopqrstuvw" for row in rows(4, letter)]
+NIGHT = ["rehearse.rows=80", "rehearse.variants=2"]
+"""Two rows of each of 40 patterns: lots of 14, 13 and 13."""
+MANY = [row for number in range(40) for row in rows(4, f"p{number:02}")]
 
 
 def test_lots_are_the_same_from_any_number_of_shards(scripted: dict[str, Any], tmp_path: Path) -> None:
     config = load_config(None, NIGHT)
     whole = make(config, MANY, tmp_path / "1")
     assert sorted(path.name for path in (tmp_path / "1").iterdir()) == ["000.json", "001.json", "002.json"]
-    assert Counter(row.pattern for row in whole.rows) == dict.fromkeys("abcdefghijklmnopqrstuvw", 2)
+    assert Counter(row.pattern for row in whole.rows) == {f"p{n:02}": 2 for n in range(40)}
     for count in (2, 3):
         parts = [make(config, MANY, tmp_path / str(count), (index, count)) for index in range(count)]
-        assert [part.cells for part in parts] == ([8 + 7, 8] if count == 2 else [8, 8, 7])
+        assert [part.cells for part in parts] == ([14 + 13, 13] if count == 2 else [14, 13, 13])
         scripted["prompts"].clear()
         again = make(config, MANY, tmp_path / str(count))
         assert (again.rows, again.funnel.counts) == (whole.rows, whole.funnel.counts)
@@ -189,7 +244,7 @@ def test_a_killed_synthesis_keeps_its_finished_lots(
             make(config, MANY, tmp_path / "cut")
     assert len(list((tmp_path / "cut").iterdir())) == 2
     asked: list[int] = []
-    monkeypatch.setattr(synthesis, "_made", lambda shared, lot, began, seconds: asked.append(lot.number) or whole)
+    monkeypatch.setattr(synthesis, "_made", lambda shared, lot, *_: asked.append(lot.number) or whole)
     make(config, MANY, tmp_path / "cut")
     assert asked == [2]
 
@@ -200,7 +255,7 @@ def test_lots_share_the_minutes_and_an_early_one_leaves_its_time(
     given: list[float] = []
     clock = iter([0.0, 0.0, 20.0, 100.0])  # begun; the first lot took 20 s, the second 80 s
     monkeypatch.setattr(synthesis.time, "monotonic", lambda: next(clock))
-    monkeypatch.setattr(synthesis, "_made", lambda shared, lot, began, seconds: given.append(seconds) or Synthesised())
+    monkeypatch.setattr(synthesis, "_made", lambda *asked: given.append(asked[3]) or Synthesised())
     make(load_config(None, [*NIGHT, "rehearse.minutes=3"]), MANY, tmp_path)
     # 180 s for three: 60; then 160 s for two: 80; then the 80 s that are left.
     assert given == [60.0, 80.0, 80.0]
@@ -221,7 +276,7 @@ def test_rustc_sorts_texts_into_written_varied_and_nothing(tmp_path: Path) -> No
     fine = f"pub fn total(items: &[i64]) -> i64 {{\n{loop}}}\n"
     other = "pub fn name() -> String {\n    let text: u8 = 5;\n    text\n}\n"
     corpus = [*rows(3), *[_as(row, "reassign-immutable", "E0384") for row in rows(2)]]
-    muts, moves = sorted(rehearsed_cells(corpus, 9, (), 0), key=lambda cell: cell.pattern)
+    muts, moves = sorted(rehearsed_cells(corpus, (), 0), key=lambda cell: cell.pattern)
     funnel = Funnel()
     bench = Bench(Config(root=tmp_path), judge, funnel, list, 0)
     found = from_texts(bench, [(moves, moved), (muts, fine), (moves, other)])
@@ -238,7 +293,7 @@ def test_rustc_is_asked_in_the_edition_of_the_pattern(tmp_path: Path) -> None:
     text = f"pub fn total(items: Box<[i32]>) -> i32 {{\n{body}}}\n"
     judge, found = open_judge(Config(root=tmp_path)), {}
     for edition in ("2021", "2024"):
-        (cell,) = rehearsed_cells([replace(row, edition=edition) for row in rows(2)], 1, (), 0)
+        (cell,) = rehearsed_cells([replace(row, edition=edition) for row in rows(2)], (), 0)
         bench = Bench(Config(root=tmp_path), judge, Funnel(), list, 0)
         found[edition] = [(one.route, one.row.edition) for one in from_texts(bench, [(cell, text)])]
     assert found["2024"] == [("written", "2024")]

@@ -38,14 +38,14 @@ class Cell:
     """Demonstrations."""
 
 
-def rehearsed_cells(rows: Sequence[Row], count: int, passed: Collection[str], seed: int) -> list[Cell]:
-    """The `count` patterns to rehearse: those the latest model has passed first, then by number of rows."""
+def rehearsed_cells(rows: Sequence[Row], passed: Collection[str], seed: int) -> list[Cell]:
+    """Every pattern with rows to show: those the latest model has passed first, then by number of rows."""
     by_pattern: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
         by_pattern[row.pattern].append(row)
     order = sorted(by_pattern, key=lambda pattern: (pattern not in passed, -len(by_pattern[pattern]), pattern))
     cells = (_cell(by_pattern[pattern], seed) for pattern in order)
-    return [cell for cell in cells if len(cell.shown) > 1][:count]
+    return [cell for cell in cells if len(cell.shown) > 1]
 
 
 def _cell(rows: Sequence[Row], seed: int) -> Cell:

@@ -85,9 +85,8 @@ def synthesise(
 
 def lots_of(config: Config, sources: Sources) -> list[Lot]:
     """The patterns that are to be rehearsed, in lots."""
-    wanted = config.rehearse
-    cells = rehearsed_cells(sources.rows, -(-wanted.rows // wanted.variants), sources.passed, config.seed)
-    return divide(cells, wanted.rows, wanted.variants)
+    cells = rehearsed_cells(sources.rows, sources.passed, config.seed)
+    return divide(cells, config.rehearse.rows, config.rehearse.variants)
 
 
 def _make(shared: _Shared, lots: Sequence[Lot], kept: Path) -> None:
@@ -95,7 +94,7 @@ def _make(shared: _Shared, lots: Sequence[Lot], kept: Path) -> None:
     end = time.monotonic() + 60 * shared.config.rehearse.minutes
     for left, lot in zip(range(len(lots), 0, -1), lots, strict=True):
         now = time.monotonic()
-        write_json(lot.file(kept), _made(shared, lot, now, (end - now) / left).to_json())
+        write_json(lot.file(kept), _made(shared, lot, now, (end - now) / left, end).to_json())
 
 
 def _open(config: Config, judge: Judge, sources: Sources, lots: Sequence[Lot], progress: Progress | None) -> _Shared:
@@ -105,16 +104,20 @@ def _open(config: Config, judge: Judge, sources: Sources, lots: Sequence[Lot], p
     return _Shared(config, judge, sources, novelty, KoanIndex(sources.koans), base, latest, progress)
 
 
-def _made(shared: _Shared, lot: Lot, began: float, seconds: float) -> Synthesised:
-    """Write, then mutate, until every pattern of the lot has its variants or the seconds are over."""
-    work = _Work(shared, lot, began + seconds)
+def _made(shared: _Shared, lot: Lot, began: float, seconds: float, end: float) -> Synthesised:
+    """Write, then mutate, until every pattern of the lot has its quota or the seconds are over.
+
+    A round of each is made in any case before `end`, so that on a slow machine all patterns of the lot are tried.
+    """
+    work = _Work(shared, lot, end)
     bench = Bench(shared.config, shared.judge, work.made.funnel, work.open, seed_of(shared.config, lot))
     writing, planting = written(bench, shared.base, lot.cells), mutated(bench, shared.sources.rows)
     for rounds, share in ((writing, WRITING), (planting, 1.0)):
         for batch in _until(rounds, began + share * seconds, work):
             work.answer(batch)
             if shared.progress:
-                shared.progress(f"rehearsal rows, lot {lot.number + 1}", len(work.made.rows), sum(lot.quotas.values()))
+                wanted = lot.quota * len(lot.cells)
+                shared.progress(f"rehearsal rows, lot {lot.number + 1}", len(work.made.rows), wanted)
     work.made.seconds = time.monotonic() - began
     return work.made
 
@@ -125,19 +128,21 @@ def seed_of(config: Config, lot: Lot) -> int:
 
 
 def _until(rounds: Iterator[list[Broken]], deadline: float, work: _Work) -> Iterator[list[Broken]]:
-    """Rounds while there is time and a pattern that wants rows."""
-    while work.open() and time.monotonic() < deadline:
+    """Rounds while there is time (of all lots for the first, of this lot for others) and a pattern that wants rows."""
+    until = work.end
+    while work.open() and time.monotonic() < until:
         batch = next(rounds, None)
         if batch is None:
             return
         yield batch
+        until = deadline
 
 
 class _Work:
     """One lot: what was seen, and what was made."""
 
-    def __init__(self, shared: _Shared, lot: Lot, deadline: float) -> None:
-        self.shared, self.lot, self.deadline = shared, lot, deadline
+    def __init__(self, shared: _Shared, lot: Lot, end: float) -> None:
+        self.shared, self.lot, self.end = shared, lot, end
         self.novelty = shared.novelty.anew()
         self.made = Synthesised(cells=len(lot.cells))
         self.kept: Counter[str] = Counter()
@@ -145,7 +150,7 @@ class _Work:
 
     def open(self) -> list[Cell]:
         """Patterns that still want rows."""
-        return [cell for cell in self.lot.cells if self.kept[cell.pattern] < self.lot.quotas[cell.pattern]]
+        return [cell for cell in self.lot.cells if self.kept[cell.pattern] < self.lot.quota]
 
     def answer(self, batch: Sequence[Broken]) -> None:
         """Ask the latest model about what is new and like no examined koan; keep its best verified answer."""
@@ -157,7 +162,7 @@ class _Work:
             self.made.funnel.add(one.route, "clean")
         config, shared = self.shared.config, self.shared
         seed = seed_of(config, self.lot) * 104_729 + self.asked
-        sampling = Sampling(config.rehearse.samples, TEMPERATURE, seed, self.deadline)
+        sampling = Sampling(config.rehearse.samples, TEMPERATURE, seed, self.end)
         self.asked += len(clean)
         tried = attempt(shared.latest, shared.judge, [one.row for one in clean], config.answer, sampling)
         for one, answers in zip(clean, tried, strict=False):
