@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import count, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, get_args
@@ -15,10 +16,10 @@ from nightschool.curriculum.synthesised import Cell, rehearsed_cells
 from nightschool.files import write_json
 from nightschool.learning import synthesis, writing
 from nightschool.learning.attempts import Sampling, Tried
-from nightschool.learning.broken import Funnel, Step
+from nightschool.learning.broken import Broken, Funnel, Step
 from nightschool.learning.lots import Synthesised, divide, together
 from nightschool.learning.synthesis import Sources, synthesise
-from nightschool.learning.writing import Bench, from_texts, mutated, next_turn
+from nightschool.learning.writing import Bench, from_texts, mutated, next_turn, questions
 from nightschool.modeling.generation import WHOLE, Generated, Part
 from nightschool.rust.judge import open_judge
 from nightschool.types import Diagnostic, Judgement, Program, Row, Verdict
@@ -167,14 +168,71 @@ def test_a_slow_lot_answers_what_it_wrote_and_takes_its_turn_at_mutants(
     """Three lots share 180 s, and a round is written in 70: the first two are over their time when they answer."""
     scripted["seconds"] = 70.0
     monkeypatch.setattr(synthesis.time, "monotonic", lambda: scripted["clock"])
-    planted_for: list[str] = []
-    monkeypatch.setattr(writing, "planted", lambda source, cell: planted_for.append(cell.pattern) or [])
+    numbers = count(10**8, 83)  # too long to be shown to the base
+    monkeypatch.setattr(writing, "planted", lambda source, cell: [program(next(numbers))])
     made = make(load_config(None, [*NIGHT, "rehearse.variants=3", "rehearse.minutes=3"]), MANY)
-    counts = made.funnel.counts["written"]
+    written, mutants = made.funnel.counts["written"], made.funnel.counts["mutated"]
     # 11 of 16 are as intended, every fourth of these is not repaired; the third lot ends 30 s too late to answer.
-    assert (counts["written"], counts["intended"], counts["answered"]) == (48, 33, 18)
-    assert len({row.pattern for row in made.rows}) > 14  # the first lot alone has 14
-    assert len(set(planted_for)) == 14 + 13  # none has three rows after a round
+    assert (written["written"], written["intended"], written["answered"]) == (48, 33, 9 + 9)
+    # Of the mutants all are as intended; each lot plants one round, and the first two lots have it answered.
+    assert (mutants["parsed"], mutants["new"], mutants["answered"]) == (48, 16 + 16, 12 + 12)
+
+
+SHORT = 500
+"""Number of a program that is no longer than those of the corpus here."""
+
+
+def test_the_base_varies_fresh_mutants_in_every_other_prompt(
+    scripted: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    corpus = rows(3)
+    mutants = iter([program(SHORT), program(SHORT + 11), corpus[0].broken])  # the third is no news
+    monkeypatch.setattr(writing, "planted", lambda source, cell: [next(mutants)])
+    made = make(load_config(None, ["rehearse.rows=4", "rehearse.variants=4"]), corpus)
+    seeded = [any(code in prompt for code in (program(SHORT), program(SHORT + 11))) for prompt in scripted["prompts"]]
+    assert seeded == [False, True] * 8  # one round of 16 was enough
+    assert all(prompt.count("Program") == 3 for prompt in scripted["prompts"])  # two shown, one to write
+    counts = made.funnel.counts
+    assert (counts["written"]["written"], counts["seeded"]["written"]) == (8, 8)
+    assert {row.provenance.split(":")[1] for row in made.rows} == {"written", "seeded"}
+    assert made.metrics()["seeded.kept"] + made.metrics()["written.kept"] == 4.0
+
+
+def test_a_copy_of_a_mutant_that_was_shown_is_no_variation_and_the_mutant_is_answered_itself(
+    scripted: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "planted", lambda source, cell: [program(SHORT)])
+    copy = [Generated(program(SHORT) + "```", 9, finished=False)]
+    monkeypatch.setattr(writing, "generate", lambda loaded, requests, decoding: copy * len(requests))
+    clock: Iterator[float] = iter(range(0, 100_000, 30))
+    monkeypatch.setattr(synthesis.time, "monotonic", lambda: float(next(clock)))
+    made = make(load_config(None, ["rehearse.rows=1", "rehearse.variants=1", "rehearse.minutes=3"]), rows(1) * 2)
+    counts = made.funnel.counts
+    # Begun at 30 s with 150 s left: writing until 120 s is two rounds, of which 8 texts each come after the mutant.
+    assert (counts["seeded"]["intended"], counts["seeded"]["new"], counts["written"]["new"]) == (16, 0, 0)
+    assert [row.provenance.split(":")[1] for row in made.rows] == ["mutated"]
+
+
+def test_mutants_longer_than_what_is_shown_anyway_are_no_seeds() -> None:
+    (cell,) = rehearsed_cells(rows(2), (), 0)
+    longest = max(len(row.broken) for row in cell.shown)
+    fits, longer = program(SHORT), program(10**8)
+    assert len(fits) <= longest < len(longer)
+    for mutant, routes in ((fits, ["seeded", "written"] * 2), (longer, ["written"] * 4)):
+        asked = questions(cell, [Broken(cell, mutant, "mutated")], 0, 1)  # the second pattern of a lot
+        assert [route for route, _ in islice(asked, 4)] == routes
+
+
+def test_mutants_that_are_shown_are_planted_once(scripted: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A base that writes nothing: rows come from the three mutants alone, and these were compiled once."""
+    monkeypatch.setattr(writing, "generate", lambda loaded, asked, decoding: [Generated("", 1, True)] * len(asked))
+    clock: Iterator[float] = iter(range(0, 100_000, 30))
+    monkeypatch.setattr(synthesis.time, "monotonic", lambda: float(next(clock)))
+    numbers = count(SHORT, 11)
+    monkeypatch.setattr(writing, "planted", lambda source, cell: [program(next(numbers))])
+    made = make(load_config(None, ["rehearse.rows=9", "rehearse.variants=9", "rehearse.minutes=5"]), rows(3))
+    counts = made.funnel.counts["mutated"]
+    assert (counts["parsed"], counts["intended"], counts["new"], counts["kept"]) == (3, 3, 3, 3)
 
 
 def test_a_pattern_of_edition_2024_is_written_judged_and_answered_as_2024(scripted: dict[str, Any]) -> None:
@@ -218,11 +276,11 @@ def test_lots_are_the_same_from_any_number_of_shards(scripted: dict[str, Any], t
     whole = make(config, MANY, tmp_path / "1")
     assert sorted(path.name for path in (tmp_path / "1").iterdir()) == ["000.json", "001.json", "002.json"]
     assert Counter(row.pattern for row in whole.rows) == {f"p{n:02}": 2 for n in range(40)}
-    for count in (2, 3):
-        parts = [make(config, MANY, tmp_path / str(count), (index, count)) for index in range(count)]
-        assert [part.cells for part in parts] == ([14 + 13, 13] if count == 2 else [14, 13, 13])
+    for shards in (2, 3):
+        parts = [make(config, MANY, tmp_path / str(shards), (index, shards)) for index in range(shards)]
+        assert [part.cells for part in parts] == ([14 + 13, 13] if shards == 2 else [14, 13, 13])
         scripted["prompts"].clear()
-        again = make(config, MANY, tmp_path / str(count))
+        again = make(config, MANY, tmp_path / str(shards))
         assert (again.rows, again.funnel.counts) == (whole.rows, whole.funnel.counts)
         assert scripted["prompts"] == []  # every lot was there
 
@@ -279,7 +337,9 @@ def test_rustc_sorts_texts_into_written_varied_and_nothing(tmp_path: Path) -> No
     muts, moves = sorted(rehearsed_cells(corpus, (), 0), key=lambda cell: cell.pattern)
     funnel = Funnel()
     bench = Bench(Config(root=tmp_path), judge, funnel, list, 0)
-    found = from_texts(bench, [(moves, moved), (muts, fine), (moves, other)])
+    found = from_texts(
+        bench, [Broken(moves, moved, "written"), Broken(muts, fine, "seeded"), Broken(moves, other, "written")]
+    )
     assert [(one.route, one.cell) for one in found] == [("written", moves), ("varied", muts)]
     assert all(one.diagnostic.startswith(f"error[{one.cell.error_code}]") for one in found)
     assert "let mut sum" not in found[1].program
@@ -295,7 +355,7 @@ def test_rustc_is_asked_in_the_edition_of_the_pattern(tmp_path: Path) -> None:
     for edition in ("2021", "2024"):
         (cell,) = rehearsed_cells([replace(row, edition=edition) for row in rows(2)], (), 0)
         bench = Bench(Config(root=tmp_path), judge, Funnel(), list, 0)
-        found[edition] = [(one.route, one.row.edition) for one in from_texts(bench, [(cell, text)])]
+        found[edition] = [(one.route, one.row.edition) for one in from_texts(bench, [Broken(cell, text, "written")])]
     assert found["2024"] == [("written", "2024")]
     assert ("written", "2021") not in found["2021"]
 

@@ -17,8 +17,9 @@ from nightschool.files import digest_text
 from nightschool.rust.rendering import render
 from nightschool.types import Judgement, Program, Row, Verdict
 
-Route = Literal["written", "varied", "mutated"]
-"""Who broke it: the base model; an operator, in a program of the base model; an operator, in a corpus repair."""
+Route = Literal["written", "seeded", "varied", "mutated"]
+"""Who broke it: the base model, shown two corpus rows; the base model, shown a row and a mutant; an operator, in a
+program of the base model; an operator, in a corpus repair."""
 Step = Literal["written", "parsed", "fails", "intended", "new", "clean", "answered", "kept"]
 """Filters in order; what an operator broke enters at `parsed`."""
 

@@ -1,8 +1,9 @@
 """Self-synthesized rehearsal: new broken programs by the base model, answers by the latest one, truth by rustc.
 
 The base writes because learning from examples in a prompt suffers in training; the latest answers because its own
-words are forgotten least. When writing has had its part of the time, mutation operators top up, so that a weak
-writer does not leave a night without rehearsal; every row's provenance says which route it came by.
+words are forgotten least. The first round of a lot's mutants is shown to the base to vary; when writing has had its
+part of the time, these and further mutants top up, so that a weak writer does not leave a night without rehearsal.
+Every row's provenance says which route it came by.
 Covered: lots, each with its part of the time; novelty, leakage, verified answers, counts at every filter; a killed
 synthesis keeps its finished lots. Not covered: training (`learning.align`), the mixture (`curriculum.mixture`),
 whether behaviour is kept (there are no tests: a repair compiles, uses nothing forbidden and keeps every signature).
@@ -111,8 +112,8 @@ def _made(shared: _Shared, lot: Lot, began: float, seconds: float, end: float) -
     """
     work = _Work(shared, lot, end)
     bench = Bench(shared.config, shared.judge, work.made.funnel, work.open, seed_of(shared.config, lot))
-    writing, planting = written(bench, shared.base, lot.cells), mutated(bench, shared.sources.rows)
-    for rounds, share in ((writing, WRITING), (planting, 1.0)):
+    planting = mutated(bench, shared.sources.rows)
+    for rounds, share in ((_seeded(work, bench, planting), WRITING), (_topping_up(work, planting), 1.0)):
         for batch in _until(rounds, began + share * seconds, work):
             work.answer(batch)
             if shared.progress:
@@ -120,6 +121,19 @@ def _made(shared: _Shared, lot: Lot, began: float, seconds: float, end: float) -
                 shared.progress(f"rehearsal rows, lot {lot.number + 1}", len(work.made.rows), wanted)
     work.made.seconds = time.monotonic() - began
     return work.made
+
+
+def _seeded(work: _Work, bench: Bench, planting: Iterator[list[Broken]]) -> Iterator[list[Broken]]:
+    """Rounds of writing, for which the first round of mutants are seeds."""
+    seeds = work.show(next(planting, []))
+    yield from written(bench, work.shared.base, work.lot.cells, seeds)
+
+
+def _topping_up(work: _Work, planting: Iterator[list[Broken]]) -> Iterator[list[Broken]]:
+    """The mutants that were shown, then others."""
+    if work.shown:
+        yield work.shown
+    yield from planting
 
 
 def seed_of(config: Config, lot: Lot) -> int:
@@ -146,15 +160,22 @@ class _Work:
         self.novelty = shared.novelty.anew()
         self.made = Synthesised(cells=len(lot.cells))
         self.kept: Counter[str] = Counter()
+        self.shown: list[Broken] = []
         self.asked = 0
 
     def open(self) -> list[Cell]:
         """Patterns that still want rows."""
         return [cell for cell in self.lot.cells if self.kept[cell.pattern] < self.lot.quota]
 
+    def show(self, batch: Sequence[Broken]) -> list[Broken]:
+        """What is new of mutants that the base model will see: a near copy that it makes of one is no news."""
+        self.shown = [one for one in batch if self.novelty.take(one.cell.pattern, one.program)]
+        return self.shown
+
     def answer(self, batch: Sequence[Broken]) -> None:
         """Ask the latest model about what is new and like no examined koan; keep its best verified answer."""
-        new = [one for one in batch if self.novelty.take(one.cell.pattern, one.program)]
+        wanted = [one for one in batch if one.cell in self.open()]
+        new = [one for one in wanted if one in self.shown or self.novelty.take(one.cell.pattern, one.program)]
         clean = [one for one in new if not self.shared.examined.offences(one.row)]
         for one in new:
             self.made.funnel.add(one.route, "new")
