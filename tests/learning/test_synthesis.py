@@ -16,13 +16,13 @@ from nightschool.curriculum.synthesised import Cell, rehearsed_cells
 from nightschool.files import write_json
 from nightschool.learning import synthesis, writing
 from nightschool.learning.attempts import Sampling, Tried
-from nightschool.learning.broken import Broken, Funnel, Step
+from nightschool.learning.broken import Broken, Funnel
 from nightschool.learning.lots import Synthesised, divide, together
 from nightschool.learning.synthesis import Sources, synthesise
 from nightschool.learning.writing import Bench, from_texts, mutated, next_turn, questions
 from nightschool.modeling.generation import WHOLE, Generated, Part
 from nightschool.rust.judge import open_judge
-from nightschool.types import Diagnostic, Judgement, Program, Row, Verdict
+from nightschool.types import Diagnostic, Judgement, Program, Row, Step, Verdict
 
 ROOT = Path(__file__).parents[2]
 

@@ -9,19 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal, Protocol
+from typing import Protocol
 
 from nightschool.curriculum.synthesised import Cell
 from nightschool.curriculum.verify import MAX_DIAGNOSTICS
 from nightschool.files import digest_text
 from nightschool.rust.rendering import render
-from nightschool.types import Judgement, Program, Row, Verdict
-
-Route = Literal["written", "seeded", "varied", "mutated"]
-"""Who broke it: the base model, shown two corpus rows; the base model, shown a row and a mutant; an operator, in a
-program of the base model; an operator, in a corpus repair."""
-Step = Literal["written", "parsed", "fails", "intended", "new", "clean", "answered", "kept"]
-"""Filters in order; what an operator broke enters at `parsed`."""
+from nightschool.types import Judgement, Program, Route, Row, Step, Verdict
 
 
 class Compiler(Protocol):

@@ -25,11 +25,11 @@ from nightschool.curriculum.synthesised import (
     seeds_for,
     written_program,
 )
-from nightschool.learning.broken import Broken, Compiler, Funnel, Route, intended
+from nightschool.learning.broken import Broken, Compiler, Funnel, intended
 from nightschool.learning.lots import LOT
 from nightschool.modeling.generation import Decoding, Request, generate
 from nightschool.modeling.loading import Loaded
-from nightschool.types import Program, Row, Verdict
+from nightschool.types import Program, Route, Row, Verdict
 
 ROUND = LOT
 """Programs asked for, or planted, in a round."""
