@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
-from itertools import islice
+from itertools import combinations, islice
 
 import pytest
 
@@ -10,6 +10,7 @@ from nightschool.config import RehearseConfig
 from nightschool.curriculum.mixture import mixture
 from nightschool.curriculum.novelty import Novelty
 from nightschool.curriculum.synthesised import is_written, planted, prompts, rehearsed_cells, written_program
+from nightschool.rust.canonical import form, jaccard
 from nightschool.types import Row
 from tests.curriculum.programs import row
 
@@ -82,6 +83,32 @@ def test_near_copies_are_no_news_wherever_they_stand() -> None:
     assert novelty.take("p", fresh)
     assert not novelty.take("p", fresh)
     assert not Novelty([], ["p"], [fresh]).take("p", fresh)  # held out
+
+
+PARTS = (
+    "a + a * a - a", "a * (a - a) / a", "if a > a { a } else { a - a }", "[a, a, a][0] & a", "(a ^ a) | (a << 2)",
+    "-a % (a * a + 1)", "!a & (a >> a)", "match a { 0 => a, _ => a / 2 }", "{ loop { break a; } }",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("order", "taken"),
+    [
+        ("abc", [True, False, True]),  # b is a's; c is like b, whom nobody follows, and not like a
+        ("bac", [True, False, False]),  # b leads both
+        ("cab", [True, True, False]),
+    ],
+)
+def test_the_first_of_each_cluster_is_taken(order: str, taken: list[bool]) -> None:
+    """Jaccard of the three: a and b 0.83, b and c 0.76, a and c 0.64."""
+    body = {"a": PARTS[:7], "b": PARTS[:8], "c": PARTS[1:]}
+    programs = ["fn f(a: i64) -> i64 {" + "".join(f"let b = {x};" for x in body[name]) + "a }" for name in order]
+    novelty = Novelty([], ["p"])
+    assert [novelty.take("p", program) for program in programs] == taken
+    grams = [form(program).abstract_grams for program in programs]
+    leaders = [own for own, is_leader in zip(grams, taken, strict=True) if is_leader]
+    assert all(jaccard(one, other) < 0.7 for one, other in combinations(leaders, 2))
+    assert all(max(jaccard(own, leader) for leader in leaders) >= 0.7 for own in grams)
 
 
 def test_shares_are_counted_from_the_rehearsed_rows() -> None:

@@ -4,9 +4,10 @@ The base writes because learning from examples in a prompt suffers in training; 
 words are forgotten least. The first round of a lot's mutants is shown to the base to vary; when writing has had its
 part of the time, these and further mutants top up, so that a weak writer does not leave a night without rehearsal.
 Every row's provenance says which route it came by.
-Covered: lots, each with its part of the time; novelty, leakage, verified answers, counts at every filter; a killed
-synthesis keeps its finished lots. Not covered: training (`learning.align`), the mixture (`curriculum.mixture`),
-whether behaviour is kept (there are no tests: a repair compiles, uses nothing forbidden and keeps every signature).
+Covered: lots, each with its part of the time; one program of a cluster, leakage, verified answers, counts at every
+filter; a killed synthesis keeps its finished lots. Not covered: training (`learning.align`), the mixture
+(`curriculum.mixture`), whether behaviour is kept (there are no tests: a repair compiles, uses nothing forbidden and
+keeps every signature).
 Source: SSR, Huang et al. 2024 (arXiv 2403.01244), with a compiler in place of trust.
 """
 
