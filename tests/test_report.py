@@ -1,15 +1,20 @@
 """The night's report says what happened, with every reason."""
 
+from collections import Counter
 from dataclasses import asdict, replace
+from typing import get_args
 
 from nightschool.config import GateConfig
-from nightschool.decisions import gate
+from nightschool.decisions import gate, paired
+from nightschool.learning.broken import Funnel
+from nightschool.learning.lots import Synthesised
 from nightschool.metrics import wilson
 from nightschool.report import Night, note, verdict, write_night
 from nightschool.report.contribution import contribution
 from nightschool.report.night import price
 from nightschool.report.tables import show_rate, verdict_counts
-from nightschool.types import PhaseResult, Sitting
+from nightschool.report.yields import ORIGINS
+from nightschool.types import PhaseResult, Route, Sitting
 from tests.decisions.factory import report
 from tests.decisions.test_decisions import inputs
 
@@ -95,6 +100,51 @@ def test_what_only_the_candidate_passes_is_told_where_arms_without_a_model_stand
     write_night(tmp_path, replace(night("p" * 30), reports=reports))
     for name in ("report.txt", "report.md"):
         assert f"added on dev: {told}" in (tmp_path / name).read_text()
+
+
+def learnt(phase, outcome, before="", after=""):
+    """A phase's result as it records its decision; without reports it had nothing to learn from."""
+    evidence = paired(report(before, "dev"), report(after, "dev")).evidence("dev") if before else {}
+    return {phase: PhaseResult(phase, "k", "out", evidence, {}, outcome)}
+
+
+def test_what_learning_decided_is_told_with_gain_and_interval(tmp_path):
+    """Of 10 koans 2 are fixed and 1 lost: 0.1. Agresti and Min: (2.5 - 1.5)/12 -+ 1.96 sqrt(4 - 1/12)/12."""
+    before, after = "f" * 9 + "p", "ppfffffff" + "f"
+    results = {
+        **learnt("align", "gained", before, after), **learnt("rehearse", "not_kept", after, before),
+        **learnt("plateaued", "plateau", after, before), **learnt("prefer", "not_kept"),
+    }  # fmt: skip
+    write_night(tmp_path, replace(night("p" * 30), results=results))
+    interval = "[-0.240, +0.407]"  # 0.083 -+ 0.323
+    told = (
+        f"align: gained, +0.100 {interval}, n=10, 2 fixed, 1 lost",
+        "rehearse: not kept, -0.100 [-0.407, +0.240], n=10, 1 fixed, 2 lost",
+        "plateaued: plateau, -0.100 [-0.407, +0.240], n=10, 1 fixed, 2 lost",
+        "prefer: not kept, nothing to learn from",
+    )
+    for name, mark in (("report.txt", ""), ("report.md", "- ")):
+        lines = (tmp_path / name).read_text().splitlines()
+        assert all(f"{mark}{one}" in lines for one in told), lines
+
+
+def test_the_yield_at_every_filter_is_told_by_origin_where_rows_were_synthesised(tmp_path):
+    funnel = Funnel({"seeded": Counter(written=8, parsed=7, fails=5, intended=3, new=2, clean=2, answered=1, kept=1)})
+    funnel.add("mutated", "parsed", 16)
+    made = Synthesised([], funnel, cells=4, seconds=9.0)
+    results = {"synthesise": PhaseResult("synthesise", "k", "out", made.metrics(), {}, "synthesised")}
+    write_night(tmp_path, replace(night("p" * 30), results=results))
+    told = (tmp_path / "report.md").read_text()
+    assert "| origin | written | parsed | fails | intended | new | clean | answered | kept |" in told
+    assert "| seeded: by the base model, after a mutant | 8 | 7 | 5 | 3 | 2 | 2 | 1 | 1 |" in told
+    assert "| mutated: by an operator, in a repair of the corpus | - | 16 | - | - | - | - | - | - |" in told
+    assert "seeded: by the base model, after a mutant" in (tmp_path / "report.txt").read_text()
+    write_night(tmp_path, night("p" * 30))
+    assert "origin" not in (tmp_path / "report.md").read_text()
+
+
+def test_every_origin_of_a_program_has_words_of_its_own():
+    assert set(ORIGINS) == set(get_args(Route))
 
 
 def test_a_cycle_that_never_reached_the_gate_says_so(tmp_path):

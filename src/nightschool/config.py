@@ -206,9 +206,9 @@ class RehearseConfig(Section):
     """Self-synthesized rehearsal (phases synthesise and rehearse)."""
 
     rows: int = Field(500, ge=1)
-    """Verified rehearsal rows wanted."""
+    """Verified rehearsal rows wanted at least, over all patterns of the corpus."""
     variants: int = Field(10, ge=1)
-    """Rows wanted of each pattern; the most frequent patterns come first until `rows` is reached."""
+    """Rows wanted of each pattern at least; more where there are too few patterns for `rows`."""
     samples: int = Field(8, ge=1)
     """Answers drawn from the latest model for each new program; the likeliest under the base is kept."""
     minutes: float = Field(12.0, gt=0)

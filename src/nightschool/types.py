@@ -8,10 +8,17 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 Z_95 = 1.959963984540054
 """Two-sided 95 % quantile of the standard normal, for every interval."""
+
+
+Route = Literal["written", "seeded", "varied", "mutated"]
+"""Who broke a synthesised program: the base model, shown two corpus rows; the base model, shown a row and a mutant; an
+operator, in a program of the base model; an operator, in a corpus repair."""
+Step = Literal["written", "parsed", "fails", "intended", "new", "clean", "answered", "kept"]
+"""Filters of synthesised programs in order; what an operator broke enters at `parsed`."""
 
 
 class Verdict(StrEnum):

@@ -1,13 +1,15 @@
-"""Rows made by hand are held against the same expectations as the night's."""
+"""Rows and pairs made by hand: of tonight's inputs alone, and held against the same expectations as the night's."""
 
+from dataclasses import replace
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
-from nightschool.config import Config
+from nightschool.config_file import load_config
 from nightschool.curriculum.corpus_file import write_corpus
 from nightschool.errors import ValidationFailedError
-from nightschool.learning import synthesis
+from nightschool.learning import pairing, synthesis
 from nightschool.modeling import adapter
 from nightschool.phases import Context, by_hand
 from nightschool.types import Row
@@ -15,16 +17,85 @@ from nightschool.types import Row
 ROW = Row("r", "synthesised", "f", "p", "E0384", "a", "b", "error", "ssr", "g")
 
 
-def test_rows_made_by_hand_are_validated_as_in_the_night(tmp_path, monkeypatch):
+class Hand:
+    """A project whose models are stand-ins; `kept` is where each synthesis kept its lots."""
+
+    def __init__(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.root, self.kept, self.rows, self.toolchain, self.suite = root, [], [ROW], "rustc", "frozen"
+        monkeypatch.setattr(adapter, "verify_adapter", lambda folder, digest: folder.name)
+        monkeypatch.setattr(synthesis, "synthesise", self._synthesise)
+        monkeypatch.setattr(by_hand, "_suites", lambda *_: [SimpleNamespace(digest=self.suite, koans=["koan"])])
+        monkeypatch.setattr(by_hand, "validate_rows", lambda *_: None)
+
+    def _synthesise(self, config, judge, sources, kept, progress):
+        self.kept.append(kept)
+        return synthesis.Synthesised(rows=self.rows)
+
+    def context(self, settings=()):
+        context = Context(load_config(None, [f"root={self.root}", *settings]), "ssr")
+        judge = SimpleNamespace(toolchain=SimpleNamespace(digest=self.toolchain))
+        vars(context).update(base=SimpleNamespace(digest="base"), judge=judge)
+        return context
+
+    def ssr(self, settings=(), latest="adapter", row=ROW):
+        corpus = write_corpus(self.root / "corpus", [row], {}).path
+        return by_hand.synthesise_from(self.context(settings), corpus, self.root / latest, self.root / "out")
+
+
+@pytest.fixture
+def hand(tmp_path, monkeypatch):
+    return Hand(tmp_path, monkeypatch)
+
+
+def test_rows_made_by_hand_are_validated_as_in_the_night(hand, monkeypatch):
     def refuse(context, rows, koans, docs):
         raise ValidationFailedError(f"{rows[0].id} against {koans} in {docs.name}")
 
-    corpus = write_corpus(tmp_path / "corpus", [ROW], {}).path
-    context = Context(Config(root=tmp_path), "ssr")
-    vars(context).update(base=SimpleNamespace(digest="base"), judge=None)
-    monkeypatch.setattr(adapter, "verify_adapter", lambda folder, digest: "a")
-    monkeypatch.setattr(synthesis, "synthesise", lambda *asked, **named: synthesis.Synthesised(rows=[ROW]))
-    monkeypatch.setattr(by_hand, "_koans", lambda context, beside: ["koan"])
     monkeypatch.setattr(by_hand, "validate_rows", refuse)
     with pytest.raises(ValidationFailedError, match=r"r against \['koan'\] in docs"):
-        by_hand.synthesise_from(context, corpus, tmp_path / "adapter", tmp_path / "out")
+        hand.ssr()
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"latest": "another"},
+        {"row": replace(ROW, fixed="c")},
+        {"settings": ["seed=1"]},
+        {"settings": ["rehearse.samples=2"]},
+        {"settings": ["answer.max_new_tokens=64"]},
+        {"settings": ["model.dtype=bfloat16"]},
+    ],
+)
+def test_lots_of_another_run_into_the_same_folder_are_not_taken_for_these(hand, changed):
+    hand.ssr()
+    hand.ssr(**changed)
+    hand.ssr()
+    first, other, again = hand.kept
+    assert first == again != other
+    assert first.parent == hand.root / "out" / "lots"
+
+
+@pytest.mark.parametrize("name", ["toolchain", "suite"])
+def test_another_rustc_or_suite_makes_other_lots(hand, name):
+    hand.ssr()
+    setattr(hand, name, "another")
+    hand.ssr()
+    assert hand.kept[0] != hand.kept[1]
+
+
+def test_a_run_without_rows_leaves_none_of_an_earlier_one(hand):
+    hand.ssr()
+    assert (hand.root / "out" / "corpus.jsonl").exists()
+    hand.rows = []
+    hand.ssr(latest="another")
+    assert sorted(path.name for path in (hand.root / "out").iterdir()) == ["yields.json"]
+
+
+def test_pairs_are_made_anew_each_time(hand, monkeypatch):
+    lines = []
+    monkeypatch.setattr(pairing, "make_pairs", lambda c, j, line, *_: lines.append(line) or pairing.Paired((), (), 1.0))
+    corpus = write_corpus(hand.root / "corpus", [ROW], {}).path
+    for latest in ("one", "other"):
+        by_hand.pairs_from(hand.context(), corpus, hand.root / latest, hand.root / "out")
+    assert [line.candidate.name for line in lines] == ["one", "other"]

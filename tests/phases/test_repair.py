@@ -12,7 +12,7 @@ from nightschool.phases import Context
 from nightschool.phases import repair as repair_module
 from nightschool.phases.repair import repair
 from nightschool.rust.rendering import render
-from nightschool.types import Program, Row
+from nightschool.types import Program, Row, Verdict
 
 BROKEN = """pub fn longest(words: &[String]) -> usize {
     let best = 0;
@@ -58,7 +58,8 @@ def test_where_rustc_proposes_nothing_the_nearest_fix_of_the_latest_corpus_is_tr
     tried = [name for name, _ in repair_module._arms(context)]
     assert tried == ["rustc's suggestions", "the nearest verified fix of the corpus"]
     arm = repair_module._arms(context)[1][1]
-    answer = arm.answer([repair_module._koan(file, file.read_text(), context.judge.compile([Program(broken)])[0])])[0]
+    koan = repair_module._koan(file, file.read_text(), context.judge.compile([Program(broken)])[0], "2021")
+    answer = arm.answer([koan])[0]
     assert answer.program is not None
     assert "names[0].clone()" in answer.program
 
@@ -79,6 +80,31 @@ def test_a_file_without_a_verified_fix_says_what_was_tried(context, file):
     assert "rustc's suggestions" in found.message
 
 
+SINCE_2024 = """pub fn total(items: Box<[i32]>) -> i32 {
+    let sum: i32 = items.into_iter().map(|n| n.abs()).sum();
+    sum + items.len() as i32
+}
+"""
+"""`into_iter` moves the items out of a boxed slice in edition 2024 and borrows them before."""
+
+
+@pytest.mark.integration
+def test_a_file_is_judged_and_its_fix_verified_in_the_edition_of_its_package(context, file):
+    (file.parent / "Cargo.toml").write_text('[package]\nname = "x"\nedition = "2024"\n')
+    file.write_text(SINCE_2024)
+    found = repair(context, file)
+    assert "fixes E0382" in found.message
+    assert "(edition 2024)" in found.message
+    fixed = context.judge.compile([Program(found.program, edition="2024")])[0]
+    assert fixed.verdict is Verdict.PASSED
+    assert "compiles already (edition 2021)" in repair(context, file, "2021").message
+
+
+def test_an_edition_that_there_is_not_is_refused(context, file):
+    with pytest.raises(UsageError, match="--edition names edition '2027'; known are 2015, 2018, 2021, 2024"):
+        repair(context, file, "2027")
+
+
 @pytest.mark.parametrize(
     ("data", "message"), [(b"\xff\xfe", "not UTF-8"), (b"x" * 300_000, "300000 bytes"), (None, "Cannot read")]
 )
@@ -97,3 +123,5 @@ def test_the_command_writes_only_with_write(file, tmp_path):
     assert (shown.returncode, file.read_text()) == (0, BROKEN), shown.stderr
     subprocess.run([*command, "--write"], cwd=tmp_path, check=True, capture_output=True)
     assert "let mut best" in file.read_text()
+    refused = subprocess.run([*command, "--edition", "2027"], cwd=tmp_path, capture_output=True, text=True)
+    assert refused.returncode == 2, refused.stderr

@@ -65,12 +65,12 @@ def ssr(
     set_: SetOption = None,
 ) -> None:
     """Self-synthesized rehearsal: the base writes, the adapter answers, rustc decides. Exit 1 if no row came out."""
-    from nightschool.cli.funnel import funnel_table
     from nightschool.phases import Context
     from nightschool.phases.by_hand import synthesise_from
+    from nightschool.report import yield_table
 
     made = synthesise_from(Context(read_config(config, set_), "ssr", progress()), corpus, adapter, output)
-    console.print(funnel_table(made.funnel))
+    console.print(yield_table(made.metrics()))
     patterns = len({row.pattern for row in made.rows})
     console.print(f"{len(made.rows)} rows over {patterns} of {made.cells} patterns in {output}, {made.seconds:.0f} s")
     raise typer.Exit(0 if made.rows else 1)

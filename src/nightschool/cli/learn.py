@@ -98,6 +98,9 @@ def evaluate(  # noqa: PLR0913 - options of the examination and of the drawing
 def fix(
     file: Annotated[Path, typer.Argument(help="A Rust file that does not compile.")],
     write: Annotated[bool, typer.Option("--write", help="Write the verified fix into the file.")] = False,
+    edition: Annotated[
+        str | None, typer.Option(help="2015, 2018, 2021 or 2024. By default the package's; without a package 2021.")
+    ] = None,
     config: ConfigOption = None,
     set_: SetOption = None,
 ) -> None:
@@ -105,7 +108,7 @@ def fix(
     from nightschool.phases import Context
     from nightschool.phases.repair import repair
 
-    found = repair(Context(read_config(config, set_), "fix"), file)
+    found = repair(Context(read_config(config, set_), "fix"), file, edition)
     console.print(found.message, markup=False, soft_wrap=True)
     if found.diff:
         print(found.diff)

@@ -47,6 +47,12 @@ def write_corpus(folder: Path, rows: Iterable[Row], record: Mapping[str, Any]) -
     return Corpus(kept, complete["digest"], path, complete)
 
 
+def remove_corpus(folder: Path) -> None:
+    """Remove what `write_corpus` left there before, if anything."""
+    for name in (RECORD, ROWS):
+        (folder / name).unlink(missing_ok=True)
+
+
 def read_corpus(path: Path | str) -> Corpus:
     """Read a corpus from its folder or its corpus.jsonl; every defect is one CorpusError."""
     path = Path(path)

@@ -20,7 +20,7 @@ from nightschool.decisions.learning import (
     kept,
     plateaued,
 )
-from nightschool.decisions.pairs import Paired, paired
+from nightschool.decisions.pairs import Paired, paired, show_gain
 from nightschool.decisions.policy import POLICIES, best_policy
 from nightschool.decisions.power import detectable_gain, koans_needed
 from nightschool.decisions.shadow import ShadowEvidence, shadow_evidence
@@ -30,5 +30,5 @@ __all__ = [
     "GAINED", "IMPROVING", "KEPT", "NOT_ENOUGH_EVIDENCE", "NOT_KEPT", "NO_GAIN", "PASSED", "PLATEAU", "POLICIES",
     "REFUSED", "SUITES", "Check", "Decision", "GateInputs", "Paired", "ShadowEvidence", "Spend", "alpha_share",
     "best_policy", "detectable_gain", "gained", "gate", "kept", "koans_needed", "paired", "plateaued",
-    "promising", "shadow_evidence", "two_sided_p",
+    "promising", "shadow_evidence", "show_gain", "two_sided_p",
 ]  # fmt: skip

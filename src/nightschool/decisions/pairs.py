@@ -29,14 +29,20 @@ class Paired:
     high: float
 
     def __str__(self) -> str:
-        moves = f"{len(self.fixed)} fixed, {len(self.lost)} lost"
-        return f"{self.gain:+.3f} [{self.low:+.3f}, {self.high:+.3f}], n={self.n}, {moves}"
+        return show_gain(self.evidence("pair"), "pair")
 
     def evidence(self, name: str) -> dict[str, float]:
         """The numbers, each under `<name>_...`."""
         numbers = {"gain": self.gain, "gain_low": self.low, "gain_high": self.high, "n": float(self.n)}
         counts = {"fixed": float(len(self.fixed)), "lost": float(len(self.lost))}
         return {f"{name}_{key}": value for key, value in {**numbers, **counts}.items()}
+
+
+def show_gain(evidence: Mapping[str, float], name: str) -> str:
+    """What `Paired.evidence` recorded under a name: `+0.020 [-0.009, +0.049], n=200, 6 fixed, 2 lost`."""
+    gain, low, high = (evidence[f"{name}_{key}"] for key in ("gain", "gain_low", "gain_high"))
+    n, fixed, lost = (evidence[f"{name}_{key}"] for key in ("n", "fixed", "lost"))
+    return f"{gain:+.3f} [{low:+.3f}, {high:+.3f}], n={n:.0f}, {fixed:.0f} fixed, {lost:.0f} lost"
 
 
 def paired(before: EvaluationReport, after: EvaluationReport) -> Paired:

@@ -12,13 +12,13 @@ import tomllib
 from typing import Any
 
 from nightschool.errors import SuiteError
+from nightschool.rust.edition import EDITIONS
 from nightschool.types import Koan
 
 _REQUIRED = ("id", "family", "pattern", "error_codes", "edition", "title")
 _OPTIONAL = ("group",)
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
 _CODE = re.compile(r"E\d{4}")
-_EDITIONS = ("2015", "2018", "2021", "2024")
 
 
 def read_manifest(koan: str, text: str) -> dict[str, Any]:
@@ -53,4 +53,4 @@ def _valid(key: str, value: object) -> bool:
         return False
     if key in ("id", "family", "pattern"):
         return _NAME.fullmatch(value) is not None
-    return value in _EDITIONS if key == "edition" else True
+    return value in EDITIONS if key == "edition" else True

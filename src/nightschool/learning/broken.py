@@ -9,18 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal, Protocol
+from typing import Protocol
 
 from nightschool.curriculum.synthesised import Cell
 from nightschool.curriculum.verify import MAX_DIAGNOSTICS
 from nightschool.files import digest_text
 from nightschool.rust.rendering import render
-from nightschool.types import Judgement, Program, Row, Verdict
-
-Route = Literal["written", "varied", "mutated"]
-"""Who broke it: the base model; an operator, in a program of the base model; an operator, in a corpus repair."""
-Step = Literal["written", "parsed", "fails", "intended", "new", "clean", "answered", "kept"]
-"""Filters in order; what an operator broke enters at `parsed`."""
+from nightschool.types import Judgement, Program, Route, Row, Step, Verdict
 
 
 class Compiler(Protocol):
@@ -68,13 +63,14 @@ class Broken:
             id=f"ssr-{digest[:16]}", source="synthesised", family=cell.family, pattern=cell.pattern,
             error_code=cell.error_code, broken=self.program, fixed="", diagnostic=self.diagnostic,
             provenance=f"ssr:{self.route}:{cell.pattern}:{digest[:12]}", group=f"ssr/{cell.pattern}",
+            edition=cell.edition,
         )  # fmt: skip
 
 
 def intended(judge: Compiler, batch: Sequence[Broken], funnel: Funnel) -> list[Broken]:
     """Those that fail with their cell's code and little else, each with rustc's diagnostic."""
     found: list[Broken] = []
-    judged = judge.compile([Program(one.program) for one in batch]) if batch else []
+    judged = judge.compile([Program(one.program, edition=one.cell.edition) for one in batch]) if batch else []
     for one, judgement in zip(batch, judged, strict=True):
         if judgement.verdict is not Verdict.NOT_COMPILED:
             continue

@@ -19,17 +19,17 @@ from nightschool.curriculum.synthesised import Cell
 from nightschool.learning.broken import Funnel
 from nightschool.types import Row
 
-LOT = 10
-"""Patterns that are worked on together."""
+LOT = 16
+"""Most patterns that are worked on together: as many as are asked in a round, so that the first one tries each."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lot:
-    """Patterns with the rows wanted of each."""
+    """Patterns with the number of rows wanted of each."""
 
     number: int
     cells: tuple[Cell, ...]
-    quotas: dict[str, int]
+    quota: int
 
     def file(self, folder: Path) -> Path:
         """Where what was made is kept."""
@@ -60,15 +60,12 @@ class Synthesised:
 
 
 def divide(cells: Sequence[Cell], rows: int, variants: int) -> list[Lot]:
-    """Every n-th pattern to a lot, so that frequent ones are in all; quotas add up to `rows` or to all variants."""
-    quotas = [min(variants, rows - variants * place) for place in range(len(cells))]
-    wanted = [(cell, quota) for cell, quota in zip(cells, quotas, strict=True) if quota > 0]
-    count = -(-len(wanted) // LOT)
-    parts = [wanted[number::count] for number in range(count)]
-    return [
-        Lot(number, tuple(cell for cell, _ in part), {cell.pattern: quota for cell, quota in part})
-        for number, part in enumerate(parts)
-    ]
+    """Every n-th pattern to a lot, so that frequent ones are in all; `variants` of each, or what `rows` asks for."""
+    if not cells:
+        return []
+    quota = max(variants, -(-rows // len(cells)))
+    count = -(-len(cells) // LOT)
+    return [Lot(number, tuple(cells[number::count]), quota) for number in range(count)]
 
 
 def read_lot(path: Path) -> Synthesised:

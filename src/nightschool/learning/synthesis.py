@@ -1,11 +1,13 @@
 """Self-synthesized rehearsal: new broken programs by the base model, answers by the latest one, truth by rustc.
 
 The base writes because learning from examples in a prompt suffers in training; the latest answers because its own
-words are forgotten least. When writing has had its part of the time, mutation operators top up, so that a weak
-writer does not leave a night without rehearsal; every row's provenance says which route it came by.
-Covered: lots, each with its part of the time; novelty, leakage, verified answers, counts at every filter; a killed
-synthesis keeps its finished lots. Not covered: training (`learning.align`), the mixture (`curriculum.mixture`),
-whether behaviour is kept (there are no tests: a repair compiles, uses nothing forbidden and keeps every signature).
+words are forgotten least. The first round of a lot's mutants is shown to the base to vary; when writing has had its
+part of the time, these and further mutants top up, so that a weak writer does not leave a night without rehearsal.
+Every row's provenance says which route it came by.
+Covered: lots, each with its part of the time; one program of a cluster, leakage, verified answers, counts at every
+filter; a killed synthesis keeps its finished lots. Not covered: training (`learning.align`), the mixture
+(`curriculum.mixture`), whether behaviour is kept (there are no tests: a repair compiles, uses nothing forbidden and
+keeps every signature).
 Source: SSR, Huang et al. 2024 (arXiv 2403.01244), with a compiler in place of trust.
 """
 
@@ -85,9 +87,8 @@ def synthesise(
 
 def lots_of(config: Config, sources: Sources) -> list[Lot]:
     """The patterns that are to be rehearsed, in lots."""
-    wanted = config.rehearse
-    cells = rehearsed_cells(sources.rows, -(-wanted.rows // wanted.variants), sources.passed, config.seed)
-    return divide(cells, wanted.rows, wanted.variants)
+    cells = rehearsed_cells(sources.rows, sources.passed, config.seed)
+    return divide(cells, config.rehearse.rows, config.rehearse.variants)
 
 
 def _make(shared: _Shared, lots: Sequence[Lot], kept: Path) -> None:
@@ -95,7 +96,7 @@ def _make(shared: _Shared, lots: Sequence[Lot], kept: Path) -> None:
     end = time.monotonic() + 60 * shared.config.rehearse.minutes
     for left, lot in zip(range(len(lots), 0, -1), lots, strict=True):
         now = time.monotonic()
-        write_json(lot.file(kept), _made(shared, lot, now, (end - now) / left).to_json())
+        write_json(lot.file(kept), _made(shared, lot, now, (end - now) / left, end).to_json())
 
 
 def _open(config: Config, judge: Judge, sources: Sources, lots: Sequence[Lot], progress: Progress | None) -> _Shared:
@@ -105,18 +106,35 @@ def _open(config: Config, judge: Judge, sources: Sources, lots: Sequence[Lot], p
     return _Shared(config, judge, sources, novelty, KoanIndex(sources.koans), base, latest, progress)
 
 
-def _made(shared: _Shared, lot: Lot, began: float, seconds: float) -> Synthesised:
-    """Write, then mutate, until every pattern of the lot has its variants or the seconds are over."""
-    work = _Work(shared, lot, began + seconds)
+def _made(shared: _Shared, lot: Lot, began: float, seconds: float, end: float) -> Synthesised:
+    """Write, then mutate, until every pattern of the lot has its quota or the seconds are over.
+
+    A round of each is made in any case before `end`, so that on a slow machine all patterns of the lot are tried.
+    """
+    work = _Work(shared, lot, end)
     bench = Bench(shared.config, shared.judge, work.made.funnel, work.open, seed_of(shared.config, lot))
-    writing, planting = written(bench, shared.base, lot.cells), mutated(bench, shared.sources.rows)
-    for rounds, share in ((writing, WRITING), (planting, 1.0)):
+    planting = mutated(bench, shared.sources.rows)
+    for rounds, share in ((_seeded(work, bench, planting), WRITING), (_topping_up(work, planting), 1.0)):
         for batch in _until(rounds, began + share * seconds, work):
             work.answer(batch)
             if shared.progress:
-                shared.progress(f"rehearsal rows, lot {lot.number + 1}", len(work.made.rows), sum(lot.quotas.values()))
+                wanted = lot.quota * len(lot.cells)
+                shared.progress(f"rehearsal rows, lot {lot.number + 1}", len(work.made.rows), wanted)
     work.made.seconds = time.monotonic() - began
     return work.made
+
+
+def _seeded(work: _Work, bench: Bench, planting: Iterator[list[Broken]]) -> Iterator[list[Broken]]:
+    """Rounds of writing, for which the first round of mutants are seeds."""
+    seeds = work.show(next(planting, []))
+    yield from written(bench, work.shared.base, work.lot.cells, seeds)
+
+
+def _topping_up(work: _Work, planting: Iterator[list[Broken]]) -> Iterator[list[Broken]]:
+    """The mutants that were shown, then others."""
+    if work.shown:
+        yield work.shown
+    yield from planting
 
 
 def seed_of(config: Config, lot: Lot) -> int:
@@ -125,31 +143,40 @@ def seed_of(config: Config, lot: Lot) -> int:
 
 
 def _until(rounds: Iterator[list[Broken]], deadline: float, work: _Work) -> Iterator[list[Broken]]:
-    """Rounds while there is time and a pattern that wants rows."""
-    while work.open() and time.monotonic() < deadline:
+    """Rounds while there is time (of all lots for the first, of this lot for others) and a pattern that wants rows."""
+    until = work.end
+    while work.open() and time.monotonic() < until:
         batch = next(rounds, None)
         if batch is None:
             return
         yield batch
+        until = deadline
 
 
 class _Work:
     """One lot: what was seen, and what was made."""
 
-    def __init__(self, shared: _Shared, lot: Lot, deadline: float) -> None:
-        self.shared, self.lot, self.deadline = shared, lot, deadline
+    def __init__(self, shared: _Shared, lot: Lot, end: float) -> None:
+        self.shared, self.lot, self.end = shared, lot, end
         self.novelty = shared.novelty.anew()
         self.made = Synthesised(cells=len(lot.cells))
         self.kept: Counter[str] = Counter()
+        self.shown: list[Broken] = []
         self.asked = 0
 
     def open(self) -> list[Cell]:
         """Patterns that still want rows."""
-        return [cell for cell in self.lot.cells if self.kept[cell.pattern] < self.lot.quotas[cell.pattern]]
+        return [cell for cell in self.lot.cells if self.kept[cell.pattern] < self.lot.quota]
+
+    def show(self, batch: Sequence[Broken]) -> list[Broken]:
+        """What is new of mutants that the base model will see: a near copy that it makes of one is no news."""
+        self.shown = [one for one in batch if self.novelty.take(one.cell.pattern, one.program)]
+        return self.shown
 
     def answer(self, batch: Sequence[Broken]) -> None:
         """Ask the latest model about what is new and like no examined koan; keep its best verified answer."""
-        new = [one for one in batch if self.novelty.take(one.cell.pattern, one.program)]
+        wanted = [one for one in batch if one.cell in self.open()]
+        new = [one for one in wanted if one in self.shown or self.novelty.take(one.cell.pattern, one.program)]
         clean = [one for one in new if not self.shared.examined.offences(one.row)]
         for one in new:
             self.made.funnel.add(one.route, "new")
@@ -157,7 +184,7 @@ class _Work:
             self.made.funnel.add(one.route, "clean")
         config, shared = self.shared.config, self.shared
         seed = seed_of(config, self.lot) * 104_729 + self.asked
-        sampling = Sampling(config.rehearse.samples, TEMPERATURE, seed, self.deadline)
+        sampling = Sampling(config.rehearse.samples, TEMPERATURE, seed, self.end)
         self.asked += len(clean)
         tried = attempt(shared.latest, shared.judge, [one.row for one in clean], config.answer, sampling)
         for one, answers in zip(clean, tried, strict=False):
@@ -186,5 +213,6 @@ class _Work:
 
 def _draft(row: Row) -> Draft:
     return Draft(
-        row.source, row.family, row.pattern, row.broken, row.fixed, None, row.provenance, row.group, row.error_code
-    )
+        row.source, row.family, row.pattern, row.broken, row.fixed, None, row.provenance, row.group, row.error_code,
+        row.edition,
+    )  # fmt: skip

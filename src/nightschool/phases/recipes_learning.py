@@ -25,12 +25,17 @@ from nightschool.types import Row
 
 def policy_inputs(context: Context) -> dict[str, Any]:
     """Whatever changes an arm's answers or their verdicts."""
+    results = {name: context.result(name).key for name in ("curate", "certify")}
+    return {**answering_inputs(context), **results, "code": code_digest("modeling", "evaluation", "rust")}
+
+
+def answering_inputs(context: Context) -> dict[str, Any]:
+    """Whatever changes a model's answers, but for code, with no cycle."""
     config = context.config
     return {
         "base": context.base.digest, "answer": config.answer.model_dump(mode="json"),
         "model": config.model.model_dump(mode="json"), "judge": config.judge.model_dump(mode="json"),
-        "curate": context.result("curate").key, "certify": context.result("certify").key,
-        "code": code_digest("modeling", "evaluation", "rust"), "serving": config.served_by(),
+        "serving": config.served_by(),
     }  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """Fixing a developer's file: the champion by its policy, then rustc's suggestions, then the nearest corpus fix.
 
-Covered: one file that compiles alone as a library; what was verified is said. Not covered: files that need other
-crates or modules: that they are missing is an error to rustc, and one that no arm repairs.
+Covered: one file that compiles alone as a library, in its package's edition; what was verified is said. Not covered:
+files that need other crates or modules: that they are missing is an error to rustc, and one that no arm repairs.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from nightschool.errors import UsageError
 from nightschool.koans import refuse_unscored
 from nightschool.phases.context import Context
 from nightschool.phases.controls import find_corpus
+from nightschool.rust.edition import edition_of, known_edition
 from nightschool.tracking import CHAMPION, POLICY_TAG
 from nightschool.types import Judgement, Koan, Program, Verdict
 
@@ -36,23 +37,25 @@ class Repair:
     verified: bool = False
 
 
-def repair(context: Context, file: Path) -> Repair:
-    """Look for a fix of `file`. Never writes.
+def repair(context: Context, file: Path, edition: str | None = None) -> Repair:
+    """Look for a fix of `file` in its package's edition, or in the one given. Never writes.
 
-    Raises UsageError for a file that is not readable Rust text, SandboxUnavailableError if rustc cannot be asked.
+    Raises UsageError for a file that is not readable Rust text or whose edition is unknown, SandboxUnavailableError if
+    rustc cannot be asked.
     """
     source = _read(file)
-    before = context.judge.compile([Program(source)])[0]
+    edition = known_edition(edition, "--edition") if edition else edition_of(file)
+    before = context.judge.compile([Program(source, edition=edition)])[0]
     if before.verdict is Verdict.PASSED:
-        return Repair(f"{file} compiles already; nothing to fix.", verified=True)
+        return Repair(f"{file} compiles already (edition {edition}); nothing to fix.", verified=True)
     refuse_unscored([before], "files")
-    error, tried = ", ".join(before.codes) or "an error without a code", []
+    error, tried, koan = ", ".join(before.codes) or "an error without a code", [], _koan(file, source, before, edition)
     for name, arm in _arms(context):
-        fixed = _first_verified(context, arm, _koan(file, source, before))
+        fixed = _first_verified(context, arm, koan)
         if fixed is not None:
-            return _found(file, source, fixed, f"{name} fixes {error}")
+            return _found(file, koan, fixed, f"{name} fixes {error}")
         tried.append(name)
-    return Repair(f"No fix verified for {file} ({error}): tried {', '.join(tried)}.")
+    return Repair(f"No fix verified for {file} ({error}, edition {edition}): tried {', '.join(tried)}.")
 
 
 def _read(file: Path) -> str:
@@ -86,19 +89,20 @@ def _arms(context: Context) -> list[tuple[str, Arm]]:
     return arms
 
 
-def _koan(file: Path, source: str, before: Judgement) -> Koan:
-    return Koan(file.name, "file", "file", before.codes, source, "", "")
+def _koan(file: Path, source: str, before: Judgement, edition: str) -> Koan:
+    return Koan(file.name, "file", "file", before.codes, source, "", "", edition=edition)
 
 
 def _first_verified(context: Context, arm: Arm, koan: Koan) -> str | None:
     program = arm.answer([koan])[0].program
     if program is None or program == koan.broken:
         return None
-    verdict = context.judge.judge([Program(program, broken=koan.broken)])[0].verdict
+    verdict = context.judge.judge([Program(program, broken=koan.broken, edition=koan.edition)])[0].verdict
     return program if verdict is Verdict.PASSED else None
 
 
-def _found(file: Path, source: str, fixed: str, what: str) -> Repair:
-    lines = difflib.unified_diff(source.splitlines(), fixed.splitlines(), str(file), f"{file} (fixed)", lineterm="")
-    checked = "it compiles as a library in the sandbox and uses nothing forbidden; behaviour was not tested"
-    return Repair(f"{what}. Verified: {checked}.", fixed, "\n".join(lines), True)
+def _found(file: Path, koan: Koan, fixed: str, what: str) -> Repair:
+    before, after = koan.broken.splitlines(), fixed.splitlines()
+    lines = difflib.unified_diff(before, after, str(file), f"{file} (fixed)", lineterm="")
+    compiled = f"it compiles as a library in the sandbox (edition {koan.edition}) and uses nothing forbidden"
+    return Repair(f"{what}. Verified: {compiled}; behaviour was not tested.", fixed, "\n".join(lines), True)

@@ -1,4 +1,7 @@
-"""The night's report: verdict, arms, every check of the gate, where to look next. Text, Markdown and pictures."""
+"""The night's report: verdict, arms, what learning decided and rehearsal made, every check of the gate, where to look.
+
+Text, Markdown and pictures.
+"""
 
 from __future__ import annotations
 
@@ -14,8 +17,10 @@ from nightschool.decisions import paired
 from nightschool.report.contribution import contribution
 from nightschool.report.cost import cost
 from nightschool.report.koan_history import draw_history, moves
+from nightschool.report.outcomes import outcomes
 from nightschool.report.pictures import draw_arms, draw_groups
 from nightschool.report.tables import arms_rows, arms_table, markdown
+from nightschool.report.yields import YIELD_HEADERS, yield_rows, yield_table
 from nightschool.types import EvaluationReport, PhaseResult, Sitting
 
 SUITES = ("frozen", "dev", "shadow", "retention")
@@ -114,7 +119,9 @@ def _text(night: Night) -> str:
     console.print(verdict(night), style="bold")
     if night.reports:
         console.print(arms_table(night.reports, SUITES))
-    for name, note in _notes(night).items():
+    if "synthesise" in night.results:
+        console.print(yield_table(night.results["synthesise"].metrics))
+    for name, note in {**outcomes(night.results), **_notes(night)}.items():
         console.print(f"{name}: {note}", markup=False, highlight=False, soft_wrap=True)
     for check in night.decision.get("checks", ()):
         console.print(_line(check), markup=False, highlight=False, soft_wrap=True)
@@ -136,6 +143,11 @@ def _markdown(night: Night) -> str:
             markdown(HEADERS, arms_rows(night.reports, SUITES)),
             "\n![arms](arms.png)\n",
         ]
+    if decided := outcomes(night.results):
+        parts += ["\n## Learning, decided on dev\n\n", *(f"- {phase}: {told}\n" for phase, told in decided.items())]
+    if "synthesise" in night.results:
+        rows = yield_rows(night.results["synthesise"].metrics)
+        parts += ["\n## Rehearsal: programs that came through each filter\n\n", markdown(YIELD_HEADERS, rows)]
     if notes := _notes(night):
         parts += ["\n## Examination\n\n", *(f"- {name}: {note}\n" for name, note in notes.items())]
     parts += [f"\n![nights on {suite}](nights-{suite}.png)\n" for suite in night.history()]
