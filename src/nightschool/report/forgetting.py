@@ -13,6 +13,9 @@ from pathlib import Path
 from nightschool.metrics import backward_transfer, forgetting
 from nightschool.report.pictures import _canvas
 
+ACROSS = 3
+"""Heat-maps side by side."""
+
 
 @dataclass(frozen=True, slots=True)
 class Course:
@@ -45,11 +48,12 @@ def course_rows(course: Course) -> list[list[str]]:
 
 
 def draw_courses(path: Path, courses: Sequence[Course]) -> None:
-    """A heat-map a method: rows are stages, columns are tasks."""
-    figure, first = _canvas(1.5 + 3.2 * len(courses), 3.6)
+    """A heat-map a method, three side by side: rows are stages, columns are tasks."""
+    lines, columns = -(-len(courses) // ACROSS), min(ACROSS, len(courses))
+    figure, first = _canvas(1.5 + 3.2 * columns, 3.6 * lines)
     first.remove()
     for number, course in enumerate(courses, start=1):
-        axes = figure.add_subplot(1, len(courses), number)
+        axes = figure.add_subplot(lines, columns, number)
         matrix = [course.before, *course.stages]
         axes.imshow(matrix, vmin=0, vmax=1, cmap="viridis", aspect="auto")
         for i, stage in enumerate(matrix):
