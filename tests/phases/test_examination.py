@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -15,7 +17,7 @@ from nightschool.phases import Context, examination
 from nightschool.phases.controls import control_adapter, latest_corpus
 from nightschool.phases.examination import examine_suite, sample_suite
 from nightschool.phases.repair import _arms
-from nightschool.types import Row
+from nightschool.types import Judgement, Program, Row, Verdict
 from tests.koans.conftest import make_koan
 from tests.tiny_model import tiny_model
 
@@ -45,6 +47,33 @@ def test_a_control_is_made_once_and_found_again(context: Context) -> None:
     made = (first / "adapter_model.safetensors").stat().st_mtime_ns
     assert control_adapter(context, "zero-delta") == first
     assert (first / "adapter_model.safetensors").stat().st_mtime_ns == made
+
+
+class Accepting:
+    """Passes every program; answers as rustc of the given digest."""
+
+    def __init__(self, toolchain: str) -> None:
+        self.toolchain = SimpleNamespace(digest=toolchain)
+
+    def judge(self, programs: Sequence[Program]) -> list[Judgement]:
+        return [Judgement(Verdict.PASSED) for _ in programs]
+
+
+def test_what_is_shuffled_is_what_a_night_teaches(
+    context: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The row has `let mut`, rustc suggests another `let`, which passes: so that is what is shuffled."""
+    suggesting = replace(ROW, tests="t", diagnostic=f"{ROW.diagnostic}\nline 3: here\nfix:\n3 let x = 2;")
+    project = context.config.model_copy(update={"root": tmp_path})
+    write_corpus(project.var / "corpus", [suggesting], {})
+    given: list[list[str]] = []
+    monkeypatch.setattr("nightschool.learning.shuffled", lambda rows, config: given.append([r.fixed for r in rows]))
+    monkeypatch.setattr("nightschool.learning.train", lambda *args, **more: SimpleNamespace(steps=1, digest="d"))
+    for rustc in ("old", "old", "new"):  # another compiler may suggest otherwise
+        asked = Context(project, "evaluate")
+        vars(asked).update(judge=Accepting(rustc), base=context.base)
+        control_adapter(asked, "shuffled")
+    assert given == [[BROKEN.replace("x = 2", "let x = 2")]] * 2
 
 
 @pytest.mark.integration
