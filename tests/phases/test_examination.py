@@ -12,6 +12,7 @@ import pytest
 from nightschool.config_file import load_config
 from nightschool.curriculum.corpus_file import write_corpus
 from nightschool.errors import UsageError
+from nightschool.evaluation import open_arm
 from nightschool.koans import write_suite
 from nightschool.phases import Context, examination
 from nightschool.phases.controls import control_adapter, latest_corpus
@@ -53,7 +54,7 @@ class Accepting:
     """Passes every program; answers as rustc of the given digest."""
 
     def __init__(self, toolchain: str) -> None:
-        self.toolchain = SimpleNamespace(digest=toolchain)
+        self.toolchain = SimpleNamespace(digest=toolchain, version=toolchain)
 
     def judge(self, programs: Sequence[Program]) -> list[Judgement]:
         return [Judgement(Verdict.PASSED) for _ in programs]
@@ -112,3 +113,23 @@ def test_arms_are_given_the_adapter_they_are_named_with(context: Context, monkey
     assert examination.arm_adapter(context, "feedback:mine") == ("feedback", Path("mine"))
     assert examination.arm_adapter(context, "champion") == ("champion", Path("champions"))
     assert examination.arm_adapter(context, "hints") == ("hints", None)
+    assert examination.arm_adapter(context, "hybrid:mine:corpus") == ("hybrid", Path("mine"))
+    assert examination.arm_adapter(context, "hybrid::corpus") == ("hybrid", Path("champions"))
+
+
+def test_hybrid_by_hand_is_the_nights_where_there_is_a_corpus(
+    context: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With tonight's corpus, the one there is or the one that is named, it is the arm that `measure` opens."""
+    asked = Context(context.config.model_copy(update={"root": tmp_path}), "evaluate")
+    registry = SimpleNamespace(champion=lambda digest: None)
+    vars(asked).update(base=context.base, judge=Accepting("rustc"), registry=registry)
+    assert examination._open(asked, "hybrid").facts()["order"] == "model then suggestions"
+    curated = write_corpus(asked.config.var / "phases" / "curate" / "key", [ROW], {}).path
+    other = write_corpus(tmp_path / "other", [replace(ROW, id="another")], {}).path
+    nightly = open_arm("hybrid", asked.config, asked.judge, asked.base, None, curated.parent)
+    by_hand = examination._open(asked, "hybrid")
+    assert by_hand.digest == nightly.digest
+    assert by_hand.facts()["order"] == "model then suggestions then retrieval"
+    assert examination._open(asked, f"hybrid::{curated}").digest == nightly.digest
+    assert examination._open(asked, f"hybrid::{other}").digest != nightly.digest
