@@ -17,7 +17,7 @@ from typing import Any
 from nightschool.config import Config
 from nightschool.errors import SuiteError
 from nightschool.files import digest_folder, write_json
-from nightschool.phases.context import Context, code_digest
+from nightschool.phases.context import DOMAINS, Context, code_digest
 from nightschool.phases.retention import RETENTION
 from nightschool.phases.transaction import Outcome
 from nightschool.phases.twins import twin_koans
@@ -78,7 +78,8 @@ def curate_inputs(context: Context) -> dict[str, Any]:
     crates = [crate_digest(config.root / crate) for crate in config.curriculum.crates]
     return {
         "curriculum": rotated(context).curriculum.model_dump(mode="json"), "seed": config.seed, "crates": crates,
-        "frozen": context.suite("frozen").digest, "toolchain": context.judge.toolchain.digest,
+        "frozen": context.suite("frozen").digest, "domains": context.domains.digest if context.domains else None,
+        "toolchain": context.judge.toolchain.digest,
         "code": code_digest("curriculum", "rust", "koans"),
     }  # fmt: skip
 
@@ -89,7 +90,8 @@ def curate(context: Context, folder: Path) -> Outcome:
     from nightschool.curriculum.retention import write_retention
 
     config = rotated(context)
-    build = build_corpus(config, context.judge, context.suite("frozen"), folder, context.progress)
+    frozen = context.suite("frozen")
+    build = build_corpus(config, context.judge, frozen, folder, context.progress, context.domains)
     retention = write_retention(folder / RETENTION, context.judge, config.seed, config.curriculum.retention_koans)
     codes = {row.error_code for row in build.corpus.rows}
     counts = {
@@ -119,20 +121,23 @@ def validate_inputs(context: Context) -> dict[str, Any]:
 def validate_corpus(context: Context, folder: Path) -> Outcome:
     """Great Expectations on the corpus and the generated suites; raises ValidationFailedError."""
     from nightschool.curriculum.corpus import read_corpus
-    from nightschool.curriculum.overlap import coverage, leakage
+    from nightschool.curriculum.overlap import coverage, leakages
     from nightschool.curriculum.validation import validate_corpus as validate_rows
 
     koans = context.suite("frozen").koans
     rows = read_corpus(context.output("curate") / "corpus.jsonl").rows
     skills = coverage(rows, koans, context.config.curriculum.cell_programs)
     held_out = [koan for name in ("dev", "shadow") for koan in context.suite(name).koans]
-    leaks = leakage(rows, [*koans, *twin_koans(context, context.suite("frozen")), *held_out], context.progress)
-    write_json(folder / "overlap.json", {"coverage": skills.to_json(), "leakage": leaks.to_json()})
+    guarded = [*koans, *twin_koans(context, context.suite("frozen")), *held_out]
+    domains = context.domains.koans if context.domains else ()
+    leaks, beside = leakages(rows, (guarded, domains), context.progress)
+    overlap = {"coverage": skills.to_json(), "leakage": leaks.to_json(), DOMAINS: beside.to_json()}
+    write_json(folder / "overlap.json", overlap)
     validation = validate_rows(rows, koans, context.judge, context.config, folder / "docs", (skills, leaks))
     metrics = {
         "coverage": skills.share,
         "leaks": float(len(leaks.row_ids)),
         "warnings": float(len(validation.warnings)),
-    }
+    } | ({f"{DOMAINS}.leaks": float(len(beside.row_ids))} if domains else {})
     (folder / "warnings.json").write_text(json.dumps(list(validation.warnings)), encoding="utf-8")
     return Outcome(metrics, {}, "valid")
