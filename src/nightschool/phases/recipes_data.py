@@ -27,6 +27,7 @@ def certify_inputs(context: Context) -> dict[str, Any]:
     """The examination and what judges it."""
     return {
         "frozen": context.suite("frozen").digest,
+        "domains": context.domains.digest if context.domains else None,
         "toolchain": context.judge.toolchain.digest,
         "expectations": digest_folder(context.config.root / "expectations"),
         "code": code_digest("rust", "koans", "sandbox", "curriculum"),
@@ -34,7 +35,10 @@ def certify_inputs(context: Context) -> dict[str, Any]:
 
 
 def certify(context: Context, folder: Path) -> Outcome:
-    """Examine the frozen koans themselves, with Data Docs; raises SuiteError naming each defect."""
+    """Examine the frozen koans themselves, with Data Docs; raises SuiteError naming each defect.
+
+    Defects of `domains` are said and stop nothing: a night that finds any does not measure it.
+    """
     from nightschool.curriculum.validation import validate_suite
     from nightschool.koans import certify as certify_suite
 
@@ -48,7 +52,23 @@ def certify(context: Context, folder: Path) -> Outcome:
             f"See `nightschool certify {context.config.frozen}`."
         )
     validate_suite(suite, certificate, context.config, folder / "docs")
-    return Outcome({"koans": float(len(suite.koans))}, {"frozen": suite.digest}, "certified")
+    digests = {"frozen": suite.digest, **_certified_domains(context, folder)}
+    return Outcome({"koans": float(len(suite.koans))}, digests, "certified")
+
+
+def _certified_domains(context: Context, folder: Path) -> dict[str, str]:
+    """Digest of `domains` if it is there and without defects; its certificate is left beside the other."""
+    from nightschool.koans import certify as certify_suite
+
+    if context.domains is None:
+        return {}
+    certificate = certify_suite(context.domains, context.judge)
+    write_json(folder / "domains.json", asdict(certificate))
+    if certificate.ok:
+        return {DOMAINS: context.domains.digest}
+    found = f"{len(certificate.defects)} defects, see `nightschool certify {context.config.domains}`"
+    print(f"Suite 'domains' is not certified and not measured tonight: {found}.", flush=True)
+    return {}
 
 
 def rotated(context: Context) -> Config:

@@ -18,7 +18,7 @@ from nightschool.report.pictures import draw_arms, draw_groups
 from nightschool.report.tables import COUNTS, arms_rows, arms_table, markdown
 from nightschool.types import EvaluationReport, PhaseResult, Sitting
 
-SUITES = ("frozen", "dev", "shadow", "retention")
+SUITES = ("frozen", "domains", "dev", "shadow", "retention")
 HEADERS = ("arm", *SUITES, *COUNTS)
 WIDTH = 200
 """Characters of a line of the text report, enough for the table of arms."""
