@@ -169,6 +169,20 @@ def test_pictures_are_drawn_for_arms_and_candidate(tmp_path):
     assert all((tmp_path / name).stat().st_size > 1000 for name in names if name.endswith(".png"))
 
 
+def test_domains_are_shown_beside_frozen(tmp_path):
+    """45 of 60 in the tables of text and page, in the picture of the arms and in one of its own."""
+    beside = night("p" * 30)
+    measured = [*beside.reports, report("p" * 45 + "f" * 15, "domains")]
+    write_night(tmp_path, beside)
+    without = (tmp_path / "arms.png").read_bytes()
+    write_night(tmp_path, replace(beside, reports=measured))
+    for name in ("report.txt", "report.md"):
+        assert "45/60 = 75.0% [62.8, 84.2]" in (tmp_path / name).read_text()
+    assert "| arm | frozen | domains | dev |" in (tmp_path / "report.md").read_text()
+    assert (tmp_path / "candidate-domains.png").exists()
+    assert (tmp_path / "arms.png").read_bytes() != without
+
+
 def test_the_examination_and_the_nights_before_are_told_and_drawn(tmp_path):
     nights = [
         Sitting(f"c{n}", "candidate", "frozen", "d", {"k00": word}) for n, word in enumerate(("forbidden", "passed"))

@@ -312,6 +312,8 @@ class Config(Section):
     root: Path = Path()
     """Project root; `var/`, `mlruns/` and relative paths start here."""
     frozen: Path = Path("koans/frozen")
+    domains: Path = Path("koans/domains")
+    """Koans of everyday programs, reported beside frozen and read by no decision; nights go on without the folder."""
     arms: tuple[Literal["base", "suggestions", "champion", "hints", "retrieval", "hybrid"], ...] = (
         "base", "suggestions", "champion", "retrieval", "hybrid",
     )  # fmt: skip

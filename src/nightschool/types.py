@@ -200,6 +200,8 @@ class Attempt:
     seconds: float = 0.0
     """Share of the arm's wall-clock time."""
     group: str = ""
+    tries: int | None = None
+    """Answers made for the koan, this one included; None where they were not counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,9 +244,15 @@ class EvaluationReport:
         """Every koan was scored."""
         return self.unscored == 0 and len(self.attempts) > 0
 
+    @property
+    def tries(self) -> int | None:
+        """Tries at all koans; None if those of any were not counted."""
+        counts = [attempt.tries for attempt in self.attempts]
+        return None if None in counts else sum(count or 0 for count in counts)
+
     def to_json(self) -> dict[str, Any]:
-        """Plain dict in field order."""
-        return asdict(self)
+        """Plain dict in field order, with the tries at all koans."""
+        return {**asdict(self), "tries": self.tries}
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,12 @@ def test_a_phase_sees_its_inputs_read_only_and_what_phases_share(project):
     assert f"--workdir={project}" in options
 
 
+def test_the_domains_are_an_input_where_they_are(project):
+    assert f"{project}/koans/domains" not in mounted(container_options(project, Config(), FILE, project / "result"))
+    (project / "koans" / "domains").mkdir()
+    assert mounted(container_options(project, Config(), FILE, project / "result"))[f"{project}/koans/domains"] is False
+
+
 def test_crates_and_a_model_folder_are_inputs_too(project):
     (project / "models" / "mine").mkdir(parents=True)
     named = load_config(None, ["curriculum.crates=[/elsewhere/crate]", "model.base_model=models/mine"])

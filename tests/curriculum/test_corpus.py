@@ -103,6 +103,18 @@ def test_rows_that_leak_the_frozen_suite_are_dropped_and_the_rest_is_the_same_ag
     assert again.shadow.digest == build.shadow.digest
 
 
+def test_rows_that_hold_a_koan_of_the_domains_are_dropped_and_counted_by_themselves(
+    build: Build, judge: Judge, tmp_path: Path
+) -> None:
+    stolen = max(build.corpus.rows, key=lambda row: len(row.broken))
+    domains = Suite("domains", (grown(stolen),), "beside")
+    again = build_corpus(judge.config, judge, EMPTY, tmp_path, domains=domains).corpus
+    dropped = again.record["dropped"]
+    assert (dropped["leaks domains"] >= 1, dropped["leaks frozen"]) == (True, 0)
+    assert stolen.id not in {row.id for row in again.rows}
+    assert "leaks domains" not in build.corpus.record["dropped"]
+
+
 def test_without_documentation_the_build_warns_and_goes_on(judge: Judge, tmp_path: Path) -> None:
     bare = replace(judge.toolchain, sysroot=tmp_path)
     settings = CurriculumConfig(rows=20, dev_koans=2, shadow_koans=2)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from nightschool.curriculum.overlap import Detector, leakage
+from nightschool.curriculum.overlap import Detector, leakage, leakages
 from nightschool.curriculum.overlap.detectors import HELD, calibrated
 from nightschool.curriculum.overlap.planted_rows import KINDS, planted
 from nightschool.curriculum.overlap.plants import DISGUISES, half_copied_renamed
@@ -132,6 +132,17 @@ def test_the_threshold_is_what_koans_that_are_unlike_allow() -> None:
 def test_half_a_renamed_koan_is_found_where_koans_are_unlike() -> None:
     planted_row = row("half", half_copied_renamed(INVENTORY, random.Random(1)), NEAR)
     assert {o.koan for o in leakage([HONEST, planted_row], koans()).offenders} == {"inventory"}
+
+
+def test_groups_of_koans_are_compared_in_one_pass_as_if_each_were_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The row holds 0.57 of `one`. Alone that is above its 0.5; beside `both`, which holds all of it, below its 0.7."""
+    one, both = koan("one", INVENTORY, ""), koan("both", INVENTORY + WORDS, "")
+    half = half_copied_renamed(INVENTORY, random.Random(1)).split("let fir_3")[0]
+    rows = [HONEST, row("half", half, NEAR)]
+    for chunk in (250, 1):  # in this process, and in two
+        monkeypatch.setattr(import_module("nightschool.curriculum.overlap.leakage"), "CHUNK", chunk)
+        assert leakages(rows, ([one], [both], [])) == [leakage(rows, group) for group in ([one], [both], [])]
+    assert (leakage(rows, [one]).row_ids, leakage(rows, [one, both]).row_ids) == ({"half"}, frozenset())
 
 
 def test_many_rows_are_compared_in_two_processes_with_the_same_result(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,7 +14,15 @@ from nightschool.config import Config
 from nightschool.config_file import load_config
 from nightschool.curriculum.corpus_file import write_corpus
 from nightschool.errors import UsageError
-from nightschool.evaluation import Answer, ModelArm, evaluate, in_other_batches, open_arm
+from nightschool.evaluation import (
+    Answer,
+    ModelArm,
+    evaluate,
+    in_other_batches,
+    open_arm,
+    read_report,
+    write_report,
+)
 from nightschool.evaluation.feedback import FeedbackArm
 from nightschool.evaluation.hints import HINTS, HintsArm, hinted
 from nightschool.evaluation.hybrid import HybridArm
@@ -21,7 +31,8 @@ from nightschool.evaluation.samples import summarise
 from nightschool.evaluation.suggestions_arm import SuggestionsArm
 from nightschool.koans import Suite
 from nightschool.modeling import BaseModelFiles
-from nightschool.types import Diagnostic, Judgement, Koan, Program, Row, Verdict
+from nightschool.report.tables import arms_rows, evaluation_table
+from nightschool.types import Diagnostic, Judgement, Koan, Program, Replacement, Row, Suggestion, Verdict
 from tests.decisions.factory import report
 from tests.evaluation.test_evaluation import BROKEN, FIXED, KOANS, ToyJudge
 from tests.tiny_model import tiny_model
@@ -79,6 +90,7 @@ def test_a_hybrid_takes_the_first_answer_that_compiles_and_asks_on_only_for_the_
     assert (a.program, a.tokens, a.detail) == (FIXED, 1, "by model")
     assert (b.program, b.tokens, b.detail) == (FIXED, 2, "by suggestions")  # both tries are paid for
     assert (c.program, c.tokens) == (None, 2)
+    assert [a.tries, b.tries, c.tries] == [1, 2, 2]
 
 
 def test_what_a_dead_sandbox_cannot_verify_is_unscored() -> None:
@@ -103,6 +115,7 @@ def test_feedback_asks_about_its_own_answer_until_it_compiles() -> None:
     model = Says("model", {BROKEN: HALF, HALF: FIXED})
     (answer,) = FeedbackArm(model, Compiler()).answer(koans(BROKEN))  # type: ignore[arg-type]
     assert (answer.program, answer.tokens, answer.seconds, answer.detail) == (FIXED, 2, 2.0, "attempt 2")
+    assert answer.tries == 2
 
 
 @pytest.mark.parametrize(
@@ -116,7 +129,7 @@ def test_feedback_asks_about_its_own_answer_until_it_compiles() -> None:
 def test_feedback_ends_when_there_is_nothing_new_to_say(replies: dict[str, str | None], attempts: int) -> None:
     model = Says("model", replies)
     (answer,) = FeedbackArm(model, Compiler(), 3).answer(koans(BROKEN))  # type: ignore[arg-type]
-    assert (len([asked for asked in model.asked if asked]), answer.tokens) == (attempts, attempts)
+    assert (len([asked for asked in model.asked if asked]), answer.tries) == (attempts, attempts)
 
 
 def test_later_attempts_are_verified_against_the_koan_not_against_the_last_answer() -> None:
@@ -194,9 +207,10 @@ def test_the_nearest_verified_fix_is_carried_over(tmp_path: Path) -> None:
     other = replace(row, id="o", error_code="E0106")
     corpus = write_corpus(tmp_path, [row, other], {}).path
     arm = RetrievalArm(corpus, Compiler())  # type: ignore[arg-type]
-    assert [answer.program for answer in arm.answer(KOANS[:1])] == [FIXED]
+    assert [(answer.program, answer.tries) for answer in arm.answer(KOANS[:1])] == [(FIXED, 1)]
     nothing = RetrievalArm(write_corpus(tmp_path / "other", [other], {}).path, Compiler())  # type: ignore[arg-type]
-    assert [answer.detail for answer in nothing.answer(KOANS[:1])] == ["no fix of a similar row fits"]
+    (answer,) = nothing.answer(KOANS[:1])
+    assert (answer.detail, answer.tries) == ("no fix of a similar row fits", 0)
     assert arm.digest != nothing.digest
 
 
@@ -216,13 +230,71 @@ def test_every_arm_is_opened_by_its_name_and_says_what_it_lacks(tmp_path: Path, 
 def test_with_a_corpus_the_hybrid_ends_with_retrieval(tmp_path: Path, base: BaseModelFiles) -> None:
     row = Row("r", "aligned", "f", "p", "E0382", BROKEN, FIXED, "error[E0382]: x", "t", "g")
     write_corpus(tmp_path, [row], {})
-    for corpus, tries in ((None, "hybrid then suggestions"), (tmp_path, "hybrid then suggestions then retrieval")):
+    # A model is asked once; of its own suggestions rustc is asked about 24 twice; 8 fixes are carried over.
+    for corpus, order, most in (
+        (None, "model then suggestions", 1 + 2 * 24),
+        (tmp_path, "model then suggestions then retrieval", 1 + 2 * 24 + 8),
+    ):
         arm = open_arm("hybrid", config(tmp_path, base), Compiler(), base, None, corpus)  # type: ignore[arg-type]
-        assert arm.facts()["tries"] == tries
+        assert (arm.facts()["order"], arm.facts()["most_tries"]) == (order, str(most))
+
+
+class Hopeless(Compiler):
+    """Nothing compiles, and every program could have thirty other letters in front."""
+
+    def judge(self, programs: Sequence[Program]) -> list[Judgement]:
+        self.judged += programs
+        more = [Suggestion("", (Replacement(0, 0, chr(ord("A") + n)),), "MaybeIncorrect") for n in range(30)]
+        error = Diagnostic("E0384", "cannot assign twice", 3, suggestions=tuple(more))
+        return [Judgement(Verdict.NOT_COMPILED, (error,)) for _ in programs]
+
+    compile = judge
+
+
+def test_a_hybrid_never_compiles_more_than_it_says_and_counts_what_it_does(tmp_path: Path) -> None:
+    row = Row("r", "aligned", "f", "p", "E0384", BROKEN, FIXED, "error[E0384]: x", "t", "g")
+    others = [
+        replace(row, id=f"r{n}", fixed=BROKEN.replace("    x\n}", f"    more_{n}();\n    x\n}}")) for n in range(30)
+    ]
+    judge: Any = Hopeless()
+    retrieval = RetrievalArm(write_corpus(tmp_path, others, {}).path, judge)
+    arm = HybridArm((Says("model", {BROKEN: HALF}), SuggestionsArm(judge), retrieval), judge)
+    (answer,) = arm.answer(koans(BROKEN))
+    assert len({program.source for program in judge.judged} - {BROKEN}) == answer.tries == 1 + 48 + 8
+    assert arm.facts()["most_tries"] == "57"
 
 
 def test_a_report_carries_the_arm_and_what_it_tried() -> None:
     suite = Suite("toy", KOANS, "d" * 64)
     arm = HybridArm((Says("model", {BROKEN: None}), Says("suggestions", {BROKEN: FIXED})), Compiler())  # type: ignore[arg-type]
     found = evaluate(arm, suite, Compiler(), Config())  # type: ignore[arg-type]
-    assert (found.arm, found.rate.passed, found.context["tries"]) == ("hybrid", 4, "model then suggestions")
+    assert (found.arm, found.rate.passed, found.context["order"]) == ("hybrid", 4, "model then suggestions")
+    assert ([one.tries for one in found.attempts], found.tries) == ([2] * 4, 8)  # each arm was asked once
+
+
+def test_the_report_counts_attempts_as_json_and_in_its_table(tmp_path: Path) -> None:
+    """Three koans take 2, 1 and 3 attempts: 6, which is 2.0 each."""
+    said = {BROKEN: HALF, HALF: FIXED, "// b\n": FIXED, "// c\n": "// d\n", "// d\n": "// c\n"}
+    asked = Suite("toy", tuple(koans(BROKEN, "// b\n", "// c\n")), "d" * 64)
+    found = evaluate(FeedbackArm(Says("model", said), Compiler()), asked, Compiler(), Config())  # type: ignore[arg-type]
+    write_report(tmp_path / "report.json", found)
+    data = json.loads((tmp_path / "report.json").read_text())
+    assert (data["tries"], [one["tries"] for one in data["attempts"]]) == (6, [2, 1, 3])
+    assert read_report(tmp_path / "report.json") == found
+    shown = str(list(evaluation_table(found).columns[1].cells)[-1])
+    assert shown == "6, 2.0 a koan, at most 3"
+    assert arms_rows([found], ["toy"])[0][3] == "2.0"
+
+
+def test_tries_that_were_not_counted_are_no_ones() -> None:
+    """Reports of before tries were counted have none, and a mean with them is none."""
+    old, new = report("pf"), replace(report("p", "dev"), attempts=(replace(report("p").attempts[0], tries=3),))
+    assert (old.tries, new.tries) == (None, 3)
+    assert [arms_rows(given, [])[0][2] for given in ([old], [new], [old, new])] == ["-", "3.0", "-"]
+    assert "tries" not in list(evaluation_table(old).columns[0].cells)
+
+
+def test_a_report_of_several_arms_says_which_took_part() -> None:
+    found = replace(report("p"), context={"order": "model then suggestions", "corpus": "0123456789abcdef"})
+    assert evaluation_table(found).caption == "model then suggestions, corpus 0123456789ab"
+    assert evaluation_table(report("p")).caption is None

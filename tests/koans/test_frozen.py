@@ -84,8 +84,8 @@ def test_most_koans_need_more_than_rustc_suggests(frozen: Suite, judge: Judge) -
     programs = [Program(koan.broken, koan.tests, koan.broken, koan.edition) for koan in frozen.koans]
     repaired = search_suggestions(judge, programs, depth=2)
     answers = [
-        Program(source, koan.tests, koan.broken, koan.edition)
-        for source, koan in zip(repaired, frozen.koans, strict=True)
+        Program(found.source, koan.tests, koan.broken, koan.edition)
+        for found, koan in zip(repaired, frozen.koans, strict=True)
     ]
     solved = [judgement.verdict is Verdict.PASSED for judgement in judge.judge(answers)]
     assert len(solved) - sum(solved) >= 15

@@ -1,6 +1,6 @@
 """Frozen is opened last, only for a candidate that shadow found better, and every opening is counted."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -16,6 +16,7 @@ from nightschool.tracking.ledger import Ledger
 from nightschool.types import PhaseResult
 from tests.decisions.factory import report
 
+NO_DOMAINS: Mapping[str, str] = {}
 BASE, BETTER, SAME = "f" * 200, "p" * 20 + "f" * 180, "p" * 5 + "f" * 195
 
 
@@ -29,12 +30,15 @@ def cycle(folder: Path, name: str = "night") -> Context:
 class Examination:
     """The recipe over scripted reports: what was measured, in order."""
 
-    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch, shadow: str) -> None:
+    def __init__(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch, shadow: str, domains: Mapping[str, str] = NO_DOMAINS
+    ) -> None:
         self.folder, self.shadow, self.context = folder, shadow, cycle(folder)
         self.measured: list[tuple[str, str]] = []
         self.asked_again: list[Any] = []
         for phase in ("align", "baseline"):
             self.context.record(PhaseResult(phase, "k", str(folder / phase), {}, {"adapter": "a" * 64}))
+        self.context.record(PhaseResult("certify", "k", str(folder), {}, {"frozen": "f", **domains}))
         for suite in ("dev", "shadow"):
             letters = BASE if suite == "shadow" else "pf"
             write_report(folder / "baseline" / f"base-{suite}.json", report(letters, suite, "base"))
@@ -102,6 +106,19 @@ def test_frozen_stays_closed_for_a_candidate_that_shadow_does_not_tell_from_the_
     assert night.asked_again == [("dev",)]
     assert not (tmp_path / "examine" / "candidate-frozen.json").exists()
     assert count_looks(night.context) == 0
+
+
+@pytest.mark.parametrize(("shadow", "opened"), [(BETTER, True), (SAME, False)])
+def test_domains_are_measured_beside_frozen_and_are_no_look(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shadow: str, opened: bool
+) -> None:
+    night = Examination(tmp_path, monkeypatch, shadow, {"domains": "d"})
+    write_report(tmp_path / "examine" / "candidate-domains.json", report("pu"))  # of an incomplete examination before
+    night.run()
+    beside = [("candidate", "frozen"), ("candidate", "domains"), ("hybrid", "frozen"), ("hybrid", "domains")]
+    assert night.measured[4:] == (beside if opened else [])
+    assert (tmp_path / "examine" / "candidate-domains.json").exists() is opened
+    assert count_looks(night.context) == (2 if opened else 0)  # candidate and hybrid, on frozen
 
 
 def test_a_cycles_candidate_counts_once_and_another_candidate_again(tmp_path: Path) -> None:

@@ -42,13 +42,13 @@ def generate(
     """
     from nightschool.curriculum.corpus import build_corpus
     from nightschool.files import made_aside
-    from nightschool.koans import load_suite
-    from nightschool.rust.judge import open_judge
+    from nightschool.phases import Context
 
     settings = read_config(config, set_)
-    frozen = load_suite(settings.root / settings.frozen)
+    context = Context(settings, "generate", progress())
+    frozen = context.suite("frozen")
     with made_aside(output) as folder:
-        corpus = build_corpus(settings, open_judge(settings), frozen, folder, progress()).corpus
+        corpus = build_corpus(settings, context.judge, frozen, folder, context.progress, context.domains).corpus
     codes = {row.error_code for row in corpus.rows}
     console.print(f"{len(corpus.rows)} rows over {len(codes)} error codes in {output}, digest {corpus.digest[:12]}")
 

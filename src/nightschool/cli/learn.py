@@ -13,7 +13,8 @@ from nightschool.cli.app import ConfigOption, SetOption, app, console, progress,
 
 ARMS = (
     "base, champion, an adapter folder, suggestions, hints, retrieval, hybrid, feedback, zero-delta, shuffled, or "
-    "answers:FILE.jsonl; retrieval:CORPUS, hybrid:ADAPTER and feedback:ADAPTER name what they work with."
+    "answers:FILE.jsonl; retrieval:CORPUS, hybrid:ADAPTER:CORPUS and feedback:ADAPTER name what they work with; hybrid "
+    "takes the champion (or the base model) and the latest corpus otherwise, and the report says which parts it had."
 )
 
 

@@ -18,7 +18,7 @@ from typing import Any, Protocol
 from nightschool.config import Config
 from nightschool.curriculum.corpus_file import Corpus, read_corpus, write_corpus
 from nightschool.curriculum.holdout import write_held_out
-from nightschool.curriculum.overlap import leakage
+from nightschool.curriculum.overlap import leakages
 from nightschool.curriculum.quarantine import quarantine
 from nightschool.curriculum.selection import Selection, renamed_form, select
 from nightschool.curriculum.sources import Supply, gather
@@ -56,14 +56,25 @@ class _Bench:
     config: Config
     judge: Judge
     frozen: Suite
+    domains: Suite | None
     folder: Path
     say: Progress
 
 
-def build_corpus(config: Config, judge: Judge, frozen: Suite, folder: Path, progress: Progress | None = None) -> Build:
-    """Write corpus.jsonl, corpus.json, dev/ and shadow/ into `folder`. Raises CorpusError for no rows."""
+def build_corpus(
+    config: Config,
+    judge: Judge,
+    frozen: Suite,
+    folder: Path,
+    progress: Progress | None = None,
+    domains: Suite | None = None,
+) -> Build:
+    """Write corpus.jsonl, corpus.json, dev/ and shadow/ into `folder`; `domains` is kept out of the rows like `frozen`.
+
+    Raises CorpusError for no rows.
+    """
     began = time.monotonic()
-    bench = _Bench(config, judge, frozen, folder, progress or _silent)
+    bench = _Bench(config, judge, frozen, domains, folder, progress or _silent)
     bench.say("draft", 0, 1)
     supply = gather(config, judge.toolchain)
     bench.say("draft", 1, 1)
@@ -76,6 +87,7 @@ def build_corpus(config: Config, judge: Judge, frozen: Suite, folder: Path, prog
         "seed": config.seed,
         "toolchain": judge.toolchain.version,
         "frozen": frozen.digest,
+        "domains": domains.digest if domains else None,
         "suites": {suite.name: {"digest": suite.digest, "koans": len(suite.koans)} for suite in suites},
         "dropped": {**leaks, "in quarantine": len(wanted) - len(clean), **selection.refused},
         "warnings": supply.warnings,
@@ -107,12 +119,13 @@ def _selection(bench: _Bench, rows: Sequence[Row], suites: Sequence[Suite]) -> t
 
     Only chosen rows are compared, since comparing is slow; those that leak make room for others.
     """
-    settings = bench.config.curriculum
-    koans = [koan for suite in suites for koan in suite.koans]
-    suite_of = {koan.id: suite.name for suite in suites for koan in suite.koans}
+    settings, beside = bench.config.curriculum, [bench.domains] if bench.domains else []
+    groups = [[koan for suite in group for koan in suite.koans] for group in (suites, beside)]
+    koans = [*groups[0], *groups[1]]
+    suite_of = {koan.id: suite.name for suite in (*suites, *beside) for koan in suite.koans}
     forms = {renamed_form(code) for koan in koans for code in (koan.broken, koan.fixed)}
     compared: set[str] = set()
-    leaking: dict[str, set[str]] = {suite.name: set() for suite in suites}
+    leaking: dict[str, set[str]] = {suite.name: set() for suite in (*suites, *beside)}
     while True:
         selection = Selection(settings.rows, forms)
         gone = frozenset().union(*leaking.values())
@@ -121,8 +134,9 @@ def _selection(bench: _Bench, rows: Sequence[Row], suites: Sequence[Suite]) -> t
         if not fresh:
             return selection, {f"leaks {name}": len(found) for name, found in leaking.items()}
         compared |= {row.id for row in fresh}
-        for offence in leakage(fresh, koans, bench.say).offenders:
-            leaking[suite_of[offence.koan]].add(offence.row)
+        for found in leakages(fresh, groups, bench.say):
+            for offence in found.offenders:
+                leaking[suite_of[offence.koan]].add(offence.row)
 
 
 def _composition(rows: Sequence[Row]) -> dict[str, Any]:

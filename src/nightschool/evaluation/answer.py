@@ -25,6 +25,8 @@ class Answer:
     detail: str = ""
     unscored: bool = False
     """The question could not be put (a dead sandbox): says nothing about the arm."""
+    tries: int = 1
+    """Answers made for this koan, this one included: attempts of a model, candidates that a search compiled."""
 
 
 class Arm(Protocol):
@@ -39,5 +41,5 @@ class Arm(Protocol):
         ...
 
     def facts(self) -> dict[str, str]:
-        """What a report should say about the arm."""
+        """What a report should say about the arm; `most_tries` a koan, where it is not asked once."""
         ...

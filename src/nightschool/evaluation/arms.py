@@ -67,7 +67,7 @@ def open_arm(
         raise UsageError(f"Arm {name!r} {need} (`nightschool run align`).")
     if base is None:
         raise UsageError(f"Arm {name!r} needs a base model (model.base_model in the config).")
-    model = _model_arm(kind, config, judge, base, adapter)
+    model = _model_arm("model" if kind in EITHER else kind, config, judge, base, adapter)
     if kind == "hybrid":
         searched = (RetrievalArm(corpus, judge),) if corpus else ()
         return HybridArm((model, SuggestionsArm(judge), *searched), judge)

@@ -67,6 +67,7 @@ def _attempt(koan: Koan, answer: Answer, judgement: Judgement) -> Attempt:
         tokens=answer.tokens,
         seconds=answer.seconds,
         group=koan.group,
+        tries=answer.tries,
     )
 
 

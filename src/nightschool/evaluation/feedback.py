@@ -31,7 +31,7 @@ class FeedbackArm:
 
     def facts(self) -> dict[str, str]:
         """The model's, and how often it is asked at most."""
-        return {**self.model.facts(), "attempts": str(self.attempts)}
+        return {**self.model.facts(), "most_tries": str(self.attempts)}
 
     def answer(self, koans: Sequence[Koan], progress: Progress | None = None) -> list[Answer]:
         """The first answer that compiles, else the last one. Tokens and seconds are those of all attempts."""
@@ -58,4 +58,6 @@ def _so_far(before: Answer | None, answer: Answer, attempt: int, judgement: Judg
         answer = replace(answer, program=None, unscored=True)
     detail = "; ".join(filter(None, (f"attempt {attempt}", answer.detail)))
     tokens, seconds = (before.tokens, before.seconds) if before else (0, 0.0)
-    return replace(answer, detail=detail, tokens=tokens + answer.tokens, seconds=seconds + answer.seconds)
+    return replace(
+        answer, detail=detail, tries=attempt, tokens=tokens + answer.tokens, seconds=seconds + answer.seconds
+    )

@@ -1,8 +1,9 @@
 """Several arms one after the other: the first answer that compiles counts.
 
-Covered: a model first, rustc's suggestions for what it leaves broken, then retrieval; one answer an arm, so the
-number of tries is the number of arms. A koan that no arm repairs keeps the first arm's answer. Not covered: tests,
-which no arm sees.
+Covered: a model first, rustc's suggestions for what it leaves broken, then retrieval. An arm gives one answer and may
+compile several candidates to find it, so the number of tries is bounded by the sum of what its arms try at most: 1 of
+a model, 2 x 24 of suggestions, 8 of retrieval, 57 in all. A koan that no arm repairs keeps the first arm's answer.
+Not covered: tests, which no arm sees.
 """
 
 from __future__ import annotations
@@ -27,9 +28,11 @@ class HybridArm:
         self.digest = digest_text(self.name, judge.toolchain.digest, *(arm.digest for arm in arms))
 
     def facts(self) -> dict[str, str]:
-        """Those of its arms, and their order."""
-        merged = {key: value for arm in self.arms for key, value in arm.facts().items()}
-        return {**merged, "tries": " then ".join(arm.name for arm in self.arms)}
+        """Those of its arms, their order, and the sum of what they try at most."""
+        facts = [arm.facts() for arm in self.arms]
+        most = sum(int(found.get("most_tries", 1)) for found in facts)
+        merged = {key: value for found in facts for key, value in found.items()}
+        return {**merged, "order": " then ".join(arm.name for arm in self.arms), "most_tries": str(most)}
 
     def answer(self, koans: Sequence[Koan], progress: Progress | None = None) -> list[Answer]:
         """Ask each arm for what is still broken. Tokens and seconds are those of all tries."""
@@ -57,4 +60,9 @@ def _chosen(first: Answer | None, answer: Answer, verdict: Verdict, name: str) -
     if first is None:
         return answer
     kept = answer if verdict in (Verdict.PASSED, Verdict.UNSCORED) else first
-    return replace(kept, tokens=first.tokens + answer.tokens, seconds=first.seconds + answer.seconds)
+    return replace(
+        kept,
+        tries=first.tries + answer.tries,
+        tokens=first.tokens + answer.tokens,
+        seconds=first.seconds + answer.seconds,
+    )

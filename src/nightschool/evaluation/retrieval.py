@@ -29,7 +29,7 @@ from nightschool.types import Koan, Row, Verdict
 NEAREST = 24
 """Rows whose fixes are carried over."""
 TRIES = 8
-"""Different candidates compiled for each koan; rustc's suggestions may try 24 on each of two levels."""
+"""Most candidates compiled for each koan."""
 AROUND = 1
 """Lines looked at on either side of those that the diagnostic names."""
 GRAM = 3
@@ -52,8 +52,8 @@ class RetrievalArm:
         self.digest = digest_text(self.name, self.corpus.digest, judge.toolchain.digest, str(settings))
 
     def facts(self) -> dict[str, str]:
-        """The corpus."""
-        return {"corpus": self.corpus.digest, "tries": str(TRIES)}
+        """The corpus, and how many candidates are compiled at most."""
+        return {"corpus": self.corpus.digest, "most_tries": str(TRIES)}
 
     def answer(self, koans: Sequence[Koan], progress: Progress | None = None) -> list[Answer]:
         """The first candidate that compiles; without one, no answer."""
@@ -61,7 +61,7 @@ class RetrievalArm:
         diagnostics = diagnose(koans, self.judge)
         candidates = [self._candidates(k, d) if d else [] for k, d in zip(koans, diagnostics, strict=True)]
         answers = [
-            Answer(koan.id, "", None, detail=_why(len(tried)), unscored=diagnostic is None)
+            Answer(koan.id, "", None, 0, 0.0, _why(len(tried)), diagnostic is None, len(tried))
             for koan, tried, diagnostic in zip(koans, candidates, diagnostics, strict=True)
         ]
         self._verify(koans, candidates, answers)
@@ -102,7 +102,7 @@ class RetrievalArm:
         judged = verified(self.judge, [koans[index] for index, _ in asked], tried)
         for (index, _), answer, judgement in reversed(list(zip(asked, tried, judged, strict=True))):
             if judgement.verdict is Verdict.PASSED:
-                answers[index] = answer
+                answers[index] = replace(answer, tries=len(candidates[index]))
             elif judgement.verdict is Verdict.UNSCORED and answers[index].program is None:
                 answers[index] = replace(answers[index], unscored=True)
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from nightschool.evaluation.answer import Answer, Progress
 from nightschool.files import digest_text
 from nightschool.rust.judge import Judge
-from nightschool.rust.suggestions import Compiles, search_suggestions
+from nightschool.rust.suggestions import MOST_TRIES, Compiles, search_suggestions
 from nightschool.types import Judgement, Koan, Program, Verdict
 
 
@@ -22,8 +22,8 @@ class SuggestionsArm:
         self.digest = digest_text("suggestions", judge.toolchain.digest)
 
     def facts(self) -> dict[str, str]:
-        """The toolchain whose suggestions these are."""
-        return {"toolchain": self.judge.toolchain.version}
+        """The toolchain whose suggestions these are, and how many candidates are compiled at most."""
+        return {"toolchain": self.judge.toolchain.version, "most_tries": str(MOST_TRIES)}
 
     def answer(self, koans: Sequence[Koan], progress: Progress | None = None) -> list[Answer]:
         """The first repair that compiles; without one, no answer. If rustc could not be asked, that says nothing."""
@@ -35,10 +35,10 @@ class SuggestionsArm:
         if progress:
             progress(len(koans), len(koans))
         return [
-            Answer(koan.id, "", None, 0, share, why, unscored=asked.in_vain)
-            if source == koan.broken
-            else Answer(koan.id, source, source, 0, share)
-            for koan, source in zip(koans, repaired, strict=True)
+            Answer(koan.id, "", None, 0, share, why, asked.in_vain, found.tries)
+            if found.source == koan.broken
+            else Answer(koan.id, found.source, found.source, 0, share, tries=found.tries)
+            for koan, found in zip(koans, repaired, strict=True)
         ]
 
 

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from nightschool.tracking import CycleRuns, Registered, Registry
 
 
+DOMAINS = "domains"
+"""The suite that is reported beside frozen."""
 SOURCES = {".py", ".j2", ".rs", ".yaml"}
 """Kinds of file that decide what a package does."""
 
@@ -139,12 +141,16 @@ class Context:
         return self.registry.verified(pinned, self.base.digest) if pinned else None
 
     def suite(self, name: str) -> Suite:
-        """`frozen` from the koans folder; `dev`, `shadow` and `retention` from this cycle's curate phase."""
+        """`frozen` and `domains` from their folders; `dev`, `shadow` and `retention` from this cycle's curate phase."""
         from nightschool.koans import load_suite
 
-        if name == "frozen":
-            return load_suite(self.config.root / self.config.frozen)
-        return load_suite(self.output("curate") / name)
+        given = {"frozen": self.config.frozen, DOMAINS: self.config.domains}
+        return load_suite(self.config.root / given[name] if name in given else self.output("curate") / name)
+
+    @cached_property
+    def domains(self) -> Suite | None:
+        """The suite `domains`; None where its folder is not there."""
+        return self.suite(DOMAINS) if (self.config.root / self.config.domains).is_dir() else None
 
 
 def folder_name(cycle: str) -> str:

@@ -24,7 +24,8 @@ def control_adapter(context: Context, name: str) -> Path:
     inputs = {
         "name": name, "base": context.base.digest, "train": config.train.model_dump(mode="json"), "seed": config.seed,
         "answer": config.answer.model_dump(mode="json"), "corpus": digest_file(corpus) if corpus else "",
-        "code": code_digest("learning", "modeling"),
+        "toolchain": context.judge.toolchain.digest if corpus else "",
+        "code": code_digest("learning", "modeling", "rust"),
     }  # fmt: skip
     recipe = partial(_make, context, corpus)
     done = run_transaction("control", digest_json(inputs)[:24], config.var / "phases", recipe)
@@ -32,15 +33,15 @@ def control_adapter(context: Context, name: str) -> Path:
 
 
 def _make(context: Context, corpus: Path | None, folder: Path) -> Outcome:
-    """Train on the shuffled corpus, or without one export an adapter that changes nothing."""
+    """Train on what a night would teach, shuffled, or without a corpus export an adapter that changes nothing."""
     from nightschool.curriculum.corpus_file import read_corpus
-    from nightschool.learning import shuffled, train, zero_delta
+    from nightschool.learning import prefer_suggestions, shuffled, train, zero_delta
 
     if corpus is None:
         result = zero_delta(context.config, context.base, folder)
     else:
-        rows = shuffled(read_corpus(corpus).rows, context.config)
-        result = train(context.config, rows, [], folder, base=context.base)
+        taught = prefer_suggestions(read_corpus(corpus).rows, context.judge)
+        result = train(context.config, shuffled(taught, context.config), [], folder, base=context.base)
     return Outcome({"steps": float(result.steps)}, {"adapter": result.digest}, "made")
 
 

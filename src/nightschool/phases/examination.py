@@ -1,8 +1,9 @@
 """One arm on one suite, by hand: what `nightschool evaluate` does.
 
-Covered: any arm by name, an adapter folder as arm, controls made when they are asked for, sampling, and
-certification of the suite first. Not covered: the nightly phases, which measure on suites certified earlier in
-the cycle. A trained adapter that is measured on frozen by hand is a look like any other and goes into the ledger.
+Covered: any arm by name, an adapter folder as arm, the corpus that an arm searches, controls made when they are asked
+for, sampling, and certification of the suite first. Not covered: the nightly phases, which measure on suites
+certified earlier in the cycle. A trained adapter that is measured on frozen by hand is a look like any other and goes
+into the ledger.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from nightschool.errors import RegistryError, SuiteError
 from nightschool.phases.context import Context
-from nightschool.phases.controls import CONTROLS, control_adapter, latest_corpus
+from nightschool.phases.controls import CONTROLS, control_adapter, find_corpus, latest_corpus
 from nightschool.phases.opening import record_look
 from nightschool.types import EvaluationReport
 
@@ -74,7 +75,14 @@ def _open(context: Context, arm: str) -> Arm:
 
     name, adapter = arm_adapter(context, arm)
     base = context.base if needs_model(name) else None
-    return open_arm(name, context.config, context.judge, base, adapter)
+    return open_arm(name, context.config, context.judge, base, adapter, _searched(context, arm))
+
+
+def _searched(context: Context, arm: str) -> Path | None:
+    """What `hybrid` ends with, as in the night: the corpus that was named, or the latest; None where there is none."""
+    kind, _, parts = arm.partition(":")
+    named = parts.partition(":")[2]
+    return (Path(named) if named else find_corpus(context)) if kind == "hybrid" else None
 
 
 def arm_adapter(context: Context, arm: str) -> tuple[str, Path | None]:
@@ -82,6 +90,7 @@ def arm_adapter(context: Context, arm: str) -> tuple[str, Path | None]:
     from nightschool.evaluation import EITHER
 
     kind, _, place = arm.partition(":")
+    place = place.partition(":")[0] if kind == "hybrid" else place
     if kind in EITHER:
         return kind, Path(place) if place else _champion(context)
     if arm == "champion":

@@ -8,12 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from nightschool.phases.context import Context
+from nightschool.phases.context import DOMAINS, Context
 from nightschool.types import EvaluationReport
 
 SUITES = ("dev", "shadow", "frozen")
+"""What decisions rest on."""
 SEARCHING = ("retrieval", "hybrid")
 """Arms that look tonight's corpus up."""
+
+
+def with_domains(context: Context, suites: tuple[str, ...] = SUITES) -> tuple[str, ...]:
+    """The suites, and `domains` where tonight's certify phase found it sound: it is shown, and no decision reads it."""
+    return (*suites, DOMAINS) if DOMAINS in context.result("certify").digests else suites
 
 
 def reference_name(context: Context) -> str:

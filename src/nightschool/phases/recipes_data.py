@@ -17,7 +17,7 @@ from typing import Any
 from nightschool.config import Config
 from nightschool.errors import SuiteError
 from nightschool.files import digest_folder, write_json
-from nightschool.phases.context import Context, code_digest
+from nightschool.phases.context import DOMAINS, Context, code_digest
 from nightschool.phases.retention import RETENTION
 from nightschool.phases.transaction import Outcome
 from nightschool.phases.twins import twin_koans
@@ -27,6 +27,7 @@ def certify_inputs(context: Context) -> dict[str, Any]:
     """The examination and what judges it."""
     return {
         "frozen": context.suite("frozen").digest,
+        "domains": context.domains.digest if context.domains else None,
         "toolchain": context.judge.toolchain.digest,
         "expectations": digest_folder(context.config.root / "expectations"),
         "code": code_digest("rust", "koans", "sandbox", "curriculum"),
@@ -34,7 +35,10 @@ def certify_inputs(context: Context) -> dict[str, Any]:
 
 
 def certify(context: Context, folder: Path) -> Outcome:
-    """Examine the frozen koans themselves, with Data Docs; raises SuiteError naming each defect."""
+    """Examine the frozen koans themselves, with Data Docs; raises SuiteError naming each defect.
+
+    Defects of `domains` are said and stop nothing: a night that finds any does not measure it.
+    """
     from nightschool.curriculum.validation import validate_suite
     from nightschool.koans import certify as certify_suite
 
@@ -48,7 +52,23 @@ def certify(context: Context, folder: Path) -> Outcome:
             f"See `nightschool certify {context.config.frozen}`."
         )
     validate_suite(suite, certificate, context.config, folder / "docs")
-    return Outcome({"koans": float(len(suite.koans))}, {"frozen": suite.digest}, "certified")
+    digests = {"frozen": suite.digest, **_certified_domains(context, folder)}
+    return Outcome({"koans": float(len(suite.koans))}, digests, "certified")
+
+
+def _certified_domains(context: Context, folder: Path) -> dict[str, str]:
+    """Digest of `domains` if it is there and without defects; its certificate is left beside the other."""
+    from nightschool.koans import certify as certify_suite
+
+    if context.domains is None:
+        return {}
+    certificate = certify_suite(context.domains, context.judge)
+    write_json(folder / "domains.json", asdict(certificate))
+    if certificate.ok:
+        return {DOMAINS: context.domains.digest}
+    found = f"{len(certificate.defects)} defects, see `nightschool certify {context.config.domains}`"
+    print(f"Suite 'domains' is not certified and not measured tonight: {found}.", flush=True)
+    return {}
 
 
 def rotated(context: Context) -> Config:
@@ -78,7 +98,8 @@ def curate_inputs(context: Context) -> dict[str, Any]:
     crates = [crate_digest(config.root / crate) for crate in config.curriculum.crates]
     return {
         "curriculum": rotated(context).curriculum.model_dump(mode="json"), "seed": config.seed, "crates": crates,
-        "frozen": context.suite("frozen").digest, "toolchain": context.judge.toolchain.digest,
+        "frozen": context.suite("frozen").digest, "domains": context.domains.digest if context.domains else None,
+        "toolchain": context.judge.toolchain.digest,
         "code": code_digest("curriculum", "rust", "koans"),
     }  # fmt: skip
 
@@ -89,7 +110,8 @@ def curate(context: Context, folder: Path) -> Outcome:
     from nightschool.curriculum.retention import write_retention
 
     config = rotated(context)
-    build = build_corpus(config, context.judge, context.suite("frozen"), folder, context.progress)
+    frozen = context.suite("frozen")
+    build = build_corpus(config, context.judge, frozen, folder, context.progress, context.domains)
     retention = write_retention(folder / RETENTION, context.judge, config.seed, config.curriculum.retention_koans)
     codes = {row.error_code for row in build.corpus.rows}
     counts = {
@@ -119,20 +141,23 @@ def validate_inputs(context: Context) -> dict[str, Any]:
 def validate_corpus(context: Context, folder: Path) -> Outcome:
     """Great Expectations on the corpus and the generated suites; raises ValidationFailedError."""
     from nightschool.curriculum.corpus import read_corpus
-    from nightschool.curriculum.overlap import coverage, leakage
+    from nightschool.curriculum.overlap import coverage, leakages
     from nightschool.curriculum.validation import validate_corpus as validate_rows
 
     koans = context.suite("frozen").koans
     rows = read_corpus(context.output("curate") / "corpus.jsonl").rows
     skills = coverage(rows, koans, context.config.curriculum.cell_programs)
     held_out = [koan for name in ("dev", "shadow") for koan in context.suite(name).koans]
-    leaks = leakage(rows, [*koans, *twin_koans(context, context.suite("frozen")), *held_out], context.progress)
-    write_json(folder / "overlap.json", {"coverage": skills.to_json(), "leakage": leaks.to_json()})
+    guarded = [*koans, *twin_koans(context, context.suite("frozen")), *held_out]
+    domains = context.domains.koans if context.domains else ()
+    leaks, beside = leakages(rows, (guarded, domains), context.progress)
+    overlap = {"coverage": skills.to_json(), "leakage": leaks.to_json(), DOMAINS: beside.to_json()}
+    write_json(folder / "overlap.json", overlap)
     validation = validate_rows(rows, koans, context.judge, context.config, folder / "docs", (skills, leaks))
     metrics = {
         "coverage": skills.share,
         "leaks": float(len(leaks.row_ids)),
         "warnings": float(len(validation.warnings)),
-    }
+    } | ({f"{DOMAINS}.leaks": float(len(beside.row_ids))} if domains else {})
     (folder / "warnings.json").write_text(json.dumps(list(validation.warnings)), encoding="utf-8")
     return Outcome(metrics, {}, "valid")

@@ -1,4 +1,4 @@
-"""Recipe `examine`: the candidate on dev and shadow, and on frozen if shadow finds it better than the reference.
+"""Recipe `examine`: the candidate on dev and shadow, and on frozen (domains beside it) if shadow finds it better.
 
 Covered: the order of the suites, the looks at frozen, what the verdicts can be trusted for (`reliability`), Data Docs
 of the night's reports.
@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from nightschool.phases.context import Context, code_digest
+from nightschool.phases.context import DOMAINS, Context, code_digest
 from nightschool.phases.kept import candidate
-from nightschool.phases.measured import measure, read, reference_report
+from nightschool.phases.measured import measure, read, reference_report, with_domains
 from nightschool.phases.opening import decide_opening, record_look
 from nightschool.phases.recipes_learning import completeness, policy_inputs
 from nightschool.phases.reliability import measure_noise, measure_samples
@@ -42,12 +42,12 @@ def examine(context: Context, folder: Path) -> Outcome:
     opening = decide_opening(
         context, folder, reference, {suite: read(folder / f"candidate-{suite}.json") for suite in reference}
     )
-    for left in folder.glob("*-frozen.json"):
+    for left in (*folder.glob("*-frozen.json"), *folder.glob(f"*-{DOMAINS}.json")):
         left.unlink()  # of an examination that was incomplete: what counts is this one's
     if opening.opened:
         for arm in _arms(context):
             record_look(context, arm, candidate(context).digest, context.suite("frozen").digest)
-        metrics |= _measured(context, folder, ("frozen",))
+        metrics |= _measured(context, folder, with_domains(context, ("frozen",)))
         metrics |= measure_samples(context, folder)
     metrics |= measure_noise(context, folder, ("dev", "frozen") if opening.opened else ("dev",))
     _validate(context, folder)

@@ -16,7 +16,7 @@ from nightschool.decisions import plateaued as decide_plateau
 from nightschool.files import write_json
 from nightschool.phases.context import Context, code_digest
 from nightschool.phases.kept import candidate, last_supervised
-from nightschool.phases.measured import SUITES, measure, read, reference_name
+from nightschool.phases.measured import measure, read, reference_name, with_domains
 from nightschool.phases.retention import measure_retention
 from nightschool.phases.start import start, start_report
 from nightschool.phases.transaction import INCOMPLETE, Outcome
@@ -55,7 +55,7 @@ def baseline(context: Context, folder: Path) -> Outcome:
     metrics: dict[str, float] = {}
     for arm in measured_arms(context):
         adapter = champion.adapter if arm == "champion" and champion else None
-        metrics |= measure(context, folder, arm, adapter, SUITES)
+        metrics |= measure(context, folder, arm, adapter, with_domains(context))
     metrics |= measure_retention(context, folder, reference_name(context), champion.adapter if champion else None)
     return Outcome(metrics, outcome=completeness(metrics))
 

@@ -47,7 +47,7 @@ class Phase:
 PHASES = {
     phase.name: phase
     for phase in (
-        Phase("certify", data.certify_inputs, data.certify, ("certificate.json", "docs")),
+        Phase("certify", data.certify_inputs, data.certify, ("certificate.json", "domains.json", "docs")),
         Phase("curate", data.curate_inputs, data.curate, ("corpus.json",)),
         Phase("validate_corpus", data.validate_inputs, data.validate_corpus, ("overlap.json", "docs")),
         Phase("baseline", learning.baseline_inputs, learning.baseline, ("*.json",)),

@@ -8,7 +8,8 @@ is what costs minutes, in pieces that do not depend on the number of shards, eve
 - `synthesise`: lots of patterns, whose files stand beside other caches; each shard has `rehearse.minutes` for its own.
 So results do not depend on the number of shards, but for what more time finds. What a lost shard leaves, the phase
 does; its answers then fall into other batches, which `noise` measures. Shards run at once, phases take turns.
-Not covered: frozen in `examine`, which must stay closed until shadow opens it; judging answers, which takes seconds.
+Not covered: frozen and domains in `examine`, which stay closed until shadow opens them; judging answers, which takes
+seconds.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from typing import TYPE_CHECKING
 from nightschool.errors import UsageError
 from nightschool.phases.context import Context
 from nightschool.phases.kept import candidate
-from nightschool.phases.measured import SUITES, reference_name
+from nightschool.phases.measured import SUITES, reference_name, with_domains
 from nightschool.phases.recipes_data import rotated
 from nightschool.phases.recipes_learning import measured_arms
 from nightschool.phases.recipes_rehearsal import synthesise_part
@@ -92,7 +93,7 @@ def _baseline(context: Context) -> Asked:
 
     champion = context.champion.adapter if context.champion else None
     for arm in filter(needs_model, measured_arms(context)):
-        yield from _on(context, arm, champion if arm == "champion" else None, SUITES)
+        yield from _on(context, arm, champion if arm == "champion" else None, with_domains(context))
     yield from _retention(context, reference_name(context), champion)
 
 

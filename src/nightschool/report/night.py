@@ -19,12 +19,14 @@ from nightschool.report.cost import cost
 from nightschool.report.koan_history import draw_history, moves
 from nightschool.report.outcomes import outcomes
 from nightschool.report.pictures import draw_arms, draw_groups
-from nightschool.report.tables import arms_rows, arms_table, markdown
+from nightschool.report.tables import COUNTS, arms_rows, arms_table, markdown
 from nightschool.report.yields import YIELD_HEADERS, yield_rows, yield_table
 from nightschool.types import EvaluationReport, PhaseResult, Sitting
 
-SUITES = ("frozen", "dev", "shadow", "retention")
-HEADERS = ("arm", *SUITES, "unscored", "tokens", "seconds")
+SUITES = ("frozen", "domains", "dev", "shadow", "retention")
+HEADERS = ("arm", *SUITES, *COUNTS)
+WIDTH = 200
+"""Characters of a line of the text report, enough for the table of arms."""
 
 
 @dataclass(frozen=True)
@@ -115,7 +117,7 @@ def price(night: Night) -> str:
 
 
 def _text(night: Night) -> str:
-    console = Console(file=io.StringIO(), width=150, force_terminal=False)
+    console = Console(file=io.StringIO(), width=WIDTH, force_terminal=False)
     console.print(verdict(night), style="bold")
     if night.reports:
         console.print(arms_table(night.reports, SUITES))

@@ -8,13 +8,17 @@ before the others; those with placeholders to fill in are left out. Not covered:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from nightschool.types import Diagnostic, Judgement, Program, Suggestion, Verdict
 
+DEPTH = 2
+"""Suggestions made one after the other."""
 WIDTH = 24
 """Most candidates kept per program and level."""
+MOST_TRIES = DEPTH * WIDTH
+"""Most candidates compiled per program."""
 RANK = {"MachineApplicable": 0, "MaybeIncorrect": 1, "Unspecified": 2}
 
 
@@ -25,8 +29,20 @@ class Compiles(Protocol):
         """One judgement per program, PASSED meaning that it compiles."""
 
 
-def search_suggestions(judge: Compiles, programs: Sequence[Program], depth: int = 2, width: int = WIDTH) -> list[str]:
-    """For each program the first repair found that compiles, or its own source if there is none."""
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """What the search made of one program."""
+
+    source: str
+    """The first repair found that compiles, or the program's own source if there is none."""
+    tries: int
+    """Candidates compiled for it."""
+
+
+def search_suggestions(
+    judge: Compiles, programs: Sequence[Program], depth: int = DEPTH, width: int = WIDTH
+) -> list[Searched]:
+    """Search for a repair of each program."""
     repaired = [program.source for program in programs]
     first = judge.compile(programs)
     open_ = {
@@ -34,7 +50,7 @@ def search_suggestions(judge: Compiles, programs: Sequence[Program], depth: int 
         for index, (program, judgement) in enumerate(zip(programs, first, strict=True))
         if judgement.verdict is Verdict.NOT_COMPILED
     }
-    seen = {index: {programs[index].source} for index in open_}
+    seen = [{program.source} for program in programs]
     for _ in range(depth):
         level = [(index, source) for index, front in open_.items() for source in _next_level(front, seen[index], width)]
         judged = judge.compile([replace(programs[index], source=source) for index, source in level])
@@ -47,7 +63,7 @@ def search_suggestions(judge: Compiles, programs: Sequence[Program], depth: int 
             elif judgement.verdict is Verdict.NOT_COMPILED:
                 open_.setdefault(index, []).append((source, judgement))
         open_ = {index: front for index, front in open_.items() if index not in solved}
-    return repaired
+    return [Searched(source, len(found) - 1) for source, found in zip(repaired, seen, strict=True)]
 
 
 def _next_level(front: Sequence[tuple[str, Judgement]], seen: set[str], width: int) -> list[str]:

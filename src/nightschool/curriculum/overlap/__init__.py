@@ -6,7 +6,7 @@ about it; `corpus` drops leaking rows and `validation` refuses a corpus.
 
 from nightschool.curriculum.overlap.coverage import Cell, Coverage, coverage
 from nightschool.curriculum.overlap.detectors import Detector
-from nightschool.curriculum.overlap.leakage import Leakage, Offence, leakage
+from nightschool.curriculum.overlap.leakage import Leakage, Offence, leakage, leakages
 
 __all__ = [
     "Cell",
@@ -16,4 +16,5 @@ __all__ = [
     "Offence",
     "coverage",
     "leakage",
+    "leakages",
 ]

@@ -108,8 +108,14 @@ class Leakage:
 
 def leakage(rows: Sequence[Row], koans: Sequence[Koan], progress: Progress | None = None) -> Leakage:
     """Compare every field of every row with every koan, in two processes where there are many rows."""
-    found = _offences(KoanIndex(koans), rows, progress or (lambda name, done, total: None))
-    return Leakage(tuple(found), len(rows), len(koans))
+    return leakages(rows, (koans,), progress)[0]
+
+
+def leakages(rows: Sequence[Row], groups: Sequence[Sequence[Koan]], progress: Progress | None = None) -> list[Leakage]:
+    """The leakage of each group of koans, found as if it were alone; reading the rows, which is slow, is done once."""
+    say = progress or (lambda name, done, total: None)
+    found = _offences([KoanIndex(koans) for koans in groups], rows, say)
+    return [Leakage(tuple(of), len(rows), len(koans)) for of, koans in zip(found, groups, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,33 +215,39 @@ class KoanIndex:
         return self._seen_pieces[key]
 
 
-def _offences(index: KoanIndex, rows: Sequence[Row], say: Progress) -> list[Offence]:
-    """The detectors are pure Python: two processes halve the time. They inherit the index, so it must exist before.
+def _offences(indices: Sequence[KoanIndex], rows: Sequence[Row], say: Progress) -> list[list[Offence]]:
+    """Offences by index. The detectors are pure Python: two processes halve the time.
 
-    Ctrl-C reaches the whole process group; only the first process answers it, the two end with it.
+    They inherit the indices, which must exist before. Ctrl-C reaches the whole process group; only the first process
+    answers it, the two end with it.
     """
     chunks = [rows[start : start + CHUNK] for start in range(0, len(rows), CHUNK)]
     if len(chunks) < 2:
-        return [offence for row in rows for offence in index.offences(row)]
-    found: list[Offence] = []
-    with ProcessPoolExecutor(2, get_context("fork"), _inherit, (index,)) as pool:
+        return _by_index(indices, rows)
+    found: list[list[Offence]] = [[] for _ in indices]
+    with ProcessPoolExecutor(2, get_context("fork"), _inherit, (indices,)) as pool:
         for number, offences in enumerate(pool.map(_of_inherited, chunks), start=1):
-            found += offences
+            for of, more in zip(found, offences, strict=True):
+                of += more
             say("leakage", min(number * CHUNK, len(rows)), len(rows))
     return found
 
 
-_inherited: list[KoanIndex] = []
+_inherited: list[Sequence[KoanIndex]] = []
 """In a process of the pool, what it looks for."""
 
 
-def _inherit(index: KoanIndex) -> None:
+def _inherit(indices: Sequence[KoanIndex]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _inherited.append(index)
+    _inherited.append(indices)
 
 
-def _of_inherited(rows: Sequence[Row]) -> list[Offence]:
-    return [offence for row in rows for offence in _inherited[-1].offences(row)]
+def _of_inherited(rows: Sequence[Row]) -> list[list[Offence]]:
+    return _by_index(_inherited[-1], rows)
+
+
+def _by_index(indices: Sequence[KoanIndex], rows: Sequence[Row]) -> list[list[Offence]]:
+    return [[offence for row in rows for offence in index.offences(row)] for index in indices]
 
 
 def _kind(detector: Equals | Neighbours) -> Detector:

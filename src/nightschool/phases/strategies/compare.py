@@ -13,13 +13,11 @@ from typing import Any
 
 from nightschool.errors import UsageError
 from nightschool.files import write_json
-from nightschool.phases.context import Context
+from nightschool.phases.context import DOMAINS, Context
 from nightschool.phases.strategies.bench import BASE, Bench, Cost, Policy, key_of, read_policy, store_of
 from nightschool.phases.strategies.table import STRATEGIES
 from nightschool.phases.transaction import Outcome, run_transaction
 from nightschool.types import EvaluationReport
-
-DOMAINS = Path("koans/domains")
 
 
 @dataclass(frozen=True)
@@ -69,9 +67,9 @@ def open_bench(
 
 
 def _suite_folders(context: Context, corpus: Path) -> dict[str, Path]:
-    root = context.config.root
-    folders = {"dev": corpus / "dev", "shadow": corpus / "shadow", "frozen": root / context.config.frozen}
-    return {**folders, **({"domains": root / DOMAINS} if (root / DOMAINS).is_dir() else {})}
+    config = context.config
+    folders = {"dev": corpus / "dev", "shadow": corpus / "shadow", "frozen": config.root / config.frozen}
+    return {**folders, **({DOMAINS: config.root / config.domains} if context.domains else {})}
 
 
 def _tokens(bench: Bench, rows: int, minutes: float) -> int:
