@@ -1,6 +1,6 @@
 """One phase in a container of the trainer's image: what is mounted, what is closed, and that it ends with its task.
 
-Covered: inputs (config file, frozen suite, expectations, named crates and model folder) read-only; what phases share
+Covered: inputs (config file, koans, expectations, named crates and model folder) read-only; what phases share
 (`var` without Airflow's home, `mlruns`, a folder in `storage.url`) writable, all at the same paths as outside, so that
 what a phase writes down is true on both sides; a read-only root, no capabilities, no engine socket, no network unless
 the config names something remote. The engine is driven through its command line: a task's log, kill and retry are those

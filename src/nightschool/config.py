@@ -314,10 +314,11 @@ class Config(Section):
     frozen: Path = Path("koans/frozen")
     domains: Path = Path("koans/domains")
     """Koans of everyday programs, reported beside frozen and read by no decision; nights go on without the folder."""
-    arms: tuple[Literal["base", "suggestions", "champion", "hints", "retrieval", "hybrid"], ...] = (
-        "base", "suggestions", "champion", "retrieval", "hybrid",
+    arms: tuple[Literal["base", "suggestions", "champion", "hints", "retrieval", "hybrid", "feedback"], ...] = (
+        "base", "suggestions", "champion", "hints", "retrieval", "hybrid",
     )  # fmt: skip
-    """What the candidate is measured beside, each night; `hybrid`: the candidate, then suggestions, then retrieval."""
+    """What the candidate is measured beside, each night; `hints`: the base model, on frozen and domains; `hybrid`: the
+    candidate, then suggestions, then retrieval; `feedback`: the candidate in several attempts."""
     watts: float = Field(65.0, gt=0)
     """Power the machine is assumed to draw at work, for the energy in reports; a desktop CPU's rating by default."""
     auto_promote: bool = False

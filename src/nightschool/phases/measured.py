@@ -15,11 +15,21 @@ SUITES = ("dev", "shadow", "frozen")
 """What decisions rest on."""
 SEARCHING = ("retrieval", "hybrid")
 """Arms that look tonight's corpus up."""
+OF_CANDIDATE = ("hybrid", "feedback")
+"""Arms that are made of the candidate and wait for it."""
+SMALL = {"hints": ("frozen", DOMAINS)}
+"""Arms that are asked about the small suites only: 400 koans more would take minutes of each night that draws anew."""
 
 
 def with_domains(context: Context, suites: tuple[str, ...] = SUITES) -> tuple[str, ...]:
     """The suites, and `domains` where tonight's certify phase found it sound: it is shown, and no decision reads it."""
     return (*suites, DOMAINS) if DOMAINS in context.result("certify").digests else suites
+
+
+def suites_of(context: Context, arm: str) -> tuple[str, ...]:
+    """The suites that an arm of the baseline is measured on."""
+    suites = with_domains(context)
+    return tuple(name for name in suites if name in SMALL.get(arm, suites))
 
 
 def reference_name(context: Context) -> str:

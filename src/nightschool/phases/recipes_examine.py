@@ -13,7 +13,7 @@ from typing import Any
 
 from nightschool.phases.context import DOMAINS, Context, code_digest
 from nightschool.phases.kept import candidate
-from nightschool.phases.measured import measure, read, reference_report, with_domains
+from nightschool.phases.measured import OF_CANDIDATE, measure, read, reference_report, with_domains
 from nightschool.phases.opening import decide_opening, record_look
 from nightschool.phases.recipes_learning import completeness, policy_inputs
 from nightschool.phases.reliability import measure_noise, measure_samples
@@ -63,7 +63,7 @@ def _measured(context: Context, folder: Path, suites: Iterable[str]) -> dict[str
 
 
 def _arms(context: Context) -> list[str]:
-    return ["candidate", *(arm for arm in context.config.arms if arm == "hybrid")]
+    return ["candidate", *(arm for arm in context.config.arms if arm in OF_CANDIDATE)]
 
 
 def _validate(context: Context, folder: Path) -> None:

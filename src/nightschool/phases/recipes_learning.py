@@ -16,7 +16,7 @@ from nightschool.decisions import plateaued as decide_plateau
 from nightschool.files import write_json
 from nightschool.phases.context import Context, code_digest
 from nightschool.phases.kept import candidate, last_supervised
-from nightschool.phases.measured import measure, read, reference_name, with_domains
+from nightschool.phases.measured import OF_CANDIDATE, measure, read, reference_name, suites_of
 from nightschool.phases.retention import measure_retention
 from nightschool.phases.start import start, start_report
 from nightschool.phases.transaction import INCOMPLETE, Outcome
@@ -50,12 +50,12 @@ def baseline_inputs(context: Context) -> dict[str, Any]:
 
 
 def baseline(context: Context, folder: Path) -> Outcome:
-    """Measure every arm on every suite in tonight's harness, and what the reference knows of Rust in general."""
+    """Measure every arm on its suites in tonight's harness, and what the reference knows of Rust in general."""
     champion = context.champion
     metrics: dict[str, float] = {}
     for arm in measured_arms(context):
         adapter = champion.adapter if arm == "champion" and champion else None
-        metrics |= measure(context, folder, arm, adapter, with_domains(context))
+        metrics |= measure(context, folder, arm, adapter, suites_of(context, arm))
     metrics |= measure_retention(context, folder, reference_name(context), champion.adapter if champion else None)
     return Outcome(metrics, outcome=completeness(metrics))
 
@@ -67,8 +67,8 @@ def completeness(metrics: Mapping[str, float]) -> str:
 
 
 def measured_arms(context: Context) -> list[str]:
-    """Arms of the baseline; `hybrid` needs the candidate and waits for it."""
-    absent = {"hybrid"} | (set() if context.champion else {"champion"})
+    """Arms of the baseline: those that are not made of the candidate."""
+    absent = {*OF_CANDIDATE} | (set() if context.champion else {"champion"})
     return [arm for arm in context.config.arms if arm not in absent]
 
 

@@ -3,7 +3,7 @@
 A shard is a transaction beside the phase it works for, under the digest of the phase's own inputs. What is shared out
 is what costs minutes, in pieces that do not depend on the number of shards, every n-th piece to a shard:
 - `curate`: verdicts on drafts, in blocks; they go into the judge's cache.
-- `baseline` (models on all suites) and `examine` (the candidate on dev, shadow and retention): answers, in batches as
+- `baseline` (models on their suites) and `examine` (the candidate on dev, shadow and retention): answers, in batches as
   the phase would ask them. They are left in the shard's folder; the phase takes over what finished shards have left.
 - `synthesise`: lots of patterns, whose files stand beside other caches; each shard has `rehearse.minutes` for its own.
 So results do not depend on the number of shards, but for what more time finds. What a lost shard leaves, the phase
@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from nightschool.errors import UsageError
 from nightschool.phases.context import Context
 from nightschool.phases.kept import candidate
-from nightschool.phases.measured import SUITES, reference_name, with_domains
+from nightschool.phases.measured import SUITES, reference_name, suites_of
 from nightschool.phases.recipes_data import rotated
 from nightschool.phases.recipes_learning import measured_arms
 from nightschool.phases.recipes_rehearsal import synthesise_part
@@ -88,12 +88,12 @@ Asked = Iterator[tuple["ModelArm", str]]
 
 
 def _baseline(context: Context) -> Asked:
-    """The models among the baseline's arms, on all suites; the reference on what is retained."""
+    """The models among the baseline's arms, on their suites; the reference on what is retained."""
     from nightschool.evaluation import needs_model
 
     champion = context.champion.adapter if context.champion else None
     for arm in filter(needs_model, measured_arms(context)):
-        yield from _on(context, arm, champion if arm == "champion" else None, with_domains(context))
+        yield from _on(context, arm, champion if arm == "champion" else None, suites_of(context, arm))
     yield from _retention(context, reference_name(context), champion)
 
 
