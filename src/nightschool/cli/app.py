@@ -42,15 +42,17 @@ def with_phase(config: Config, phase: str) -> Config:
 
 
 def progress() -> Progress:
-    """Report progress in lines, at most one every two seconds: they read well in a terminal and in a task log."""
+    """Report progress in lines, at most one every two seconds: they read well in a terminal and in a task log.
+
+    A total of 0 is one that nobody knows.
+    """
     shown: dict[str, float] = {}
 
     def show(stage: str, done: int, total: int) -> None:
         now = time.monotonic()
-        if done >= total or now - shown.get(stage, 0.0) >= EVERY_S:
+        if done >= total > 0 or now - shown.get(stage, 0.0) >= EVERY_S:
             shown[stage] = now
-            share = f" {done / total:4.0%}" if total else ""
-            print(f"  {stage}: {done}/{total}{share}", flush=True)
+            print(f"  {stage}: {done}/{total} {done / total:4.0%}" if total else f"  {stage}: {done}", flush=True)
 
     return show
 
