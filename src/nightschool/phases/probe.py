@@ -1,6 +1,7 @@
-"""The probe: a few dev koans with the answers given at the examination, to be asked again of what is served.
+"""The probe: a few dev koans with the answers of the examined adapter, to be asked again of what is served.
 
-Covered: choosing koans that tell the candidate from what it replaces, and asking them past every cache. It finds what
+Covered: choosing koans that tell the candidate from what it replaces, and asking them past every cache: at registration
+and of what is served by themselves, since greedy answers in bfloat16 depend on the batch. It finds what
 digests of files cannot: another prompt, decoding or library behind the same adapter. Not covered: whether the answers
 are good; that is the gate's.
 """
@@ -9,7 +10,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ from nightschool.decisions import Check
 from nightschool.errors import IntegrityError, SandboxUnavailableError
 from nightschool.files import digest_file, digest_text, write_json
 from nightschool.phases.context import Context
+from nightschool.phases.kept import candidate
 from nightschool.phases.measured import read, reference_report
 from nightschool.types import Attempt, EvaluationReport, Koan, Verdict
 
@@ -27,19 +29,24 @@ PROBE, PROBE_TAG = "probe.json", "probe_digest"
 KOANS = 16
 """Koans in a probe."""
 SAME = 0.875
-"""Least share of answers equal to the examined ones: 14 of 16. Not all, since sums in bfloat16 depend on the batch.
+"""Least share of answers equal to those at registration: 14 of 16. Not all, since another machine may round otherwise.
 
-Another batch turned over 0 of 180 greedy answers in three nights, so fewer than 1.7 % (95 %). At that rate three of 16
-differ once in 470 times; a model that gives the same text on half of such koans reaches 14 once in 480 times."""
+Where one answer in a hundred does, three of 16 differ once in 2,000 times; a model that gives the same text on half of
+such koans reaches 14 once in 480 times."""
 
 
 def write_probe(context: Context, folder: Path) -> Path:
-    """Write the candidate's probe, from tonight's dev reports; dev koans only, without tests and repairs."""
+    """Write the candidate's probe, chosen by tonight's dev reports; dev koans only, without tests and repairs.
+
+    Raises SandboxUnavailableError if a koan could not be asked.
+    """
     examined = read(context.output("examine") / "candidate-dev.json")
     koans = {koan.id: koan for koan in context.suite("dev").koans}
     chosen = telling(examined, reference_report(context, "dev"))
-    asked = [asdict(koans[a.koan]) | {"fixed": "", "tests": "", "answer": digest_text(a.answer)} for a in chosen]
-    write_json(folder / PROBE, asked)
+    asked = [replace(koans[attempt.koan], fixed="", tests="") for attempt in chosen]
+    answers = _answers(context, candidate(context).adapter, asked, "the candidate; nothing was registered")
+    rows = [asdict(koan) | {"answer": digest_text(said)} for koan, said in zip(asked, answers, strict=True)]
+    write_json(folder / PROBE, rows)
     return folder / PROBE
 
 
@@ -61,7 +68,7 @@ def ask_again(context: Context, served: Registered) -> Check:
     except (IntegrityError, LookupError) as error:
         return Check("served as examined", False, f"no probe: {error}", "the probe of its examination")
     koans = [Koan(**{name: value for name, value in row.items() if name != "answer"}) for row in rows]
-    answers = _answers(context, served, koans)
+    answers = _answers(context, served.adapter, koans, f"version {served.version}; it is champion and not measured")
     same = sum(digest_text(said) == row["answer"] for said, row in zip(answers, rows, strict=True))
     seen = f"{same} of {len(rows)} answers as examined"
     return Check("served as examined", as_examined(same, len(rows)), seen, f"at least {SAME:.1%}")
@@ -82,17 +89,17 @@ def _rows(context: Context, served: Registered) -> list[dict[str, Any]]:
     return rows
 
 
-def _answers(context: Context, served: Registered, koans: list[Koan]) -> list[str]:
+def _answers(context: Context, adapter: Path, koans: list[Koan], whose: str) -> list[str]:
     """Fresh answers: an empty folder stands in for the project's, where the cache has the examined ones."""
     from nightschool.evaluation import open_arm
 
     with tempfile.TemporaryDirectory(prefix="nightschool-probe-") as empty:
         config = context.config.model_copy(update={"root": Path(empty)})
-        arm = open_arm("champion", config, context.judge, context.base, served.adapter)
+        arm = open_arm("champion", config, context.judge, context.base, adapter)
         answers = arm.answer(koans, None)
     if any(answer.unscored for answer in answers):
         raise SandboxUnavailableError(
-            f"rustc could not be asked about the probe of version {served.version}; it is champion and not measured. "
+            f"rustc could not be asked about the probe of {whose}. "
             "Mend the sandbox (`nightschool doctor`), then `nightschool watch`."
         )
     return [answer.text for answer in answers]
