@@ -15,7 +15,7 @@ from nightschool.errors import UsageError
 from nightschool.evaluation import write_report
 from nightschool.files import digest_folder
 from nightschool.koans import write_suite
-from nightschool.phases import Context, promotion, run_phase, runner
+from nightschool.phases import Context, probe, promotion, run_phase, runner
 from nightschool.phases.transaction import Outcome
 from nightschool.tracking import CHALLENGER, CHAMPION
 from nightschool.types import PhaseResult
@@ -104,8 +104,9 @@ def test_a_cycle_name_cannot_leave_its_folder(config, name):
 
 
 @pytest.fixture
-def passed(config, tmp_path):
-    """A cycle whose candidate passed the gate."""
+def passed(config, tmp_path, monkeypatch):
+    """A cycle whose candidate passed the gate; its probe is asked for real in test_promotion."""
+    monkeypatch.setattr(probe, "_answers", lambda context, adapter, koans, whose: ["said" for _ in koans])
     context = Context(config, f"passed-{tmp_path.name}")
     vars(context)["base"] = SimpleNamespace(digest="base")
     vars(context)["judge"] = SimpleNamespace(toolchain=SimpleNamespace(digest="rustc"))
