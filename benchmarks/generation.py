@@ -65,8 +65,8 @@ class Measured:
     """Tokens generated for answers, padding after an end left out."""
     passed: int
     """Koans whose answer passes the judge."""
-    same: float | None
-    """Share of repaired programs equal to those of the plain way; None for another format."""
+    same: float
+    """Share of repaired programs equal to those of the plain way."""
 
 
 @dataclass(frozen=True)
@@ -169,8 +169,7 @@ def judged(one: Said, plain: Said, koans: Sequence[Koan], judge: Judge) -> Measu
     answers = [Answer(koan.id, "", program) for koan, program in zip(koans, one.programs, strict=True)]
     passed = sum(found.verdict is Verdict.PASSED for found in examined(judge, koans, answers))
     equal = sum(a == b for a, b in zip(one.programs, plain.programs, strict=True)) / len(koans)
-    same = None if "whole programs" in one.way else equal
-    return Measured(one.way, len(koans), one.seconds, one.tokens, passed, same)
+    return Measured(one.way, len(koans), one.seconds, one.tokens, passed, equal)
 
 
 def plain_generate(
@@ -203,7 +202,7 @@ def show(measured: Sequence[Measured]) -> None:
         table.add_row(
             one.way, str(one.answers), f"{one.seconds:.1f}", f"{one.seconds / one.answers:.2f}", str(one.tokens),
             f"{measured[0].seconds / one.seconds:.2f}", show_rate(wilson(one.passed, one.answers)),
-            "" if one.same is None else f"{one.same:.0%}",
+            f"{one.same:.0%}",
         )  # fmt: skip
     Console().print(table)
 

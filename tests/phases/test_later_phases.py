@@ -16,6 +16,7 @@ from nightschool.errors import ValidationFailedError
 from nightschool.evaluation import write_report
 from nightschool.files import write_atomic
 from nightschool.learning import TrainResult
+from nightschool.learning.attempts import Tried
 from nightschool.learning.lots import Synthesised
 from nightschool.learning.pairing import Paired
 from nightschool.learning.synthesis import Sources
@@ -23,7 +24,7 @@ from nightschool.phases import Context, learnt, recipes_learning, recipes_prefer
 from nightschool.phases.kept import candidate
 from nightschool.phases.measured import SUITES
 from nightschool.phases.transaction import Outcome
-from nightschool.types import PhaseResult, Row
+from nightschool.types import PhaseResult, Row, Verdict
 from tests.curriculum.test_validation import GOOD, ROOT, KnowingJudge, examined
 from tests.decisions.factory import report
 
@@ -154,6 +155,25 @@ def making(night: Night, monkeypatch: pytest.MonkeyPatch) -> Night:
     (night.folder / "expectations").symlink_to(ROOT / "expectations")
     night.ended("certify", "certified")
     return night
+
+
+@pytest.mark.parametrize(
+    ("method", "outcome"), [("dpo", "paired"), ("kto", "paired"), ("rejection", "nothing"), ("grpo", "nothing")]
+)
+def test_answers_that_all_failed_are_lessons_for_single_answers_only(
+    making: Night, monkeypatch: pytest.MonkeyPatch, method: str, outcome: str
+) -> None:
+    """dpo has no pairs then, and kto takes its place."""
+    failed = Tried(row("c"), "1-", 2, "fn f() {}", Verdict.NOT_COMPILED)
+    monkeypatch.setattr("nightschool.learning.pairing.make_pairs", lambda *_: Paired((), ((failed,),), 1.0))
+    monkeypatch.setattr("nightschool.modeling.adapter.verify_adapter", lambda *_: "ok")
+    vars(making.context)["champion"] = None
+    settings = making.context.config.prefer.model_copy(update={"method": method})
+    vars(making.context)["config"] = making.context.config.model_copy(update={"prefer": settings})
+    assert making.run("pair", recipes_preference.pair).outcome == outcome
+    making.run("prefer", recipes_preference.prefer)
+    learnt = [one.text for one in making.asked["lessons"].tried] if making.asked else []
+    assert learnt == (["1-"] if outcome == "paired" else [])
 
 
 @pytest.mark.integration

@@ -86,8 +86,10 @@ def storage(  # noqa: PLR0913 - a command's options
     """What Share and separate LoRAs store for 1 to 50 adapters of the base model, beside the paper's claims."""
     from nightschool.modeling import ensure_model
     from nightschool.modeling.loading import linear_shapes
+    from nightschool.modeling.share.bank import load_bank
     from nightschool.report import storage as report
 
+    measured = report.built(load_bank(bank), rank) if bank else None
     settings = read_config(config, set_)
     layers = linear_shapes(ensure_model(settings.model, settings.var))
     found = [report.storage(layers, rank, directions, pseudo_rank, count) for count in report.COUNTS]
@@ -102,10 +104,8 @@ def storage(  # noqa: PLR0913 - a command's options
         f"Picture: {picture}",
         soft_wrap=True,
     )
-    if bank:
-        from nightschool.modeling.share.bank import load_bank
-
-        console.print(str(report.built(load_bank(bank), rank)), soft_wrap=True)
+    if measured:
+        console.print(str(measured), soft_wrap=True)
 
 
 def _print(title: str, markdown: str, rows: list[list[str]]) -> None:

@@ -99,7 +99,9 @@ def load_bank(folder: Path) -> Bank:
         if record["tensors"] != digest_file(folder / TENSORS):
             raise ValueError(f"{TENSORS} differs from its record")
     except (OSError, ValueError, KeyError) as error:
-        raise IntegrityError(f"{str(folder)!r} holds no whole Share bank: {error}. Build it again.") from error
+        raise IntegrityError(
+            f"{str(folder)!r} holds no whole Share bank: {error}. `nightschool compare --strategies share` makes one."
+        ) from error
     tensors = {name: one.double() for name, one in load_file(folder / TENSORS).items()}
     layers = {}
     for module in sorted({name.split("|")[0] for name in tensors}):
