@@ -16,9 +16,9 @@ from pathlib import Path
 from tree_sitter import Node
 
 from nightschool.curriculum.documentation import MAX_LINES, UNWANTED, Example
-from nightschool.curriculum.mutation.syntax import Syntax
 from nightschool.errors import UsageError
 from nightschool.files import digest_file, digest_text
+from nightschool.rust.tree import Syntax
 
 MIN_LINES = 5
 NAMED = {"function_item", "struct_item", "enum_item", "trait_item", "const_item", "static_item", "type_item"}

@@ -19,8 +19,8 @@ from pathlib import Path
 
 from tree_sitter import Node
 
-from nightschool.curriculum.mutation.syntax import Syntax
 from nightschool.errors import EnvironmentMissingError
+from nightschool.rust.tree import Syntax
 
 LIBRARY = ("std", "alloc", "core")
 BOOKS = ("book", "rust-by-example", "reference")

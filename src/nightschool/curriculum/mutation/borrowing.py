@@ -9,17 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from nightschool.curriculum.mutation.operator import (
-    Change,
-    Edit,
-    drop_between,
-    drop_method,
-    drop_with_space,
-    method_calls,
-    operator,
-    swap,
-)
-from nightschool.curriculum.mutation.syntax import Syntax, child, enclosing
+from nightschool.curriculum.mutation.operator import Change, drop_between, drop_method, drop_with_space, operator, swap
+from nightschool.rust.tree import Syntax, child, enclosing
+from nightschool.rust.tree_edits import Edit, method_calls
 
 
 @operator("E0596=missing-mut E0594=missing-mut E0384=reassign-immutable")

@@ -21,8 +21,9 @@ from nightschool.curriculum.mutation import (
     traits,
     types,
 )
-from nightschool.curriculum.mutation.operator import OPERATORS, Change, Operator, apply_edits
-from nightschool.curriculum.mutation.syntax import Syntax
+from nightschool.curriculum.mutation.operator import OPERATORS, Change, Operator
+from nightschool.rust.tree import Syntax
+from nightschool.rust.tree_edits import apply_edits
 
 MODULES = (borrowing, lifetimes, names, planted_borrows, planted_moves, results, shapes, traits, types)
 MAX_CHANGED_LINES = 10

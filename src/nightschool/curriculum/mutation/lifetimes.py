@@ -5,15 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nightschool.curriculum.mutation.operator import (
-    Change,
-    Edit,
-    drop_between,
-    drop_listed,
-    drop_with_space,
-    operator,
-)
-from nightschool.curriculum.mutation.syntax import Syntax, child, enclosing
+from nightschool.curriculum.mutation.operator import Change, drop_between, drop_listed, drop_with_space, operator
+from nightschool.rust.tree import Syntax, child, enclosing
+from nightschool.rust.tree_edits import Edit
 
 
 @operator("E0106=reference-needs-lifetime E0621=lifetime-argument-mismatch", strict=True)

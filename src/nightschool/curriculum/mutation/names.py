@@ -7,16 +7,9 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
-from nightschool.curriculum.mutation.operator import (
-    Change,
-    Edit,
-    drop_between,
-    drop_lines,
-    drop_listed,
-    operator,
-    swap,
-)
-from nightschool.curriculum.mutation.syntax import Syntax, child, enclosing
+from nightschool.curriculum.mutation.operator import Change, drop_between, drop_lines, drop_listed, operator, swap
+from nightschool.rust.tree import Syntax, child, enclosing
+from nightschool.rust.tree_edits import Edit
 
 
 def misspelt(name: str) -> str:

@@ -8,21 +8,13 @@ which code, is for rustc to say.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from tree_sitter import Node
 
-from nightschool.curriculum.mutation.syntax import Syntax
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """Replace bytes [start, end) by `text`."""
-
-    start: int
-    end: int
-    text: str = ""
+from nightschool.rust.tree import Syntax
+from nightschool.rust.tree_edits import Edit
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +56,6 @@ def operator(outcomes: str, strict: bool = False, weight: int = 1) -> Callable[[
         return find
 
     return register
-
-
-def apply_edits(data: bytes, edits: Sequence[Edit]) -> str:
-    """The text after all edits, which must not overlap."""
-    for edit in sorted(edits, key=lambda edit: edit.start, reverse=True):
-        data = data[: edit.start] + edit.text.encode() + data[edit.end :]
-    return data.decode()
 
 
 def drop(node: Node) -> Change:
@@ -126,19 +111,6 @@ def drop_method(call: Node) -> Change:
     receiver = function.child_by_field_name("value")
     assert receiver is not None
     return drop_between(receiver.end_byte, call.end_byte)
-
-
-def method_calls(syntax: Syntax, *names: str) -> Iterator[tuple[Node, Node, str]]:
-    """(call, receiver, method name) of every method call, of these names if any are given."""
-    for call in syntax.of("call_expression"):
-        function = call.child_by_field_name("function")
-        if function is not None and function.type == "generic_function":
-            function = function.child_by_field_name("function")
-        if function is None or function.type != "field_expression":
-            continue
-        receiver, name = function.child_by_field_name("value"), syntax.field(function, "field")
-        if receiver is not None and (not names or name in names):
-            yield call, receiver, name
 
 
 def before(statement: Node, syntax: Syntax, text: str) -> Edit:

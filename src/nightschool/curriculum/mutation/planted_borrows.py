@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nightschool.curriculum.mutation.operator import Change, Edit, after, before, operator
+from nightschool.curriculum.mutation.operator import Change, after, before, operator
 from nightschool.curriculum.mutation.planting import (
     HANDLES,
     SCALAR,
@@ -21,7 +21,8 @@ from nightschool.curriculum.mutation.planting import (
     owners,
     pick,
 )
-from nightschool.curriculum.mutation.syntax import Syntax, enclosing
+from nightschool.rust.tree import Syntax, enclosing
+from nightschool.rust.tree_edits import Edit
 
 
 @operator("E0502=mutate-while-borrowed E0505=move-while-borrowed", strict=True)

@@ -17,7 +17,7 @@ from nightschool.curriculum.mutation.planting import (
     owners,
     pick,
 )
-from nightschool.curriculum.mutation.syntax import Syntax, enclosing
+from nightschool.rust.tree import Syntax, enclosing
 
 
 @operator("E0382=use-after-move", strict=True)

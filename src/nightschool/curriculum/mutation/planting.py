@@ -12,7 +12,7 @@ from zlib import crc32
 
 from tree_sitter import Node
 
-from nightschool.curriculum.mutation.syntax import Syntax, Variable
+from nightschool.rust.tree import Syntax, Variable
 
 HOLDERS = ("kept", "saved", "snapshot", "backup", "held", "earlier", "previous", "spare")
 VIEWS = ("view", "seen", "current", "peek", "shown", "reader")

@@ -5,17 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nightschool.curriculum.mutation.operator import (
-    Change,
-    Edit,
-    drop_between,
-    drop_lines,
-    drop_method,
-    method_calls,
-    operator,
-    swap,
-)
-from nightschool.curriculum.mutation.syntax import Syntax, child, enclosing
+from nightschool.curriculum.mutation.operator import Change, drop_between, drop_lines, drop_method, operator, swap
+from nightschool.rust.tree import Syntax, child, enclosing
+from nightschool.rust.tree_edits import Edit, method_calls
 
 
 @operator("E0308=wrapped-value-used-bare E0599=method-on-wrapper E0277=wrapped-value-used-bare")

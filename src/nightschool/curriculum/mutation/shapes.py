@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nightschool.curriculum.mutation.operator import (
-    Change,
-    Edit,
-    drop_between,
-    drop_lines,
-    drop_listed,
-    method_calls,
-    operator,
-    swap,
-)
-from nightschool.curriculum.mutation.syntax import Syntax
+from nightschool.curriculum.mutation.operator import Change, drop_between, drop_lines, drop_listed, operator, swap
+from nightschool.rust.tree import Syntax
+from nightschool.rust.tree_edits import Edit, method_calls
 
 
 @operator("E0061=argument-count E0107=wrong-generic-count", strict=True)

@@ -9,16 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nightschool.curriculum.mutation.operator import (
-    Change,
-    Edit,
-    drop_between,
-    drop_lines,
-    drop_listed,
-    operator,
-    swap,
-)
-from nightschool.curriculum.mutation.syntax import Syntax, child, enclosing
+from nightschool.curriculum.mutation.operator import Change, drop_between, drop_lines, drop_listed, operator, swap
+from nightschool.rust.tree import Syntax, child, enclosing
+from nightschool.rust.tree_edits import Edit
 
 BOUND = "E0369=operator-needs-bound E0599=method-needs-bound E0277=bound-not-propagated"
 

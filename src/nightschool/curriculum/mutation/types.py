@@ -5,16 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nightschool.curriculum.mutation.operator import (
-    Change,
-    Edit,
-    drop_between,
-    drop_method,
-    method_calls,
-    operator,
-    swap,
-)
-from nightschool.curriculum.mutation.syntax import Syntax, enclosing
+from nightschool.curriculum.mutation.operator import Change, drop_between, drop_method, operator, swap
+from nightschool.rust.tree import Syntax, enclosing
+from nightschool.rust.tree_edits import Edit, method_calls
 
 
 @operator("E0308=string-vs-str E0277=string-vs-str E0599=string-vs-str")
