@@ -134,3 +134,8 @@ def enclosing(node: Node, *types: str) -> Node | None:
 def child(node: Node, kind: str) -> Node | None:
     """The first direct child of this type, named or not."""
     return next((candidate for candidate in node.children if candidate.type == kind), None)
+
+
+def parses(source: str) -> bool:
+    """Whether tree-sitter reads the text without an error; it takes some text that rustc refuses, rarely the reverse."""
+    return not _PARSER.parse(source.encode(errors="replace")).root_node.has_error

@@ -1,0 +1,175 @@
+"""Verify: which proposals compile, for many programs at once, level by level.
+
+What compiles is a candidate; what has other errors than before may go on to the next level. Budgets are in compiles a
+program and in seconds for all. Covered: batches over all programs, distinct programs once, results that depend neither
+on order nor on company (except where the seconds run out). Not covered: choosing (`chooser`), and tests,
+which it never sees.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
+from itertools import islice
+from typing import Protocol
+
+from nightschool.repair.place import Place
+from nightschool.repair.proposal import Candidate, Found, Proposal, Proposer, Step
+from nightschool.repair.propose import PROPOSERS, propose
+from nightschool.rust.lexer import words
+from nightschool.types import Judgement, Program, Verdict
+
+Progress = Callable[[int, int], None]
+"""Told how many programs of how many have been searched."""
+
+
+class Screens(Protocol):
+    """The part of the judge that the search uses."""
+
+    def compile(self, programs: Sequence[Program]) -> list[Judgement]:
+        """One judgement per program, PASSED meaning that it compiles."""
+
+    def screen(self, programs: Sequence[Program], diagnose: bool = True) -> list[Judgement]:
+        """The same verdicts, faster; without `diagnose` nothing is said of what does not compile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """How much is compiled."""
+
+    compiles: int = 300
+    """Most proposals compiled a program."""
+    depth: int = 2
+    """Edits made one after the other."""
+    width: int = 6
+    """Most programs of a level that the next one goes on from."""
+    first: float = 0.6
+    """Part of the compiles for the first level."""
+    seconds: float = float("inf")
+    """No further level or batch is begun after this time."""
+
+
+@dataclass(slots=True)
+class _Work:
+    """One program on its way through the levels."""
+
+    program: Program
+    before: Judgement
+    seen: set[str]
+    front: list[tuple[str, Judgement, tuple[Step, ...]]]
+    good: list[tuple[str, tuple[Step, ...]]] = field(default_factory=list)
+    compiles: int = 0
+
+
+BATCH = 40
+"""Programs searched together: their candidates fill some compiler runs, and progress and time are looked at between."""
+
+
+def search(
+    judge: Screens,
+    programs: Sequence[Program],
+    proposers: Sequence[Proposer] = PROPOSERS,
+    budget: Budget = Budget(),
+    progress: Progress | None = None,
+) -> list[Found]:
+    """The distinct candidates of each program in the fixed order, and what was compiled for it."""
+    deadline = time.monotonic() + budget.seconds
+    found: list[Found] = []
+    for at in range(0, len(programs), BATCH):
+        found += _search(judge, programs[at : at + BATCH], proposers, budget, deadline)
+        if progress:
+            progress(len(found), len(programs))
+    return found
+
+
+def _search(
+    judge: Screens, programs: Sequence[Program], proposers: Sequence[Proposer], budget: Budget, deadline: float
+) -> list[Found]:
+    before = judge.compile(programs)
+    works = [_begun(program, judgement) for program, judgement in zip(programs, before, strict=True)]
+    for level in range(budget.depth):
+        if time.monotonic() > deadline:
+            break
+        last = level + 1 == budget.depth
+        jobs = [(work, *job) for work in works for job in _jobs(work, proposers, budget, last)]
+        asked = [replace(work.program, source=proposal.program, tests=None) for work, proposal, _ in jobs]
+        judged = judge.compile(asked)
+        _sort_out(works, jobs, judged, budget.width)
+    return [_found(work) for work in works]
+
+
+def _begun(program: Program, judgement: Judgement) -> _Work:
+    front = [(program.source, judgement, ())] if judgement.verdict is Verdict.NOT_COMPILED else []
+    return _Work(program, judgement, {program.source}, list(front))
+
+
+def _jobs(
+    work: _Work, proposers: Sequence[Proposer], budget: Budget, last: bool
+) -> Iterator[tuple[Proposal, tuple[Step, ...]]]:
+    """The next proposals of one program, its share of the budget spread evenly over the front."""
+    left = budget.compiles - work.compiles
+    share = left if last else int(left * budget.first)
+    for number, (source, judgement, steps) in enumerate(work.front):
+        each = share // (len(work.front) - number)
+        queue = propose(Place(source, judgement.diagnostics), proposers, work.program.source)
+        for proposal in islice((one for one in queue if one.program not in work.seen), each):
+            work.seen.add(proposal.program)
+            work.compiles += 1
+            share -= 1
+            yield proposal, (*steps, proposal.step)
+
+
+def _sort_out(
+    works: Sequence[_Work],
+    jobs: Sequence[tuple[_Work, Proposal, tuple[Step, ...]]],
+    judged: Sequence[Judgement],
+    width: int,
+) -> None:
+    """Keep what compiles, and what the next level goes on from."""
+    onward: dict[int, list[tuple[str, Judgement, tuple[Step, ...]]]] = defaultdict(list)
+    for (work, proposal, steps), judgement in zip(jobs, judged, strict=True):
+        if judgement.verdict is Verdict.PASSED:
+            work.good.append((proposal.program, steps))
+        elif judgement.diagnostics and _kind(judgement) != _kind(work.before):
+            onward[id(work)].append((proposal.program, judgement, steps))
+    for work in works:
+        work.front = _widest(work, onward[id(work)], width)
+
+
+def _widest(
+    work: _Work, onward: list[tuple[str, Judgement, tuple[Step, ...]]], width: int
+) -> list[tuple[str, Judgement, tuple[Step, ...]]]:
+    """The programs with the fewest errors, one of each kind of errors; syntax errors hide the rest and are left out."""
+    coded = work.before.diagnostics[0].code is not None if work.before.diagnostics else False
+    kept: dict[tuple[tuple[str, str, int], ...], tuple[str, Judgement, tuple[Step, ...]]] = {}
+    for one in sorted(onward, key=lambda one: len(one[1].diagnostics)):
+        if coded and one[1].diagnostics[0].code is None:
+            continue
+        if len(kept) < width:
+            kept.setdefault(_kind(one[1]), one)
+    return list(kept.values())
+
+
+def _kind(judgement: Judgement) -> tuple[tuple[str, str, int], ...]:
+    return tuple(sorted((d.code or "", d.message, d.line) for d in judgement.diagnostics))
+
+
+def _found(work: _Work) -> Found:
+    """Candidates in the fixed order: what rustc calls machine-applicable, then the smallest edit."""
+    sized = [(_machine(steps), distance(work.program.source, program), program, steps) for program, steps in work.good]
+    ranked = sorted(sized, key=lambda one: (not one[0], one[1], sum(step.cost for step in one[3])))
+    candidates = tuple(Candidate(text, steps, order, size) for order, (_, size, text, steps) in enumerate(ranked))
+    return Found(work.program, work.before, candidates, work.compiles)
+
+
+def _machine(steps: Sequence[Step]) -> bool:
+    return all(step.name in ("MachineApplicable", "together") and step.source == "rustc" for step in steps)
+
+
+def distance(before: str, after: str) -> int:
+    """Words taken out and put in."""
+    matcher = SequenceMatcher(None, words(before), words(after), autojunk=False)
+    return sum((i2 - i1) + (j2 - j1) for tag, i1, i2, j1, j2 in matcher.get_opcodes() if tag != "equal")
