@@ -92,7 +92,7 @@ def _peel(compiler: Compiler, sources: list[str], edition: str) -> list[Judgemen
             results |= _split(compiler, sources, left, edition)
             break
         for position, errors in settled(run).items():
-            if errors is None:
+            if errors is None or position in run.mixed:
                 results[left[position]] = compile_alone(compiler, sources[left[position]], edition)
             else:
                 results[left[position]] = Judgement(Verdict.NOT_COMPILED, tuple(errors))

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from nightschool.config import Config
 from nightschool.rust.diagnostics import parse_errors
-from nightschool.rust.names import MARK, Neighbourhood, order_depends_on_crate
+from nightschool.rust.names import MARK, Neighbourhood, about_another, order_depends_on_crate
 from nightschool.rust.toolchain import Toolchain
 from nightschool.sandbox import Command, Completed, Limits, Reason, Sandbox
 from nightschool.types import Diagnostic
@@ -47,7 +47,9 @@ class Run:
     outcome: Outcome
     errors: dict[int, list[Diagnostic]] = field(default_factory=dict)
     mixed: frozenset[int] = frozenset()
-    """Programs whose errors mention another program."""
+    """Programs whose errors read as they do because of another program."""
+    touched: frozenset[int] = frozenset()
+    """Those of them with an error that is itself about another program, not only worded otherwise."""
     in_tests: frozenset[int] = frozenset()
     """Programs with an error in the file of their tests."""
     stray: bool = False
@@ -127,6 +129,7 @@ def batch_run(done: Completed, files: Mapping[str, object], sources: Sequence[st
     neighbours = Neighbourhood(sources)
     errors: dict[int, list[Diagnostic]] = {}
     mixed: set[int] = set()
+    touched: set[int] = set()
     in_tests: set[int] = set()
     stray = ""
     for found in parse_errors(_text(done.stderr), files):
@@ -138,12 +141,15 @@ def batch_run(done: Completed, files: Mapping[str, object], sources: Sequence[st
         diagnostic, lonely = neighbours.read(found, index)
         errors.setdefault(index, []).append(diagnostic)
         mixed |= set() if lonely else {index}
+        touched |= {index} if not lonely and about_another(found, diagnostic) else set()
         in_tests |= set() if owner[2] else {index}
     mixed |= {index for index, found in errors.items() if order_depends_on_crate(found)}
     outcome = _outcome(done, bool(errors or stray))
     detail = _detail(done, outcome) or stray
     complete = f'"{CANARY}.rs"'.encode() in done.stderr
-    return Run(outcome, errors, frozenset(mixed), frozenset(in_tests), bool(stray), complete, detail)
+    return Run(
+        outcome, errors, frozenset(mixed), frozenset(touched), frozenset(in_tests), bool(stray), complete, detail
+    )
 
 
 def _outcome(done: Completed, errors: bool) -> Outcome:

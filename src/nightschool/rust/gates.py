@@ -34,7 +34,8 @@ Settled = dict[int, list[Diagnostic] | None]
 def settled(run: Run) -> Settled:
     """Programs whose errors are final, with their errors, or None if they must be compiled alone.
 
-    Never empty for a run with errors; the programs left out have to be compiled again.
+    Never empty for a run with errors; the programs left out have to be compiled again. Errors are final as to
+    what they are; how they read may still depend on the company (`Run.mixed`).
     """
     fatal = [index for index, errors in run.errors.items() if any(map(_is_fatal, errors))]
     if fatal:
@@ -49,7 +50,7 @@ def settled(run: Run) -> Settled:
 
 
 def _final(run: Run, programs: list[int]) -> Settled:
-    return {index: None if index in run.mixed else run.errors[index] for index in programs}
+    return {index: run.errors[index] for index in programs}
 
 
 def _is_fatal(error: Diagnostic) -> bool:

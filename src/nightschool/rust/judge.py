@@ -16,6 +16,7 @@ from nightschool.rust.cache import VerdictCache, cache_key
 from nightschool.rust.compiler import Compiler
 from nightschool.rust.examination import examine
 from nightschool.rust.forbidden import find_forbidden
+from nightschool.rust.screen import screen_programs
 from nightschool.rust.toolchain import Toolchain, find_toolchain
 from nightschool.rust.trials import harness
 from nightschool.sandbox import Sandbox, open_sandbox
@@ -58,6 +59,21 @@ class Judge:
         plain = [Program(program.source, edition=program.edition) for program in programs]
         return self._remembered(plain, progress, self._compile)
 
+    def screen(
+        self, programs: Sequence[Program], diagnose: Sequence[bool] | bool = True, progress: Progress | None = None
+    ) -> list[Judgement]:
+        """As `compile`, several times as fast for many programs that mostly fail; remembers nothing.
+
+        Verdicts are `compile`'s. So are the diagnostics of those to `diagnose`; the others get each error's code, line
+        and message without paths, sorted, and no labels, helps or suggestions.
+        """
+        asked = [diagnose] * len(programs) if isinstance(diagnose, bool) else diagnose
+        refused = {index: _refusal(reason) for index, one in enumerate(programs) if (reason := _unreadable(one.source))}
+        left = [index for index in range(len(programs)) if index not in refused]
+        found = screen_programs(self.compiler, [programs[i] for i in left], [asked[i] for i in left], progress)
+        results = refused | dict(zip(left, found, strict=True))
+        return [results[index] for index in range(len(programs))]
+
     def judge(self, programs: Sequence[Program], progress: Progress | None = None) -> list[Judgement]:
         """The verdict on each: forbidden, then compiled, then tested; without tests a pass is a compile."""
         results: dict[int, Judgement] = {}
@@ -94,7 +110,7 @@ class Judge:
         results: dict[int, Judgement] = {}
         for index, program in enumerate(programs):
             if refusal := _unreadable(program.source):
-                results[index] = Judgement(Verdict.NOT_COMPILED, detail=refusal)
+                results[index] = _refusal(refusal)
         left = [index for index in range(len(programs)) if index not in results]
         judged = compile_programs(self.compiler, [programs[index] for index in left], progress)
         results |= dict(zip(left, judged, strict=True))
@@ -113,6 +129,10 @@ class Judge:
         found = {keys[index]: judgement for index, judgement in zip(left, fresh, strict=True)}
         self._cache.put(found.items())
         return [(known | found)[key] for key in keys]
+
+
+def _refusal(reason: str) -> Judgement:
+    return Judgement(Verdict.NOT_COMPILED, detail=reason)
 
 
 def _unreadable(source: str) -> str | None:

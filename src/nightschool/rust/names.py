@@ -73,6 +73,12 @@ class Neighbourhood:
         return name not in ALWAYS_LONG and name not in self._own[index] and self._all[name] > 0
 
 
+def about_another(found: FileError, diagnostic: Diagnostic) -> bool:
+    """The error points into another program or names it, be it in passing; its own program may be sound alone."""
+    words = (diagnostic.message, *(label.text for label in diagnostic.labels))
+    return found.foreign or any(_MENTION.search(text) for text in words)
+
+
 def _depends_on_crate(diagnostic: Diagnostic) -> bool:
     """rustc looked at all traits of the crate, or its alternatives may come in an order that depends on it."""
     numeric = "{integer}" in diagnostic.message or "{float}" in diagnostic.message

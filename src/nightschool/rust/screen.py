@@ -1,0 +1,152 @@
+"""Verdicts on many near-equal programs that mostly fail, as a search for repairs makes them.
+
+`screen_programs` says of every program what `batch.compile_programs` says, several times as fast. What makes that one
+slow on such programs are the diagnostics: rustc words some of them otherwise in company, and whoever they belong to is
+compiled again alone. Here the caller says whose diagnostics it needs. All others get an *outline*: each error's
+code, line and message, the message without what company changes in it, so that it never depends on the other programs.
+
+Covered: verdicts equal to `compile`'s; diagnostics equal to `compile`'s where asked for, outlines elsewhere.
+Not covered: tests, forbidden constructs, the cache.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+
+from nightschool.config import JudgeConfig
+from nightschool.errors import SandboxUnavailableError
+from nightschool.rust.batch import compile_alone
+from nightschool.rust.compiler import Compiler, Outcome, Run
+from nightschool.rust.gates import settled
+from nightschool.rust.isolation import needs_own_crate
+from nightschool.types import Diagnostic, Judgement, Program, Verdict
+
+BATCH = 256
+"""Most programs of one compiler run: starting rustc takes as long as some 25 of them."""
+SMALLEST = 24
+"""Programs below which a batch of its own costs more than it saves."""
+_PLACE = re.compile(r"\b(?:\w+::)+(?=\w)|\b(?:lib|ns__k\d+)\.rs(?=:)")
+"""What rustc writes before a name depends on who else has a namesake."""
+Progress = Callable[[int], None]
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """Programs of one edition for one compiler run."""
+
+    edition: str
+    sources: list[str]
+    exact: list[bool]
+    """Of each, whether its diagnostics are asked for."""
+    alone: bool = False
+
+
+def screen_programs(
+    compiler: Compiler, programs: Sequence[Program], diagnose: Sequence[bool], progress: Progress | None = None
+) -> list[Judgement]:
+    """One judgement per program, `PASSED` meaning that it compiles; duplicates are compiled once."""
+    wanted: dict[Key, list[int]] = defaultdict(list)
+    for index, program in enumerate(programs):
+        wanted[program.edition, program.source].append(index)
+    exact = {key: any(diagnose[index] for index in places) for key, places in wanted.items()}
+    results: dict[int, Judgement] = {}
+    with ThreadPoolExecutor(compiler.config.judge.workers) as pool:
+        for job, judged in pool.map(lambda job: (job, _finish(compiler, job)), _jobs(exact, compiler.config.judge)):
+            places = [wanted[job.edition, source] for source in job.sources]
+            for indices, judgement in zip(places, judged, strict=True):
+                results |= dict.fromkeys(indices, judgement)
+            if progress:
+                progress(sum(map(len, places)))
+    return [results[index] for index in range(len(programs))]
+
+
+def outline(judgement: Judgement) -> Judgement:
+    """The judgement with the outlines of its diagnostics: what `screen_programs` gives who is not to be diagnosed."""
+    return Judgement(judgement.verdict, _outlines(judgement.diagnostics), judgement.detail)
+
+
+def _outlines(errors: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """In an order of their own, since rustc's is not the same in every crate."""
+    found = [Diagnostic(error.code, _PLACE.sub("", error.message), error.line) for error in errors]
+    return tuple(sorted(found, key=lambda one: (one.line, one.code or "", one.message)))
+
+
+def _jobs(exact: dict[Key, bool], config: JudgeConfig) -> list[_Job]:
+    """Batches of one edition in the programs' order, and those that need a crate of their own one by one."""
+    shared: dict[str, list[str]] = defaultdict(list)
+    jobs: list[_Job] = []
+    for edition, source in exact:
+        if needs_own_crate(source, edition):
+            jobs.append(_Job(edition, [source], [exact[edition, source]], alone=True))
+        else:
+            shared[edition].append(source)
+    for edition, sources in shared.items():
+        size = _size(len(sources), config)
+        parts = [sources[at : at + size] for at in range(0, len(sources), size)]
+        jobs += [_Job(edition, part, [exact[edition, source] for source in part]) for part in parts]
+    return jobs
+
+
+def _size(programs: int, config: JudgeConfig) -> int:
+    """Batches of equal size, as many as keep all workers busy."""
+    rounds = max(1, -(-programs // (config.workers * BATCH)))
+    return max(SMALLEST, -(-programs // (config.workers * rounds)))
+
+
+def _finish(compiler: Compiler, job: _Job) -> list[Judgement]:
+    try:
+        if job.alone:
+            return [_alone(compiler, job, 0)]
+        return _peel(compiler, job)
+    except SandboxUnavailableError as error:
+        return [Judgement(Verdict.UNSCORED, detail=str(error))] * len(job.sources)
+
+
+def _peel(compiler: Compiler, job: _Job) -> list[Judgement]:
+    results: dict[int, Judgement] = {}
+    left = list(range(len(job.sources)))
+    while left:
+        run = compiler.check([job.sources[index] for index in left], job.edition, compiler.patience("check", len(left)))
+        if run.outcome is Outcome.CLEAN:
+            results |= dict.fromkeys(left, Judgement(Verdict.PASSED))
+            break
+        if run.outcome is not Outcome.ERRORS or not run.errors or run.stray:
+            results |= _split(compiler, job, left)
+            break
+        for position, errors in settled(run).items():
+            index = left[position]
+            gated = errors is None
+            results[index] = _alone(compiler, job, index) if gated else _judgement(compiler, job, index, run, position)
+        left = [index for index in left if index not in results]
+    return [results[index] for index in range(len(job.sources))]
+
+
+def _judgement(compiler: Compiler, job: _Job, at: int, run: Run, position: int) -> Judgement:
+    """Of a program that did not compile in company. Only what is its own is taken at its word."""
+    errors = run.errors[position]
+    if position in run.touched or (job.exact[at] and position in run.mixed):
+        return _alone(compiler, job, at)
+    found = tuple(errors) if job.exact[at] else _outlines(errors)
+    return Judgement(Verdict.NOT_COMPILED, found)
+
+
+def _alone(compiler: Compiler, job: _Job, at: int) -> Judgement:
+    judged = compile_alone(compiler, job.sources[at], job.edition)
+    return judged if job.exact[at] else outline(judged)
+
+
+def _split(compiler: Compiler, job: _Job, left: list[int]) -> dict[int, Judgement]:
+    if len(left) == 1:
+        return {left[0]: _alone(compiler, job, left[0])}
+    results: dict[int, Judgement] = {}
+    step = -(-len(left) // 4)
+    for at in range(0, len(left), step):
+        part = left[at : at + step]
+        smaller = replace(job, sources=[job.sources[i] for i in part], exact=[job.exact[i] for i in part])
+        results |= dict(zip(part, _peel(compiler, smaller), strict=True))
+    return results
