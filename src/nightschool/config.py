@@ -158,6 +158,27 @@ class AnswerConfig(Section):
     """Answers generated at once."""
 
 
+class RepairConfig(Section):
+    """How the policy repairs a program: propose, verify, choose (`nightschool.repair`)."""
+
+    compiles: int = Field(300, ge=1)
+    """Most proposals of rustc and of the operators compiled a program."""
+    depth: int = Field(2, ge=1)
+    """Edits made one after the other."""
+    pattern_compiles: int = Field(60, ge=0)
+    """Most proposals of learnt patterns compiled a program, on top."""
+    drawn: int = Field(4, ge=0)
+    """Answers drawn from the model, after its greedy one, where search leaves a program open or is unsure."""
+    behaviour_s: float = Field(0.5, ge=0)
+    """Seconds a program for running its candidates on generated inputs; 0 runs none."""
+    sure: float = Field(0.95, gt=0, lt=1)
+    """Least probability of being right at which a repair is written without asking."""
+    list_compiles: int = Field(120, ge=1)
+    """Proposals compiled for each corpus row that teaches the chooser."""
+    list_minutes: float = Field(5.0, gt=0)
+    """Searching corpus rows for what teaches the chooser stops here."""
+
+
 class EvaluationConfig(Section):
     """What is measured beside pass rates, once frozen is opened."""
 
@@ -306,7 +327,7 @@ class Config(Section):
 
     name: str = "default"
     seed: int = Field(0, ge=0)
-    phases: tuple[Literal["align", "rehearse", "prefer"], ...] = ("align",)
+    phases: tuple[Literal["align", "rehearse", "prefer"], ...] = LEARNING
     """Learning phases, align among them; they run in this order, however they are given, and the decisions of the night
     may still skip the later ones."""
     root: Path = Path()
@@ -314,11 +335,12 @@ class Config(Section):
     frozen: Path = Path("koans/frozen")
     domains: Path = Path("koans/domains")
     """Koans of everyday programs, reported beside frozen and read by no decision; nights go on without the folder."""
-    arms: tuple[Literal["base", "suggestions", "champion", "hints", "retrieval", "hybrid", "feedback"], ...] = (
-        "base", "suggestions", "champion", "hints", "retrieval", "hybrid",
+    arms: tuple[Literal["base", "hints", "search", "chooser", "policy_base", "policy_champion"], ...] = (
+        "base", "hints", "search", "chooser", "policy_base", "policy_champion",
     )  # fmt: skip
-    """What the candidate is measured beside, each night; `hints`: the base model, on frozen and domains; `hybrid`: the
-    candidate, then suggestions, then retrieval; `feedback`: the candidate in several attempts."""
+    """What the candidate and its policy are measured beside, each night. Asked once: `base`, and `hints` on the small
+    suites. Policies: `search` (fixed order, nothing learnt), `chooser` (tonight's, no model), `policy_base` (with the
+    base model), `policy_champion`. The gate needs `search`, `chooser` and, where there is a champion, `policy_champion`."""
     watts: float = Field(65.0, gt=0)
     """Power the machine is assumed to draw at work, for the energy in reports; a desktop CPU's rating by default."""
     auto_promote: bool = False
@@ -329,6 +351,7 @@ class Config(Section):
     model: ModelConfig = ModelConfig()
     serving: ServingConfig = ServingConfig()
     answer: AnswerConfig = AnswerConfig()
+    repair: RepairConfig = RepairConfig()
     evaluation: EvaluationConfig = EvaluationConfig()
     train: TrainConfig = TrainConfig()
     rehearse: RehearseConfig = RehearseConfig()

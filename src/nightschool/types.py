@@ -200,8 +200,12 @@ class Attempt:
     seconds: float = 0.0
     """Share of the arm's wall-clock time."""
     group: str = ""
-    tries: int | None = None
-    """Answers made for the koan, this one included; None where they were not counted."""
+    compiles: int = 0
+    """Programs compiled to find the answer."""
+    answers: int = 0
+    """Answers that a model gave for the koan, this one included."""
+    sure: bool | None = None
+    """Whether the arm would write it without asking a person; None where it cannot tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,14 +249,19 @@ class EvaluationReport:
         return self.unscored == 0 and len(self.attempts) > 0
 
     @property
-    def tries(self) -> int | None:
-        """Tries at all koans; None if those of any were not counted."""
-        counts = [attempt.tries for attempt in self.attempts]
-        return None if None in counts else sum(count or 0 for count in counts)
+    def counts(self) -> dict[str, int]:
+        """What the answers cost at all koans, of how many the arm was sure, and how many of those passed."""
+        sure = [attempt for attempt in self.attempts if attempt.sure and attempt.verdict is not Verdict.UNSCORED]
+        return {
+            "compiles": sum(attempt.compiles for attempt in self.attempts),
+            "answers": sum(attempt.answers for attempt in self.attempts),
+            "sure": len(sure),
+            "sure_passed": sum(attempt.verdict is Verdict.PASSED for attempt in sure),
+        }
 
     def to_json(self) -> dict[str, Any]:
-        """Plain dict in field order, with the tries at all koans."""
-        return {**asdict(self), "tries": self.tries}
+        """Plain dict in field order."""
+        return asdict(self)
 
 
 @dataclass(frozen=True, slots=True)

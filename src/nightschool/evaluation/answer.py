@@ -25,8 +25,12 @@ class Answer:
     detail: str = ""
     unscored: bool = False
     """The question could not be put (a dead sandbox): says nothing about the arm."""
-    tries: int = 1
-    """Answers made for this koan, this one included: attempts of a model, candidates that a search compiled."""
+    compiles: int = 0
+    """Programs compiled to find the answer."""
+    answers: int = 0
+    """Answers that a model gave for the koan, this one included."""
+    sure: bool | None = None
+    """Whether the arm would write it without asking a person; None where it cannot tell."""
 
 
 class Arm(Protocol):
@@ -41,5 +45,5 @@ class Arm(Protocol):
         ...
 
     def facts(self) -> dict[str, str]:
-        """What a report should say about the arm; `most_tries` a koan, where it is not asked once."""
+        """What a report should say about the arm."""
         ...

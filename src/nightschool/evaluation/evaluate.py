@@ -67,7 +67,9 @@ def _attempt(koan: Koan, answer: Answer, judgement: Judgement) -> Attempt:
         tokens=answer.tokens,
         seconds=answer.seconds,
         group=koan.group,
-        tries=answer.tries,
+        compiles=answer.compiles,
+        answers=answer.answers,
+        sure=answer.sure,
     )
 
 

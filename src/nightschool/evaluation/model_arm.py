@@ -169,7 +169,7 @@ class ModelArm:
         malformed = "" if program is not None else f"malformed {self.format.name} answer"
         cut = "" if said.finished else f"stopped after {said.tokens} tokens"
         detail = "; ".join(filter(None, (malformed, cut)))
-        return Answer(koan.id, said.text, program, said.tokens, said.seconds, detail)
+        return Answer(koan.id, said.text, program, said.tokens, said.seconds, detail, answers=1)
 
     def _limit(self, prompt_tokens: int) -> int:
         more = prompt_tokens if self.format.name == "program" else 0

@@ -16,7 +16,7 @@ from nightschool.files import write_json
 from nightschool.metrics import rate
 from nightschool.types import EvaluationReport
 
-SCHEMA = 1
+SCHEMA = 2
 """Version of the file's layout; raised when a field changes its meaning."""
 
 
