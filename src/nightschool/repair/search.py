@@ -20,6 +20,7 @@ from nightschool.repair.place import Place
 from nightschool.repair.proposal import Candidate, Found, Proposal, Proposer, Step
 from nightschool.repair.propose import PROPOSERS, propose
 from nightschool.rust.lexer import words
+from nightschool.rust.screen import outline
 from nightschool.types import Judgement, Program, Verdict
 
 Progress = Callable[[int, int], None]
@@ -32,7 +33,7 @@ class Screens(Protocol):
     def compile(self, programs: Sequence[Program]) -> list[Judgement]:
         """One judgement per program, PASSED meaning that it compiles."""
 
-    def screen(self, programs: Sequence[Program], diagnose: bool = True) -> list[Judgement]:
+    def screen(self, programs: Sequence[Program], diagnose: Sequence[bool] | bool = True) -> list[Judgement]:
         """The same verdicts, faster; without `diagnose` nothing is said of what does not compile."""
 
 
@@ -58,6 +59,8 @@ class _Work:
 
     program: Program
     before: Judgement
+    kind: tuple[tuple[str, str, int], ...]
+    """What is wrong with it, in outline."""
     seen: set[str]
     front: list[tuple[str, Judgement, tuple[Step, ...]]]
     good: list[tuple[str, tuple[Step, ...]]] = field(default_factory=list)
@@ -96,14 +99,23 @@ def _search(
         last = level + 1 == budget.depth
         jobs = [(work, *job) for work in works for job in _jobs(work, proposers, budget, last)]
         asked = [replace(work.program, source=proposal.program, tests=None) for work, proposal, _ in jobs]
-        judged = judge.compile(asked)
-        _sort_out(works, jobs, judged, budget.width)
+        _sort_out(works, jobs, judge.screen(asked, diagnose=False), budget.width)
+        if not last:
+            _diagnose(judge, works)
     return [_found(work) for work in works]
 
 
 def _begun(program: Program, judgement: Judgement) -> _Work:
     front = [(program.source, judgement, ())] if judgement.verdict is Verdict.NOT_COMPILED else []
-    return _Work(program, judgement, {program.source}, list(front))
+    return _Work(program, judgement, _kind(outline(judgement)), {program.source}, list(front))
+
+
+def _diagnose(judge: Screens, works: Sequence[_Work]) -> None:
+    """Ask what rustc says of the programs that the next level goes on from; screening gave outlines only."""
+    asked = [replace(work.program, source=source, tests=None) for work in works for source, _, _ in work.front]
+    said = iter(judge.compile(asked))
+    for work in works:
+        work.front = [(source, next(said), steps) for source, _, steps in work.front]
 
 
 def _jobs(
@@ -133,7 +145,7 @@ def _sort_out(
     for (work, proposal, steps), judgement in zip(jobs, judged, strict=True):
         if judgement.verdict is Verdict.PASSED:
             work.good.append((proposal.program, steps))
-        elif judgement.diagnostics and _kind(judgement) != _kind(work.before):
+        elif judgement.diagnostics and _kind(judgement) != work.kind:
             onward[id(work)].append((proposal.program, judgement, steps))
     for work in works:
         work.front = _widest(work, onward[id(work)], width)
@@ -146,7 +158,7 @@ def _widest(
     coded = work.before.diagnostics[0].code is not None if work.before.diagnostics else False
     kept: dict[tuple[tuple[str, str, int], ...], tuple[str, Judgement, tuple[Step, ...]]] = {}
     for one in sorted(onward, key=lambda one: len(one[1].diagnostics)):
-        if coded and one[1].diagnostics[0].code is None:
+        if coded and all(error.code is None for error in one[1].diagnostics):
             continue
         if len(kept) < width:
             kept.setdefault(_kind(one[1]), one)
