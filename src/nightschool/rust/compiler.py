@@ -141,7 +141,7 @@ def batch_run(done: Completed, files: Mapping[str, object], sources: Sequence[st
         diagnostic, lonely = neighbours.read(found, index)
         errors.setdefault(index, []).append(diagnostic)
         mixed |= set() if lonely else {index}
-        touched |= {index} if not lonely and about_another(found, diagnostic) else set()
+        touched |= {index} if not lonely and about_another(found, diagnostic, index) else set()
         in_tests |= set() if owner[2] else {index}
     mixed |= {index for index, found in errors.items() if order_depends_on_crate(found)}
     outcome = _outcome(done, bool(errors or stray))

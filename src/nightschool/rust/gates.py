@@ -14,6 +14,8 @@ Source: rustc_interface::passes (`configure_and_expand`, `analysis`); the differ
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 
 from nightschool.rust.compiler import Run
 from nightschool.types import Diagnostic
@@ -23,6 +25,10 @@ FATAL = re.compile(r"recursion limit reached|overflow evaluating|cycle detected|
 FATAL_CODES = frozenset({"E0275", "E0391"})
 CONTAGIOUS_CODES = frozenset({"E0117", "E0119", "E0120", "E0184", "E0204", "E0210", "E0321", "E0322", "E0371", "E0751"})
 """Errors about an impl of a trait keep rustc from looking at other programs' impls of the same trait."""
+OF_COPY = frozenset({"E0184", "E0204"})
+"""Those that are about an impl of `Copy`."""
+_OF_TRAIT = re.compile(r"conflicting implementations of trait `(?:\w+::)*(\w+)\b")
+_DERIVED = re.compile(r"\bderive\s*\(([^)]*)\)")
 LEXICAL = re.compile(r"this file contains an unclosed delimiter|(mismatched|unexpected) closing delimiter")
 LEXICAL_CODES = frozenset({"E0748", "E0758", "E0762", "E0763", "E0765", "E0766"})
 EXPANSION = re.compile(r"no rules expected|unexpected end of macro invocation")
@@ -31,17 +37,21 @@ RESOLUTION_CODES = frozenset({"E0404", "E0405"})
 Settled = dict[int, list[Diagnostic] | None]
 
 
-def settled(run: Run) -> Settled:
+def settled(run: Run, sources: Sequence[str]) -> Settled:
     """Programs whose errors are final, with their errors, or None if they must be compiled alone.
 
     Never empty for a run with errors; the programs left out have to be compiled again. Errors are final as to
     what they are; how they read may still depend on the company (`Run.mixed`).
     """
+    spoiled = {index: traits for index in run.errors if (traits := _spoiled(run.errors[index]))}
+    usual = Counter(spoiled.values()).most_common(1)[0][0] if spoiled and run.complete else frozenset()
     fatal = [index for index, errors in run.errors.items() if any(map(_is_fatal, errors))]
+    fatal += [index for index, traits in spoiled.items() if traits != usual or "" in traits]
     if fatal:
         return dict.fromkeys(fatal)
     if run.complete:
-        return _final(run, list(run.errors))
+        hidden = {index for index in run.errors if index not in spoiled and _implements(sources[index], usual)}
+        return _final(run, [index for index in run.errors if index not in hidden])
     for gate in (_is_early, _is_resolution):
         culprits = [index for index, errors in run.errors.items() if any(map(gate, errors))]
         if culprits:
@@ -49,12 +59,32 @@ def settled(run: Run) -> Settled:
     return dict.fromkeys(run.errors)
 
 
+def _spoiled(errors: Sequence[Diagnostic]) -> frozenset[str]:
+    """Traits whose impls rustc has given up because of these errors; an empty name for one that is not known."""
+    traits: set[str] = set()
+    for error in errors:
+        if error.code in OF_COPY:
+            traits.add("Copy")
+        elif error.code in CONTAGIOUS_CODES:
+            found = _OF_TRAIT.search(error.message)
+            traits.add(found[1] if found else "")
+    return frozenset(traits)
+
+
+def _implements(source: str, traits: frozenset[str]) -> bool:
+    """Some error of the program about an impl of one of these traits could be hidden from us."""
+    if traits == {"Copy"} and "macro_rules" not in source:  # derived with `Clone` it has none
+        derived = (found for found in _DERIVED.findall(source) if "Copy" in found)
+        return "Copy for" in source or not all("Clone" in found for found in derived)
+    return any(re.search(rf"\b{trait}\b", source) for trait in traits)
+
+
 def _final(run: Run, programs: list[int]) -> Settled:
     return {index: run.errors[index] for index in programs}
 
 
 def _is_fatal(error: Diagnostic) -> bool:
-    return error.code in FATAL_CODES | CONTAGIOUS_CODES or FATAL.search(error.message) is not None
+    return error.code in FATAL_CODES or FATAL.search(error.message) is not None
 
 
 def _is_early(error: Diagnostic) -> bool:

@@ -50,8 +50,11 @@ BRACKETS = frozenset("()[]{}")
 BLOCK_STARTS = frozenset({"}", ";", "]", "unsafe", "{", "default", ")", "*", "+"})
 
 
-def needs_own_crate(source: str, edition: str) -> bool:
-    """True unless the program is certain to mean the same as a module among others."""
+def needs_own_crate(source: str, edition: str, wording: bool = True) -> bool:
+    """True unless the program is certain to mean the same as a module among others.
+
+    Without `wording` it may still make rustc word its neighbours' errors otherwise (`names` notices that).
+    """
     if edition == "2015" or source.startswith(("\ufeff", "#!")) or "\0" in source or "ns__" in source:
         return True
     tokens = words(source)
@@ -62,10 +65,16 @@ def needs_own_crate(source: str, edition: str) -> bool:
         or ("#" in present and _has_attribute(tokens, present))
         or any(_speaks_of_crate(tokens, at) for at in _places(tokens, present, "crate", "extern", "mod", "!"))
         or ("super" in present and _leaves_itself(tokens, present))
-        or (not present.isdisjoint(COMMON) and any(a in DEFINERS and b in COMMON for a, b in pairwise(tokens)))
-        or ("use" in present and "*" in present and _imports_all(tokens))
+        or (wording and _has_namesakes(tokens, present))
         or ("impl" in present and _has_foreign_impl(tokens))
     )
+
+
+def _has_namesakes(tokens: Sequence[str], present: frozenset[str]) -> bool:
+    """It defines a name of the library's, or imports all of a library module's, which counts as that."""
+    if not present.isdisjoint(COMMON) and any(a in DEFINERS and b in COMMON for a, b in pairwise(tokens)):
+        return True
+    return "use" in present and "*" in present and _imports_all(tokens)
 
 
 def _places(tokens: Sequence[str], present: frozenset[str], *wanted: str) -> list[int]:

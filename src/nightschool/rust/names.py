@@ -73,10 +73,13 @@ class Neighbourhood:
         return name not in ALWAYS_LONG and name not in self._own[index] and self._all[name] > 0
 
 
-def about_another(found: FileError, diagnostic: Diagnostic) -> bool:
-    """The error points into another program or names it, be it in passing; its own program may be sound alone."""
-    words = (diagnostic.message, *(label.text for label in diagnostic.labels))
-    return found.foreign or any(_MENTION.search(text) for text in words)
+def about_another(found: FileError, diagnostic: Diagnostic, index: int) -> bool:
+    """The error points into another program or its message names a module; else only its wording is in question."""
+    others = re.compile(rf"\b{MARK}(?!{index}\b)\d")
+    own = re.compile(rf"\b{MARK}{index}\b(?!\.rs)")
+    message = diagnostic.message
+    words = (message, *(label.text for label in diagnostic.labels))
+    return bool(found.foreign or own.search(message) or _SELF.search(message) or any(map(others.search, words)))
 
 
 def _depends_on_crate(diagnostic: Diagnostic) -> bool:

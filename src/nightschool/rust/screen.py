@@ -81,7 +81,7 @@ def _jobs(exact: dict[Key, bool], config: JudgeConfig) -> list[_Job]:
     shared: dict[str, list[str]] = defaultdict(list)
     jobs: list[_Job] = []
     for edition, source in exact:
-        if needs_own_crate(source, edition):
+        if needs_own_crate(source, edition, wording=False):
             jobs.append(_Job(edition, [source], [exact[edition, source]], alone=True))
         else:
             shared[edition].append(source)
@@ -111,14 +111,15 @@ def _peel(compiler: Compiler, job: _Job) -> list[Judgement]:
     results: dict[int, Judgement] = {}
     left = list(range(len(job.sources)))
     while left:
-        run = compiler.check([job.sources[index] for index in left], job.edition, compiler.patience("check", len(left)))
+        present = [job.sources[index] for index in left]
+        run = compiler.check(present, job.edition, compiler.patience("check", len(left)))
         if run.outcome is Outcome.CLEAN:
             results |= dict.fromkeys(left, Judgement(Verdict.PASSED))
             break
         if run.outcome is not Outcome.ERRORS or not run.errors or run.stray:
             results |= _split(compiler, job, left)
             break
-        for position, errors in settled(run).items():
+        for position, errors in settled(run, present).items():
             index = left[position]
             gated = errors is None
             results[index] = _alone(compiler, job, index) if gated else _judgement(compiler, job, index, run, position)
