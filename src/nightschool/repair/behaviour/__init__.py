@@ -1,0 +1,6 @@
+"""What candidate repairs do: they are run in the sandbox on generated inputs and grouped by what is seen."""
+
+from nightschool.repair.behaviour.observe import Question, observe, observe_many
+from nightschool.repair.behaviour.observed import Difference, Observed
+
+__all__ = ["Difference", "Observed", "Question", "observe", "observe_many"]

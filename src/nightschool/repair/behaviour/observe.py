@@ -1,0 +1,159 @@
+"""Observes candidates: plans their calls, builds them together, runs them, and sorts what was seen.
+
+Covered: candidates of one broken program or of many at once in shared crates, a budget in seconds, equal programs
+observed once. The result for one broken program does not depend on the order of its candidates. Not covered: choosing.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections import defaultdict
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+from nightschool.errors import SandboxUnavailableError
+from nightschool.repair.behaviour import crate, probe
+from nightschool.repair.behaviour.crate import Driver
+from nightschool.repair.behaviour.driver import blocks_of
+from nightschool.repair.behaviour.inputs import Inputs
+from nightschool.repair.behaviour.literals import read_literals
+from nightschool.repair.behaviour.observed import Observed, Seen
+from nightschool.repair.behaviour.plan import make_plan
+from nightschool.repair.behaviour.probe import Report
+from nightschool.repair.behaviour.reader import read_interface
+from nightschool.rust.isolation import needs_own_crate
+from nightschool.rust.judge import Judge
+from nightschool.rust.tree import Syntax
+
+RUNS, CHANCY_RUNS = 2, 6
+"""How often a candidate is observed, and one that could do something else each time."""
+CHANCY = re.compile(r"Hash(Map|Set)|RandomState|thread|Instant|SystemTime|Atomic|env::|\{:p\}")
+BATCH = 48
+"""Candidates of one crate."""
+SMALLEST = 12
+LEAST_S = 1.0
+"""Below this a compiler run is not begun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One broken program and its candidates."""
+
+    broken: str
+    candidates: tuple[str, ...]
+    edition: str = "2021"
+
+
+@dataclass(slots=True)
+class _Job:
+    question: int
+    source: str
+    edition: str
+    driver: Driver
+    alone: bool
+    seen: Seen
+
+
+def observe(judge: Judge, broken: str, candidates: Sequence[str], edition: str, budget_s: float) -> Observed:
+    """What each candidate of a broken program does, and which of them do the same."""
+    return observe_many(judge, [Question(broken, tuple(candidates), edition)], budget_s)[0]
+
+
+def observe_many(judge: Judge, questions: Sequence[Question], budget_s: float) -> list[Observed]:
+    """As `observe` for each question, in shared compiler runs; what the budget does not suffice for is unobserved."""
+    started = time.monotonic()
+    jobs = [job for at, question in enumerate(questions) for job in _jobs(at, question)]
+    lots = _lots(jobs, judge.config.judge.workers)
+    with ThreadPoolExecutor(judge.config.judge.workers) as pool:
+        list(pool.map(lambda lot: _observe_lot(judge, lot, started + budget_s), lots))
+    found = {(job.question, job.source): job.seen for job in jobs}
+    seconds = (time.monotonic() - started) / max(1, len(questions))
+    return [
+        Observed(tuple(found[at, source] for source in question.candidates), seconds)
+        for at, question in enumerate(questions)
+    ]
+
+
+def _jobs(at: int, question: Question) -> list[_Job]:
+    """One job for each distinct candidate, in an order that does not depend on the given one."""
+    syntax = Syntax(question.broken)
+    literals = read_literals(syntax)
+    wanted = {one.path for one in read_interface(question.broken).offered()} or None
+    jobs = []
+    for source in sorted(set(question.candidates)):
+        interface = read_interface(source)
+        plan = make_plan(Inputs(interface, literals), wanted)
+        runs = CHANCY_RUNS if CHANCY.search(source) else RUNS
+        driver = Driver(source, plan, blocks_of(plan, interface), runs)
+        alone = needs_own_crate(source, question.edition)
+        seen = Seen(plan.signatures, observed=not plan.entries, skipped=plan.skipped)
+        jobs.append(_Job(at, source, question.edition, driver, alone, seen))
+    return jobs
+
+
+def _lots(jobs: Sequence[_Job], workers: int) -> list[list[_Job]]:
+    """Jobs that share a crate; those without a call need none."""
+    shared: dict[str, list[_Job]] = defaultdict(list)
+    lots: list[list[_Job]] = []
+    for job in jobs:
+        if not job.driver.plan.entries:
+            continue
+        if job.alone:
+            lots.append([job])
+        else:
+            shared[job.edition].append(job)
+    for members in shared.values():
+        rounds = max(1, -(-len(members) // (workers * BATCH)))
+        size = max(SMALLEST, -(-len(members) // (workers * rounds)))
+        lots += [members[at : at + size] for at in range(0, len(members), size)]
+    return lots
+
+
+def _observe_lot(judge: Judge, lot: list[_Job], deadline: float) -> None:
+    """Build and run one lot; what cannot share its crate is tried alone."""
+    left = deadline - time.monotonic()
+    if left < LEAST_S:
+        return
+    try:
+        rest = lot if lot[0].alone else _together(judge, lot, left)
+        for job in rest:
+            if deadline - time.monotonic() >= LEAST_S:
+                _alone(judge, job, deadline - time.monotonic())
+    except SandboxUnavailableError:
+        return
+
+
+def _together(judge: Judge, lot: list[_Job], left: float) -> list[_Job]:
+    """Observe the jobs that build together; the others."""
+    drivers = [job.driver for job in lot]
+    binary, inside = crate.build(judge.compiler, drivers, lot[0].edition, left)
+    if binary:
+        reports = probe.run(judge.compiler, binary, len(inside), left)
+        for at, report in zip(inside, reports, strict=True):
+            lot[at].seen = _seen(lot[at], report)
+    return [job for at, job in enumerate(lot) if at not in inside]
+
+
+def _alone(judge: Judge, job: _Job, left: float) -> None:
+    job.driver.without.clear()
+    binary = crate.build_alone(judge.compiler, job.driver, job.edition, left)
+    if binary:
+        job.seen = _seen(job, probe.run(judge.compiler, binary, 1, left)[0])
+
+
+def _seen(job: _Job, report: Report) -> Seen:
+    """Outcomes by call instead of by place."""
+    plan, kept = job.driver.plan, job.driver.entries
+    calls = {
+        (position, number, step): call
+        for position, entry in enumerate(kept)
+        for number, steps in enumerate(plan.entries[entry].calls)
+        for step, call in enumerate(steps)
+    }
+    outcomes = {calls[place]: outcome for place, outcome in report.outcomes.items() if place in calls}
+    varying = frozenset(calls[place] for place in report.varying if place in calls)
+    missing = [entry for at, entry in enumerate(plan.entries) if at not in kept]
+    unbuilt = frozenset(method.function.path for entry in missing for method in entry.methods)
+    return Seen(plan.signatures, outcomes, varying, unbuilt, report.complete, plan.skipped)
