@@ -1,4 +1,4 @@
-"""What the candidates of one broken program were seen to do: groups of equal behaviour, and an input that tells two apart.
+"""What the candidates of one broken program were seen to do: groups of equal behaviour, inputs that tell two apart.
 
 Covered: comparing calls that candidates have in common, changed and missing signatures, calls that vary from time to
 time (never compared), candidates that could not be observed (alike with nobody). Not covered: which behaviour is right.
@@ -7,15 +7,12 @@ time (never compared), candidates that could not be observed (alike with nobody)
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from nightschool.repair.behaviour.plan import Call
 from nightschool.repair.behaviour.probe import Outcome
-
-LONG = 160
-"""Letters of a call from which on a shorter one explains more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +136,3 @@ def shown(outcome: Outcome) -> str:
         case "late" | "stuck":
             return "does not end"
     return "ends the program"
-
-
-def in_order(calls: Sequence[Call]) -> list[Call]:
-    """Calls sorted as they are compared."""
-    return sorted(calls, key=lambda call: (call.signature, call.text))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nightschool.repair.behaviour import bounds
-from nightschool.repair.behaviour.signatures import Definition, Function, Shape
+from nightschool.repair.behaviour.signatures import Bounds, Definition, Function, Shape
 from nightschool.repair.behaviour.types import Type
 from nightschool.repair.behaviour.values import Value, joined, same
 
@@ -43,9 +43,7 @@ def values(inputs: Inputs, kind: Type, depth: int) -> list[Value]:
     return made or _built(inputs, definition, shape, names, depth)
 
 
-def filled(
-    inputs: Inputs, generics: tuple[tuple[str, tuple[Type, ...]], ...], kind: Type | None
-) -> dict[str, Type] | None:
+def filled(inputs: Inputs, generics: Bounds, kind: Type | None) -> dict[str, Type] | None:
     """A type for each generic parameter: as `kind` gives it, else one that meets the bounds; None if there is none."""
     names: dict[str, Type] = {}
     given = kind.args if kind is not None and len(kind.args) == len(generics) else ()

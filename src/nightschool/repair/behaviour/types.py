@@ -8,7 +8,7 @@ Source: the tree-sitter-rust grammar.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from tree_sitter import Node
@@ -77,29 +77,8 @@ def read_type(node: Node | None) -> Type:
     """The type that a node writes; no node is `()`."""
     if node is None:
         return UNIT
-    match node.type:
-        case "reference_type":
-            mutable = any(child.type == "mutable_specifier" for child in node.children)
-            return Type(MUT if mutable else REF, (_field(node, "type"),))
-        case "array_type":
-            length = node.child_by_field_name("length")
-            element = (_field(node, "element"),)
-            return Type(SLICE, element) if length is None else Type(ARRAY, element, _text(length))
-        case "tuple_type" | "unit_type":
-            return _tuple(node)
-        case "higher_ranked_trait_bound":
-            return _field(node, "type")
-        case "abstract_type" | "dynamic_type":
-            return Type("impl" if node.type == "abstract_type" else "dyn", read_bounds(node))
-        case "bounded_type":
-            return _bounded(node)
-        case "function_type":
-            return _function(node)
-        case "generic_type" | "generic_type_with_turbofish":
-            return _generic(node)
-        case "type_binding":
-            return Type("=", (_field(node, "type"),), _text(node.child_by_field_name("name")))
-    return _path(node)
+    reader = _READERS.get(node.type)
+    return reader(node) if reader else _path(node)
 
 
 def read_bounds(node: Node | None) -> tuple[Type, ...]:
@@ -112,6 +91,17 @@ def read_bounds(node: Node | None) -> tuple[Type, ...]:
 
 def _flat(bound: Type) -> tuple[Type, ...]:
     return bound.args if bound.name in BOUNDED else (bound,)
+
+
+def _reference(node: Node) -> Type:
+    mutable = any(child.type == "mutable_specifier" for child in node.children)
+    return Type(MUT if mutable else REF, (_field(node, "type"),))
+
+
+def _array(node: Node) -> Type:
+    length = node.child_by_field_name("length")
+    element = (_field(node, "element"),)
+    return Type(SLICE, element) if length is None else Type(ARRAY, element, _text(length))
 
 
 def _tuple(node: Node) -> Type:
@@ -167,3 +157,19 @@ def _field(node: Node, name: str) -> Type:
 
 def _text(node: Node | None) -> str:
     return node.text.decode() if node is not None and node.text is not None else ""
+
+
+_READERS: dict[str, Callable[[Node], Type]] = {
+    "reference_type": _reference,
+    "array_type": _array,
+    "tuple_type": _tuple,
+    "unit_type": lambda _: UNIT,
+    "abstract_type": lambda node: Type("impl", read_bounds(node)),
+    "dynamic_type": lambda node: Type("dyn", read_bounds(node)),
+    "bounded_type": _bounded,
+    "function_type": _function,
+    "generic_type": _generic,
+    "generic_type_with_turbofish": _generic,
+    "higher_ranked_trait_bound": lambda node: _field(node, "type"),
+    "type_binding": lambda node: Type("=", (_field(node, "type"),), _text(node.child_by_field_name("name"))),
+}
