@@ -1,21 +1,22 @@
 """Values where a program names traits instead of a type: generic parameters, `impl Trait`, `dyn Trait`, closures.
 
 Covered: closures of plain arguments, iterators, strings by `AsRef` and `Into`, writers and readers in memory, the
-program's own traits by its own types, and bounds that numbers meet. Not covered: a trait of the program that none of
-its types implements, futures, errors as objects.
+program's own traits by its own types or by `samples`, and bounds that numbers meet. Not covered: futures, errors as
+objects.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nightschool.repair.behaviour.types import CLOSURES, FUNCTION, REF, SLICE, UNIT, Type
+from nightschool.repair.behaviour import samples
+from nightschool.repair.behaviour.types import CLOSURES, FUNCTION, REF, SLICE, TEXT, UNIT, Type
 from nightschool.repair.behaviour.values import Value, same
 
 if TYPE_CHECKING:
     from nightschool.repair.behaviour.inputs import Inputs
 
-NUMBER, TEXT = Type("i32"), Type(REF, (Type("str"),))
+NUMBER = Type("i32")
 UNKNOWN = frozenset({"Future", "Error", "Hasher", "Pattern", "Allocator", "Pointer", "BuildHasher", "Generator"})
 """Traits of which no value is made."""
 CONSTANTS = 2
@@ -38,6 +39,8 @@ def chosen(inputs: Inputs, bounds: tuple[Type, ...]) -> Type | None:
         if name in inputs.interface.implements:
             own = [one for one in inputs.interface.implements[name] if one in inputs.interface.definitions]
             return Type(own[0]) if own else NUMBER
+        if name in inputs.interface.traits:
+            return samples.sample_of(inputs.interface, name)
     return _of_library(frozenset(named))
 
 

@@ -120,7 +120,7 @@ def _path(inputs: Inputs, function: Function, owner: Type | None) -> str:
 def _trait(inputs: Inputs, function: Function) -> str:
     name = _last(function.trait)
     if name in inputs.interface.traits:
-        return f"{inputs.interface.traits[name]}{function.trait.rpartition('::')[2]}"
+        return f"{inputs.interface.traits[name].place}{function.trait.rpartition('::')[2]}"
     if name in LIBRARY:
         return f"{LIBRARY[name]}{function.trait[function.trait.index(name) :]}"
     return function.trait

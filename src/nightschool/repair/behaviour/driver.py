@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from nightschool.repair.behaviour import samples
 from nightschool.repair.behaviour.calling import FORMATS, Method
 from nightschool.repair.behaviour.debug import debug_impls
 from nightschool.repair.behaviour.plan import Entry, Plan
@@ -27,13 +28,14 @@ class Block:
 
     text: str
     entry: int | None
-    """Place of the plan's entry; None for an impl of Debug."""
+    """Place of the plan's entry; None for an impl of Debug or a sample type."""
 
 
 def blocks_of(plan: Plan, interface: Interface) -> list[Block]:
     """The parts of a driver."""
-    found = [Block(text, None) for text in debug_impls(interface)]
-    return found + [Block(_function(entry, at), at) for at, entry in enumerate(plan.entries)]
+    calls = [_function(entry, at) for at, entry in enumerate(plan.entries)]
+    helpers = [*debug_impls(interface), *samples.written(interface, calls)]
+    return [*(Block(text, None) for text in helpers), *(Block(text, at) for at, text in enumerate(calls))]
 
 
 def write_driver(blocks: Sequence[Block], plan: Plan, runs: int, without: Collection[int]) -> tuple[str, list[int]]:

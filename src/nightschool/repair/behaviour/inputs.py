@@ -10,18 +10,21 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
-from nightschool.repair.behaviour import bounds, makers, own
+from nightschool.repair.behaviour import bounds, makers, own, samples
 from nightschool.repair.behaviour.literals import Literals, quoted
 from nightschool.repair.behaviour.signatures import Interface
-from nightschool.repair.behaviour.types import CLOSURES, Type
+from nightschool.repair.behaviour.types import CLOSURES, TEXT, Type
 from nightschool.repair.behaviour.values import Value, same
 
 SIGNED = {"i8": 8, "i16": 16, "i32": 32, "i64": 64, "i128": 128, "isize": 64}
 UNSIGNED = {"u8": 8, "u16": 16, "u32": 32, "u64": 64, "u128": 128, "usize": 64}
-MOST, MOST_INSIDE = 16, 8
-"""Values of one type as an argument, and as a part of one."""
+MOST, MOST_INSIDE = 28, 20
+"""Values of a composed type as an argument, and as a part of one."""
+MOST_SCALARS = 24
+LEAN = 1.6
+"""1 draws all places alike; the higher, the more often those in front."""
 DEEPEST = 5
-LENGTHS = (2, 3, 5, 4, 2, 1, 3, 6, 2)
+LENGTHS = (2, 3, 5, 4, 2, 1, 3, 6, 2, 2, 3, 1, 4, 2, 3, 2, 5, 3, 2, 4)
 
 
 class Inputs:
@@ -38,20 +41,27 @@ class Inputs:
         key = (str(kind), depth)
         if key not in self._known:
             self._known[key] = ()
-            made = self._make(kind, depth) if depth <= DEEPEST else []
-            self._known[key] = tuple(dict.fromkeys(made))[: MOST_INSIDE if depth else MOST]
+            scalars = self._scalars(kind)
+            made = scalars or (self._make(kind, depth) if depth <= DEEPEST else [])
+            most = MOST_SCALARS if scalars else MOST_INSIDE if depth else MOST
+            self._known[key] = tuple(dict.fromkeys(made))[:most]
         return self._known[key]
 
     def _make(self, kind: Type, depth: int) -> list[Value]:
         if kind.name in self.interface.definitions and not kind.detail.startswith(("std::", "core::")):
             return own.values(self, kind, depth)
+        if samples.is_sample(self.interface, kind):
+            return samples.values(kind)
         if kind.name in CLOSURES:
             return bounds.closures(self, kind, depth)
         if kind.name == "impl":
             return bounds.values(self, kind.args, depth)
-        return self._scalars(kind.name) or makers.values(self, kind, depth)
+        return makers.values(self, kind, depth)
 
-    def _scalars(self, name: str) -> list[Value]:
+    def _scalars(self, kind: Type) -> list[Value]:
+        name = kind.name if kind.name not in self.interface.definitions else ""
+        if kind == TEXT:
+            return [same(quoted(text)) for text in self.literals.text()]
         match name:
             case "bool":
                 return [same("true"), same("false")]
@@ -75,7 +85,7 @@ class Inputs:
         if not pool:
             return []
         chance = random.Random(f"list {kind}")
-        drawn = [tuple(chance.choice(pool) for _ in range(length)) for length in LENGTHS]
+        drawn = [tuple(leaning(chance, pool) for _ in range(length)) for length in LENGTHS]
         return [pool[1::-1], (), pool[:3], pool[:1], (pool[0], *pool[1:3], pool[0]), *drawn, pool[-1:]]
 
     def rows(self, kinds: Sequence[Type], depth: int) -> list[tuple[Value, ...]]:
@@ -86,6 +96,16 @@ class Inputs:
         chance = random.Random(f"row {' '.join(map(str, kinds))}")
         shifted = [tuple(pool[(at + shift) % len(pool)] for shift, pool in enumerate(pools)) for at in range(3)]
         alike = tuple(pool[1 % len(pool)] for pool in pools)
-        drawn = [tuple(chance.choice(pool) for pool in pools) for _ in range(2 * MOST)]
-        stepped = [tuple(pool[at % len(pool)] for pool in pools) for at in range(max(map(len, pools)))]
+        drawn = [tuple(leaning(chance, pool) for pool in pools) for _ in range(2 * MOST)]
+        stepped = [tuple(pool[at % len(pool)] for pool in pools) for at in range(max(map(len, pools), default=1))]
         return list(dict.fromkeys([*shifted, alike, *drawn, *stepped]))
+
+
+def leaning(chance: random.Random, pool: Sequence[Value]) -> Value:
+    """One of the pool, those in front more often."""
+    return pool[place(chance, len(pool))]
+
+
+def place(chance: random.Random, size: int) -> int:
+    """A place in a pool of this size, those in front more often."""
+    return int(size * chance.random() ** LEAN)

@@ -6,8 +6,11 @@ depends on the set of literals alone, not on their order. Not covered: constants
 
 from __future__ import annotations
 
+import random
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from nightschool.rust.tree import Syntax
 
@@ -16,8 +19,9 @@ SHORTEST, LONGEST = 1, 40
 WHOLE = re.compile(r"0x[0-9a-fA-F]+|0b[01]+|0o[0-7]+|0+(?![1-9])|[1-9][0-9]*")
 REAL = re.compile(r"[0-9]+(?:\.[0-9]*)?(?:[eE][+-]?[0-9]+)?")
 ESCAPES = {"\\n": "\n", "\\t": "\t", "\\r": "\r", "\\0": "\0", '\\"': '"', "\\'": "'", "\\\\": "\\"}
-WORDS = ("", "a", "hello World", "é", "12", "b a")
-MOST = 12
+EDGES = ("", "12", "a", "hello World", "é", "b a", " x ", "abcdefghijkl")
+MOST, MOST_TEXTS = 16, 24
+PHRASES = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +32,16 @@ class Literals:
     floats: tuple[float, ...] = ()
     strings: tuple[str, ...] = ()
     characters: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    """Variants and fields, which programs often read from text."""
+    lines: bool = False
+    """It reads lines."""
 
     def whole(self, low: int, high: int) -> list[int]:
         """Whole numbers of a range, the most telling first."""
         own = [number for number in self.integers if number > 2][:5]
         near = [number + step for number in own for step in (1, -1)]
-        wanted = [1, *own[:2], 0, 2, *own[2:3], -1, high, *own[3:], 7, low, *near]
+        wanted = [1, *own[:2], 0, 2, *own[2:3], -1, 100, high, *own[3:], 7, low, 1000, *near]
         return list(dict.fromkeys(number for number in wanted if low <= number <= high))[:MOST]
 
     def real(self) -> list[float]:
@@ -42,34 +50,40 @@ class Literals:
         return list(dict.fromkeys([1.0, *own, 0.0, 2.5, -1.5, 100.0]))[:MOST]
 
     def text(self) -> list[str]:
-        """Strings: those of the program, some joined by its separators, and edge cases."""
-        joined = [words for mark in self._separators() for words in _joined(mark, self._words())]
-        own = [text for text in self.strings if text not in self._separators()]
-        return list(dict.fromkeys(_alternating(own, [*joined[:6], *WORDS, *joined[6:]])))[: MOST + 4]
+        """Strings: those of the program, some put together from its words and separators, and edge cases."""
+        marks = self._marks()
+        own = [text for text in self.strings if text not in marks] + list(self.names[:6])
+        phrases = list(self._phrases(marks, own))
+        mixed = [one for three in zip_longest(own[:8], EDGES, phrases) for one in three if one is not None]
+        return list(dict.fromkeys([*own[:2], *mixed, *own[8:]]))[:MOST_TEXTS]
 
     def letters(self) -> list[str]:
         """Characters: those of the program and edge cases."""
         return list(dict.fromkeys([*self.characters[:6], "a", "B", "3", " ", "é"]))[:MOST]
 
-    def _separators(self) -> list[str]:
-        marks = [
-            one for one in (*self.characters, *self.strings) if one and len(one) <= 2 and not one.strip().isalnum()
-        ]
-        return list(dict.fromkeys(marks))[:4]
+    def _marks(self) -> list[str]:
+        """What seems to separate or to lead words."""
+        short = [one for one in (*self.characters, *self.strings) if 0 < len(one) <= 2]
+        return list(dict.fromkeys(one for one in short if not any(map(str.isalnum, one))))[:4]
 
-    def _words(self) -> list[str]:
-        return [text for text in self.strings if text.isalnum()][:2]
-
-
-def _joined(mark: str, words: list[str]) -> list[str]:
-    first, second = [*words, "a", "b"][:2]
-    return [f"{first}{mark}{second}", f"{first}{mark}3", f"1{mark}2{mark}3", f"{mark}{first}", f"{first}{mark}"]
-
-
-def _alternating(left: list[str], right: list[str]) -> list[str]:
-    both = [one for pair in zip(left, right, strict=False) for one in pair]
-    shorter = min(len(left), len(right))
-    return both + left[shorter:] + right[shorter:]
+    def _phrases(self, marks: list[str], own: list[str]) -> Iterator[str]:
+        """Words of the program, numbers and fillers, with separators between: plain pairs first, then drawn."""
+        chance = random.Random(" ".join(own))
+        words = [text for text in own if " " not in text][:6]
+        fillers = ["a", "B", "12", "3", "long-word", *map(str, self.integers[-3:])]
+        leading = [text for text in own if not text[-1].isalnum() and " " not in text]
+        for mark in [*marks[:3], " "]:
+            yield from (
+                f"{word}{mark}{number}" for word, number in zip(["3", *words[:2]], ["4", "12", "7"], strict=False)
+            )
+        for at in range(PHRASES):
+            parts = [chance.choice([*words, *words, *fillers]) for _ in range(2 + at % 3)]
+            if leading and at % 3 == 0:
+                yield chance.choice(leading) + parts[0]
+            elif self.lines and marks and at % 3 == 1:
+                yield "\n".join(f"{part}{chance.choice(marks)}{at % 9}" for part in parts)
+            else:
+                yield chance.choice([*marks, *marks, " ", *"\n" * self.lines]).join(parts)
 
 
 def read_literals(syntax: Syntax) -> Literals:
@@ -82,6 +96,8 @@ def read_literals(syntax: Syntax) -> Literals:
         tuple(sorted({float(number[0]) for one in floats if (number := REAL.match(one))})),
         tuple(sorted({one for one in strings if SHORTEST <= len(one) <= LONGEST and not {"{", "}"} & set(one)})),
         tuple(sorted({one for one in characters if len(one) == 1})),
+        tuple(sorted({syntax.name(one) for one in syntax.of("enum_variant", "field_declaration")})),
+        ".lines()" in syntax.source,
     )
 
 

@@ -43,8 +43,6 @@ def _first(kind: Type) -> Type:
 
 def _reference(inputs: Inputs, kind: Type, depth: int) -> list[Value]:
     target, mark = inputs.interface.resolved(kind.args[0]), "&mut " if kind.name == MUT else "&"
-    if target.name == "str" and kind.name == REF:
-        return [same(quoted(text)) for text in inputs.literals.text()]
     if target.name == SLICE:
         rows = inputs.lists(target.args[0], depth)
         return [joined(row, f"{LEND_SLICE}(vec![$])", f"{mark}[$]") for row in rows]

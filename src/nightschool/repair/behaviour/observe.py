@@ -71,16 +71,20 @@ def observe_many(judge: Judge, questions: Sequence[Question], budget_s: float) -
     found = {(job.question, job.source): job.seen for job in jobs}
     seconds = (time.monotonic() - started) / max(1, len(questions))
     return [
-        Observed(tuple(found[at, source] for source in question.candidates), seconds)
+        Observed(tuple(found[at, source] for source in question.candidates), seconds, _signatures(question.broken))
         for at, question in enumerate(questions)
     ]
+
+
+def _signatures(broken: str) -> dict[str, str]:
+    return {one.path: one.signature for one in read_interface(broken).offered()}
 
 
 def _jobs(at: int, question: Question) -> list[_Job]:
     """One job for each distinct candidate, in an order that does not depend on the given one."""
     syntax = Syntax(question.broken)
     literals = read_literals(syntax)
-    wanted = {one.path for one in read_interface(question.broken).offered()} or None
+    wanted = set(_signatures(question.broken)) or None
     jobs = []
     for source in sorted(set(question.candidates)):
         interface = read_interface(source)

@@ -49,8 +49,10 @@ class Observed:
     """What the candidates of one broken program do."""
 
     seen: tuple[Seen, ...]
-    seconds: float
+    seconds: float = 0.0
     """Time it took; shared runs are shared out evenly."""
+    signatures: Mapping[str, str] = field(default_factory=dict)
+    """Of the broken program's functions, by path."""
 
     @cached_property
     def compared(self) -> tuple[Call, ...]:

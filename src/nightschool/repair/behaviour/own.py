@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 OF_VARIANT = 3
 """Values of one variant."""
-OF_CONSTRUCTOR = 6
+OF_CONSTRUCTOR = 14
 TRAITS = ("From", "FromStr", "Default", "FromIterator", "TryFrom")
 """Traits whose functions make a value."""
 
@@ -30,7 +30,8 @@ def values(inputs: Inputs, kind: Type, depth: int) -> list[Value]:
     if names is None:
         return []
     if definition.enum:
-        pools = [_built(inputs, definition, shape, names, depth)[:OF_VARIANT] for shape in definition.shapes]
+        shapes = sorted(definition.shapes, key=lambda shape: not shape.fields)
+        pools = [_built(inputs, definition, shape, names, depth)[:OF_VARIANT] for shape in shapes]
         return [pool[at] for at in range(OF_VARIANT) for pool in pools if at < len(pool)]
     shape = definition.shapes[0]
     if all(public for _, _, public in shape.fields):
@@ -40,7 +41,18 @@ def values(inputs: Inputs, kind: Type, depth: int) -> list[Value]:
     ]
     if not made and "Default" in definition.derives:
         made = [Value(f"{path(definition)}::default()", f"{definition.name}::default()")]
+    if len(made) == 1 and not names:
+        made += _changed(inputs, definition, made[0], depth)
     return made or _built(inputs, definition, shape, names, depth)
+
+
+def _changed(inputs: Inputs, definition: Definition, base: Value, depth: int) -> list[Value]:
+    """The one value that can be made, with other values in its public fields."""
+    fields = [(name, kind) for name, kind, public in definition.shapes[0].fields if public]
+    rows = inputs.rows([kind for _, kind in fields], depth) if fields and not definition.place else []
+    rest = Value(f"..{base.code}", f"..{base.text}")
+    labelled = [[_labelled(name, value) for (name, _), value in zip(fields, row, strict=True)] for row in rows]
+    return [joined([*row, rest], f"{path(definition)} {{ $ }}", f"{definition.name} {{ $ }}") for row in labelled]
 
 
 def filled(inputs: Inputs, generics: Bounds, kind: Type | None) -> dict[str, Type] | None:

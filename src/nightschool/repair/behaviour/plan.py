@@ -12,12 +12,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from nightschool.repair.behaviour.calling import Method, callable_method
-from nightschool.repair.behaviour.inputs import Inputs
+from nightschool.repair.behaviour.inputs import Inputs, place
 
-CALLS, FEWEST, MOST = 120, 12, 28
+CALLS, FEWEST, MOST = 160, 16, 40
 """Calls of a program, and of one function."""
-SEQUENCES, STEPS = 10, 7
-"""Sequences of calls on objects of one type, and calls in each."""
+SEQUENCES, STEPS, FEW = 12, 8, 3
+"""Sequences of calls on objects of one type, calls in each, and values of one argument in each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def choose_rows(sizes: Sequence[int], most: int, seed: str) -> list[tuple[int, .
         for at in (0, 2)
         if at < sizes[which] and len(sizes) > 1
     ]
-    drawn = [tuple(chance.randrange(size) for size in sizes) for _ in range(3 * most)]
+    drawn = [tuple(place(chance, size) for size in sizes) for _ in range(4 * most)]
     return list(dict.fromkeys([*stepped[: most // 2], *varied[: most // 3], *drawn, *stepped]))[:most]
 
 
@@ -110,21 +110,25 @@ def _sequences(methods: list[Method]) -> Entry:
     chance = random.Random(" ".join(one.function.path for one in methods))
     inputs, calls = [], []
     for at in range(SEQUENCES):
-        which = at % len(objects)
-        taken, told = _sequence(methods, which, chance)
+        taken, told = _sequence(methods, at % len(objects), at // 3, chance)
         inputs.append(taken)
         calls.append(told)
     return Entry(tuple(methods), tuple(inputs), tuple(calls), sequence=True)
 
 
-def _sequence(methods: list[Method], which: int, chance: random.Random) -> tuple[tuple[int, ...], tuple[Call, ...]]:
+Told = tuple[tuple[int, ...], tuple[Call, ...]]
+
+
+def _sequence(methods: list[Method], which: int, turn: int, chance: random.Random) -> Told:
+    """Calls on one object, with few different values, so that calls meet what earlier ones left."""
     name = methods[0].owner.lower()
     lines = [f"let mut {name} = {methods[0].pools[0][which].text};"]
     taken, told = [which], []
+    few = {pool: _few(len(pool), chance) for one in methods for pool in one.pools[1:]}
     for step in range(STEPS):
-        number = _next(methods, step, chance)
+        number = _next(methods, step, turn, chance)
         method = methods[number]
-        places = [chance.randrange(len(pool)) for pool in method.pools[1:]]
+        places = [chance.choice(few[pool]) for pool in method.pools[1:]]
         text = method.written([name, *(pool[at].text for pool, at in zip(method.pools[1:], places, strict=True))])
         taken += [number, *places]
         told.append(Call(method.function.signature, " ".join([*lines, text]), method.function.path))
@@ -135,11 +139,16 @@ def _sequence(methods: list[Method], which: int, chance: random.Random) -> tuple
     return tuple(taken), tuple(told)
 
 
-def _next(methods: list[Method], step: int, chance: random.Random) -> int:
-    """Which method comes next: those that change the object first and last more often; what ends it last only."""
+def _few(size: int, chance: random.Random) -> list[int]:
+    drawn = [place(chance, size) for _ in range(4 * FEW)]
+    return list(dict.fromkeys(drawn))[:FEW]
+
+
+def _next(methods: list[Method], step: int, turn: int, chance: random.Random) -> int:
+    """Which method comes next: in turns one that changes the object and one that only looks; the end comes last."""
     ending = [at for at, one in enumerate(methods) if one.function.receiver not in ("&self", "&mut self")]
     changing = [at for at, one in enumerate(methods) if one.function.receiver == "&mut self"]
     watching = [at for at, one in enumerate(methods) if one.function.receiver == "&self"]
     if step == STEPS - 1 and ending:
         return chance.choice(ending)
-    return chance.choice(watching if watching and step % 2 else changing)
+    return chance.choice(watching if watching and (step + turn) % 2 else changing)

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from tree_sitter import Node
 
-from nightschool.repair.behaviour.signatures import Bounds, Definition, Function, Interface, Shape
+from nightschool.repair.behaviour.signatures import Bounds, Definition, Function, Interface, Shape, Trait
 from nightschool.repair.behaviour.types import UNIT, Type, read_bounds, read_type
 from nightschool.rust.tree import Syntax, child
 
@@ -50,10 +50,7 @@ class _Reader:
                 case "type_item":
                     self._alias(node)
                 case "trait_item":
-                    body = node.child_by_field_name("body")
-                    methods = [one for one in body.named_children if one.type == "function_item"] if body else []
-                    self.provided[self.syntax.name(node)] = methods
-                    self.found.traits[self.syntax.name(node)] = place
+                    self._trait(node, place)
 
     def inherit(self) -> None:
         """Methods that a trait provides are offered by every type that takes them as they are."""
@@ -66,6 +63,16 @@ class _Reader:
         body = node.child_by_field_name("body")
         if body is not None and self.syntax.name(node) != "tests":
             self.items(body, f"{place}{self.syntax.name(node)}::", public and _visible(node))
+
+    def _trait(self, node: Node, place: str) -> None:
+        name, body = self.syntax.name(node), node.child_by_field_name("body")
+        items = body.named_children if body is not None else []
+        self.provided[name] = [one for one in items if one.type == "function_item"]
+        plain = not self._generics(node) and not any(one.type in ("associated_type", "const_item") for one in items)
+        required = [
+            self._read(one, Function("", place, (), UNIT)) for one in items if one.type.endswith("signature_item")
+        ]
+        self.found.traits[name] = Trait(place, tuple(required), plain)
 
     def _alias(self, node: Node) -> None:
         parameters = tuple(name for name, _ in self._generics(node))
@@ -90,23 +97,25 @@ class _Reader:
         if "unsafe" in words or "extern" in words or not self.syntax.name(node):
             return
         base = context or Function("", place, (), UNIT)
-        receiver, parameters = self._parameters(node, base.owner)
+        shown = bool(base.trait) or (public and _visible(node))
+        self.found.functions.append(replace(self._read(node, base), public=shown))
+
+    def _read(self, node: Node, base: Function) -> Function:
+        """A function, or what a trait says of one, in its impl block."""
+        receiver, parameters = self._parameters(node)
         result = read_type(node.child_by_field_name("return_type"))
         own = {"Self": base.owner} if base.owner else {}
-        self.found.functions.append(
-            replace(
-                base,
-                name=self.syntax.name(node),
-                parameters=tuple(one.filled(own) for one in parameters),
-                result=result.filled(own),
-                receiver=receiver,
-                generics=base.generics + self._generics(node),
-                public=bool(base.trait) or (public and _visible(node)),
-                waits="async" in words,
-            )
+        return replace(
+            base,
+            name=self.syntax.name(node),
+            parameters=tuple(one.filled(own) for one in parameters),
+            result=result.filled(own),
+            receiver=receiver,
+            generics=base.generics + self._generics(node),
+            waits="async" in self.syntax.text(child(node, "function_modifiers")).split(),
         )
 
-    def _parameters(self, node: Node, owner: Type | None) -> tuple[str, list[Type]]:
+    def _parameters(self, node: Node) -> tuple[str, list[Type]]:
         block = node.child_by_field_name("parameters")
         receiver, found = "", []
         for one in block.named_children if block is not None else ():

@@ -75,6 +75,18 @@ class Definition:
     public: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """A trait that the program defines."""
+
+    place: str
+    """Modules before it, such as `stock::`."""
+    required: tuple[Function, ...] = ()
+    """Methods that an impl must bring."""
+    plain: bool = True
+    """It has no parameters, associated types or constants."""
+
+
 @dataclass(slots=True)
 class Interface:
     """All that one program offers."""
@@ -84,8 +96,8 @@ class Interface:
     """By name; of namesakes in several modules the first."""
     implements: dict[str, list[str]] = field(default_factory=dict)
     """Names of the own types that implement a trait, by its last segment."""
-    traits: dict[str, str] = field(default_factory=dict)
-    """Modules before each trait that the program defines, such as `stock::`."""
+    traits: dict[str, Trait] = field(default_factory=dict)
+    """Traits that the program defines."""
     aliases: dict[str, tuple[tuple[str, ...], Type]] = field(default_factory=dict)
 
     def offered(self) -> list[Function]:

@@ -70,7 +70,7 @@ class Type:
         return self.args[0].plain if self.name in (REF, MUT) else self
 
 
-UNIT = Type(TUPLE)
+UNIT, TEXT = Type(TUPLE), Type(REF, (Type("str"),))
 
 
 def read_type(node: Node | None) -> Type:
