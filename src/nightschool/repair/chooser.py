@@ -1,0 +1,113 @@
+"""Choose among the candidates of one program, and say how sure the choice is.
+
+Covered: ranking by a linear model on features, the fixed order where nothing is learnt, a chooser's JSON file with its
+schema and digest. Not covered: learning it (`learn`), hidden tests, which never choose.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from nightschool.errors import IntegrityError
+from nightschool.files import digest_json, write_json
+from nightschool.repair.features import VERSION, features
+from nightschool.repair.linear import score
+from nightschool.repair.proposal import Candidate, Found
+from nightschool.repair.surety import Surety, evidence
+
+SCHEMA = 1
+AGAIN = "Learn it again from its lists."
+
+
+@dataclass(frozen=True, slots=True)
+class Chooser:
+    """What has been learnt of choosing. Without weights the fixed order chooses."""
+
+    weights: Mapping[str, float] = field(default_factory=dict)
+    surety: Surety = field(default_factory=Surety)
+    taught: Mapping[str, Any] = field(default_factory=dict)
+    """What it learnt from: lists, pairs, patterns."""
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of all that decides a choice; 64 hex digits."""
+        return digest_json([SCHEMA, VERSION, dict(self.weights), dict(self.surety.weights), self.surety.threshold])
+
+
+FIXED = Chooser()
+"""Nothing learnt: the fixed order, never sure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """The candidates of one program, best first."""
+
+    candidates: tuple[Candidate, ...]
+    scores: tuple[float, ...]
+    """The chooser's; minus the place in the fixed order where nothing is learnt."""
+    sure: float
+    """Probability that the first is right; 0 where nothing is known or nothing compiles."""
+    certain: bool
+    """Whether that is enough to act without asking."""
+
+
+def choose(found: Found, chooser: Chooser = FIXED, extra: Sequence[Mapping[str, float]] | None = None) -> Ranked:
+    """Rank the candidates. `extra`: further features of each, in the order of `found.candidates`."""
+    return rank(found.candidates, described(found, extra), chooser)
+
+
+def described(found: Found, extra: Sequence[Mapping[str, float]] | None = None) -> list[dict[str, float]]:
+    """Features of each candidate with the further ones."""
+    more = extra if extra is not None else [{}] * len(found.candidates)
+    return [{**plain, **one} for plain, one in zip(features(found), more, strict=True)]
+
+
+def rank(candidates: Sequence[Candidate], described: Sequence[Mapping[str, float]], chooser: Chooser = FIXED) -> Ranked:
+    """Rank candidates by their features; equal scores stay in the fixed order."""
+    scores = [
+        score(chooser.weights, one) if chooser.weights else -float(c.order)
+        for c, one in zip(candidates, described, strict=True)
+    ]
+    best = sorted(range(len(candidates)), key=lambda n: (-scores[n], candidates[n].order))
+    ranked = tuple(scores[n] for n in best)
+    sure = chooser.surety.probability(evidence([described[n] for n in best], ranked)) if best else 0.0
+    return Ranked(tuple(candidates[n] for n in best), ranked, sure, sure >= chooser.surety.threshold)
+
+
+def write_chooser(path: Path, chooser: Chooser) -> str:
+    """Write the file; returns the chooser's digest."""
+    body = {"schema": SCHEMA, "features": VERSION, **asdict(chooser)}
+    write_json(path, {**body, "digest": chooser.digest})
+    return chooser.digest
+
+
+def read_chooser(path: Path) -> Chooser:
+    """Read a chooser. Raises IntegrityError for a file that is missing, damaged, changed or of another version."""
+    try:
+        data = json.loads(path.read_bytes())
+        versions = data["schema"], data["features"]
+        chooser = Chooser(_numbers(data["weights"]), _surety(data["surety"]), data["taught"])
+        recorded = data["digest"]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise IntegrityError(f"{str(path)!r} is no chooser: {error!r}. {AGAIN}") from error
+    if versions != (SCHEMA, VERSION):
+        raise IntegrityError(
+            f"{str(path)!r} has schema and features {versions}, this version reads {(SCHEMA, VERSION)}. {AGAIN}"
+        )
+    if chooser.digest != recorded:
+        raise IntegrityError(
+            f"{str(path)!r} was changed: its digest is {chooser.digest[:16]}, it records {str(recorded)[:16]}. {AGAIN}"
+        )
+    return chooser
+
+
+def _surety(data: Mapping[str, Any]) -> Surety:
+    return Surety(_numbers(data["weights"]), float(data["threshold"]), dict(data["figures"]))
+
+
+def _numbers(data: Mapping[str, Any]) -> dict[str, float]:
+    return {str(name): float(value) for name, value in data.items()}

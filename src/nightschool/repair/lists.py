@@ -1,0 +1,121 @@
+"""The teaching data of a chooser: programs with all their candidates and which of them pass.
+
+Covered: the record, JSON lines on disk read strictly, the key by which a list is kept from night to night. Not
+covered: making lists (`teach`) and learning from them (`learn`).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from nightschool.errors import IntegrityError
+from nightschool.files import digest_file, digest_text, write_atomic
+from nightschool.repair.proposal import Candidate, Found
+from nightschool.types import Diagnostic, Judgement, Program, Row, Verdict
+
+LISTS = "lists.jsonl"
+SCHEMA = 1
+AGAIN = "Remove it; it is made again."
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One row that was searched."""
+
+    key: str
+    """Digest of what the list depends on: the row, the toolchain, the code and budget of the search."""
+    row: str
+    """Id of the corpus row."""
+    pattern: str
+    family: str
+    code: str
+    """Error code that the row was made for."""
+    group: str
+    broken: str
+    edition: str
+    diagnostics: tuple[Diagnostic, ...]
+    """rustc's of the broken program, without suggestions: features do not look at them."""
+    candidates: tuple[Candidate, ...]
+    passed: tuple[bool, ...]
+    """Whether each passes the row's tests."""
+    compiles: int = 0
+    """Programs compiled for it."""
+    extra: tuple[dict[str, float], ...] = ()
+    """Further features of each candidate; empty if there are none."""
+
+    @property
+    def found(self) -> Found:
+        """What the search found, as `choose` takes it."""
+        before = Judgement(Verdict.NOT_COMPILED, self.diagnostics)
+        return Found(Program(self.broken, edition=self.edition), before, self.candidates, self.compiles)
+
+    @property
+    def mixed(self) -> bool:
+        """Some pass and some fail: only such lists teach choosing."""
+        return any(self.passed) and not all(self.passed)
+
+    @property
+    def pairs(self) -> int:
+        """Passing against failing candidates."""
+        good = sum(self.passed)
+        return good * (len(self.passed) - good)
+
+    def without_passing(self) -> Listed:
+        """The same list as if nothing had made what passes: everything that compiles is wrong."""
+        left = [n for n, ok in enumerate(self.passed) if not ok]
+        kept = tuple(replace(self.candidates[n], order=order) for order, n in enumerate(left))
+        extra = tuple(self.extra[n] for n in left) if self.extra else ()
+        return replace(self, candidates=kept, passed=(False,) * len(left), extra=extra)
+
+
+def listed(row: Row, found: Found, passed: Sequence[bool], key: str) -> Listed:
+    """A record of one searched row."""
+    plain = tuple(replace(one, suggestions=()) for one in found.before.diagnostics)
+    about = (key, row.id, row.pattern, row.family, row.error_code, row.group, row.broken, row.edition)
+    return Listed(*about, plain, found.candidates, tuple(passed), found.compiles)
+
+
+def list_key(row: Row, *context: str) -> str:
+    """Key of a row's list; `context` names toolchain, code and budget."""
+    return digest_text(row.broken, row.tests or "", row.edition, *context)
+
+
+def write_lists(path: Path, lists: Iterable[Listed]) -> str:
+    """Write JSON lines, a header first; returns the file's SHA-256."""
+    kept = tuple(lists)
+    head = json.dumps({"schema": SCHEMA, "lists": len(kept)})
+    lines = (_ONE.dump_json(one).decode() for one in kept)
+    write_atomic(path, "".join(f"{line}\n" for line in (head, *lines)))
+    return digest_file(path)
+
+
+def read_lists(path: Path) -> list[Listed]:
+    """Read lists. Raises IntegrityError for a file that is missing, cut, damaged or of another version."""
+    try:
+        head, *lines = path.read_bytes().decode("utf-8").removesuffix("\n").split("\n")
+        about = json.loads(head)
+        schema, count = about["schema"], about["lists"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise IntegrityError(f"{str(path)!r} is no file of lists: {error!r}. {AGAIN}") from error
+    if schema != SCHEMA or count != len(lines):
+        said = f"schema {schema!r} and {count!r} lists; wanted schema {SCHEMA}, found {len(lines)} lists"
+        raise IntegrityError(f"{str(path)!r} says {said}. {AGAIN}")
+    return [_read(path, number, line) for number, line in enumerate(lines, start=2)]
+
+
+def _read(path: Path, number: int, line: str) -> Listed:
+    try:
+        found = _ONE.validate_json(line)
+    except ValidationError as error:
+        raise IntegrityError(f"{str(path)!r} line {number} is no list: {error.errors()[0]['msg']}. {AGAIN}") from error
+    if len(found.passed) != len(found.candidates) or (found.extra and len(found.extra) != len(found.passed)):
+        raise IntegrityError(f"{str(path)!r} line {number} does not say of each candidate whether it passes. {AGAIN}")
+    return found
+
+
+_ONE = TypeAdapter(Listed)

@@ -1,0 +1,130 @@
+"""What tells of a repair that compiles by doing less: by counting, before and after.
+
+Covered: calls, arguments, statements, match arms and items that are gone; errors that are dropped; constants that came
+in; copies and panics that were added; public signatures that changed. Not covered: whether that is wrong here; a
+chooser learns what it is worth.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from functools import cached_property
+
+from tree_sitter import Node
+
+from nightschool.rust.tree import Syntax
+
+CALLS = ("call_expression", "macro_invocation")
+STATEMENTS = ("let_declaration", "expression_statement")
+NUMBERS = ("integer_literal", "float_literal")
+TEXTS = ("string_literal", "raw_string_literal", "char_literal")
+ITEMS = (
+    "struct_item", "enum_item", "trait_item", "impl_item", "function_item", "const_item", "static_item",
+    "use_declaration",
+)  # fmt: skip
+SWALLOWS = frozenset({"ok", "unwrap_or_default", "unwrap_or", "unwrap_or_else", "filter_map", "flatten", "map_or"})
+PANICS = frozenset({"unwrap", "expect", "panic", "unreachable"})
+COPIES = frozenset({"clone", "to_string", "to_owned", "to_vec", "cloned", "copied", "into_owned"})
+EMPTY = frozenset({"new", "default", "with_capacity"})
+
+TOLD: Mapping[str, str] = {
+    "call_gone": "a call is gone",
+    "argument_gone": "an argument is gone",
+    "statement_gone": "a statement is gone",
+    "arm_gone": "a match arm is gone",
+    "item_gone": "an item is gone",
+    "swallowed": "an error is dropped",
+    "constant": "a constant stands in a value's place",
+    "copied": "a value is copied",
+    "panics": "it may panic where it did not",
+    "signature": "a public signature changed",
+    "cast": "a value is cast",
+}
+"""Names of risks, and how to tell them to a person."""
+
+
+class Shape:
+    """What is counted of one program."""
+
+    def __init__(self, syntax: Syntax) -> None:
+        self.syntax = syntax
+
+    @cached_property
+    def callees(self) -> Counter[str]:
+        """Calls by the last name of what is called; macros too."""
+        return Counter(self._callee(node) for node in self.syntax.of(*CALLS))
+
+    @cached_property
+    def arguments(self) -> Counter[str]:
+        """Arguments by what is called."""
+        found: Counter[str] = Counter()
+        for node in self.syntax.of("call_expression"):
+            given = node.child_by_field_name("arguments")
+            found[self._callee(node)] += given.named_child_count if given is not None else 0
+        return found
+
+    @cached_property
+    def public(self) -> Counter[str]:
+        """Heads of public functions, `mut` left out."""
+        heads: Counter[str] = Counter()
+        for node in self.syntax.of("function_item"):
+            if any(one.type == "visibility_modifier" for one in node.children):
+                heads[self._head(node)] += 1
+        return heads
+
+    @cached_property
+    def ignored(self) -> int:
+        """Values bound to `_`, and arms `_ => {}`."""
+        lets = sum(self.syntax.field(node, "pattern") == "_" for node in self.syntax.of("let_declaration"))
+        return lets + sum(self._is_idle(node) for node in self.syntax.of("match_arm"))
+
+    def count(self, *kinds: str) -> int:
+        """Nodes of these types."""
+        return len(self.syntax.of(*kinds))
+
+    def called(self, names: frozenset[str]) -> int:
+        """Calls of one of these names."""
+        return sum(count for name, count in self.callees.items() if name in names)
+
+    @cached_property
+    def constants(self) -> int:
+        """Literals, empty values and `None`."""
+        nones = sum(self.syntax.text(node) == "None" for node in self.syntax.of("identifier"))
+        return self.count(*NUMBERS, *TEXTS, "boolean_literal") + self.called(EMPTY) + nones
+
+    def _callee(self, node: Node) -> str:
+        called = node.child_by_field_name("function") or node.child_by_field_name("macro")
+        return self.syntax.text(called).split("::<")[0].rpartition(".")[2].rpartition("::")[2].strip()
+
+    def _head(self, node: Node) -> str:
+        body = node.child_by_field_name("body")
+        end = body.start_byte if body is not None else node.end_byte
+        return " ".join(self.syntax.data[node.start_byte : end].decode(errors="replace").replace("mut ", "").split())
+
+    def _is_idle(self, node: Node) -> bool:
+        return self.syntax.field(node, "pattern") == "_" and self.syntax.field(node, "value") in ("{}", "()")
+
+
+def risks(before: Shape, after: Shape) -> dict[str, int]:
+    """How often the candidate `after` did each thing in `TOLD` that the broken program had not; those above 0."""
+    found = {
+        "call_gone": before.count(*CALLS) - after.count(*CALLS),
+        "argument_gone": _fewer(before, after),
+        "statement_gone": before.count(*STATEMENTS) - after.count(*STATEMENTS),
+        "arm_gone": before.count("match_arm") - after.count("match_arm"),
+        "item_gone": before.count(*ITEMS) - after.count(*ITEMS),
+        "swallowed": after.called(SWALLOWS) - before.called(SWALLOWS) + max(after.ignored - before.ignored, 0),
+        "constant": after.constants - before.constants,
+        "copied": after.called(COPIES) - before.called(COPIES),
+        "panics": after.called(PANICS) - before.called(PANICS),
+        "signature": sum((before.public - after.public).values()),
+        "cast": after.count("type_cast_expression") - before.count("type_cast_expression"),
+    }
+    return {name: count for name, count in found.items() if count > 0}
+
+
+def _fewer(before: Shape, after: Shape) -> int:
+    """Arguments gone of calls that are still there as often."""
+    names = (name for name in before.arguments if after.callees[name] >= before.callees[name])
+    return sum(max(before.arguments[name] - after.arguments[name], 0) for name in names)

@@ -1,0 +1,113 @@
+"""How sure a choice is: the probability that the winner is right, and from where on to act on it.
+
+Covered: the evidence that a choice leaves (the winner's own features, its margin, the number and agreement of the
+others), the probability, the threshold rule, and the figures of a calibration (reliability by bins, Brier score,
+expected calibration error). Not covered: fitting it on held-out lists (`learn`).
+Sources: Guo et al. 2017 (arXiv 1706.04599) for the expected calibration error; Wilson (1927) for the lower bound.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from nightschool.metrics import wilson
+from nightschool.repair.linear import score
+
+Z_90 = 1.2815515655446004
+"""One-sided 90 % quantile of the standard normal."""
+NEVER = 2.0
+"""A threshold that no probability reaches."""
+BINS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Surety:
+    """What is learnt of being right."""
+
+    weights: Mapping[str, float] = field(default_factory=dict)
+    """Of a logistic model on `evidence`; empty: nothing is known, and the probability is 0."""
+    threshold: float = NEVER
+    """Least probability at which a choice is acted on without asking."""
+    figures: Mapping[str, Any] = field(default_factory=dict)
+    """Held-out figures of the calibration, for reports."""
+
+    def probability(self, evidence: Mapping[str, float]) -> float:
+        """Probability that the choice with this evidence is right."""
+        return logistic(score(self.weights, evidence)) if self.weights else 0.0
+
+
+def evidence(features: Sequence[Mapping[str, float]], scores: Sequence[float]) -> dict[str, float]:
+    """What a ranked list, best first, says of its winner: its features, margins and the company it keeps."""
+    if not features:
+        return {}
+    shares = softmax(scores)
+    made = {f"winner:{name}": value for name, value in features[0].items()}
+    made |= {
+        "one": 1.0,
+        "alone": float(len(features) == 1),
+        "several": math.log(len(features)),
+        "share": shares[0],
+        "margin": min(scores[0] - scores[1], 6.0) if len(scores) > 1 else 0.0,
+        "score": max(min(scores[0], 8.0), -8.0),
+        "entropy": -sum(p * math.log(p) for p in shares if p > 0),
+    }
+    return made
+
+
+def threshold(probabilities: Sequence[float], right: Sequence[bool], target: float, z: float = Z_90) -> float:
+    """The least probability from which on the lower bound of the share that is right reaches `target`; else NEVER.
+
+    Choices of equal probability are taken or left together. The bound is Wilson's at `z`.
+    """
+    ranked = sorted(zip(probabilities, right, strict=True), reverse=True)
+    found, good = NEVER, 0
+    for n, (probability, ok) in enumerate(ranked, start=1):
+        good += ok
+        last = n == len(ranked) or ranked[n][0] < probability
+        if last and wilson(good, n, z).low >= target:
+            found = probability
+    return found
+
+
+def reliability(probabilities: Sequence[float], right: Sequence[bool], bins: int = BINS) -> list[dict[str, float]]:
+    """By bin of probability: how many, the mean probability, the share that is right. Empty bins are left out."""
+    held: dict[int, list[tuple[float, bool]]] = {}
+    for probability, ok in zip(probabilities, right, strict=True):
+        held.setdefault(min(int(probability * bins), bins - 1), []).append((probability, ok))
+    return [
+        {
+            "from": bin_ / bins,
+            "n": len(each),
+            "said": sum(p for p, _ in each) / len(each),
+            "right": sum(ok for _, ok in each) / len(each),
+        }
+        for bin_, each in sorted(held.items())
+    ]
+
+
+def brier(probabilities: Sequence[float], right: Sequence[bool]) -> float | None:
+    """Mean square of probability less outcome; None of nothing."""
+    squares = [(p - ok) ** 2 for p, ok in zip(probabilities, right, strict=True)]
+    return sum(squares) / len(squares) if squares else None
+
+
+def calibration_error(probabilities: Sequence[float], right: Sequence[bool], bins: int = BINS) -> float | None:
+    """Mean over choices of |mean probability - share that is right| of their bin; None of nothing."""
+    table = reliability(probabilities, right, bins)
+    n = len(probabilities)
+    return sum(row["n"] * abs(row["said"] - row["right"]) for row in table) / n if n else None
+
+
+def softmax(scores: Sequence[float]) -> list[float]:
+    """exp(s) over their sum, without overflow."""
+    top = max(scores)
+    powers = [math.exp(one - top) for one in scores]
+    return [one / sum(powers) for one in powers]
+
+
+def logistic(x: float) -> float:
+    """1 / (1 + exp(-x)), without overflow."""
+    return 1.0 / (1.0 + math.exp(-x)) if x >= 0 else math.exp(x) / (1.0 + math.exp(x))
