@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 
 BAR = 0.767
 """The user's acceptance bar on the frozen koans; config may raise it."""
-LEARNING = ("align", "rehearse", "prefer")
+LEARNING: tuple[Literal["align", "rehearse", "prefer"], ...] = ("align", "rehearse", "prefer")
 """The learning phases, in order."""
 
 
@@ -179,13 +179,6 @@ class RepairConfig(Section):
     """Searching corpus rows for what teaches the chooser stops here."""
 
 
-class EvaluationConfig(Section):
-    """What is measured beside pass rates, once frozen is opened."""
-
-    reliability_samples: int = Field(4, ge=1)
-    """Seeded samples of each frozen koan that the reference passes, of the reference and of the candidate."""
-
-
 class TrainConfig(Section):
     """LoRA fine-tuning (phase align)."""
 
@@ -292,8 +285,12 @@ class GateConfig(Section):
     """Koans a family or error code needs on shadow to be judged by itself."""
     retention_margin: float = Field(0.1, gt=0, le=1)
     """General Rust (suite `retention`) must be shown to have lost less than this."""
-    reliable: float = Field(0.9, gt=0.5, le=1)
-    """Share of its samples that a frozen koan must pass to be one that the reference reliably passes."""
+    harm_margin: float = Field(0.02, gt=0, le=1)
+    """On shadow the policy must be shown to have lost less than this against `chooser`, which asks no model."""
+    sure: float = Field(0.95, ge=0, le=1)
+    """Least share of passes on shadow among what the policy is sure of."""
+    sure_koans: int = Field(20, ge=1)
+    """Koans of shadow that the policy must be sure of for that share to count."""
 
     @model_validator(mode="after")
     def _bar_is_not_lowered_silently(self) -> GateConfig:
@@ -352,7 +349,6 @@ class Config(Section):
     serving: ServingConfig = ServingConfig()
     answer: AnswerConfig = AnswerConfig()
     repair: RepairConfig = RepairConfig()
-    evaluation: EvaluationConfig = EvaluationConfig()
     train: TrainConfig = TrainConfig()
     rehearse: RehearseConfig = RehearseConfig()
     prefer: PreferConfig = PreferConfig()
