@@ -1,0 +1,129 @@
+"""Makes the teaching data of a chooser: searches corpus rows and judges what compiles with the rows' tests.
+
+Covered: which rows come first (patterns by turns, those more often whose lists taught something before), lists kept
+from earlier nights, a budget in seconds. Equal rows and lists give the rows in equal order; how far down that order
+the seconds reach differs. Not covered: learning (`learn`).
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from heapq import heapify, heappop, heappush
+
+from nightschool.files import digest_json
+from nightschool.repair.lists import Listed, list_key, listed
+from nightschool.repair.proposal import Found, Proposer
+from nightschool.repair.propose import PROPOSERS
+from nightschool.repair.remembered import search_code
+from nightschool.repair.search import Budget, search
+from nightschool.rust.judge import Judge
+from nightschool.types import Program, Row, Verdict
+
+BATCH = 40
+"""Rows searched together; the time is looked at between."""
+COMPILES = 120
+"""Programs compiled a row: what passes is mostly found early, and more rows teach more than more of one row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How many lists, and what may be spent on them."""
+
+    rows: int = 2000
+    """Most lists, those kept from before included."""
+    seconds: float = 300.0
+    """No batch is begun after this time."""
+    budget: Budget = field(default_factory=lambda: Budget(COMPILES))
+    context: str = ""
+    """Digest of whatever else the proposals depend on, such as learnt patterns."""
+
+
+Progress = Callable[[int, int, int], None]
+"""Told after each batch how many lists there are, of how many wanted, with how many pairs."""
+
+
+def make_lists(
+    judge: Judge,
+    rows: Sequence[Row],
+    proposers: Sequence[Proposer] = PROPOSERS,
+    wanted: Wanted = Wanted(),
+    kept: Sequence[Listed] = (),
+    progress: Progress | None = None,
+) -> list[Listed]:
+    """Lists of these rows: those of `kept` that still hold, and new ones while the seconds last.
+
+    Of `kept` those hold whose row is among `rows` and whose search would be the same today; the others still say at
+    which patterns lists teach.
+    """
+    deadline = time.monotonic() + wanted.seconds
+    keys = {row.id: list_key(row, *_context(judge, wanted)) for row in rows}
+    known = {one.key: one for one in kept}
+    lists = [known[keys[row.id]] for row in rows if keys[row.id] in known][: wanted.rows]
+    held = {one.key for one in lists}
+    queue = in_turns([row for row in rows if row.tests is not None and keys[row.id] not in held], kept or lists)
+    while len(lists) < wanted.rows and time.monotonic() < deadline:
+        part = _next(queue, min(BATCH, wanted.rows - len(lists)))
+        if not part:
+            break
+        lists += _searched(judge, part, proposers, wanted.budget, keys)
+        if progress:
+            progress(len(lists), wanted.rows, sum(one.pairs for one in lists))
+    return lists
+
+
+def _context(judge: Judge, wanted: Wanted) -> tuple[str, str, str, str]:
+    return search_code(), judge.toolchain.digest, digest_json(asdict(wanted.budget)), wanted.context
+
+
+def in_turns(rows: Sequence[Row], known: Sequence[Listed]) -> Iterator[Row]:
+    """Rows, patterns by turns: a pattern waits (its turns so far + 1) / (its share of mixed lists).
+
+    The share of a pattern with m mixed of n lists is (m + 1) / (n + 2). Rows of a pattern keep their order.
+    """
+    waiting: Mapping[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        waiting[row.pattern].append(row)
+    share = _shares(known)
+    queue = [(1 / share.get(pattern, 0.5), pattern, 0) for pattern in waiting]
+    heapify(queue)
+    while queue:
+        _, pattern, at = heappop(queue)
+        yield waiting[pattern][at]
+        if at + 1 < len(waiting[pattern]):
+            heappush(queue, ((at + 2) / share.get(pattern, 0.5), pattern, at + 1))
+
+
+def _shares(known: Sequence[Listed]) -> dict[str, float]:
+    lists, mixed = Counter(one.pattern for one in known), Counter(one.pattern for one in known if one.mixed)
+    return {pattern: (mixed[pattern] + 1) / (n + 2) for pattern, n in lists.items()}
+
+
+def _next(queue: Iterator[Row], count: int) -> list[Row]:
+    return [row for _, row in zip(range(count), queue, strict=False)]
+
+
+def _searched(
+    judge: Judge, rows: Sequence[Row], proposers: Sequence[Proposer], budget: Budget, keys: Mapping[str, str]
+) -> list[Listed]:
+    """Search and test a batch; rows of which a candidate could not be judged are left out."""
+    found = search(judge, [Program(row.broken, edition=row.edition) for row in rows], proposers, budget)
+    asked = [(n, _tested(rows[n], one.program)) for n, each in enumerate(found) for one in each.candidates]
+    verdicts: dict[int, list[Verdict]] = defaultdict(list)
+    for (n, _), judgement in zip(asked, judge.judge([program for _, program in asked]), strict=True):
+        verdicts[n].append(judgement.verdict)
+    return [
+        listed(row, found[n], [one is Verdict.PASSED for one in verdicts[n]], keys[row.id])
+        for n, row in enumerate(rows)
+        if _usable(found[n], verdicts[n])
+    ]
+
+
+def _usable(found: Found, verdicts: Sequence[Verdict]) -> bool:
+    return found.before.verdict is Verdict.NOT_COMPILED and Verdict.UNSCORED not in verdicts
+
+
+def _tested(row: Row, program: str) -> Program:
+    return Program(program, row.tests, row.broken, row.edition)
