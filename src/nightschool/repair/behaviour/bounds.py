@@ -78,7 +78,7 @@ def closures(inputs: Inputs, kind: Type, depth: int) -> list[Value]:
     bodies = [*_answers(parameters, result), *inputs.of(result, depth + 1)[:CONSTANTS]]
     if result == UNIT:
         bodies = [same("()")]
-    pointer = Type(FUNCTION, kind.args)
+    pointer = inputs.interface.qualified(Type(FUNCTION, kind.args))
     notes = "".join(f"ns__note!({name}); " for name in taken)
     head = f"|{', '.join(taken)}|"
     return [

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from nightschool.repair.behaviour import own
 from nightschool.repair.behaviour.inputs import Inputs
 from nightschool.repair.behaviour.signatures import Function
-from nightschool.repair.behaviour.types import CLOSURES, MUT, UNIT, Type
+from nightschool.repair.behaviour.types import CLOSURES, MUT, REF, UNIT, Type
 from nightschool.repair.behaviour.values import Value
 
 FORMATS = {"Display": "{}", "Debug": "{:?}", "LowerHex": "{:x}", "UpperHex": "{:X}", "Binary": "{:b}"}
@@ -28,6 +28,8 @@ LIBRARY = {
     "Clone": "::std::clone::",
 }
 """Where the library's traits are, in case only an inner module of the program imports them."""
+SHARED = ("Cell<", "Mutex<", "RwLock<", "Atomic")
+"""What can change behind a shared reference."""
 NEVER = frozenset({"Drop", "Hash", "Error", "Future"})
 """Traits whose methods are not called by hand."""
 
@@ -43,8 +45,8 @@ class Method:
     """How the driver names it; empty where a format does the call."""
     pools: tuple[tuple[Value, ...], ...]
     """Values of the receiver, of each parameter, and of what a returned closure is given."""
-    shown_after: tuple[int, ...] = ()
-    """Places of the arguments that the call may change."""
+    shown_after: tuple[tuple[int, str], ...] = ()
+    """Places of the arguments that the call may change, and how each is passed so that it can be shown afterwards."""
     later: int = 0
     """How many of the last pools are given to the closure that comes back."""
 
@@ -85,7 +87,7 @@ def callable_method(inputs: Inputs, function: Function) -> Method | None:
     if not all(pools):
         return None
     offset = 1 if function.receiver else 0
-    changed = tuple(at + offset for at, kind in enumerate(kinds) if _observable(kind))
+    changed = tuple((at + offset, passed) for at, kind in enumerate(kinds) if (passed := _passed(kind)))
     path = "" if formats else _path(inputs, function, owner)
     return Method(function, owner.name if owner else "", path, pools, changed, len(later))
 
@@ -102,19 +104,19 @@ def _names(inputs: Inputs, function: Function) -> dict[str, Type] | None:
     return own.filled(inputs, function.generics, None)
 
 
-def _observable(kind: Type) -> bool:
-    return kind.name == MUT and kind.args[0].name not in ("dyn", "impl", *CLOSURES) and kind.args[0] != UNIT
+def _passed(kind: Type) -> str:
+    """How an argument is passed that the call may change and that can be looked at afterwards; empty for others."""
+    if not kind.args or kind.args[0].name in ("dyn", "impl", *CLOSURES) or kind.args[0] == UNIT:
+        return ""
+    shared = any(name in str(kind) for name in SHARED)
+    return {MUT: "&mut *$", REF: "&*$" if shared else "", "Rc": "$.clone()", "Arc": "$.clone()"}.get(kind.name, "")
 
 
 def _path(inputs: Inputs, function: Function, owner: Type | None) -> str:
     if owner is None:
         return f"{function.place}{function.name}"
-    known = inputs.interface.definitions.get(owner.name)
-    place = known.place if known else function.place
-    arguments = f"<{', '.join(map(str, owner.args))}>" if owner.args else ""
-    if not function.trait:
-        return f"{place}{owner.name}{'::' if arguments else ''}{arguments}::{function.name}"
-    return f"<{place}{owner.name}{arguments} as {_trait(inputs, function)}>::{function.name}"
+    named = inputs.interface.qualified(owner)
+    return f"<{named}{f' as {_trait(inputs, function)}' if function.trait else ''}>::{function.name}"
 
 
 def _trait(inputs: Inputs, function: Function) -> str:

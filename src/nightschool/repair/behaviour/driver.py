@@ -84,9 +84,9 @@ def _choice(pool: Sequence[Value], index: str) -> str:
 def _call(method: Method, values: list[str]) -> str:
     """An expression that makes the call and is a String; arguments that it may change are shown after it."""
     values, lets, after = list(values), [], []
-    for at in method.shown_after:
+    for at, passed in method.shown_after:
         lets.append(f"let ns__p{at} = {values[at]}; ")
-        values[at] = f"&mut *ns__p{at}"
+        values[at] = passed.replace("$", f"ns__p{at}")
         after.append(f", ns__show!(&*ns__p{at})")
     if not method.path:
         form = FORMATS[method.function.trait.rpartition("::")[2]]

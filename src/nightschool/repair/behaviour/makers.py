@@ -47,9 +47,8 @@ def _reference(inputs: Inputs, kind: Type, depth: int) -> list[Value]:
         rows = inputs.lists(target.args[0], depth)
         return [joined(row, f"{LEND_SLICE}(vec![$])", f"{mark}[$]") for row in rows]
     if target.name == "dyn":
-        return wrapped(
-            bounds.values(inputs, target.args, depth), f"({LEND}($) as {mark}{_grouped(target)})", f"{mark}$"
-        )
+        shown = _grouped(inputs.interface.qualified(target))
+        return wrapped(bounds.values(inputs, target.args, depth), f"({LEND}($) as {mark}{shown})", f"{mark}$")
     shared = f"&*{LEND}($)" if kind.name == REF else f"{LEND}($)"
     return wrapped(inputs.of(target, depth + 1), shared, f"{mark}$")
 
@@ -104,7 +103,8 @@ def _box(inputs: Inputs, kind: Type, depth: int) -> list[Value]:
     path = _PATHS.get(name, name)
     if target.name == "dyn":
         made = bounds.values(inputs, target.args, depth)
-        return wrapped(made, f"({path}::new($) as {path}<{target}>)", f"{name}::new($)")
+        shown = inputs.interface.qualified(target)
+        return wrapped(made, f"({path}::new($) as {path}<{shown}>)", f"{name}::new($)")
     if target.name == "str":
         return [joined([same(quoted(text))], f"{path}::from($)", f"{name}::from($)") for text in inputs.literals.text()]
     if target.name == SLICE:

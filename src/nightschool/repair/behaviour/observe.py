@@ -21,7 +21,7 @@ from nightschool.repair.behaviour.inputs import Inputs
 from nightschool.repair.behaviour.literals import read_literals
 from nightschool.repair.behaviour.observed import Observed, Seen
 from nightschool.repair.behaviour.plan import make_plan
-from nightschool.repair.behaviour.probe import Report
+from nightschool.repair.behaviour.probe import Outcome, Report
 from nightschool.repair.behaviour.reader import read_interface
 from nightschool.rust.isolation import needs_own_crate
 from nightschool.rust.judge import Judge
@@ -156,7 +156,8 @@ def _seen(job: _Job, report: Report) -> Seen:
         for number, steps in enumerate(plan.entries[entry].calls)
         for step, call in enumerate(steps)
     }
-    outcomes = {calls[place]: outcome for place, outcome in report.outcomes.items() if place in calls}
+    unreached = Outcome("skipped")
+    outcomes = {call: report.outcomes.get(place, unreached) for place, call in calls.items()}
     varying = frozenset(calls[place] for place in report.varying if place in calls)
     missing = [entry for at, entry in enumerate(plan.entries) if at not in kept]
     unbuilt = frozenset(method.function.path for entry in missing for method in entry.methods)

@@ -86,8 +86,9 @@ class Observed:
         left, right = self.seen[first], self.seen[second]
         if not (left.observed and right.observed):
             return None
-        found = [(call, left.outcomes.get(call), right.outcomes.get(call)) for call in self.compared]
-        differing = [(call, one, two) for call, one, two in found if one and two and one.compared != two.compared]
+        both = [call for call in self.compared if call in left.outcomes and call in right.outcomes]
+        found = [(call, left.outcomes[call], right.outcomes[call]) for call in both]
+        differing = [(call, one, two) for call, one, two in found if one.compared != two.compared]
         if differing:
             call, one, two = min(differing, key=lambda each: _plainness(*each))
             return Difference(call.text, shown(one), shown(two))
@@ -124,7 +125,7 @@ def _state(seen: Seen, path: str) -> str:
 
 def _plainness(call: Call, one: Outcome, two: Outcome) -> tuple[int, bool, int, str]:
     """Two values tell more than a panic, few letters more than many, ordinary numbers more than the largest."""
-    values = sum(each.kind != "value" for each in (one, two))
+    values = sum({"value": 0, "skipped": 9}.get(each.kind, 1) for each in (one, two))
     return values, "::MAX" in call.text or "::MIN" in call.text, len(call.text), call.text
 
 
@@ -137,4 +138,6 @@ def shown(outcome: Outcome) -> str:
             return f"panics: {outcome.text}" if outcome.text else "panics"
         case "late" | "stuck":
             return "does not end"
+        case "skipped":
+            return "is not reached"
     return "ends the program"

@@ -115,7 +115,8 @@ def _called(
 ) -> list[Value]:
     rows = inputs.rows([one.filled(names) for one in function.parameters], depth)
     ending = ".unwrap()" if function.result.name in ("Option", "Result") else ""
-    turbofish = f"::<{', '.join(map(str, names.values()))}>" if names else ""
+    given = map(str, map(inputs.interface.qualified, names.values()))
+    turbofish = f"::<{', '.join(given)}>" if names else ""
     code = f"{path(definition)}{turbofish}::{function.name}($){ending}"
     text = f"{definition.name}::{function.name}($){ending}"
     if not function.parameters:

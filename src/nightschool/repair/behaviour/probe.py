@@ -6,16 +6,20 @@ of. Not covered: building it (`crate`), what the outcomes mean for a choice (`ob
 
 from __future__ import annotations
 
+import re
 import secrets
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, cast
 
 from nightschool.rust.compiler import Compiler
 from nightschool.sandbox import Command, Limits
 from nightschool.sandbox.syscalls import filter_program
 
-Kind = Literal["value", "panic", "late", "stuck", "left", "died", "varies"]
+Kind = Literal["value", "panic", "late", "stuck", "left", "died", "skipped"]
+"""`late` never ends, `stuck` waits for ever, `left` ends the process, `died` is killed; `skipped` after such a call."""
 KINDS = frozenset({"value", "panic", "late", "stuck", "left", "died", "varies"})
+_ESCAPE = re.compile(r"\\([nr\\])")
+ESCAPES = {"n": "\n", "r": "\r", "\\": "\\"}
 PROCESS_CPU_S = 20
 OUTPUT_KB = 64 * 1024
 Place = tuple[int, int, int]
@@ -78,4 +82,4 @@ def _note(report: Report, place: Place, kind: str, text: str) -> None:
     if kind == "varies":
         report.varying.add(place)
     else:
-        report.outcomes[place] = Outcome(kind, text)  # type: ignore[arg-type]
+        report.outcomes[place] = Outcome(cast(Kind, kind), _ESCAPE.sub(lambda found: ESCAPES[found[1]], text))

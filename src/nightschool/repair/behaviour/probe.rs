@@ -15,7 +15,7 @@ use std::task::{Context, Poll, Waker};
 
 const LATE: c_int = 117;
 const CALL_US: i64 = 60_000;
-const STALL: Duration = Duration::from_millis(1000);
+const STALL: Duration = Duration::from_millis(500);
 const DEATHS_OF_ENTRY: usize = 2;
 const DEATHS: usize = 8;
 const SHOWN: usize = 600;
@@ -237,10 +237,11 @@ pub fn ns__step(call: impl FnOnce() -> String) -> bool {
         Ok(value) => ("value", value),
         Err(payload) => ("panic", message(payload)),
     };
-    for (label, more) in [(" given ", notes), (" printed ", printed)] {
-        if !more.is_empty() {
-            said = format!("{said}{label}{more:?}");
-        }
+    if !notes.is_empty() {
+        said = format!("{said}, given {notes}");
+    }
+    if !printed.is_empty() {
+        said = format!("{said}, printed {printed:?}");
     }
     report(&format!("{entry} {input} {step} {kind} {}", line_of(&said)));
     kind == "value"

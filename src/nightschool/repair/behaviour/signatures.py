@@ -111,6 +111,12 @@ class Interface:
         owner = self.definitions.get(function.owner.name)
         return owner is not None and owner.public
 
+    def qualified(self, kind: Type) -> Type:
+        """The type with own names as the root of the program sees them."""
+        known = self.definitions.get(kind.name) or self.traits.get(kind.name)
+        place = known.place if known and not kind.detail.startswith(("std::", "core::")) else kind.detail
+        return replace(kind, args=tuple(map(self.qualified, kind.args)), detail=place)
+
     def resolved(self, kind: Type) -> Type:
         """The type with aliases replaced by what they stand for."""
         args = tuple(map(self.resolved, kind.args))
