@@ -19,6 +19,8 @@ SHORTEST, LONGEST = 1, 40
 WHOLE = re.compile(r"0x[0-9a-fA-F]+|0b[01]+|0o[0-7]+|0+(?![1-9])|[1-9][0-9]*")
 REAL = re.compile(r"[0-9]+(?:\.[0-9]*)?(?:[eE][+-]?[0-9]+)?")
 ESCAPES = {"\\n": "\n", "\\t": "\t", "\\r": "\r", "\\0": "\0", '\\"': '"', "\\'": "'", "\\\\": "\\"}
+UNREAD = "\ufffe"
+"""Stands for an escape that is not read."""
 EDGES = ("", "12", "a", "hello World", "é", "b a", " x ", "abcdefghijkl")
 MOST, MOST_TEXTS = 16, 24
 PHRASES = 16
@@ -112,8 +114,8 @@ def _content(literal: str) -> str:
     body = literal[start + 1 : len(literal.rstrip("#")) - 1]
     if "r" in literal[:start]:
         return body
-    plain = re.sub(r"\\.", lambda found: ESCAPES.get(found[0], "\0\0"), body, flags=re.DOTALL)
-    return "" if "\0\0" in plain else plain
+    plain = re.sub(r"\\.", lambda found: ESCAPES.get(found[0], UNREAD), body, flags=re.DOTALL)
+    return "" if UNREAD in plain else plain
 
 
 def quoted(text: str, mark: str = '"') -> str:

@@ -15,6 +15,11 @@ from tree_sitter import Node
 
 REF, MUT, SLICE, ARRAY, TUPLE, FUNCTION = "&", "&mut", "[]", "[;]", "()", "fn"
 CLOSURES = frozenset({"Fn", "FnMut", "FnOnce", FUNCTION})
+NOT_TYPES = frozenset(
+    {"lifetime", "mutable_specifier", "visibility_modifier", "attribute_item", "type_parameters", "for_lifetimes"}
+    | {"line_comment", "block_comment"}
+)
+"""Nodes among a list of types that are none."""
 BOUNDED = frozenset({"impl", "dyn"})
 
 
@@ -140,15 +145,7 @@ def _path(node: Node) -> Type:
 
 
 def _types(node: Node) -> list[Node]:
-    skipped = (
-        "lifetime",
-        "mutable_specifier",
-        "line_comment",
-        "block_comment",
-        "visibility_modifier",
-        "attribute_item",
-    )
-    return [child for child in node.named_children if child.type not in skipped]
+    return [child for child in node.named_children if child.type not in NOT_TYPES]
 
 
 def _field(node: Node, name: str) -> Type:
