@@ -1,0 +1,165 @@
+"""Learns a chooser from lists, and says on held-out lists what it is worth and how sure it may be.
+
+Covered: the list-wise model on all lists; held-out choices by cross-validation grouped by pattern, so that no list is
+judged by what its own pattern taught; the probability of being right, calibrated on those held-out choices *and* on the
+same lists with everything that passes removed, as if no proposal had been right; the threshold. Everything is
+deterministic for one seed. Not covered: making lists (`teach`), hidden suites.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from nightschool.files import digest_json
+from nightschool.repair.chooser import Chooser, described, rank
+from nightschool.repair.linear import Weights, fit_lists, fit_logistic, supported
+from nightschool.repair.lists import Listed
+from nightschool.repair.surety import NEVER, Surety, evidence, threshold
+from nightschool.repair.worth import calibration, choices, curve_sizes
+
+FOLDS = 5
+SUPPORT = 3
+"""Patterns in which a feature must occur to get a weight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a chooser is learnt."""
+
+    l2: float = 1.0
+    """Of the list-wise model; the loss is summed over lists."""
+    sure_l2: float = 2.0
+    """Of the logistic model."""
+    target: float = 0.95
+    """Share of right ones among the sure, by its lower bound."""
+    absent: float = 1.0
+    """Weight of a list without its passing candidates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One list with its features, and the same without what passes."""
+
+    listed: Listed
+    rows: list[dict[str, float]]
+    bare: Listed | None = None
+    bare_rows: list[dict[str, float]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A choice made by a chooser that has not seen the list's pattern."""
+
+    listed: Listed
+    evidence: dict[str, float]
+    right: bool
+    absent: bool
+    """The passing candidates were removed."""
+
+
+def learn(lists: Sequence[Listed], seed: int = 0, settings: Settings | None = None) -> tuple[Chooser, dict[str, Any]]:
+    """The chooser that these lists teach, and the report of what it is worth on held-out lists."""
+    chosen = settings or Settings()
+    cases = [_case(one) for one in lists if one.candidates]
+    folds = _folds([case.listed.pattern for case in cases], seed)
+    held = _held_out(cases, folds, chosen)
+    surety, figures = _surety(held, seed, chosen)
+    weights = _weights(cases, chosen)
+    mixed = [case.listed for case in cases if case.listed.mixed]
+    taught = {
+        "lists": len(mixed),
+        "pairs": sum(one.pairs for one in mixed),
+        "patterns": len({one.pattern for one in mixed}),
+        "searched": len(lists),
+        "digest": digest_json(sorted(one.key for one in lists)),
+    }
+    chooser = Chooser(weights, surety, taught)
+    report = {
+        **taught,
+        "features": len(weights),
+        "held_out": choices([(one.listed, one.right) for one in held if not one.absent]),
+        "curve": _curve(cases, folds, chosen, seed),
+        "surety": figures,
+    }
+    return chooser, report
+
+
+def _case(one: Listed) -> Case:
+    rows = described(one.found, one.extra or None)
+    if not one.mixed:
+        return Case(one, rows)
+    bare = one.without_passing()
+    return Case(one, rows, bare, described(bare.found, bare.extra or None))
+
+
+def _folds(patterns: Sequence[str], seed: int) -> dict[str, int]:
+    """A fold for each pattern, the patterns shuffled, so that each fold has as many patterns."""
+    names = sorted(set(patterns))
+    random.Random(seed).shuffle(names)
+    return {name: n % FOLDS for n, name in enumerate(names)}
+
+
+def _weights(cases: Sequence[Case], settings: Settings) -> Weights:
+    taught = [case for case in cases if case.listed.mixed]
+    names = supported(((case.listed.pattern, case.rows) for case in taught), SUPPORT)
+    return fit_lists([(case.rows, case.listed.passed) for case in taught], names, settings.l2)
+
+
+def _held_out(cases: Sequence[Case], folds: Mapping[str, int], settings: Settings) -> list[Held]:
+    held: list[Held] = []
+    for fold in range(FOLDS):
+        inside = [case for case in cases if folds[case.listed.pattern] == fold]
+        weights = _weights([case for case in cases if folds[case.listed.pattern] != fold], settings)
+        for case in inside:
+            held.append(_choice(case.listed, case.rows, weights, False))
+            if case.bare is not None:
+                held.append(_choice(case.bare, case.bare_rows, weights, True))
+    return held
+
+
+def _choice(one: Listed, rows: Sequence[dict[str, float]], weights: Weights, absent: bool) -> Held:
+    ranked = rank(one.candidates, rows, Chooser(weights))
+    place = {candidate.order: n for n, candidate in enumerate(one.candidates)}
+    best = [place[candidate.order] for candidate in ranked.candidates]
+    return Held(one, evidence([rows[n] for n in best], ranked.scores), one.passed[best[0]], absent)
+
+
+def _surety(held: Sequence[Held], seed: int, settings: Settings) -> tuple[Surety, dict[str, Any]]:
+    """The model on all held-out choices; threshold and figures by folds of patterns in turn."""
+    folds = _folds([one.listed.pattern for one in held], seed + 1)
+    said = [0.0] * len(held)
+    for fold in range(FOLDS):
+        rest = [one for one in held if folds[one.listed.pattern] != fold]
+        part = Surety(_logistic(rest, settings))
+        for n, one in enumerate(held):
+            if folds[one.listed.pattern] == fold:
+                said[n] = part.probability(one.evidence)
+    right = [one.right for one in held]
+    least = threshold(said, right, settings.target) if held else NEVER
+    figures = calibration(said, right, [one.absent for one in held], least)
+    return Surety(_logistic(held, settings), least, figures), figures
+
+
+def _logistic(held: Sequence[Held], settings: Settings) -> Weights:
+    names = supported(((one.listed.pattern, [one.evidence]) for one in held), SUPPORT)
+    share = [settings.absent if one.absent else 1.0 for one in held]
+    return fit_logistic([one.evidence for one in held], [one.right for one in held], share, names, settings.sure_l2)
+
+
+def _curve(cases: Sequence[Case], folds: Mapping[str, int], settings: Settings, seed: int) -> list[dict[str, int]]:
+    """Held-out right choices by how many mixed lists of the other folds taught."""
+    shuffled = list(cases)
+    random.Random(seed).shuffle(shuffled)
+    rows = []
+    for size in curve_sizes(sum(case.listed.mixed for case in cases)):
+        right = 0
+        for fold in range(FOLDS):
+            rest = [case for case in shuffled if case.listed.mixed and folds[case.listed.pattern] != fold][:size]
+            weights = _weights(rest, settings)
+            inside = [case for case in cases if folds[case.listed.pattern] == fold and case.listed.mixed]
+            right += sum(_choice(case.listed, case.rows, weights, False).right for case in inside)
+        rows.append({"lists": size, "right": right, "n": sum(case.listed.mixed for case in cases)})
+    return rows

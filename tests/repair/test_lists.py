@@ -1,0 +1,165 @@
+"""Claims on the teaching data and on what is learnt from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+
+import pytest
+
+from nightschool.config import Config
+from nightschool.errors import IntegrityError
+from nightschool.repair.chooser import choose
+from nightschool.repair.learn import learn
+from nightschool.repair.lists import Listed, list_key, read_lists, write_lists
+from nightschool.repair.search import Budget
+from nightschool.repair.teach import Wanted, in_turns, make_lists
+from nightschool.repair.worth import choices, curve_sizes
+from nightschool.rust.judge import open_judge
+from nightschool.types import Row
+
+from .making import BROKEN, edited, found, one_list
+
+CAST = edited(("sum += value;", "sum += i64::from(*value);"))
+ZERO = edited(("sum += value;", "sum += 0;"))
+GONE = edited(("        sum += value;\n", ""))
+ONE = one_list("r1", "widening", {ZERO: False, CAST: True, GONE: False})
+
+
+def row(name: str, pattern: str, tests: str | None = "#[test] fn t() {}") -> Row:
+    return Row(name, "aligned", "type_mismatch", pattern, "E0308", f"{BROKEN}// {name}\n", CAST, "", "", pattern, tests)
+
+
+def test_pairs_and_mixed_by_hand() -> None:
+    """One passes and two fail: two pairs. All failing: none."""
+    assert (ONE.pairs, ONE.mixed) == (2, True)
+    assert (ONE.without_passing().pairs, ONE.without_passing().mixed) == (0, False)
+
+
+def test_without_passing_leaves_the_wrong_ones_in_new_places() -> None:
+    bare = ONE.without_passing()
+    assert [(one.program, one.order) for one in bare.candidates] == [(ZERO, 0), (GONE, 1)]
+    assert bare.passed == (False, False)
+
+
+def test_lists_are_read_as_they_were_written(tmp_path: Path) -> None:
+    """U+2028 and the like stand raw in programs; only line feeds part lists."""
+    odd = replace(ONE, row="r\u2028\u00852", extra=({"a": 1.0}, {}, {}))
+    digest = write_lists(tmp_path / "lists.jsonl", [ONE, odd])
+    assert read_lists(tmp_path / "lists.jsonl") == [ONE, odd]
+    assert digest == write_lists(tmp_path / "again.jsonl", [ONE, odd])
+
+
+@pytest.mark.parametrize("damage", ["cut", "half", "schema", "passed", "empty"])
+def test_damage_is_named(tmp_path: Path, damage: str) -> None:
+    path = tmp_path / "lists.jsonl"
+    write_lists(path, [ONE, ONE])
+    text = path.read_text()
+    damaged = {
+        "cut": "\n".join(text.split("\n")[:2]),
+        "half": text[:-40],
+        "schema": text.replace('"schema": 1', '"schema": 9'),
+        "passed": text.replace('"passed":[false,true,false]', '"passed":[false,true]'),
+        "empty": "",
+    }
+    path.write_text(damaged[damage])
+    with pytest.raises(IntegrityError, match=r"lists\.jsonl"):
+        read_lists(path)
+
+
+def test_a_key_is_of_row_and_context() -> None:
+    key = list_key(row("a", "p"), "toolchain", "code")
+    assert key == list_key(replace(row("a", "p"), id="other"), "toolchain", "code")
+    assert key != list_key(row("a", "p"), "toolchain", "other code")
+    assert key != list_key(row("a", "p", tests="#[test] fn u() {}"), "toolchain", "code")
+
+
+def test_patterns_come_by_turns() -> None:
+    rows = [row(f"{pattern}{n}", pattern) for pattern in "ab" for n in range(3)]
+    assert [one.id for one in in_turns(rows, [])] == ["a0", "b0", "a1", "b1", "a2", "b2"]
+
+
+def test_patterns_whose_lists_were_mixed_come_more_often() -> None:
+    """Four lists each: of `a` none mixed, share 1/6, turns at 6, 12, ...; of `b` four, share 5/6, at 1.2, 2.4, ...:
+    five of `b` (the fifth at 6.0, a tie that the name decides for `a`), then `a`."""
+    known = [replace(ONE, pattern="b")] * 4 + [replace(ONE, pattern="a", passed=(False,) * 3)] * 4
+    rows = [row(f"{pattern}{n}", pattern) for pattern in "ab" for n in range(9)]
+    assert [one.pattern for one in islice(in_turns(rows, known), 6)] == ["b", "b", "b", "b", "a", "b"]
+
+
+def taught(count: int = 60) -> list[Listed]:
+    """Lists of twelve patterns in which what keeps the value passes, wherever it stands."""
+    made = []
+    for n in range(count):
+        programs = [(CAST, True), (ZERO, False), (GONE, False)]
+        turned = programs[n % 3 :] + programs[: n % 3]
+        names = {CAST: "convert", ZERO: "guess", GONE: "drop"}
+        listed = one_list(f"r{n}", f"p{n % 12}", dict(turned), tuple(names[program] for program, _ in turned))
+        made.append(listed)
+    return made
+
+
+def test_what_keeps_the_value_is_learnt_against_the_order() -> None:
+    """Fixed order: the first passes in a third of the lists; learnt and held out: in all."""
+    chooser, report = learn(taught())
+    assert report["held_out"]["all"] | {"chance": 20} == {
+        "lists": 60, "passing": 60, "right": 60, "fixed": 20, "chance": 20, "mixed": 60, "mixed_right": 60,
+    }  # fmt: skip
+    assert report["held_out"]["all"]["chance"] == pytest.approx(20.0)
+    assert choose(found(ZERO, GONE, CAST, names=("guess", "drop", "convert")), chooser).candidates[0].program == CAST
+    assert (chooser.taught["lists"], chooser.taught["pairs"], chooser.taught["patterns"]) == (60, 120, 12)
+
+
+def test_it_is_sure_of_the_right_and_not_where_all_are_wrong() -> None:
+    """The same lists without what passes are held out as well: none of them is acted on."""
+    chooser, report = learn(taught())
+    assert report["surety"]["without_passing"]["sure"] == 0
+    assert report["surety"]["as_found"]["sure"] == 60
+    right = choose(found(ZERO, CAST, names=("guess", "convert")), chooser)
+    wrong = choose(found(ZERO, GONE, names=("guess", "drop")), chooser)
+    assert right.sure > 0.9
+    assert wrong.sure < 0.5
+    assert not wrong.certain
+
+
+def test_learning_again_gives_the_same() -> None:
+    first, second = learn(taught(30)), learn(taught(30))
+    assert first == second
+    assert first[0].digest == second[0].digest
+
+
+def test_nothing_to_learn_from_is_the_fixed_order_and_never_sure() -> None:
+    chooser, _ = learn([])
+    assert not chooser.weights
+    assert not choose(found(CAST, ZERO), chooser).certain
+
+
+def test_chance_is_the_share_that_passes() -> None:
+    table = choices([(ONE, True), (ONE.without_passing(), False)])
+    assert table["all"]["chance"] == pytest.approx(1 / 3)
+    assert (table["all"]["lists"], table["all"]["passing"], table["all"]["fixed"]) == (2, 1, 0)
+    assert table["type_mismatch"] == table["all"]
+
+
+def test_curve_ends_with_all() -> None:
+    assert curve_sizes(100) == [20, 80, 100]
+    assert curve_sizes(20) == [20]
+    assert curve_sizes(0) == []
+
+
+@pytest.mark.integration
+def test_rows_are_searched_judged_and_kept(tmp_path: Path) -> None:
+    """A missing `mut` has a candidate that passes; asked again, the list is kept and nothing is searched."""
+    judge = open_judge(Config(root=tmp_path))
+    broken = "pub fn count(n: u32) -> u32 {\n    let sum = 0;\n    for one in 0..n { sum += one; }\n    sum\n}\n"
+    tests = "#[test]\nfn adds() { assert_eq!(count(4), 6); }"
+    rows = [replace(row("r", "p", tests), broken=broken), row("untested", "p", None)]
+    wanted = Wanted(budget=Budget(20, depth=1))
+    (made,) = make_lists(judge, rows, wanted=wanted)
+    assert made.row == "r"
+    assert any(made.passed)
+    said: list[Sequence[int]] = []
+    again = make_lists(judge, rows, wanted=wanted, kept=[made], progress=lambda *told: said.append(told))
+    assert (again, said) == ([made], [])

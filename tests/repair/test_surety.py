@@ -1,0 +1,80 @@
+"""Claims on being sure: evidence, the threshold rule, the arithmetic of a calibration."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from nightschool.metrics import wilson
+from nightschool.repair.surety import (
+    NEVER,
+    Surety,
+    brier,
+    calibration_error,
+    evidence,
+    logistic,
+    reliability,
+    softmax,
+    threshold,
+)
+
+
+def test_evidence_of_two_by_hand() -> None:
+    """Scores ln 3 and 0: shares 3/4 and 1/4, margin ln 3, entropy -(3/4 ln 3/4 + 1/4 ln 1/4)."""
+    made = evidence([{"a": 2.0}, {"a": 1.0}], [math.log(3), 0.0])
+    assert made["winner:a"] == 2.0
+    assert made["share"] == pytest.approx(0.75)
+    assert made["margin"] == pytest.approx(math.log(3))
+    assert made["entropy"] == pytest.approx(-(0.75 * math.log(0.75) + 0.25 * math.log(0.25)))
+    assert (made["alone"], made["several"]) == (0.0, pytest.approx(math.log(2)))
+
+
+def test_one_candidate_has_no_margin() -> None:
+    made = evidence([{"a": 1.0}], [5.0])
+    assert (made["alone"], made["margin"], made["share"]) == (1.0, 0.0, 1.0)
+
+
+def test_no_candidates_are_no_evidence() -> None:
+    assert evidence([], []) == {}
+
+
+def test_probability_by_hand() -> None:
+    """w.x = 2 - 1 = 1: 1 / (1 + 1/e) = 0.731; without weights nothing is known."""
+    assert Surety({"a": 2.0, "b": -1.0}).probability({"a": 1.0, "b": 1.0}) == pytest.approx(1 / (1 + math.exp(-1)))
+    assert Surety().probability({"a": 1.0}) == 0.0
+    assert logistic(-800.0) == 0.0
+
+
+def test_threshold_asks_for_the_lower_bound() -> None:
+    """At z = 0 the bound is the share itself: of right, right, wrong, right from above 2/2 and 3/4 reach 0.75."""
+    said, right = [0.9, 0.8, 0.7, 0.6], [True, True, False, True]
+    assert threshold(said, right, 1.0, z=0.0) == 0.8
+    assert threshold(said, right, 0.75, z=0.0) == 0.6
+    assert threshold(said, right, 0.95) == NEVER  # two of two right bound nothing from 0.95
+
+
+def test_threshold_is_lower_with_more_evidence() -> None:
+    """n of n right reach 0.95 from n = z^2 0.95 / 0.05 = 31.2 on, at one-sided 90 %."""
+    assert wilson(31, 31, 1.2815515655446004).low < 0.95 < wilson(32, 32, 1.2815515655446004).low
+    assert threshold([0.9] * 31, [True] * 31, 0.95) == NEVER
+    assert threshold([0.9] * 32, [True] * 32, 0.95) == 0.9
+
+
+def test_equal_probabilities_are_taken_together() -> None:
+    assert threshold([0.9, 0.9], [True, False], 1.0, z=0.0) == NEVER
+
+
+def test_reliability_brier_and_error_by_hand() -> None:
+    """Bins [0.2, 0.3): one wrong; [0.9, 1]: two of 0.9 and 1, one right. ECE = (1 |0.2 - 0| + 2 |0.95 - 0.5|) / 3."""
+    said, right = [0.2, 0.9, 1.0], [False, True, False]
+    table = reliability(said, right)
+    assert [(row["from"], row["n"], row["right"]) for row in table] == [(0.2, 1, 0.0), (0.9, 2, 0.5)]
+    assert calibration_error(said, right) == pytest.approx((0.2 + 2 * 0.45) / 3)
+    assert brier(said, right) == pytest.approx((0.04 + 0.01 + 1.0) / 3)
+    assert brier([], []) is None
+    assert calibration_error([], []) is None
+
+
+def test_softmax_does_not_overflow() -> None:
+    assert softmax([1000.0, 1000.0]) == [0.5, 0.5]
