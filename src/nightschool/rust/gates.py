@@ -27,6 +27,19 @@ CONTAGIOUS_CODES = frozenset({"E0117", "E0119", "E0120", "E0184", "E0204", "E021
 """Errors about an impl of a trait keep rustc from looking at other programs' impls of the same trait."""
 OF_COPY = frozenset({"E0184", "E0204"})
 """Those that are about an impl of `Copy`."""
+UNKNOWN = ""
+DERIVABLE: dict[str, frozenset[str]] = {
+    "Clone": frozenset(),
+    "Copy": frozenset({"Clone"}),
+    "Debug": frozenset(),
+    "Default": frozenset(),
+    "Eq": frozenset({"PartialEq"}),
+    "Hash": frozenset(),
+    "Ord": frozenset({"PartialEq", "Eq", "PartialOrd"}),
+    "PartialEq": frozenset(),
+    "PartialOrd": frozenset({"PartialEq"}),
+}
+"""Traits that can be derived, and what has to be implemented with them."""
 _OF_TRAIT = re.compile(r"conflicting implementations of trait `(?:\w+::)*(\w+)\b")
 _DERIVED = re.compile(r"\bderive\s*\(([^)]*)\)")
 LEXICAL = re.compile(r"this file contains an unclosed delimiter|(mismatched|unexpected) closing delimiter")
@@ -43,15 +56,11 @@ def settled(run: Run, sources: Sequence[str]) -> Settled:
     Never empty for a run with errors; the programs left out have to be compiled again. Errors are final as to
     what they are; how they read may still depend on the company (`Run.mixed`).
     """
-    spoiled = {index: traits for index in run.errors if (traits := _spoiled(run.errors[index]))}
-    usual = Counter(spoiled.values()).most_common(1)[0][0] if spoiled and run.complete else frozenset()
     fatal = [index for index, errors in run.errors.items() if any(map(_is_fatal, errors))]
-    fatal += [index for index, traits in spoiled.items() if traits != usual or "" in traits]
     if fatal:
         return dict.fromkeys(fatal)
     if run.complete:
-        hidden = {index for index in run.errors if index not in spoiled and _implements(sources[index], usual)}
-        return _final(run, [index for index in run.errors if index not in hidden])
+        return _unspoiled(run, sources)
     for gate in (_is_early, _is_resolution):
         culprits = [index for index, errors in run.errors.items() if any(map(gate, errors))]
         if culprits:
@@ -59,24 +68,46 @@ def settled(run: Run, sources: Sequence[str]) -> Settled:
     return dict.fromkeys(run.errors)
 
 
+def _unspoiled(run: Run, sources: Sequence[str]) -> Settled:
+    """All errors, except where those of one program about impls of a trait may hide those of another."""
+    spoiled = {index: traits for index in run.errors if (traits := _spoiled(run.errors[index]))}
+    if not spoiled:
+        return _final(run, list(run.errors))
+    usual = Counter(traits for traits in spoiled.values()).most_common(1)[0][0]
+    odd = [index for index, traits in spoiled.items() if traits != usual or UNKNOWN in traits]
+    every = frozenset().union(*spoiled.values())
+    if UNKNOWN in every:
+        return dict.fromkeys(odd)
+    seen = [
+        i for i in run.errors if spoiled.get(i) == every or (i not in spoiled and not _implements(sources[i], every))
+    ]
+    return _final(run, seen) | dict.fromkeys(odd)
+
+
 def _spoiled(errors: Sequence[Diagnostic]) -> frozenset[str]:
-    """Traits whose impls rustc has given up because of these errors; an empty name for one that is not known."""
+    """Traits whose impls rustc has given up because of these errors."""
     traits: set[str] = set()
     for error in errors:
         if error.code in OF_COPY:
             traits.add("Copy")
         elif error.code in CONTAGIOUS_CODES:
             found = _OF_TRAIT.search(error.message)
-            traits.add(found[1] if found else "")
+            traits.add(found[1] if found else UNKNOWN)
     return frozenset(traits)
 
 
 def _implements(source: str, traits: frozenset[str]) -> bool:
-    """Some error of the program about an impl of one of these traits could be hidden from us."""
-    if traits == {"Copy"} and "macro_rules" not in source:  # derived with `Clone` it has none
-        derived = (found for found in _DERIVED.findall(source) if "Copy" in found)
-        return "Copy for" in source or not all("Clone" in found for found in derived)
-    return any(re.search(rf"\b{trait}\b", source) for trait in traits)
+    """Some error of the program about an impl of one of these traits could be hidden."""
+    return any(trait in source and _may_err(source, trait) for trait in traits)
+
+
+def _may_err(source: str, trait: str) -> bool:
+    """A derived impl is sound if the traits that it builds on are derived beside it."""
+    if trait not in DERIVABLE or "macro_rules" in source or re.search(rf"\b{trait}\b[^{{}};]*\bfor\b", source):
+        return True
+    needed = {trait, *DERIVABLE[trait]}
+    derived = [set(re.findall(r"\w+", found)) for found in _DERIVED.findall(source)]
+    return any(trait in found and not needed <= found for found in derived)
 
 
 def _final(run: Run, programs: list[int]) -> Settled:

@@ -15,7 +15,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from nightschool.config import JudgeConfig
 from nightschool.errors import SandboxUnavailableError
@@ -29,6 +29,8 @@ BATCH = 256
 """Most programs of one compiler run: starting rustc takes as long as some 25 of them."""
 SMALLEST = 24
 """Programs below which a batch of its own costs more than it saves."""
+MANY = 6
+"""Programs from which on it pays to look in company for the one that hides the others' errors."""
 _PLACE = re.compile(r"\b(?:\w+::)+(?=\w)|\b(?:lib|ns__k\d+)\.rs(?=:)")
 """What rustc writes before a name depends on who else has a namesake."""
 Progress = Callable[[int], None]
@@ -44,6 +46,10 @@ class _Job:
     exact: list[bool]
     """Of each, whether its diagnostics are asked for."""
     alone: bool = False
+
+    def part(self, places: Sequence[int]) -> _Job:
+        """Some of the programs."""
+        return _Job(self.edition, [self.sources[at] for at in places], [self.exact[at] for at in places])
 
 
 def screen_programs(
@@ -77,7 +83,11 @@ def _outlines(errors: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 def _jobs(exact: dict[Key, bool], config: JudgeConfig) -> list[_Job]:
-    """Batches of one edition in the programs' order, and those that need a crate of their own one by one."""
+    """Batches of one edition, and those that need a crate of their own one by one.
+
+    Neighbours go to different batches: near-equal programs of one crate cost rustc time that grows with their square,
+    as it looks through all of them for what an unknown name or method may have meant.
+    """
     shared: dict[str, list[str]] = defaultdict(list)
     jobs: list[_Job] = []
     for edition, source in exact:
@@ -86,16 +96,16 @@ def _jobs(exact: dict[Key, bool], config: JudgeConfig) -> list[_Job]:
         else:
             shared[edition].append(source)
     for edition, sources in shared.items():
-        size = _size(len(sources), config)
-        parts = [sources[at : at + size] for at in range(0, len(sources), size)]
+        count = _batches(len(sources), config)
+        parts = [sources[at::count] for at in range(count)]
         jobs += [_Job(edition, part, [exact[edition, source] for source in part]) for part in parts]
     return jobs
 
 
-def _size(programs: int, config: JudgeConfig) -> int:
-    """Batches of equal size, as many as keep all workers busy."""
+def _batches(programs: int, config: JudgeConfig) -> int:
+    """Of equal size, as many as keep all workers busy."""
     rounds = max(1, -(-programs // (config.workers * BATCH)))
-    return max(SMALLEST, -(-programs // (config.workers * rounds)))
+    return max(1, min(config.workers * rounds, programs // SMALLEST))
 
 
 def _finish(compiler: Compiler, job: _Job) -> list[Judgement]:
@@ -119,12 +129,25 @@ def _peel(compiler: Compiler, job: _Job) -> list[Judgement]:
         if run.outcome is not Outcome.ERRORS or not run.errors or run.stray:
             results |= _split(compiler, job, left)
             break
-        for position, errors in settled(run, present).items():
-            index = left[position]
-            gated = errors is None
-            results[index] = _alone(compiler, job, index) if gated else _judgement(compiler, job, index, run, position)
+        final = settled(run, present)
+        for position in (position for position, errors in final.items() if errors is not None):
+            results[left[position]] = _judgement(compiler, job, left[position], run, position)
+        results |= _doubtful(compiler, job, run, {p: left[p] for p, errors in final.items() if errors is None})
         left = [index for index in left if index not in results]
     return [results[index] for index in range(len(job.sources))]
+
+
+def _doubtful(compiler: Compiler, job: _Job, run: Run, places: dict[int, int]) -> dict[int, Judgement]:
+    """Those whose errors are not known to be all: alone, or in parts where an unknown one of many hides the rest's."""
+    every = list(places.values())
+    if len(every) < MANY or run.complete:
+        return {at: _alone(compiler, job, at) for at in every}
+    suspects = [at for place, at in places.items() if any(error.code == "E0432" for error in run.errors[place])]
+    rest = [at for at in every if at not in suspects]
+    results: dict[int, Judgement] = {}
+    for part in [suspects, rest] if suspects and rest else _quarters(every):
+        results |= dict(zip(part, _peel(compiler, job.part(part)), strict=True))
+    return results
 
 
 def _judgement(compiler: Compiler, job: _Job, at: int, run: Run, position: int) -> Judgement:
@@ -145,9 +168,11 @@ def _split(compiler: Compiler, job: _Job, left: list[int]) -> dict[int, Judgemen
     if len(left) == 1:
         return {left[0]: _alone(compiler, job, left[0])}
     results: dict[int, Judgement] = {}
-    step = -(-len(left) // 4)
-    for at in range(0, len(left), step):
-        part = left[at : at + step]
-        smaller = replace(job, sources=[job.sources[i] for i in part], exact=[job.exact[i] for i in part])
-        results |= dict(zip(part, _peel(compiler, smaller), strict=True))
+    for part in _quarters(left):
+        results |= dict(zip(part, _peel(compiler, job.part(part)), strict=True))
     return results
+
+
+def _quarters(places: list[int]) -> list[list[int]]:
+    step = -(-len(places) // 4)
+    return [places[at : at + step] for at in range(0, len(places), step)]
