@@ -155,25 +155,25 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class PreferencePair:
-    """Two answers of the candidate's line to one row, one verified and one refuted by the judge."""
+    """Two repairs of one row that both compile: one passes the row's tests, the other fails them."""
 
     id: str
     row: str
-    """Id of the corpus row that was answered."""
+    """Id of the corpus row that was searched."""
     error_code: str
     pattern: str
     broken: str
     diagnostic: str
     chosen: str
-    """The answer that passed, as the model wrote it."""
+    """The repair that passed, as a model would write it."""
     rejected: str
-    """The answer that failed."""
+    """The repair that failed."""
     chosen_program: str
     rejected_program: str
     chosen_tokens: int
     rejected_tokens: int
     provenance: str
-    """`sampled`: both are the candidate's; `lost`: an earlier model's pass, the candidate's failure."""
+    """`searched`: both were found by search."""
     tests: str | None = None
     edition: str = "2021"
 
@@ -291,6 +291,8 @@ class PhaseResult:
     """Named outcome of a decision phase (gained, no_gain, passed, refused, ...)."""
     reused: bool = False
     """The result was found finished, not made now."""
+    seconds: float = 0.0
+    """Wall-clock time that making it took; of the last try, where it was killed in between."""
 
     def to_json(self) -> dict[str, Any]:
         """Plain dict in field order."""

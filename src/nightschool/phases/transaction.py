@@ -12,6 +12,7 @@ from __future__ import annotations
 import errno
 import json
 import shutil
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -83,9 +84,12 @@ def _finished(folder: Path) -> PhaseResult | None:
 def _made(phase: str, key: str, folder: Path, recipe: Recipe) -> PhaseResult:
     partial = _partial(folder)
     partial.mkdir(exist_ok=True)
+    began = time.monotonic()
     try:
         outcome = recipe(partial)
-        result = PhaseResult(phase, key, str(folder), outcome.metrics, outcome.digests, outcome.outcome)
+        seconds = round(time.monotonic() - began, 1)
+        made = (phase, key, str(folder), outcome.metrics, outcome.digests, outcome.outcome)
+        result = PhaseResult(*made, seconds=seconds)
         write_json(partial / RESULT, result.to_json())
         partial.replace(folder)
     except OSError as error:
