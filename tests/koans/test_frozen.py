@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from nightschool.koans import Suite, certify, load_suite
+from nightschool.repair.search import Budget, search
+from nightschool.repair.suggested import suggested
 from nightschool.rust.judge import Judge
-from nightschool.rust.suggestions import search_suggestions
 from nightschool.types import Program, Verdict
 
 from .conftest import FROZEN
@@ -82,10 +83,10 @@ def test_the_frozen_suite_is_certified(frozen: Suite, judge: Judge) -> None:
 @pytest.mark.integration
 def test_most_koans_need_more_than_rustc_suggests(frozen: Suite, judge: Judge) -> None:
     programs = [Program(koan.broken, koan.tests, koan.broken, koan.edition) for koan in frozen.koans]
-    repaired = search_suggestions(judge, programs, depth=2)
+    found = search(judge, programs, (suggested,), Budget(48))
     answers = [
-        Program(found.source, koan.tests, koan.broken, koan.edition)
-        for found, koan in zip(repaired, frozen.koans, strict=True)
+        Program(one.candidates[0].program if one.candidates else koan.broken, koan.tests, koan.broken, koan.edition)
+        for one, koan in zip(found, frozen.koans, strict=True)
     ]
     solved = [judgement.verdict is Verdict.PASSED for judgement in judge.judge(answers)]
     assert len(solved) - sum(solved) >= 15

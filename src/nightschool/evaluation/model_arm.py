@@ -1,8 +1,8 @@
 """The arm that is a model: base, or base with an adapter. Greedy, one attempt (pass@1), or sampled (pass@k).
 
 Covered: prompts too long (not asked, said so), answers cut off, malformed answers, the answer cache; the
-model is loaded, or its server asked, when there is something left to ask. Not covered: retries (`feedback`,
-`hybrid`) and hints (`hints`).
+model is loaded, or its server asked, when there is something left to ask. Not covered: search and choosing (`policy_arm`)
+and hints (`hints`).
 """
 
 from __future__ import annotations
@@ -89,6 +89,34 @@ class ModelArm:
         questions, _, asked = self._known(koans, self.cache())
         self._ask(asked, {}, lambda index, said: kept.put(questions[index], said), part)
 
+    def several(self, koans: Sequence[Koan], drawn: int, temperature: float) -> list[list[Answer]]:
+        """The greedy answer to each koan and `drawn` ones after it; in process each prompt is read once for all."""
+        arms = [self, *(self.sampling(temperature, seed) for seed in range(1, drawn + 1))]
+        self._ask_together(koans, arms)
+        return [list(one) for one in zip(*(arm.answer(koans) for arm in arms), strict=True)]
+
+    def _ask_together(self, koans: Sequence[Koan], arms: Sequence[ModelArm]) -> None:
+        """Put what arms of this model have yet to answer, all at once, and leave the answers in their caches."""
+        left: list[tuple[AnswerCache, str]] = []
+        requests: list[Request] = []
+        for arm in arms:
+            cache = arm.cache()
+            questions, _, asked = arm._known(koans, cache)
+            indices, made = arm._requests(asked, {}) if asked else ([], [])
+            left += [(cache, questions[index]) for index in indices]
+            requests += [
+                replace(r, seed=arm.decoding.apart(r.seed), temperature=arm.decoding.temperature) for r in made
+            ]
+        clock = _Clock()
+
+        def done(position: int, answer: Generated) -> None:
+            cache, question = left[position]
+            if not answer.error:
+                cache.put(question, Said(answer.text, answer.tokens, answer.finished, clock.lap()))
+
+        if requests:
+            ask(self._weights.loaded, requests, Decoding(self.decoding.batch_size), done)
+
     def cache(self) -> AnswerCache:
         """What this model has said so far, here."""
         return AnswerCache(self.config.var / "cache" / "answers", self.digest)
@@ -130,20 +158,8 @@ class ModelArm:
         """Put the questions, or one part of them; those too long are answered with a refusal."""
         if not asked:
             return
-        loaded = self._weights.loaded
-        indices: list[int] = []
-        requests: list[Request] = []
         koan_of = {index: koan.id for index, koan, _ in asked}
-        for index, koan, diagnostic in asked:
-            prompt = self._prompt(loaded.tokenizer, koan, diagnostic)
-            tokens = len(encode(loaded.tokenizer, prompt))
-            if tokens > self.config.answer.max_prompt_tokens:
-                detail = f"prompt has {tokens} tokens, allowed are {self.config.answer.max_prompt_tokens}"
-                answers[index] = Answer(koan.id, "", None, detail=detail)
-                continue
-            indices.append(index)
-            seed = int(digest_text(prompt)[:12], 16)
-            requests.append(Request(prompt, self._limit(tokens), self._over, seed, self.adapter_for(koan)))
+        indices, requests = self._requests(asked, answers)
         clock = _Clock()
 
         def done(position: int, answer: Generated) -> None:
@@ -153,7 +169,26 @@ class ModelArm:
             else:
                 said(index, Said(answer.text, answer.tokens, answer.finished, clock.lap()))
 
-        ask(loaded, requests, self.decoding, done, part)
+        ask(self._weights.loaded, requests, self.decoding, done, part)
+
+    def _requests(
+        self, asked: Sequence[tuple[int, Koan, str]], answers: dict[int, Answer]
+    ) -> tuple[list[int], list[Request]]:
+        """The requests of the questions, and whose they are; those that are too long get a refusal as their answer."""
+        loaded = self._weights.loaded
+        indices: list[int] = []
+        requests: list[Request] = []
+        for index, koan, diagnostic in asked:
+            prompt = self._prompt(loaded.tokenizer, koan, diagnostic)
+            tokens = len(encode(loaded.tokenizer, prompt))
+            if tokens > self.config.answer.max_prompt_tokens:
+                detail = f"prompt has {tokens} tokens, allowed are {self.config.answer.max_prompt_tokens}"
+                answers[index] = Answer(koan.id, "", None, detail=detail)
+                continue
+            indices.append(index)
+            seed = int(digest_text(prompt)[:12], 16)
+            requests.append(Request(prompt, self._limit(tokens), self._over, seed, adapter=self.adapter_for(koan)))
+        return indices, requests
 
     def _prompt(self, tokenizer: Any, koan: Koan, diagnostic: str) -> str:
         """What the model goes on from."""

@@ -1,7 +1,7 @@
 """One model sampled several times on one suite: pass@k.
 
 Covered: n samples a koan, each judged as any answer is; the unbiased estimate, averaged over the koans that were
-scored in every sample. Not covered: choosing among samples without tests; that is `hybrid`'s and `feedback`'s.
+scored in every sample. Not covered: choosing among samples without tests; that is the policy's (`policy_arm`).
 Source: Chen et al. (2021), arXiv 2107.03374.
 """
 

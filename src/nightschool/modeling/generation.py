@@ -31,6 +31,8 @@ WORTH_A_BATCH = 1_024
 """Prompt tokens from which a batch need not wait for more on a CPU: reading more at once is hardly faster there."""
 ALIKE = 0.85
 """Length of a prompt, of the batch's longest, below which it begins a batch of its own, where that one is worth it."""
+SEEDS = 1_000_003
+"""Seeds of requests between two seeds of decodings."""
 WORTH_SHARING = 8
 """Tokens that prompts must have in common for reading them once to pay."""
 ROOM = 64 + MOST
@@ -47,6 +49,8 @@ class Request:
     """Whether the text so far can no longer become an answer; the row then stops."""
     seed: int | None = None
     """What the request's sampling depends on besides the decoding's seed; None is its place among the requests."""
+    temperature: float | None = None
+    """How this one is drawn; None is as the decoding says."""
     adapter: str | None = None
     """Who answers, for a model with several adapters (`modeling.routing`): all requests name one, or none does."""
 
@@ -73,6 +77,10 @@ class Decoding:
     """0 is greedy."""
     seed: int = 0
     """A sample depends on this and on the request's own seed only, whatever the batch."""
+
+    def apart(self, seed: int | None) -> int:
+        """The seed at which a decoding without one of its own draws what this one draws for a request's `seed`."""
+        return self.seed * SEEDS + (seed or 0)
 
     @property
     def label(self) -> str:
@@ -179,6 +187,7 @@ class _Batch:
         read = beginning[0][0].shape[2] if beginning else 0
         self.lookups = {index: Lookup(ids) for index, ids, _ in rows}
         rows = [(index, ids[read:], request) for index, ids, request in rows]
+        self.read_for = _first_of_each([ids for _, ids, _ in rows])
         self.model, self.tokenizer = loaded.model, loaded.tokenizer
         self.rows = list(rows)
         self.written: dict[int, list[int]] = {index: [] for index, _, _ in rows}
@@ -188,8 +197,9 @@ class _Batch:
         self.length = read + width + max(request.max_new_tokens for _, _, request in rows) + ROOM
         self.cache = reserved_cache(self.model.config, self.length)
         self.guessing = can_forget(self.cache)
+        prompts = len(set(self.read_for))
         for layer, (keys, values) in enumerate(beginning):
-            self.cache.update(keys.expand(len(rows), -1, -1, -1), values.expand(len(rows), -1, -1, -1), layer)
+            self.cache.update(keys.expand(prompts, -1, -1, -1), values.expand(prompts, -1, -1, -1), layer)
         device = self.model.device
         pad = self.tokenizer.pad_token_id
         padded = [[pad] * (width - len(ids)) + ids for _, ids, _ in rows]
@@ -198,9 +208,7 @@ class _Batch:
         self.mask_BT = torch.tensor(seen, device=device)
         self.guesses: list[list[int]] = [[] for _ in rows]
         self.samplers = {
-            index: torch.Generator().manual_seed(
-                decoding.seed * 1_000_003 + (index if request.seed is None else request.seed)
-            )
+            index: torch.Generator().manual_seed(decoding.apart(index if request.seed is None else request.seed))
             for index, _, request in rows
         }
 
@@ -210,23 +218,42 @@ class _Batch:
 
         answers: list[tuple[int, Generated]] = []
         with torch.inference_mode():
+            logits_BGV = self._read_prompts()
             while self.rows:
-                said = self._say()
+                said = self._say(logits_BGV)
                 left = [self._leave(row, tokens) for row, tokens in zip(self.rows, said, strict=True)]
                 answers += [(row[0], answer) for row, answer in zip(self.rows, left, strict=True) if answer is not None]
                 self._advance(said, [k for k, answer in enumerate(left) if answer is None])
+                if self.rows:
+                    logits_BGV = self._read(1 + max(map(len, self.guesses)))
         return answers
 
-    def _say(self) -> list[list[int]]:
+    def _read_prompts(self) -> torch.Tensor:
+        """Logits behind each row's prompt; prompts that several rows have are read once."""
+        import torch
+
+        prompts = sorted(set(self.read_for))
+        if len(prompts) == len(self.rows):
+            return self._read(1)
+        rows, inputs_BT, mask_BT = self.rows, self.input_BT, self.mask_BT
+        self.rows = [rows[k] for k in prompts]
+        self.input_BT, self.mask_BT = inputs_BT[prompts], mask_BT[prompts]
+        logits_PGV = self._read(1)
+        self.rows, self.input_BT, self.mask_BT = rows, inputs_BT, mask_BT
+        whose = torch.tensor([prompts.index(k) for k in self.read_for], device=inputs_BT.device)
+        self.cache.batch_select_indices(whose)
+        return logits_PGV[whose]
+
+    def _say(self, logits_BGV: torch.Tensor) -> list[list[int]]:
         """What each row says next: a token, and one more for each guess that was what it says."""
-        logits_BGV = self._read(1 + max(map(len, self.guesses)))
-        chosen = [] if self.decoding.temperature else logits_BGV.argmax(-1).tolist()
+        heats = [self.decoding.temperature if r.temperature is None else r.temperature for _, _, r in self.rows]
+        chosen = logits_BGV.argmax(-1).tolist() if 0 in heats else []
         said = []
-        for k, (guess, (index, _, _)) in enumerate(zip(self.guesses, self.rows, strict=True)):
+        for k, (guess, heat, (index, _, _)) in enumerate(zip(self.guesses, heats, self.rows, strict=True)):
             tokens: list[int] = []
             while len(tokens) <= len(guess) and tokens == guess[: len(tokens)]:
                 place = len(tokens)
-                tokens.append(chosen[k][place] if chosen else self._draw(logits_BGV[k, place], index))
+                tokens.append(self._draw(logits_BGV[k, place], heat, index) if heat else chosen[k][place])
             said.append(tokens)
         return said
 
@@ -249,10 +276,10 @@ class _Batch:
         names = [request.adapter for _, _, request in self.rows if request.adapter is not None]
         return {"adapter_names": names} if names else {}
 
-    def _draw(self, logits_V: torch.Tensor, index: int) -> int:
+    def _draw(self, logits_V: torch.Tensor, temperature: float, index: int) -> int:
         import torch
 
-        chance_V = torch.softmax(logits_V.float() / self.decoding.temperature, -1).cpu()
+        chance_V = torch.softmax(logits_V.float() / temperature, -1).cpu()
         return int(torch.multinomial(chance_V, 1, generator=self.samplers[index]))
 
     def _leave(self, row: tuple[int, list[int], Request], tokens: Sequence[int]) -> Generated | None:
@@ -325,6 +352,12 @@ class _Batch:
         self.mask_BT = self.mask_BT.gather(1, index_BT)
         for layer in self.cache.layers:
             layer.keep(index_BT)
+
+
+def _first_of_each(prompts: Sequence[list[int]]) -> list[int]:
+    """For each prompt the place of the first that is equal to it."""
+    first: dict[tuple[int, ...], int] = {}
+    return [first.setdefault(tuple(ids), place) for place, ids in enumerate(prompts)]
 
 
 def _end_ids(loaded: Loaded) -> set[int]:

@@ -95,11 +95,12 @@ def ask(
 
 
 def _body(model: Served, request: Request, decoding: Decoding, index: int) -> dict[str, Any]:
-    seed = decoding.seed * 1_000_003 + (index if request.seed is None else request.seed)
-    drawn = {"top_p": 1.0, "seed": seed % SEEDS} if decoding.temperature else {}
+    heat = decoding.temperature if request.temperature is None else request.temperature
+    seed = decoding.apart(index if request.seed is None else request.seed)
+    drawn = {"top_p": 1.0, "seed": seed % SEEDS} if heat else {}
     return {
         "model": model.name, "prompt": request.prompt, "max_tokens": request.max_new_tokens,
-        "temperature": decoding.temperature, **drawn, **model.config.extra,
+        "temperature": heat, **drawn, **model.config.extra,
     }  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from typing import Protocol
 from nightschool.repair.place import Place
 from nightschool.repair.proposal import Candidate, Found, Proposal, Proposer, Step
 from nightschool.repair.propose import PROPOSERS, propose
+from nightschool.rust.forbidden import find_forbidden
 from nightschool.rust.lexer import words
 from nightschool.rust.screen import outline
 from nightschool.types import Judgement, Program, Verdict
@@ -170,11 +171,44 @@ def _kind(judgement: Judgement) -> tuple[tuple[str, str, int], ...]:
 
 
 def _found(work: _Work) -> Found:
-    """Candidates in the fixed order: what rustc calls machine-applicable, then the smallest edit."""
-    sized = [(_machine(steps), distance(work.program.source, program), program, steps) for program, steps in work.good]
-    ranked = sorted(sized, key=lambda one: (not one[0], one[1], sum(step.cost for step in one[3])))
-    candidates = tuple(Candidate(text, steps, order, size) for order, (_, size, text, steps) in enumerate(ranked))
-    return Found(work.program, work.before, candidates, work.compiles)
+    return Found(work.program, work.before, ordered(work.program.source, work.good), work.compiles)
+
+
+def ordered(source: str, good: Sequence[tuple[str, tuple[Step, ...]]]) -> tuple[Candidate, ...]:
+    """Candidates in the fixed order: what rustc calls machine-applicable, then the smallest edit, then the cheapest."""
+    sized = [(_machine(steps), distance(source, program), program, steps) for program, steps in good]
+    ranked = sorted(sized, key=lambda one: (not one[0], one[1], sum(step.cost for step in one[3]), one[2]))
+    return tuple(Candidate(program, steps, order, size) for order, (_, size, program, steps) in enumerate(ranked))
+
+
+def verify(judge: Screens, found: Sequence[Found], proposals: Sequence[Sequence[Proposal]]) -> list[Found]:
+    """What was found with further proposals for each program: a model's answers, say. Those known are not compiled."""
+    new = [_new(one, more) for one, more in zip(found, proposals, strict=True)]
+    asked = [
+        replace(one.program, source=p.program, tests=None) for one, more in zip(found, new, strict=True) for p in more
+    ]
+    judged = iter(judge.screen(asked, diagnose=False) if asked else [])
+    return [_with(one, [(p, next(judged).verdict) for p in more]) for one, more in zip(found, new, strict=True)]
+
+
+def _new(found: Found, proposals: Sequence[Proposal]) -> list[Proposal]:
+    source = found.program.source
+    known = {source, *(candidate.program for candidate in found.candidates)}
+    distinct = {proposal.program: proposal for proposal in reversed(proposals) if proposal.program not in known}
+    return [one for one in reversed(list(distinct.values())) if find_forbidden(one.program, source) is None]
+
+
+def _with(found: Found, judged: Sequence[tuple[Proposal, Verdict]]) -> Found:
+    good = [(candidate.program, candidate.steps) for candidate in found.candidates]
+    good += [(proposal.program, (proposal.step,)) for proposal, verdict in judged if verdict is Verdict.PASSED]
+    return replace(found, candidates=ordered(found.program.source, good), compiles=found.compiles + len(judged))
+
+
+def together(found: Found, other: Found) -> Found:
+    """Two searches of one program as one; a candidate that both have keeps the steps of the first."""
+    good = {candidate.program: candidate.steps for candidate in (*other.candidates, *found.candidates)}
+    candidates = ordered(found.program.source, list(good.items()))
+    return replace(found, candidates=candidates, compiles=found.compiles + other.compiles)
 
 
 def _machine(steps: Sequence[Step]) -> bool:

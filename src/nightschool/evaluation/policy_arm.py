@@ -1,0 +1,108 @@
+"""The arm that is a policy: search, choose, and ask a model where search leaves a program open or is unsure.
+
+`search` has nothing learnt, `chooser` tonight's chooser and patterns, `policy` and its kin a model besides. The same
+code carries out `nightschool fix`, so what is examined is what is used. Covered: what it cost (programs compiled,
+answers of the model), whether it would write the repair without asking. Not covered: hidden tests; they never choose.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from nightschool.evaluation.answer import Answer, Progress
+from nightschool.evaluation.model_arm import ModelArm
+from nightschool.files import digest_text
+from nightschool.repair.chooser import Ranked
+from nightschool.repair.policy import Policy
+from nightschool.repair.proposal import Candidate, Found, Proposal, Step
+from nightschool.repair.remembered import search_code
+from nightschool.repair.repairer import Repairer
+from nightschool.rust.judge import Judge
+from nightschool.types import Koan, Program, Verdict
+
+TEMPERATURE = 0.8
+"""Of the answers that are drawn after the greedy one."""
+SAID_FIRST = 0.0
+"""Cost of a model's greedy answer as a step; drawn ones follow one by one."""
+
+
+class PolicyArm:
+    """A policy answering koans."""
+
+    def __init__(
+        self, name: str, judge: Judge, policy: Policy, model: ModelArm | None = None, cache: Path | None = None
+    ) -> None:
+        self.name, self.judge, self.policy, self.model = name, judge, policy, model
+        self.repairer = Repairer(judge, policy, cache)
+        asked = model.digest if model else ""
+        self.digest = digest_text(policy.digest, search_code(), asked, judge.toolchain.digest)
+
+    def facts(self) -> dict[str, str]:
+        """The model's, and digests of what else decides a repair."""
+        patterns = self.policy.patterns.digest if self.policy.patterns else ""
+        learnt = {"chooser": self.policy.chooser.digest, "patterns": patterns, "budgets": self.policy.budgets}
+        return {**(self.model.facts() if self.model else {}), **learnt, "policy": self.digest}
+
+    def answer(self, koans: Sequence[Koan], progress: Progress | None = None) -> list[Answer]:
+        """The chosen repair of each koan; without one, no answer."""
+        return [
+            _answer(koan, found, ranked, answers)
+            for koan, (found, ranked, answers) in zip(koans, self.repair(koans, progress), strict=True)
+        ]
+
+    def repair(
+        self, koans: Sequence[Koan], progress: Progress | None = None
+    ) -> list[tuple[Found, Ranked, Sequence[Answer]]]:
+        """Of each koan: what was found, the candidates best first, and what the model answered if it was asked."""
+        programs = [Program(koan.broken, edition=koan.edition) for koan in koans]
+        started = time.monotonic()
+        found = self.repairer.search(programs, progress)
+        share = (time.monotonic() - started) / max(1, len(koans))
+        ranked = self.repairer.rank(found)
+        said: list[list[Answer]] = [[Answer(koan.id, "", None, seconds=share)] for koan in koans]
+        open_ = [
+            n for n, one in enumerate(ranked) if not one.certain and found[n].before.verdict is Verdict.NOT_COMPILED
+        ]
+        if self.model is not None and open_:
+            given = self.model.several([koans[n] for n in open_], self.policy.settings.drawn, TEMPERATURE)
+            more = self.repairer.add(
+                [found[n] for n in open_], [list(map(_proposal, *_numbered(one))) for one in given]
+            )
+            again = self.repairer.rank(more)
+            for n, answers, one, choice in zip(open_, given, more, again, strict=True):
+                found[n], ranked[n] = one, choice
+                said[n] += answers
+        return list(zip(found, ranked, said, strict=True))
+
+
+def _numbered(answers: Sequence[Answer]) -> tuple[list[int], list[str]]:
+    """The programs there are, with their numbers."""
+    there = [(number, answer.program) for number, answer in enumerate(answers) if answer.program]
+    return [number for number, _ in there], [program for _, program in there]
+
+
+def _proposal(number: int, program: str) -> Proposal:
+    return Proposal(program, Step("model", "drawn" if number else "greedy", SAID_FIRST + number))
+
+
+def _answer(koan: Koan, found: Found, ranked: Ranked, said: Sequence[Answer]) -> Answer:
+    """The best candidate with what all has cost."""
+    cost = Answer(
+        koan.id, "", None, sum(a.tokens for a in said), sum(a.seconds for a in said),
+        compiles=found.compiles, answers=sum(a.answers for a in said), sure=False,
+    )  # fmt: skip
+    if found.before.verdict is Verdict.UNSCORED or any(a.unscored for a in said):
+        return replace(cost, unscored=True, sure=None, detail=found.before.detail or "a question could not be put")
+    if not ranked.candidates:
+        return replace(cost, detail=f"none of {found.compiles} proposals compiles")
+    best = ranked.candidates[0]
+    detail = f"{told(best)}; first of {len(ranked.candidates)}, {ranked.sure:.0%} sure"
+    return replace(cost, text=best.program, program=best.program, sure=ranked.certain, detail=detail)
+
+
+def told(candidate: Candidate) -> str:
+    """Who proposed it, in words."""
+    return " then ".join(f"{step.source}: {step.name}" for step in candidate.steps)

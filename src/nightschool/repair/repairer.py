@@ -1,0 +1,61 @@
+"""Carries a policy out: search, learnt patterns, choosing, and further proposals where they are called for.
+
+Covered: one search shared by all policies (patterns have a budget of their own, so that what they add is apart), what
+candidates do as features of the chooser, ranking. Not covered: asking a model (`evaluation.policy_arm`), hidden tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from nightschool.repair.chooser import Ranked, choose
+from nightschool.repair.policy import Policy
+from nightschool.repair.proposal import Found, Proposal
+from nightschool.repair.remembered import Remembered, Search
+from nightschool.repair.search import Budget, Progress, search, together, verify
+from nightschool.rust.judge import Judge
+from nightschool.types import Program
+
+
+@dataclass(frozen=True)
+class Repairer:
+    """A policy at work."""
+
+    judge: Judge
+    policy: Policy
+    cache: Path | None = None
+    """Folder in which searches are kept; None keeps none."""
+
+    def search(self, programs: Sequence[Program], progress: Progress | None = None) -> list[Found]:
+        """What rustc and the operators find, and what learnt patterns add to it."""
+        plain = [Program(program.source, edition=program.edition) for program in programs]
+        budget = Budget(self.policy.settings.compiles, self.policy.settings.depth)
+        found = self._searched("search", plain, lambda part: search(self.judge, part, budget=budget), progress)
+        return self._with_patterns(plain, found) if self.policy.patterns else found
+
+    def rank(self, found: Sequence[Found]) -> list[Ranked]:
+        """The candidates of each program, best first, with the probability that the best is right."""
+        return [choose(one, self.policy.chooser) for one in found]
+
+    def add(self, found: Sequence[Found], proposals: Sequence[Sequence[Proposal]]) -> list[Found]:
+        """What was found with further proposals, verified."""
+        return verify(self.judge, found, proposals)
+
+    def _with_patterns(self, programs: Sequence[Program], found: Sequence[Found]) -> list[Found]:
+        """Patterns are searched one deep with a budget of their own; what both find is counted once."""
+        patterns, most = self.policy.patterns, self.policy.settings.pattern_compiles
+        if patterns is None or not most:
+            return list(found)
+        budget = Budget(most, depth=1, first=1.0)
+        more = self._searched(patterns.digest, programs, lambda part: search(self.judge, part, (patterns,), budget))
+        return [together(one, other) for one, other in zip(found, more, strict=True)]
+
+    def _searched(
+        self, what: str, programs: Sequence[Program], how: Search, progress: Progress | None = None
+    ) -> list[Found]:
+        if self.cache is None:
+            return how(programs)
+        context = (what, self.policy.budgets, self.judge.toolchain.digest)
+        return Remembered(self.cache, *context).found(self.judge, programs, how, progress)

@@ -1,0 +1,44 @@
+"""The queue of all sources: distinct, in the order of costs, nothing forbidden, nothing that does not parse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from nightschool.repair import Place, Proposal, Step, propose
+from nightschool.types import Diagnostic
+
+SOURCE = "pub fn f(a: Vec<u8>) -> usize {\n    g(a);\n    a.len()\n}\n"
+ERROR = Diagnostic("E0382", "borrow of moved value: `a`", 3)
+
+
+def source(*proposals: tuple[str, float]) -> object:
+    def made(place: Place) -> Iterable[Proposal]:
+        return (Proposal(text, Step("operator", f"{text} {cost}", cost)) for text, cost in proposals)
+
+    return made
+
+
+def queue(*sources: object) -> list[str]:
+    return [one.program for one in propose(Place(SOURCE, [ERROR]), sources)]  # type: ignore[arg-type]
+
+
+def test_each_program_stands_once_under_the_earliest_cost() -> None:
+    first, second = source(("fn a() {}", 5.0), ("fn b() {}", 1.0)), source(("fn a() {}", 0.5))
+    assert queue(first, second) == ["fn a() {}", "fn b() {}"]
+
+
+def test_equal_costs_keep_the_order_of_the_sources() -> None:
+    assert queue(source(("fn a() {}", 1.0)), source(("fn b() {}", 1.0), ("fn c() {}", 1.0))) == [
+        "fn a() {}", "fn b() {}", "fn c() {}",
+    ]  # fmt: skip
+
+
+def test_what_is_forbidden_does_not_parse_or_changes_nothing_is_not_proposed() -> None:
+    made = source(("unsafe fn u() {}", 0.0), ("fn broken( {", 0.0), (SOURCE, 0.0), ("fn fine() {}", 9.0))
+    assert queue(made) == ["fn fine() {}"]
+
+
+def test_equal_inputs_give_equal_lists() -> None:
+    first, second = (list(propose(Place(SOURCE, [ERROR]))) for _ in range(2))
+    assert first == second
+    assert len(first) > 5

@@ -1,0 +1,151 @@
+"""Search: budgets, levels, the fixed order, and that neither order nor company changes what is found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import pytest
+
+from nightschool.config import Config
+from nightschool.repair import Budget, Place, Proposal, Step, search
+from nightschool.repair.search import distance, ordered, together, verify
+from nightschool.rust.judge import Judge, open_judge
+from nightschool.types import Diagnostic, Judgement, Program, Verdict
+
+OPERATOR = Step("operator", "test", 0.0)
+
+
+class Toy:
+    """A program compiles when no `x` is left in it; every `x` is an error on the one line."""
+
+    def __init__(self) -> None:
+        self.compiled: list[str] = []
+
+    def compile(self, programs: Sequence[Program]) -> list[Judgement]:
+        return [self._one(program.source) for program in programs]
+
+    def screen(self, programs: Sequence[Program], diagnose: Sequence[bool] | bool = True) -> list[Judgement]:
+        self.compiled += [program.source for program in programs]
+        return self.compile(programs)
+
+    def _one(self, source: str) -> Judgement:
+        errors = tuple(Diagnostic("E0425", f"x {n} of {source.count('x')}", 1) for n in range(source.count("x")))
+        return Judgement(Verdict.NOT_COMPILED if errors else Verdict.PASSED, errors)
+
+
+def take_one(place: Place) -> Iterable[Proposal]:
+    """The program without its first `x`, or without its last."""
+    first, last = place.source.find("x"), place.source.rfind("x")
+    for at in dict.fromkeys((first, last)):
+        yield Proposal(place.source[:at] + place.source[at + 1 :], OPERATOR)
+
+
+def test_two_errors_take_two_levels_and_every_program_is_compiled_once() -> None:
+    # `fn axbxc` without its first x is `fn abxc`, without its last `fn axbc`; either leads to `fn abc` on level two.
+    judge = Toy()
+    (found,) = search(judge, [Program("fn axbxc() {}")], (take_one,), Budget(10))
+    assert [candidate.program for candidate in found.candidates] == ["fn abc() {}"]
+    assert [step.name for step in found.candidates[0].steps] == ["test", "test"]
+    assert judge.compiled == ["fn abxc() {}", "fn axbc() {}", "fn abc() {}"]
+    assert found.compiles == 3
+
+
+def test_one_level_finds_what_one_edit_repairs_only() -> None:
+    one, two = search(Toy(), [Program("fn ax() {}"), Program("fn axbx() {}")], (take_one,), Budget(10, depth=1))
+    assert [len(one.candidates), len(two.candidates)] == [1, 0]
+
+
+def test_the_budget_is_in_compiles_and_shared_between_the_levels() -> None:
+    def many(place: Place) -> Iterable[Proposal]:
+        return (Proposal(f"{place.source} // {n}\n", OPERATOR) for n in range(100))
+
+    # 20 compiles, 60 % of them for the first level: 12; every candidate keeps its `x`, so none goes on: errors are equal.
+    judge = Toy()
+    (found,) = search(judge, [Program("fn x() {}")], (many,), Budget(20))
+    assert (found.compiles, len(judge.compiled), found.candidates) == (12, 12, ())
+
+
+def test_a_program_that_compiles_is_not_searched() -> None:
+    judge = Toy()
+    (found,) = search(judge, [Program("fn a() {}")], (take_one,))
+    assert (found.before.verdict, found.compiles, judge.compiled) == (Verdict.PASSED, 0, [])
+
+
+def test_neither_order_nor_company_changes_what_is_found() -> None:
+    programs = [Program(source) for source in ("fn ax() {}", "fn xbx() {}", "fn x() {} fn y() { x }", "fn c() {}")]
+    alone = [search(Toy(), [program], (take_one,))[0] for program in programs]
+    assert search(Toy(), programs, (take_one,)) == alone
+    assert search(Toy(), programs[::-1], (take_one,)) == alone[::-1]
+
+
+def test_no_level_begins_after_the_seconds_are_used_up() -> None:
+    (found,) = search(Toy(), [Program("fn x() {}")], (take_one,), Budget(10, seconds=-1.0))
+    assert (found.compiles, found.before.verdict) == (0, Verdict.NOT_COMPILED)
+
+
+def test_the_fixed_order_is_machine_applicable_first_then_the_smallest_edit() -> None:
+    machine, operator = Step("rustc", "MachineApplicable", -10.0), Step("operator", "clone", 0.0)
+    before = "fn f() { g(a) }"
+    good = [("fn f() { g(a, b, c) }", (machine,)), ("fn f() { g(&a) }", (operator,)), ("fn f() { g(b) }", (operator,))]
+    # Words: `, b , c` is 4 in; `&` is 1 in; `a` for `b` is 1 out and 1 in.
+    assert [(one.program, one.distance) for one in ordered(before, good)] == [
+        ("fn f() { g(a, b, c) }", 4),
+        ("fn f() { g(&a) }", 1),
+        ("fn f() { g(b) }", 2),
+    ]
+    assert distance(before, before) == 0
+
+
+def test_further_answers_are_verified_and_those_known_are_not_compiled_again() -> None:
+    judge = Toy()
+    found = search(judge, [Program("fn ax() {}")], (take_one,))
+    judge.compiled.clear()
+    step = Step("model", "greedy", 0.0)
+    said = [Proposal(text, step) for text in ("fn a() {}", "fn b() {}", "fn bx() {}", "unsafe fn u() {}", "fn ax() {}")]
+    (more,) = verify(judge, found, [said])
+    assert judge.compiled == ["fn b() {}", "fn bx() {}"]
+    assert {one.program: one.steps[0].source for one in more.candidates} == {
+        "fn a() {}": "operator",
+        "fn b() {}": "model",
+    }
+    assert more.compiles == found[0].compiles + 2
+
+
+def test_two_searches_of_one_program_are_one() -> None:
+    (first,) = search(Toy(), [Program("fn ax() {}")], (take_one,))
+    other_step = Step("pattern", "p", 1.0)
+
+    def other(place: Place) -> Iterable[Proposal]:
+        return (Proposal(text, other_step) for text in ("fn a() {}", "fn longer_name() {}"))
+
+    (second,) = search(Toy(), [Program("fn ax() {}")], (other,))
+    both = together(first, second)
+    assert [(one.program, one.steps[0].source, one.order) for one in both.candidates] == [
+        ("fn a() {}", "operator", 0),
+        ("fn longer_name() {}", "pattern", 1),
+    ]
+    assert both.compiles == first.compiles + second.compiles
+
+
+THREE_ERRORS = """pub fn mean(values: &[f64]) -> f64 {
+    let total = 0.0;
+    for value in values {
+        total += value;
+    }
+    total / values.len()
+}
+"""
+
+
+@pytest.fixture(scope="module")
+def judge(tmp_path_factory: pytest.TempPathFactory) -> Judge:
+    return open_judge(Config(root=tmp_path_factory.mktemp("search")))
+
+
+@pytest.mark.integration
+def test_independent_errors_of_a_real_program_are_repaired_one_after_the_other(judge: Judge) -> None:
+    """`total` lacks `mut` (E0384 waits behind the types), and a float is divided by a `usize` (E0277)."""
+    (found,) = search(judge, [Program(THREE_ERRORS)], budget=Budget(200, depth=2))
+    wanted = THREE_ERRORS.replace("let total", "let mut total").replace("values.len()", "values.len() as f64")
+    assert wanted in [candidate.program for candidate in found.candidates]
+    assert all(one.verdict is Verdict.PASSED for one in judge.compile_each([Program(c.program) for c in found.candidates]))
