@@ -82,11 +82,11 @@ def test_patterns_come_by_turns() -> None:
 
 
 def test_patterns_whose_lists_were_mixed_come_more_often() -> None:
-    """Four lists each: of `a` none mixed, share 1/6, turns at 6, 12, ...; of `b` four, share 5/6, at 1.2, 2.4, ...:
-    five of `b` (the fifth at 6.0, a tie that the name decides for `a`), then `a`."""
+    """Four lists each: of `a` none mixed, 6 waits a turn, so 30, 36, ...; of `b` all, 1.2 a turn, so 6, 7.2, ...: all
+    nine of `b` (the last at 15.6) come first."""
     known = [replace(ONE, pattern="b")] * 4 + [replace(ONE, pattern="a", passed=(False,) * 3)] * 4
     rows = [row(f"{pattern}{n}", pattern) for pattern in "ab" for n in range(9)]
-    assert [one.pattern for one in islice(in_turns(rows, known), 6)] == ["b", "b", "b", "b", "a", "b"]
+    assert [one.pattern for one in islice(in_turns(rows, known), 10)] == [*"bbbbbbbbb", "a"]
 
 
 def taught(count: int = 60) -> list[Listed]:

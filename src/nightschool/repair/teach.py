@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from heapq import heapify, heappop, heappush
+from itertools import islice
 
 from nightschool.files import digest_json
 from nightschool.repair.lists import Listed, list_key, listed
@@ -63,12 +64,15 @@ def make_lists(
     known = {one.key: one for one in kept}
     lists = [known[keys[row.id]] for row in rows if keys[row.id] in known][: wanted.rows]
     held = {one.key for one in lists}
-    queue = in_turns([row for row in rows if row.tests is not None and keys[row.id] not in held], kept or lists)
+    left = [row for row in rows if row.tests is not None and keys[row.id] not in held]
     while len(lists) < wanted.rows and time.monotonic() < deadline:
-        part = _next(queue, min(BATCH, wanted.rows - len(lists)))
+        seen = known | {one.key: one for one in lists}
+        part = list(islice(in_turns(left, list(seen.values())), min(BATCH, wanted.rows - len(lists))))
         if not part:
             break
         lists += _searched(judge, part, proposers, wanted.budget, keys)
+        tried = {row.id for row in part}
+        left = [row for row in left if row.id not in tried]
         if progress:
             progress(len(lists), wanted.rows, sum(one.pairs for one in lists))
     return lists
@@ -79,30 +83,23 @@ def _context(judge: Judge, wanted: Wanted) -> tuple[str, str, str, str]:
 
 
 def in_turns(rows: Sequence[Row], known: Sequence[Listed]) -> Iterator[Row]:
-    """Rows, patterns by turns: a pattern waits (its turns so far + 1) / (its share of mixed lists).
+    """Rows, patterns by turns: a pattern's n-th row waits (n + its known lists) / (its share of mixed lists).
 
-    The share of a pattern with m mixed of n lists is (m + 1) / (n + 2). Rows of a pattern keep their order.
+    The share of a pattern with m mixed of k known lists is (m + 1) / (k + 2). Rows of a pattern keep their order.
     """
     waiting: Mapping[str, list[Row]] = defaultdict(list)
     for row in rows:
         waiting[row.pattern].append(row)
-    share = _shares(known)
-    queue = [(1 / share.get(pattern, 0.5), pattern, 0) for pattern in waiting]
+    seen = Counter(one.pattern for one in known)
+    mixed = Counter(one.pattern for one in known if one.mixed)
+    slow = {pattern: (seen[pattern] + 2) / (mixed[pattern] + 1) for pattern in waiting}
+    queue = [((seen[pattern] + 1) * slow[pattern], pattern, 0) for pattern in waiting]
     heapify(queue)
     while queue:
         _, pattern, at = heappop(queue)
         yield waiting[pattern][at]
         if at + 1 < len(waiting[pattern]):
-            heappush(queue, ((at + 2) / share.get(pattern, 0.5), pattern, at + 1))
-
-
-def _shares(known: Sequence[Listed]) -> dict[str, float]:
-    lists, mixed = Counter(one.pattern for one in known), Counter(one.pattern for one in known if one.mixed)
-    return {pattern: (mixed[pattern] + 1) / (n + 2) for pattern, n in lists.items()}
-
-
-def _next(queue: Iterator[Row], count: int) -> list[Row]:
-    return [row for _, row in zip(range(count), queue, strict=False)]
+            heappush(queue, ((seen[pattern] + at + 2) * slow[pattern], pattern, at + 1))
 
 
 def _searched(
