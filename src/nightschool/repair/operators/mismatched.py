@@ -1,0 +1,99 @@
+"""Operators where rustc says `expected X, found Y`: what turns one into the other, at one place or at all alike.
+
+Covered: the conversions of `value_forms` and `wrapper_forms`. Not covered: patterns (`matching`), functions as a whole
+(`returning`).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from tree_sitter import Node
+
+from nightschool.repair.facts import generic_args
+from nightschool.repair.operators.mismatch_facts import Mismatch, form, mismatches, operations, starting_at
+from nightschool.repair.operators.register import Proposed, repairs
+from nightschool.repair.operators.value_forms import numbers, references, text_forms
+from nightschool.repair.operators.wrapper_forms import forms, spot
+from nightschool.repair.place import Place
+
+SHAPES = 3
+"""Most expressions tried that start at one place."""
+
+
+def _aimed(place: Place) -> list[Mismatch]:
+    """Mismatches at primary labels first, then at others."""
+    found = mismatches(place)
+    return sorted(found, key=lambda one: (place.points.get(one.at, 9), one.number))
+
+
+@repairs("E0308 E0277 E0271")
+def convert(place: Place) -> Iterator[Proposed]:
+    """The found value in each usual form of the expected type."""
+    for one in _aimed(place)[:6]:
+        base = place.points.get(one.at, 1)
+        ways = list(forms(spot(place, one.at), one.expected, one.found))
+        for turn, node in enumerate(starting_at(place, one.at)[:SHAPES]):
+            for cost, before, after in ways:
+                yield base + cost + turn * 1.5, form(node, before, after)
+
+
+@repairs("E0308")
+def convert_all(place: Place) -> Iterator[Proposed]:
+    """The same form at every place where the same two types disagree."""
+    groups: dict[tuple[str, str], list[Mismatch]] = defaultdict(list)
+    for one in _aimed(place):
+        groups[(one.expected, one.found)].append(one)
+    for (expected, found), group in groups.items():
+        if len(group) < 2:
+            continue
+        nodes = [nodes[0] for one in group if (nodes := starting_at(place, one.at))]
+        nodes = [node for n, node in enumerate(nodes) if not any(_meet(node, other) for other in nodes[:n])]
+        for cost, before, after in forms(spot(place, group[0].at), expected, found):
+            yield cost, tuple(edit for node in nodes for edit in form(node, before, after))
+
+
+def _meet(one: Node, other: Node) -> bool:
+    return one.start_byte < other.end_byte and other.start_byte < one.end_byte
+
+
+@repairs("E0277 E0369 E0308 E0368", late=40)
+def convert_operand(place: Place) -> Iterator[Proposed]:
+    """An operand of a binary operator in the other's type; both dereferenced or borrowed."""
+    for one in operations(place):
+        left, right = one.types
+        for node, to, of, more in ((one.right, left, right, 0.0), (one.left, right, left, 0.2)):
+            if one.node.type == "compound_assignment_expr" and node == one.left:
+                continue
+            for cost, before, after in [*numbers(to, of), *references(to, of), *text_forms(to, of)]:
+                yield one.cost + cost + more, form(node, before, after)
+            yield from (
+                (one.cost + cost + more, edits) for cost, edits in _plain_forms(place, one.operator, to, of, node)
+            )
+        both = (*form(one.left, "*", ""), *form(one.right, "*", ""))
+        yield one.cost + 2, both
+
+
+def _plain_forms(place: Place, operator: str, to: str, of: str, node: Node) -> Iterator[Proposed]:
+    if of.startswith("&"):
+        yield 0, form(node, "*", "")
+    if to.startswith("&") and operator in ("==", "!=", "<", ">", "<=", ">="):
+        yield 0.5, form(node, "&", "")
+    if of == "String" and operator == "+":
+        yield 0, form(node, "&", "")
+    if of == "&str" and to == "&str" and operator == "+":
+        yield 0, form(node, "", ".to_string()")
+    yield from _unwrapped(to, of, node)
+
+
+_DEFAULTS = (".unwrap_or_default()", ".unwrap_or(0)", "?", ".unwrap_or(0.0)", ".unwrap()")
+
+
+def _unwrapped(to: str, of: str, node: Node) -> Iterator[Proposed]:
+    """Option and Result operands: the content of one, or the other wrapped too."""
+    for head, wrap in (("Option", "Some("), ("Result", "Ok(")):
+        if generic_args(of)[0] == head:
+            yield from ((cost * 0.3, form(node, "", after)) for cost, after in enumerate(_DEFAULTS))
+        elif generic_args(to)[0] == head:
+            yield 0, form(node, wrap, ")")

@@ -1,0 +1,191 @@
+"""Operators on `?` and what stands before it: `map_err`, `ok_or`, `.ok()`, a default, a `match` or `let .. else`.
+
+Covered: `?` whose error, Option or function does not fit; error values as the file uses them first. Not covered: the
+function's own type (`returning`), `impl From` (items).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tree_sitter import Node
+
+from nightschool.repair.facts import generic_args, return_type
+from nightschool.repair.likely import error_values, plain_values
+from nightschool.repair.operators.endings import return_values
+from nightschool.repair.operators.register import Proposed, insert, repairs
+from nightschool.repair.operators.wrapper_forms import Spot, map_err_calls, ok_or_calls, spot
+from nightschool.repair.place import Place
+from nightschool.repair.scope import locals_at, type_of
+from nightschool.rust.tree import enclosing
+from nightschool.rust.tree_edits import Edit, method_calls
+
+
+def named_tries(place: Place) -> list[tuple[int, Node]]:
+    """`?` expressions that rustc names at their mark or on their line, cheapest first."""
+    found = []
+    for node in place.syntax.of("try_expression"):
+        cost = place.cost(node.end_byte - 1)
+        cost = place.near(node) if cost is None else cost
+        if cost is not None and node.named_children:
+            found.append((cost, node))
+    return sorted(found, key=lambda one: (one[0], one[1].start_byte))
+
+
+@repairs("E0277", late=30)
+def error_before_question(place: Place) -> Iterator[Proposed]:
+    """`x?` becomes `x.map_err(..)?` or `x.ok_or(..)?`, whichever the message asks for first."""
+    option = bool(re.search(r"Option<Infallible>|to return `Option|on `Option`|use `Option", place.message)) or (
+        "on `Option`s" in place.message or "`?` operator on an `Option`" in place.message
+    )
+    for turn, (cost, node) in enumerate(named_tries(place)[:5]):
+        here = spot(place, node.start_byte)
+        first, second = (ok_or_calls, map_err_calls) if option else (map_err_calls, ok_or_calls)
+        for number, text in enumerate(first(here, 14)):
+            yield cost + turn * 0.4 + number * 0.3, (insert(node.end_byte - 1, text),)
+        for number, text in enumerate(second(here, 6)):
+            yield cost + 4 + turn + number * 0.5, (insert(node.end_byte - 1, text),)
+        yield cost + 1, (insert(node.end_byte - 1, ".ok()"),)
+        yield cost + 2, (insert(node.end_byte - 1, ".transpose()"),)
+
+
+@repairs("E0277", late=40)
+def map_err_everywhere(place: Place) -> Iterator[Proposed]:
+    """The same `map_err` or `ok_or` before every `?` that rustc names."""
+    marks = [node for cost, node in named_tries(place) if node.end_byte - 1 in place.points]
+    if len(marks) > 1:
+        here = spot(place, marks[0].start_byte)
+        for number, text in enumerate([*map_err_calls(here)[:6], *ok_or_calls(here)[:4], ".ok()"]):
+            yield number * 0.5, tuple(insert(node.end_byte - 1, text) for node in marks)
+
+
+@repairs("E0277 E0308", late=30)
+def question_for_default(place: Place) -> Iterator[Proposed]:
+    """`x?` becomes `x`, `x.unwrap_or_default()`, `x.unwrap_or(v)` or `x.unwrap()`."""
+    for cost, node in named_tries(place)[:4]:
+        mark = node.end_byte - 1
+        head, args = generic_args(type_of(place, node.named_children[0]))
+        values = plain_values(place, args[0]) if args else ["0"]
+        texts = [".unwrap_or_default()", *(f".unwrap_or({v})" for v in values[:2]), "", ".unwrap()"]
+        texts += ['.expect("a value")' if head == "Option" else '.expect("no error")']
+        for number, text in enumerate(texts):
+            yield cost + 0.5 + number * 0.5, (Edit(mark, mark + 1, text),)
+
+
+@repairs("E0277 E0308 E0005", late=40)
+def let_else_for_question(place: Place) -> Iterator[Proposed]:
+    """`let P = x?;` becomes `let Some(P) = x else { return v; };`, here or at all such lets of the function."""
+    lets = []
+    for cost, node in named_tries(place):
+        holder = node.parent
+        if (
+            holder is not None
+            and holder.type == "let_declaration"
+            and holder.child_by_field_name("alternative") is None
+        ):
+            lets.append((cost, holder, node))
+    groups = [[one] for one in lets] + ([lets] if len(lets) > 1 else [])
+    for group in groups:
+        for turn, leave in enumerate(leaving(place, group[0][1].start_byte)):
+            for more, wrap in ((0.0, "Some"), (0.3, "Ok")):
+                yield (
+                    group[0][0] + 1 + turn * 0.5 + more,
+                    tuple(e for _, one, of in group for e in _let_else(place, one, of, wrap, leave)),
+                )
+
+
+def leaving(place: Place, at: int, most: int = 6) -> list[str]:
+    """How a developer would leave a place: `return v;` with likely values, `continue;`, `break;`."""
+    function = place.function_at(at)
+    node = place.syntax.root.descendant_for_byte_range(at, at)
+    looped = node is not None and enclosing(node, "for_expression", "while_expression", "loop_expression") is not None
+    kind = return_type(place, function)
+    out = [f"return {value};" for value in return_values(place, at, kind, most)] if kind else ["return;"]
+    return ["continue;", *out, "break;"] if looped else out
+
+
+def _let_else(place: Place, holder: Node, node: Node, wrap: str, leave: str) -> tuple[Edit, ...]:
+    pattern = holder.child_by_field_name("pattern")
+    if pattern is None:
+        return ()
+    mutable = next((one for one in holder.children if one.type == "mutable_specifier"), None)
+    start = mutable.start_byte if mutable is not None else pattern.start_byte
+    return (
+        insert(start, f"{wrap}("),
+        insert(pattern.end_byte, ")"),
+        Edit(node.end_byte - 1, node.end_byte, f" else {{ {leave} }}"),
+    )
+
+
+@repairs("E0308 E0277 E0599 E0369 E0614 E0608", late=25)
+def question(place: Place) -> Iterator[Proposed]:
+    """`x` becomes `x?`; with `ok_or` and `map_err` before it where the function returns a Result."""
+    for cost, node in place.postfix():
+        if (
+            node.parent is not None
+            and node.parent.type != "try_expression"
+            and node.type
+            in ("call_expression", "identifier", "field_expression", "index_expression", "await_expression")
+        ):
+            yield cost + (node.type != "call_expression") * 0.5, (insert(node.end_byte, "?"),)
+
+
+@repairs("E0308 E0599 E0609 E0277 E0369", late=45)
+def error_and_question(place: Place) -> Iterator[Proposed]:
+    """`x` becomes `x.ok_or(..)?` or `x.map_err(..)?`."""
+    calls = [(c, n) for c, n in place.postfix() if n.type == "call_expression" and n.parent is not None]
+    for turn, (cost, node) in enumerate(sorted(calls, key=lambda one: (one[0], -one[1].end_byte))[:4]):
+        here = spot(place, node.start_byte)
+        if here.returns == "Result":
+            yield from _asked(here, node, cost + turn)
+
+
+def _asked(here: Spot, node: Node, cost: float) -> Iterator[Proposed]:
+    for number, (one, other) in enumerate(zip(ok_or_calls(here, 8), map_err_calls(here, 8), strict=False)):
+        yield cost + number * 0.7, (insert(node.end_byte, one + "?"),)
+        yield cost + number * 0.7 + 0.3, (insert(node.end_byte, other + "?"),)
+
+
+@repairs("E0308 E0277 E0271", late=30)
+def other_error(place: Place) -> Iterator[Proposed]:
+    """The error in `Err(..)`, `ok_or(..)` or `map_err(..)` near becomes one the file uses, or is converted."""
+    for cost, inner, closure in _errors_near(place):
+        names = locals_at(place, inner.start_byte)
+        text = place.text(inner)
+        caught = next((n.name for n in names if n.name in ("e", "err", "error")), "e" if closure else "")
+        forms = [f"{text}.into()", f"{text}.to_string()", f"Box::new({text})", f"Box::from({text})"]
+        forms += [one for one in error_values(place, inner.start_byte, names, 10, caught) if one != text]
+        forms += [one.replace("(" + caught + ")", f"({text})") for one in forms[4:] if caught and f"({caught})" in one]
+        for number, one in enumerate(dict.fromkeys(forms)):
+            yield cost + number * 0.4, (Edit(inner.start_byte, inner.end_byte, one),)
+
+
+def _errors_near(place: Place) -> Iterator[tuple[int, Node, bool]]:
+    for call in place.syntax.of("call_expression"):
+        arguments = call.child_by_field_name("arguments")
+        if place.syntax.field(call, "function") == "Err" and arguments is not None and arguments.named_children:
+            cost = place.near(call)
+            if cost is not None:
+                yield cost, arguments.named_children[0], False
+    for call, _, _ in method_calls(place.syntax, "ok_or", "ok_or_else", "map_err"):
+        arguments, cost = call.child_by_field_name("arguments"), place.near(call)
+        for one in arguments.named_children if arguments is not None and cost is not None else ():
+            inner = one.child_by_field_name("body") if one.type == "closure_expression" else one
+            if inner is not None and cost is not None:
+                yield cost, inner, one.type == "closure_expression"
+
+
+@repairs("E0277 E0308", late=40)
+def question_in_closure(place: Place) -> Iterator[Proposed]:
+    """A closure with `?` gives a Result or Option: its value in `Ok` or `Some`."""
+    for _, node in named_tries(place):
+        closure = enclosing(node, "closure_expression", "function_item")
+        body = closure.child_by_field_name("body") if closure is not None else None
+        if closure is None or closure.type != "closure_expression" or body is None:
+            continue
+        target = body.named_children[-1] if body.type == "block" and body.named_children else body
+        for turn, wrap in enumerate(("Ok", "Some")):
+            yield turn, (insert(target.start_byte, f"{wrap}("), insert(target.end_byte, ")"))
+        for turn, leave in enumerate((".unwrap_or_default()", ".unwrap_or(0)", ".ok()")):
+            yield turn + 0.5, (Edit(node.end_byte - 1, node.end_byte, leave),)
