@@ -73,11 +73,11 @@ class Listed:
         return replace(self, candidates=kept, passed=(False,) * len(left), extra=extra)
 
 
-def listed(row: Row, found: Found, passed: Sequence[bool], key: str) -> Listed:
+def listed(row: Row, found: Found, passed: Sequence[bool], key: str, extra: Sequence[dict[str, float]] = ()) -> Listed:
     """A record of one searched row."""
     plain = tuple(replace(one, suggestions=()) for one in found.before.diagnostics)
     about = (key, row.id, row.pattern, row.family, row.error_code, row.group, row.broken, row.edition)
-    return Listed(*about, plain, found.candidates, tuple(passed), found.compiles)
+    return Listed(*about, plain, found.candidates, tuple(passed), found.compiles, tuple(extra))
 
 
 def list_key(row: Row, *context: str) -> str:

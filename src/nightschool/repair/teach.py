@@ -29,6 +29,10 @@ COMPILES = 120
 """Programs compiled a row: what passes is mostly found early, and more rows teach more than more of one row."""
 
 
+Describe = Callable[[Sequence[Found]], Sequence[Sequence[dict[str, float]]]]
+"""Further features of each candidate of each program."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """How many lists, and what may be spent on them."""
@@ -39,7 +43,9 @@ class Wanted:
     """No batch is begun after this time."""
     budget: Budget = field(default_factory=lambda: Budget(COMPILES))
     context: str = ""
-    """Digest of whatever else the proposals depend on, such as learnt patterns."""
+    """Digest of whatever else the lists depend on, such as learnt patterns and `describe`."""
+    describe: Describe | None = None
+    """Makes further features of what was searched, such as what candidates do."""
 
 
 Progress = Callable[[int, int, int], None]
@@ -70,7 +76,7 @@ def make_lists(
         part = list(islice(in_turns(left, list(seen.values())), min(BATCH, wanted.rows - len(lists))))
         if not part:
             break
-        lists += _searched(judge, part, proposers, wanted.budget, keys)
+        lists += _searched(judge, part, proposers, wanted, keys)
         tried = {row.id for row in part}
         left = [row for row in left if row.id not in tried]
         if progress:
@@ -103,16 +109,17 @@ def in_turns(rows: Sequence[Row], known: Sequence[Listed]) -> Iterator[Row]:
 
 
 def _searched(
-    judge: Judge, rows: Sequence[Row], proposers: Sequence[Proposer], budget: Budget, keys: Mapping[str, str]
+    judge: Judge, rows: Sequence[Row], proposers: Sequence[Proposer], wanted: Wanted, keys: Mapping[str, str]
 ) -> list[Listed]:
     """Search and test a batch; rows of which a candidate could not be judged are left out."""
-    found = search(judge, [Program(row.broken, edition=row.edition) for row in rows], proposers, budget)
+    found = search(judge, [Program(row.broken, edition=row.edition) for row in rows], proposers, wanted.budget)
     asked = [(n, _tested(rows[n], one.program)) for n, each in enumerate(found) for one in each.candidates]
     verdicts: dict[int, list[Verdict]] = defaultdict(list)
     for (n, _), judgement in zip(asked, judge.judge([program for _, program in asked]), strict=True):
         verdicts[n].append(judgement.verdict)
+    extra = wanted.describe(found) if wanted.describe else [()] * len(found)
     return [
-        listed(row, found[n], [one is Verdict.PASSED for one in verdicts[n]], keys[row.id])
+        listed(row, found[n], [one is Verdict.PASSED for one in verdicts[n]], keys[row.id], extra[n])
         for n, row in enumerate(rows)
         if _usable(found[n], verdicts[n])
     ]
