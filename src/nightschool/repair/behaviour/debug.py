@@ -14,21 +14,33 @@ from nightschool.repair.behaviour.types import CLOSURES, Type
 HIDDEN = CLOSURES | {"dyn", "impl", "PhantomData"}
 
 
-def debug_impls(interface: Interface) -> Iterator[str]:
-    """One impl for each type without Debug."""
+def debug_impls(interface: Interface, broken: Interface) -> Iterator[str]:
+    """One impl for each type without Debug; of inner modules, fields that are public in the broken program too."""
     shown = set(interface.implements.get("Debug", ()))
     for definition in interface.definitions.values():
         if definition.name not in shown and "Debug" not in definition.derives:
-            yield _impl(definition)
+            yield _impl(definition, _visible(definition, broken.definitions.get(definition.name)))
 
 
-def _impl(definition: Definition) -> str:
+def _visible(definition: Definition, before: Definition | None) -> set[tuple[str, str]]:
+    """Shape and name of each field that is shown."""
+    if not definition.place:
+        return {(shape.name, name) for shape in definition.shapes for name, _, _ in shape.fields}
+    now, then = _public(definition), _public(before) if before is not None else None
+    return now if then is None else now & then
+
+
+def _public(definition: Definition) -> set[tuple[str, str]]:
+    return {(shape.name, name) for shape in definition.shapes for name, _, public in shape.fields if public}
+
+
+def _impl(definition: Definition, visible: set[tuple[str, str]]) -> str:
     lifetimes = ["'_"] * definition.lifetimes
     names = [name for name, _ in definition.generics]
     taken = f"<{', '.join([*lifetimes, *names])}>" if lifetimes or names else ""
     bounds = [f"{name}: {' + '.join(['::std::fmt::Debug', *map(str, kinds)])}" for name, kinds in definition.generics]
     head = f"impl{'<' + ', '.join(bounds) + '>' if bounds else ''} ::std::fmt::Debug for"
-    arms = " ".join(_arm(definition, shape) for shape in definition.shapes)
+    arms = " ".join(_arm(definition, shape, visible) for shape in definition.shapes)
     body = f"match self {{ {arms} }}" if arms else "match *self {}"
     return (
         f"{head} {definition.place}{definition.name}{taken} {{ "
@@ -36,17 +48,17 @@ def _impl(definition: Definition) -> str:
     )
 
 
-def _arm(definition: Definition, shape: Shape) -> str:
+def _arm(definition: Definition, shape: Shape, visible: set[tuple[str, str]]) -> str:
     path = f"{definition.place}{definition.name}" + (f"::{shape.name}" if definition.enum else "")
-    fields = [(name, kind) for name, kind, public in shape.fields if public or not definition.place]
-    fields = [(name, kind) for name, kind in fields if not _hidden(kind)]
-    bound = ", ".join(f"{name}: ns__{name}" for name, _ in fields)
+    shown = [(name, kind) for name, kind, _ in shape.fields if (shape.name, name) in visible]
+    fields = [name for name, kind in shown if not _hidden(kind)]
+    bound = ", ".join(f"{name}: ns__{name}" for name in fields)
     pattern = f"{path} {{ {bound}{', ' if bound else ''}.. }}"
     if shape.kind == "tuple":
-        shown = "".join(f".field(ns__{name})" for name, _ in fields)
-        return f'{pattern} => ns__f.debug_tuple("{shape.name}"){shown}.finish(),'
-    shown = "".join(f'.field("{name}", ns__{name})' for name, _ in fields)
-    return f'{pattern} => ns__f.debug_struct("{shape.name}"){shown}.finish(),'
+        told = "".join(f".field(ns__{name})" for name in fields)
+        return f'{pattern} => ns__f.debug_tuple("{shape.name}"){told}.finish(),'
+    told = "".join(f'.field("{name}", ns__{name})' for name in fields)
+    return f'{pattern} => ns__f.debug_struct("{shape.name}"){told}.finish(),'
 
 
 def _hidden(kind: Type) -> bool:

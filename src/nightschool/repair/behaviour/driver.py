@@ -31,10 +31,10 @@ class Block:
     """Place of the plan's entry; None for an impl of Debug or a sample type."""
 
 
-def blocks_of(plan: Plan, interface: Interface) -> list[Block]:
+def blocks_of(plan: Plan, interface: Interface, broken: Interface) -> list[Block]:
     """The parts of a driver."""
     calls = [_function(entry, at) for at, entry in enumerate(plan.entries)]
-    helpers = [*debug_impls(interface), *samples.written(interface, calls)]
+    helpers = [*debug_impls(interface, broken), *samples.written(interface, calls)]
     return [*(Block(text, None) for text in helpers), *(Block(text, at) for at, text in enumerate(calls))]
 
 

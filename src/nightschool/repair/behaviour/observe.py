@@ -23,6 +23,7 @@ from nightschool.repair.behaviour.observed import Observed, Seen
 from nightschool.repair.behaviour.plan import make_plan
 from nightschool.repair.behaviour.probe import Outcome, Report
 from nightschool.repair.behaviour.reader import read_interface
+from nightschool.repair.behaviour.signatures import Interface
 from nightschool.rust.isolation import needs_own_crate
 from nightschool.rust.judge import Judge
 from nightschool.rust.tree import Syntax
@@ -70,27 +71,27 @@ def observe_many(judge: Judge, questions: Sequence[Question], budget_s: float) -
         list(pool.map(lambda lot: _observe_lot(judge, lot, started + budget_s), lots))
     found = {(job.question, job.source): job.seen for job in jobs}
     seconds = (time.monotonic() - started) / max(1, len(questions))
-    return [
-        Observed(tuple(found[at, source] for source in question.candidates), seconds, _signatures(question.broken))
-        for at, question in enumerate(questions)
-    ]
+    seen = [tuple(found[at, source] for source in question.candidates) for at, question in enumerate(questions)]
+    asked = [_signatures(read_interface(question.broken)) for question in questions]
+    return [Observed(each, seconds, signatures) for each, signatures in zip(seen, asked, strict=True)]
 
 
-def _signatures(broken: str) -> dict[str, str]:
-    return {one.path: one.signature for one in read_interface(broken).offered()}
+def _signatures(broken: Interface) -> dict[str, str]:
+    return {one.path: one.signature for one in broken.offered()}
 
 
 def _jobs(at: int, question: Question) -> list[_Job]:
     """One job for each distinct candidate, in an order that does not depend on the given one."""
     syntax = Syntax(question.broken)
     literals = read_literals(syntax)
-    wanted = set(_signatures(question.broken)) or None
+    broken = read_interface(question.broken)
+    wanted = set(_signatures(broken)) or None
     jobs = []
     for source in sorted(set(question.candidates)):
         interface = read_interface(source)
         plan = make_plan(Inputs(interface, literals), wanted)
         runs = CHANCY_RUNS if CHANCY.search(source) else RUNS
-        driver = Driver(source, plan, blocks_of(plan, interface), runs)
+        driver = Driver(source, plan, blocks_of(plan, interface, broken), runs)
         alone = needs_own_crate(source, question.edition)
         seen = Seen(plan.signatures, observed=not plan.entries, skipped=plan.skipped)
         jobs.append(_Job(at, source, question.edition, driver, alone, seen))

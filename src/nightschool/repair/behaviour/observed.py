@@ -60,7 +60,8 @@ class Observed:
         watched = [one for one in self.seen if one.observed]
         varying = frozenset[Call]().union(*(one.varying for one in watched))
         calls = {call for one in watched for call in one.outcomes} - varying
-        common = [call for call in calls if all(_knows(one, call) for one in watched)]
+        known = [(one.outcomes, {call.signature for call in one.outcomes}) for one in watched]
+        common = [call for call in calls if all(call in own or call.signature not in asked for own, asked in known)]
         return tuple(sorted(common, key=lambda call: (call.signature, call.text)))
 
     @cached_property
@@ -109,11 +110,6 @@ class Observed:
         parts = [f"{path} {_state(seen, path)}" for path in paths]
         parts += [seen.outcomes[call].compared for call in self.compared if call in seen.outcomes]
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
-
-
-def _knows(seen: Seen, call: Call) -> bool:
-    """It answered the call, or its function is another one."""
-    return call in seen.outcomes or seen.signatures.get(call.path) != call.signature or call.path in seen.unbuilt
 
 
 def _state(seen: Seen, path: str) -> str:

@@ -16,8 +16,10 @@ from nightschool.repair.behaviour.inputs import Inputs, place
 
 CALLS, FEWEST, MOST = 160, 16, 40
 """Calls of a program, and of one function."""
-SEQUENCES, STEPS, FEW = 12, 8, 3
-"""Sequences of calls on objects of one type, calls in each, and values of one argument in each."""
+SEQUENCES, FEWEST_SEQUENCES = 16, 6
+"""Sequences of calls on objects of a program, and of one type."""
+STEPS, FEW = 8, 3
+"""Calls of a sequence, and different values of one argument in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Call:
     """One call as it is compared and shown."""
 
     signature: str
+    """Of the function; of a call on an object with a past, those of all methods that may have been called."""
     text: str
     """As a person would write it, with what came before it on the same object."""
     path: str
@@ -70,7 +73,8 @@ def make_plan(inputs: Inputs, wanted: Collection[str] | None) -> Plan:
     single = [one for one in methods if one.owner not in changing or not one.function.receiver]
     share = min(MOST, max(FEWEST, CALLS // max(1, len(single))))
     plan.entries += [_single(method, share) for method in single]
-    plan.entries += [_sequences(group) for group in _by_owner(methods, changing)]
+    groups = _by_owner(methods, changing)
+    plan.entries += [_sequences(group, max(FEWEST_SEQUENCES, SEQUENCES // len(groups))) for group in groups]
     return plan
 
 
@@ -105,11 +109,11 @@ def choose_rows(sizes: Sequence[int], most: int, seed: str) -> list[tuple[int, .
     return list(dict.fromkeys([*stepped[: most // 2], *varied[: most // 3], *drawn, *stepped]))[:most]
 
 
-def _sequences(methods: list[Method]) -> Entry:
+def _sequences(methods: list[Method], most: int) -> Entry:
     objects = methods[0].pools[0]
     chance = random.Random(" ".join(one.function.path for one in methods))
     inputs, calls = [], []
-    for at in range(SEQUENCES):
+    for at in range(most):
         taken, told = _sequence(methods, at % len(objects), at // 3, chance)
         inputs.append(taken)
         calls.append(told)
@@ -124,6 +128,7 @@ def _sequence(methods: list[Method], which: int, turn: int, chance: random.Rando
     name = methods[0].owner.lower()
     lines = [f"let mut {name} = {methods[0].pools[0][which].text};"]
     taken, told = [which], []
+    signature = "; ".join(one.function.signature for one in methods)
     few = {pool: _few(len(pool), chance) for one in methods for pool in one.pools[1:]}
     for step in range(STEPS):
         number = _next(methods, step, turn, chance)
@@ -131,7 +136,7 @@ def _sequence(methods: list[Method], which: int, turn: int, chance: random.Rando
         places = [chance.choice(few[pool]) for pool in method.pools[1:]]
         text = method.written([name, *(pool[at].text for pool, at in zip(method.pools[1:], places, strict=True))])
         taken += [number, *places]
-        told.append(Call(method.function.signature, " ".join([*lines, text]), method.function.path))
+        told.append(Call(signature, " ".join([*lines, text]), method.function.path))
         if method.function.receiver == "&mut self":
             lines.append(f"{text};")
         elif method.function.receiver != "&self":

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from tree_sitter import Node
 
+from nightschool.repair.behaviour.borrowing import borrowed_from
 from nightschool.repair.behaviour.signatures import Bounds, Definition, Function, Interface, Shape, Trait
 from nightschool.repair.behaviour.types import UNIT, Type, read_bounds, read_type
 from nightschool.rust.tree import Syntax, child
@@ -112,6 +113,7 @@ class _Reader:
             result=result.filled(own),
             receiver=receiver,
             generics=base.generics + self._generics(node),
+            borrows=borrowed_from(self.syntax, node),
             waits="async" in self.syntax.text(child(node, "function_modifiers")).split(),
         )
 

@@ -33,6 +33,8 @@ class Function:
     public: bool = True
     waits: bool = False
     """It is async."""
+    borrows: str = ""
+    """What the result borrows from, where lifetimes leave a choice."""
 
     @property
     def path(self) -> str:
@@ -42,11 +44,13 @@ class Function:
 
     @property
     def signature(self) -> str:
-        """How it is called and what comes back, without parameter names, lifetimes and visibility."""
+        """How it is called and what comes back, without parameter names, visibility and bounds that take nothing."""
         taken = ", ".join([*filter(None, [self.receiver]), *map(str, self.parameters)])
-        bounds = "".join(f" {name}: {' + '.join(map(str, kinds))}" for name, kinds in self.generics)
+        told = [(name, [str(kind) for kind in kinds if kind.args]) for name, kinds in self.generics]
+        bounds = ",".join(f" {name}: {' + '.join(kinds)}" for name, kinds in told if kinds)
         arrow = "" if self.result == UNIT else f" -> {_returned(self.result)}"
-        return f"{'async ' if self.waits else ''}fn {self.path}({taken}){arrow}{' where' + bounds if bounds else ''}"
+        ending = f"{' where' + bounds if bounds else ''}{f', borrowing from {self.borrows}' if self.borrows else ''}"
+        return f"{'async ' if self.waits else ''}fn {self.path}({taken}){arrow}{ending}"
 
 
 @dataclass(frozen=True, slots=True)

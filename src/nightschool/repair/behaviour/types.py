@@ -8,7 +8,7 @@ Source: the tree-sitter-rust grammar.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tree_sitter import Node
@@ -20,6 +20,7 @@ NOT_TYPES = frozenset(
     | {"line_comment", "block_comment"}
 )
 """Nodes among a list of types that are none."""
+MARKERS = frozenset({"Send", "Sync", "Unpin", "UnwindSafe", "RefUnwindSafe"})
 BOUNDED = frozenset({"impl", "dyn"})
 
 
@@ -91,7 +92,14 @@ def read_bounds(node: Node | None) -> tuple[Type, ...]:
     if node is None:
         return ()
     found = [bound for child in _types(node) for bound in _flat(read_type(child))]
-    return tuple(sorted((one for one in found if one.name not in ("", "Sized")), key=str))
+    return _essential(found)
+
+
+def _essential(bounds: Sequence[Type]) -> tuple[Type, ...]:
+    """Sorted, without what says nothing of how a value is used unless it is all there is."""
+    named = [one for one in bounds if one.name not in ("", "Sized")]
+    telling = [one for one in named if one.name not in MARKERS]
+    return tuple(sorted(telling or named, key=str))
 
 
 def _flat(bound: Type) -> tuple[Type, ...]:
@@ -120,8 +128,7 @@ def _bounded(node: Node) -> Type:
     """`dyn Trait + 'a`, `impl A + B` as they stand in type position."""
     parts = [read_type(child) for child in _types(node)]
     kind = next((part.name for part in parts if part.name in BOUNDED), "")
-    bounds = tuple(sorted((bound for part in parts for bound in _flat(part) if bound.name), key=str))
-    return Type(kind or "dyn", bounds)
+    return Type(kind or "dyn", _essential([bound for part in parts for bound in _flat(part)]))
 
 
 def _function(node: Node) -> Type:
