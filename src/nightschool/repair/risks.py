@@ -27,6 +27,15 @@ SWALLOWS = frozenset({"ok", "unwrap_or_default", "unwrap_or", "unwrap_or_else", 
 PANICS = frozenset({"unwrap", "expect", "panic", "unreachable"})
 COPIES = frozenset({"clone", "to_string", "to_owned", "to_vec", "cloned", "copied", "into_owned"})
 EMPTY = frozenset({"new", "default", "with_capacity"})
+HARMLESS = (
+    COPIES
+    | PANICS
+    | frozenset(
+        {"iter", "iter_mut", "into_iter", "chars", "bytes", "as_ref", "as_mut", "as_str", "as_bytes", "as_slice"}
+    )
+    | frozenset({"as_deref", "borrow", "borrow_mut", "into", "from", "Some", "Ok", "Err", "collect"})
+)
+"""Calls that come and go with how a value is held, not with what is done."""
 
 TOLD: Mapping[str, str] = {
     "call_gone": "a call is gone",
@@ -109,7 +118,7 @@ class Shape:
 def risks(before: Shape, after: Shape) -> dict[str, int]:
     """How often the candidate `after` did each thing in `TOLD` that the broken program had not; those above 0."""
     found = {
-        "call_gone": before.count(*CALLS) - after.count(*CALLS),
+        "call_gone": sum(count for name, count in (before.callees - after.callees).items() if name not in HARMLESS),
         "argument_gone": _fewer(before, after),
         "statement_gone": before.count(*STATEMENTS) - after.count(*STATEMENTS),
         "arm_gone": before.count("match_arm") - after.count("match_arm"),
@@ -122,6 +131,12 @@ def risks(before: Shape, after: Shape) -> dict[str, int]:
         "cast": after.count("type_cast_expression") - before.count("type_cast_expression"),
     }
     return {name: count for name, count in found.items() if count > 0}
+
+
+def told(broken: str, program: str) -> list[str]:
+    """The risks of a repair in words for a person, in the order of `TOLD`."""
+    found = risks(Shape(Syntax(broken)), Shape(Syntax(program)))
+    return [words for name, words in TOLD.items() if name in found]
 
 
 def _fewer(before: Shape, after: Shape) -> int:
