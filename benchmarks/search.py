@@ -20,6 +20,7 @@ from typing import Any
 
 from nightschool.config import Config
 from nightschool.repair import PROPOSERS, Budget, Found, search
+from nightschool.repair.patterns import read_patterns
 from nightschool.rust.judge import Judge, open_judge
 from nightschool.types import Program, Verdict
 
@@ -30,7 +31,8 @@ def main() -> None:
     koans = [koan for koan in _koans(args.suite) if not args.codes or {*koan.codes} & {*args.codes.split(",")}]
     koans = koans[args.skip : args.skip + args.koans] if args.koans else koans
     wanted = args.sources.split(",")
-    sources = [lambda place, one=one: (p for p in one(place) if p.step.source in wanted) for one in PROPOSERS]
+    every = [*PROPOSERS, *([read_patterns(args.patterns)] if args.patterns else [])]
+    sources = [lambda place, one=one: (p for p in one(place) if p.step.source in wanted) for one in every]
     began = time.monotonic()
     programs = [Program(koan.broken, edition=koan.edition) for koan in koans]
     found = search(judge, programs, sources, Budget(args.compiles, args.depth))
@@ -49,6 +51,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--koans", type=int, default=0)
     parser.add_argument("--skip", type=int, default=0)
     parser.add_argument("--sources", default="rustc,operator,pattern")
+    parser.add_argument("--patterns", type=Path, help="learnt patterns to search with (`patterns.json` of a policy)")
     parser.add_argument("--root", type=Path, default=Path())
     parser.add_argument("--quiet", action="store_true")
     return parser.parse_args()

@@ -1,0 +1,163 @@
+"""Learnt patterns as one record: a source of proposals, a file, a digest.
+
+Covered: patterns and the nearest rows' fixes as a `Proposer`; a JSON file with schema and digest, limited in size. Not
+covered: which rows are learnt from (a night's corpus, a team's own fixes).
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from nightschool.errors import IntegrityError
+from nightschool.files import digest_text, write_atomic
+from nightschool.repair.patterns.apply import Matcher
+from nightschool.repair.patterns.mine import Fixed, Pattern, mine
+from nightschool.repair.patterns.rows import Example, Rows, example_of
+from nightschool.repair.patterns.shapes import Shape
+from nightschool.repair.place import Place
+from nightschool.repair.proposal import Proposal, Step
+
+SCHEMA = 1
+EXAMPLES = 120
+"""Rows kept of one error code."""
+TRIED = 120
+"""Most patterns of one place that are tried."""
+MOST = 80
+"""Most proposals of patterns for one place."""
+PACE = 0.5
+"""Places in the queue between two proposals of patterns; those of rows stand twice as far apart."""
+_AGAIN = "Run `nightschool curate` and the night's learning again, or restore the version's files."
+
+
+@dataclass(frozen=True)
+class Patterns:
+    """What was learnt from pairs: general patterns and, most specific, the rows themselves."""
+
+    patterns: tuple[Pattern, ...]
+    examples: tuple[Example, ...]
+    rows: int
+    """Rows that were learnt from."""
+
+    @cached_property
+    def digest(self) -> str:
+        """Digest of everything that decides a proposal."""
+        return digest_text(json.dumps(self._content(), sort_keys=True))
+
+    def __call__(self, place: Place) -> Iterator[Proposal]:
+        """Proposals of patterns and rows by turns, likeliest first."""
+        if place.syntax.root.child_count == 0 or not place.diagnostics:
+            return
+        matcher = Matcher(place)
+        yield from self.general(matcher)
+        yield from self.nearest(matcher)
+
+    def general(self, matcher: Matcher) -> Iterator[Proposal]:
+        """What the patterns propose."""
+        made: dict[str, tuple[float, str]] = {}
+        for prior, pattern in self._ranked(matcher)[:TRIED]:
+            for cost, program in matcher.proposals(pattern):
+                if program not in made or prior + cost < made[program][0]:
+                    made[program] = (prior + cost, pattern.id)
+        made.pop(matcher.place.source, None)
+        ranked = sorted((cost, name, program) for program, (cost, name) in made.items())
+        for turn, (_, name, program) in enumerate(ranked[:MOST]):
+            yield Proposal(program, Step("pattern", name, PACE * turn))
+
+    def nearest(self, matcher: Matcher) -> Iterator[Proposal]:
+        """What the nearest rows propose."""
+        place = matcher.place
+        found = self._rows.nearest(sorted(place.codes), place.source, matcher.diagnostic)
+        seen: set[str] = set()
+        for _, name, program in found:
+            if program not in seen:
+                yield Proposal(program, Step("pattern", f"row:{name}", 2 * PACE * len(seen)))
+                seen.add(program)
+
+    def _ranked(self, matcher: Matcher) -> list[tuple[float, Pattern]]:
+        codes = sorted(matcher.place.codes)
+        patterns = {id(one): one for code in codes for one in self._by_code[code]}.values()
+        total = float(sum(self._totals[code] for code in codes))
+        return sorted(((matcher.prior(one, total), one) for one in patterns), key=lambda one: (one[0], one[1].id))
+
+    @cached_property
+    def _by_code(self) -> dict[str, list[Pattern]]:
+        found: dict[str, list[Pattern]] = defaultdict(list)
+        for pattern in self.patterns:
+            for code in pattern.codes:
+                found[code].append(pattern)
+        return found
+
+    @cached_property
+    def _totals(self) -> Counter[str]:
+        return Counter(example.code for example in self.examples for _ in range(example.rows))
+
+    @cached_property
+    def _rows(self) -> Rows:
+        return Rows(self.examples)
+
+    def _content(self) -> dict[str, Any]:
+        patterns = [
+            [one.shape.to_json(), one.codes, one.messages, one.groups, one.anchor, one.far] for one in self.patterns
+        ]
+        return {"rows": self.rows, "patterns": patterns, "examples": [one.to_json() for one in self.examples]}
+
+
+def learn_patterns(rows: Iterable[Fixed]) -> Patterns:
+    """Patterns of all rows; equal rows in any order give equal patterns and digest."""
+    rows = tuple(rows)
+    return Patterns(mine(rows), _examples(rows), len(rows))
+
+
+def _examples(rows: Sequence[Fixed]) -> tuple[Example, ...]:
+    """Rows that are alike once; of each code so many."""
+    found: dict[str, tuple[int, Example]] = {}
+    for row in rows:
+        example = example_of(row)
+        if example is not None:
+            count = found[example.id][0] if example.id in found else 0
+            found[example.id] = (count + 1, example)
+    counts: Counter[str] = Counter()
+    kept = []
+    for _, (count, one) in sorted(found.items()):
+        if counts[one.code] < EXAMPLES:
+            counts[one.code] += 1
+            kept.append(Example(one.code, one.features, one.fix, count))
+    return tuple(kept)
+
+
+def write_patterns(path: Path, patterns: Patterns) -> None:
+    """Write the record with its digest."""
+    content = {"schema": SCHEMA, "digest": patterns.digest, **patterns._content()}
+    write_atomic(path, json.dumps(content, sort_keys=True, ensure_ascii=False) + "\n")
+
+
+def read_patterns(path: Path) -> Patterns:
+    """Read a record. Raises IntegrityError for a file that is missing, damaged or of another schema."""
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        schema = data["schema"]
+        patterns = _patterns(data) if schema == SCHEMA else None
+    except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
+        raise IntegrityError(f"{str(path)!r} holds no learnt patterns: {error!r}. {_AGAIN}") from error
+    if patterns is None:
+        raise IntegrityError(f"{str(path)!r} has pattern schema {schema!r}, this version reads {SCHEMA}. {_AGAIN}")
+    if patterns.digest != data["digest"]:
+        raise IntegrityError(
+            f"{str(path)!r} was changed: its digest is {patterns.digest[:16]}, it records "
+            f"{str(data['digest'])[:16]}. {_AGAIN}"
+        )
+    return patterns
+
+
+def _patterns(data: dict[str, Any]) -> Patterns:
+    patterns = tuple(
+        Pattern(Shape.from_json(shape), dict(codes), dict(messages), int(groups), int(anchor), int(far))
+        for shape, codes, messages, groups, anchor, far in data["patterns"]
+    )
+    return Patterns(patterns, tuple(map(Example.from_json, data["examples"])), int(data["rows"]))

@@ -1,0 +1,155 @@
+"""Where the parts of a shape fit in a program, near what rustc names first.
+
+Covered: all nodes of a place by kind with their cost, one part's fits, and all parts of an edit under one binding.
+Not covered: which patterns are tried, and what is filled in (`apply`).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tree_sitter import Node
+
+from nightschool.repair.patterns.shapes import Part, Shape
+from nightschool.repair.patterns.terms import ANY, HOLE, Reader, Term, family, fits
+from nightschool.repair.place import Place
+
+FAR = 5.0
+"""Cost of a node that rustc does not name."""
+_CLOSERS = frozenset({")", "]", "}", ">", "|", ";"})
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A part at a place: bytes [start, end) give way."""
+
+    start: int
+    end: int
+    bound: dict[int, Node]
+    cost: float
+    base: Node
+    """Lines after the first are indented relative to the line on which this node starts."""
+
+
+class Spots:
+    """The nodes of a place, cheapest first."""
+
+    def __init__(self, place: Place) -> None:
+        self.place, self.reader = place, Reader(place.data)
+        self._near: dict[str, list[tuple[float, Node]]] = defaultdict(list)
+        self._all: dict[str, list[tuple[float, Node]]] = defaultdict(list)
+        self._where: dict[int, tuple[Node, int]] = {}
+        self._walk()
+
+    def _walk(self) -> None:
+        found: list[tuple[float, int, int, Node]] = []
+        stack = [self.place.syntax.root]
+        while stack:
+            node = stack.pop()
+            near = self.place.near(node)
+            found.append((FAR if near is None else near, node.end_byte - node.start_byte, node.start_byte, node))
+            for index, kid in enumerate(self.reader.kids(node)):
+                self._where[kid.id] = (node, index)
+                stack.append(kid)
+        for cost, _, _, node in sorted(found, key=lambda one: one[:3]):
+            for kind in {node.type, family(node.type), ANY}:
+                self._all[kind].append((cost, node))
+                if cost < FAR:
+                    self._near[kind].append((cost, node))
+
+    def fits(self, part: Part, bound: dict[int, Node], everywhere: bool) -> Iterator[Fit]:
+        """Where the part fits, cheapest first; `everywhere`: also at what rustc does not name."""
+        nodes = self._all if everywhere else self._near
+        first = part.before[0] if part.before else part.left or part.right
+        if first is None:
+            for cost, parent in nodes[part.parent]:
+                yield from self._gaps(part, parent, bound, cost)
+            return
+        for cost, node in nodes[first.text if first.kind == HOLE else first.kind]:
+            if node.id not in self._where:
+                continue
+            parent, index = self._where[node.id]
+            if part.parent in ("", parent.type):
+                yield from self._at(part, parent, index + (not part.before and part.left is not None), bound, cost)
+
+    def _gaps(self, part: Part, parent: Node, bound: dict[int, Node], cost: float) -> Iterator[Fit]:
+        """An insertion between any two children, next to the nearest ones first."""
+        kids = self.reader.kids(parent)
+        gaps = range(part.ends, len(kids) + part.ends)
+        ranked = []
+        for gap in gaps:
+            sides = [self.place.near(kid) for kid in kids[max(0, gap - 1) : gap + 1] if kid.is_named]
+            ranked.append((min((n for n in sides if n is not None), default=FAR), gap))
+        for near, gap in sorted(ranked):
+            yield from self._at(part, parent, gap, bound, max(cost, near))
+
+    def _at(self, part: Part, parent: Node, index: int, bound: dict[int, Node], cost: float) -> Iterator[Fit]:
+        """The part at children [index, ...) of the parent, if it fits."""
+        kids = self.reader.kids(parent)
+        end = index + len(part.before)
+        if end > len(kids) or not _stands(part.left, index - 1, kids) or not _stands(part.right, end, kids):
+            return
+        bound = dict(bound)
+        pairs = [(part.left, index - 1), *((term, index + n) for n, term in enumerate(part.before)), (part.right, end)]
+        if all(term is None or fits(term, kids[at], self.reader, bound) for term, at in pairs):
+            found = _span(part, kids, index, end)
+            if found is not None:
+                yield Fit(*found[:2], bound, cost, found[2])
+
+    def edits(self, shape: Shape, anchor: int, everywhere: bool) -> Iterator[tuple[Fit, ...]]:
+        """All parts of the shape under one binding, for each place of the anchor; the others as near as can be."""
+        for fit in self.fits(shape.parts[anchor], {}, everywhere):
+            made = self._rest(shape, anchor, fit)
+            if made is not None:
+                yield made
+
+    def _rest(self, shape: Shape, anchor: int, fit: Fit) -> tuple[Fit, ...] | None:
+        made, bound = {anchor: fit}, fit.bound
+        order = sorted(range(len(shape.parts)), key=lambda n: (abs(n - anchor), n))[1:]
+        for number in order:
+            free = [
+                one
+                for one in self.fits(shape.parts[number], bound, everywhere=True)
+                if _apart(one, made) and _ordered(number, one, made)
+            ]
+            if not free:
+                return None
+            made[number] = min(free, key=lambda one: (abs(one.start - fit.start), one.start))
+            bound = made[number].bound
+        return tuple(made[n] for n in sorted(made))
+
+
+def _stands(term: Term | None, index: int, kids: list[Node]) -> bool:
+    return term is None or 0 <= index < len(kids)
+
+
+def _span(part: Part, kids: list[Node], index: int, end: int) -> tuple[int, int, Node] | None:
+    """Which bytes give way, and the node whose line is the base of indentation."""
+    if not part.before:
+        at = index - 1 if part.ends else index
+        if not 0 <= at < len(kids):
+            return None
+        offset = kids[at].end_byte if part.ends else kids[at].start_byte
+        return offset, offset, kids[at]
+    first, last = kids[index], kids[end - 1]
+    if part.after:
+        return first.start_byte, last.end_byte, first
+    if end < len(kids) and kids[end].type not in _CLOSERS:
+        return first.start_byte, kids[end].start_byte, first
+    return (kids[index - 1].end_byte if index else first.start_byte), last.end_byte, first
+
+
+def _apart(one: Fit, made: dict[int, Fit]) -> bool:
+    """Whether it touches no byte that another part replaces."""
+    return all(
+        one.end <= other.start or other.end <= one.start if one.start < one.end or other.start < other.end
+        else one.start != other.start
+        for other in made.values()
+    )  # fmt: skip
+
+
+def _ordered(number: int, one: Fit, made: dict[int, Fit]) -> bool:
+    """Whether it stands where it stood in the row: before the later parts, after the earlier ones."""
+    return all((number < other) == (one.start < fit.start) for other, fit in made.items() if one.start != fit.start)
