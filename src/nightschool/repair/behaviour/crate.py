@@ -16,12 +16,15 @@ from nightschool.repair.behaviour.driver import Block, write_driver
 from nightschool.repair.behaviour.plan import Plan
 from nightschool.rust.compiler import COMMON, TESTS, Compiler
 from nightschool.rust.diagnostics import FileError, parse_errors
+from nightschool.rust.isolation import relocated
 from nightschool.rust.names import MARK
 from nightschool.rust.trials import BUILD, HARNESS, harness
 from nightschool.sandbox import Command, Completed
 
 ROUNDS = 8
 """Compiler runs of a crate; each leaves out what the one before complained of."""
+QUIET = ("--cap-lints", "allow")
+"""Drivers would break the lints that some programs set for themselves."""
 PROBE = f"{HARNESS}::probe"
 BINARY, LIBRARY = "trial", "libkoan.rlib"
 _PLACE = re.compile(rf"(?:{MARK}(\d+)/)?{TESTS}\.rs|{MARK}(\d+)\.rs")
@@ -105,7 +108,8 @@ def _round(compiler: Compiler, drivers: Sequence[Driver], edition: str, wall_s: 
     texts = [driver.text() for driver in drivers]
     files = {"main.rs": _root(len(drivers)), **_helpers()}
     for at, (driver, (text, _)) in enumerate(zip(drivers, texts, strict=True)):
-        files[f"{MARK}{at}.rs"] = f"{driver.source}\npub mod {TESTS};\n".encode()
+        source = relocated(driver.source.removeprefix("\ufeff"), f"{MARK}{at}")
+        files[f"{MARK}{at}.rs"] = f"{source}\npub mod {TESTS};\n".encode()
         files[f"{MARK}{at}/{TESTS}.rs"] = text.encode()
     argv = (str(compiler.toolchain.rustc), "main.rs", "--crate-type", "bin", "--edition", edition)
     done = _rustc(compiler, (*argv, *COMMON, *BUILD, *_linker(compiler), "-o", BINARY), files, wall_s, BINARY)
@@ -156,7 +160,7 @@ def _linker(compiler: Compiler) -> tuple[str, ...]:
 
 
 def _rustc(compiler: Compiler, argv: tuple[str, ...], files: dict[str, bytes], wall_s: float, made: str) -> Completed:
-    return compiler.sandbox.run(Command(argv, compiler.limits(wall_s), files, keep=(made,)))
+    return compiler.sandbox.run(Command((*argv, *QUIET), compiler.limits(wall_s), files, keep=(made,)))
 
 
 def _root(count: int) -> bytes:

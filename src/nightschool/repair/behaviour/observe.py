@@ -92,7 +92,7 @@ def _jobs(at: int, question: Question) -> list[_Job]:
         plan = make_plan(Inputs(interface, literals), wanted)
         runs = CHANCY_RUNS if CHANCY.search(source) else RUNS
         driver = Driver(source, plan, blocks_of(plan, interface, broken), runs)
-        alone = needs_own_crate(source, question.edition)
+        alone = needs_own_crate(source, question.edition, outlined=True)
         seen = Seen(plan.signatures, observed=not plan.entries, skipped=plan.skipped)
         jobs.append(_Job(at, source, question.edition, driver, alone, seen))
     return jobs
