@@ -155,8 +155,10 @@ def _first_value(place: Place, name: str, offset: int) -> tuple[Edit, ...]:
     return ()
 
 
-MAPPED = (".map(String::as_str)", ".map(|value| value.as_str())", ".map(Vec::as_slice)", "",
-          ".map(|value| value.as_ref())", ".as_deref()", ".as_ref()", ".map(AsRef::as_ref)", ".copied()", ".map(|value| &**value)")  # fmt: skip
+MAPPED = (
+    ".map(String::as_str)", ".map(|value| value.as_str())", ".map(Vec::as_slice)", "", ".map(|value| value.as_ref())",
+    ".as_deref()", ".as_ref()", ".map(AsRef::as_ref)", ".copied()", ".map(|value| &**value)",
+)  # fmt: skip
 COPYING = ("cloned", "clone", "copied", "to_owned", "to_string", "to_vec")
 
 
