@@ -1,20 +1,19 @@
 """Impls of traits of the standard library: heads of their methods, and bodies from fields and variants.
 
-Covered: Display, From, Default, PartialEq, PartialOrd, Ord, Hash, arithmetic, Deref, Index, Iterator, FromStr, AsRef.
+Covered: From, Default, PartialEq, PartialOrd, Ord, Hash, arithmetic, Deref, Index, Iterator, FromStr, AsRef.
 Not covered: where they go (`impls`, `trait_items`).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from tree_sitter import Node
 
-from nightschool.repair.facts import Variant, fields, has_self, parameters, return_type, variants
+from nightschool.repair.facts import fields, has_self, parameters, variants
 from nightschool.repair.likely import plain_values
-from nightschool.repair.operators.item_facts import last_name, methods
+from nightschool.repair.operators.format_facts import formats
+from nightschool.repair.operators.item_facts import methods
 from nightschool.repair.place import Place
 
 STANDARD = {
@@ -51,15 +50,14 @@ STANDARD = {
 }  # fmt: skip
 """Heads of required methods; ARGUMENT is the trait's own argument, `Self` by default."""
 MARKS = {"add": "+", "sub": "-", "mul": "*", "div": "/", "add_assign": "+=", "sub_assign": "-="}
-SEPARATORS = (" ", ": ", ", ", "-", "/", ":", "x", ".", "")
 
 
-def standard_bodies(place: Place, kind: str, name: str) -> list[str]:
+def standard_bodies(place: Place, kind: str, name: str, trait: str = "") -> list[str]:
     """Bodies of a method of a trait of `std` for a type, the likely first."""
     item = place.item(kind)
     own = [one.name for one in fields(place, item)] if item is not None and item.type == "struct_item" else []
     if name == "fmt":
-        return list(formats(place, item, kind))
+        return list(formats(place, item, kind, trait or "Display"))
     if name in MARKS or name in ("neg", "not"):
         return list(_arithmetic(place, item, own, name))
     if name in ("from", "try_from", "from_str"):
@@ -152,50 +150,3 @@ def _made(place: Place, item: Node | None, kind: str, name: str) -> Iterator[str
     for function in methods(place.syntax, kind):
         if len(parameters(place, function)) == 1 and not has_self(place, function):
             yield f"Self::{place.syntax.name(function)}({value})"
-
-
-def formats(place: Place, item: Node | None, kind: str) -> Iterator[str]:
-    """Bodies of `fmt`: a method that gives text, the file's own formats, fields with separators, arms by variant."""
-    for method in methods(place.syntax, kind):
-        if has_self(place, method) and not parameters(place, method):
-            lent = last_name(return_type(place, method))
-            mark = "" if lent == "str" else "&"
-            if lent in ("str", "String"):
-                yield f"f.write_str({mark}self.{place.syntax.name(method)}())"
-    if item is not None and item.type == "enum_item":
-        listed = variants(place, item)
-        for lower in (True, False):
-            yield "match self { " + " ".join(_arm(one, lower) for one in listed) + " }"
-    elif item is not None:
-        yield from _of_fields(place, [one.name for one in fields(place, item)], kind)
-    yield 'write!(f, "{self:?}")'
-
-
-def _arm(variant: Variant, lower: bool) -> str:
-    word = re.sub(r"(?<!^)([A-Z])", r" \1", variant.name).lower() if lower else variant.name
-    names = [one.name if variant.shape == "{" else f"v{one.name}" for one in variant.fields]
-    values = " ".join(f"{{{name}}}" for name in names)
-    pattern = {"": "", "(": f"({', '.join(names)})", "{": f" {{ {', '.join(names)} }}"}[variant.shape]
-    mark = ": " if len(names) == 1 else " "
-    return f'Self::{variant.name}{pattern} => write!(f, "{word}{mark if names else ""}{values}"),'
-
-
-def _of_fields(place: Place, own: list[str], kind: str) -> Iterator[str]:
-    """Formats of the file with as many places as there are fields, then usual ones."""
-    given = ", ".join(f"self.{one}" for one in own)
-    texts = [place.text(node)[1:-1] for node in place.syntax.of("string_literal")]
-    for text in dict.fromkeys(texts):
-        if own and len(re.findall(r"\{[^{}]*\}", text)) == len(own) and "self" not in text:
-            plain = re.sub(r"\{\w*(:[^{}]*)?\}", lambda found: "{" + (found[1] or "") + "}", text)
-            yield f'write!(f, "{plain}", {given})'
-    for mark in SEPARATORS if len(own) > 1 else ("",):
-        yield f'write!(f, "{mark.join("{}" for _ in own)}", {given})' if own else f'write!(f, "{kind}")'
-    if len(own) > 1:
-        yield f'write!(f, "({", ".join("{}" for _ in own)})", {given})'
-        yield from (f'write!(f, "{{}}", self.{one})' for one in own)
-        yield f'write!(f, "{kind}({", ".join("{}" for _ in own)})", {given})'
-        for mark in (" ", ": ", ", ", " - "):
-            for one, other in pairwise(own):
-                yield f'write!(f, "{{}}{mark}{{}}", self.{one}, self.{other})'
-    elif own:
-        yield f'write!(f, "{kind}({{}})", self.{own[0]})'

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from nightschool.repair.facts import Variant, variants
-from nightschool.repair.operators.impl_facts import STANDARD, defaults, formats, standard_bodies
+from nightschool.repair.operators.format_facts import formats
+from nightschool.repair.operators.impl_facts import STANDARD, defaults, standard_bodies
 from nightschool.repair.operators.item_facts import after, generics, has_impl, items, last_name, named_items
 from nightschool.repair.operators.register import Proposed, insert, repairs
 from nightschool.repair.operators.trait_items import written_items

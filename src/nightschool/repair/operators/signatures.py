@@ -16,7 +16,7 @@ from nightschool.repair.operators.item_facts import inside, items, last_name, ow
 from nightschool.repair.operators.register import Proposed, insert, repairs, swapped
 from nightschool.repair.operators.trait_items import concrete
 from nightschool.repair.place import Place
-from nightschool.rust.tree_edits import Edit
+from nightschool.rust.tree_edits import Edit, method_calls
 
 CODES = "E0053 E0050 E0186 E0185 E0195 E0049 E0323 E0324 E0325 E0276 E0308 E0706 E0643"
 OF_STD = {
@@ -53,6 +53,13 @@ def follow_trait(place: Place) -> Iterator[Proposed]:
             yield near, (Edit(method.start_byte, end, f"{_with_names(place, text, declared, method)} "),)
             yield near + 0.4, (Edit(method.start_byte, end, f"{text} "),)
         yield from _in_part(place, block, declared, method, near)
+
+
+def _errors_passed(place: Place, method: Node) -> Iterator[Edit]:
+    """Every `.map_err(..)` of a method's body goes: its errors are those of the new return type."""
+    for call, value, _ in method_calls(place.syntax, "map_err"):
+        if method.start_byte <= call.start_byte and call.end_byte <= method.end_byte:
+            yield Edit(value.end_byte, call.end_byte, "")
 
 
 def _in_part(place: Place, block: Node, declared: Node, method: Node, near: float) -> Iterator[Proposed]:
@@ -108,6 +115,9 @@ def _follow_std(place: Place, block: Node, method: Node, near: float) -> Iterato
     if place.text(listed) != text:
         yield near, (Edit(listed.start_byte, listed.end_byte, text),)
     end = result.end_byte if result is not None else listed.end_byte
+    plain = tuple(_errors_passed(place, method))
+    if plain:
+        yield near, (Edit(listed.end_byte, end, arrow), *plain)
     yield near + 0.3, (Edit(listed.end_byte, end, arrow),)
     yield near + 0.3, (Edit(listed.start_byte, end, text + arrow),)
 

@@ -81,9 +81,9 @@ def _choices(place: Place, block: Node, trait: str, kind: str, name: str) -> lis
             return [_constant(place, one, value) for value in _constants(place, one, kind)]
         return [_function(place, block, one, body) for body in bodies(place, one, kind, _returned(place, block, one))]
     if name in STANDARD:
-        return [f"{_standard(place, block, name)} {{\n    {body}\n}}" for body in standard_bodies(place, kind, name)][
-            :MOST
-        ]
+        return [
+            f"{_standard(place, block, name)} {{\n    {body}\n}}" for body in standard_bodies(place, kind, name, trait)
+        ][:MOST]
     if name[:1].isupper():
         return [f"type {name} = {text};" for text in _types(place, block, kind, name)]
     return []
