@@ -1,28 +1,28 @@
 """The night's report says what happened, with every reason."""
 
+import json
 from collections import Counter
 from dataclasses import asdict, replace
 from typing import get_args
 
-from nightschool.config import GateConfig
 from nightschool.decisions import gate, paired
 from nightschool.learning.broken import Funnel
 from nightschool.learning.lots import Synthesised
 from nightschool.metrics import wilson
-from nightschool.report import Night, note, verdict, write_night
-from nightschool.report.contribution import contribution
+from nightschool.report import Night, note, summary, verdict, write_night
+from nightschool.report.contribution import contributions
 from nightschool.report.night import price
 from nightschool.report.tables import show_rate, verdict_counts
 from nightschool.report.yields import ORIGINS
 from nightschool.types import PhaseResult, Route, Sitting
 from tests.decisions.factory import report
-from tests.decisions.test_decisions import inputs
+from tests.decisions.test_decisions import GATE, inputs
 
 
-def night(candidate, phases=("gate",)):
-    evidence = inputs(candidate=candidate)
-    decision = asdict(gate(evidence, GateConfig()))
-    reports = [*evidence.candidate.values(), *evidence.reference.values()]
+def night(candidate, phases=("gate",), **changes):
+    evidence = inputs(candidate=candidate, **changes)
+    decision = asdict(gate(evidence, GATE))
+    reports = [one for found in evidence.arms.values() for one in found.values()]
     results = {phase: PhaseResult(phase, "k", "out", {}, {}, "") for phase in phases}
     return Night("c1", results, reports, decision, 0.767, {"adapter": "var/x"})
 
@@ -43,9 +43,25 @@ def test_a_refusal_counts_its_reasons_and_lists_them(tmp_path):
     write_night(tmp_path, refused)
     text = (tmp_path / "report.txt").read_text()
     assert "refused for 3 reasons" in verdict(refused)
-    for reason in ("FAIL above the bar", "FAIL above the champion", "FAIL no koan lost"):
+    for reason in ("FAIL frozen above the bar", "FAIL frozen above policy_champion", "FAIL no koan lost"):
         assert reason in text
-    assert "0/30 = 0.0% [0.0, 11.4]" in text
+    assert text.index("FAIL no koan lost") < text.index("passed/n") < text.index("ok   corpus valid")
+    assert "0/30 [0,11]" in text
+
+
+def test_the_text_fits_100_columns_and_the_policy_stands_first(tmp_path):
+    suites = ("frozen", "domains", "dev", "shadow", "retention")
+    arms = ("search", "hints", "policy_champion", "policy", "policy_base", "candidate")
+    reports = [report("P" * 123 + "f" * 77, suite, arm, answers=5) for arm in arms for suite in suites]
+    write_night(tmp_path, replace(night("f" * 30), reports=reports))
+    lines = (tmp_path / "report.txt").read_text().splitlines()
+    assert max(map(len, lines)) <= 100
+    rates = lines[lines.index(next(line for line in lines if line.startswith("passed/n"))) + 1 :]
+    assert [line.split()[0] for line in rates[:6]] == [
+        "policy", "policy_champion", "policy_base", "search", "candidate", "hints",
+    ]  # fmt: skip
+    # sure of 123 on each of four suites, all right; 5 answers a koan, nothing compiled
+    assert ["policy", "492/492", "0.0", "5.0", "0", "0", "0"] in [line.split() for line in lines]
 
 
 def test_the_page_of_a_refused_night_begins_with_its_verdict_what_failed_and_where_to_look():
@@ -59,7 +75,7 @@ def test_the_page_of_a_refused_night_begins_with_its_verdict_what_failed_and_whe
 
 def test_missing_evidence_says_what_would_settle_it_and_what_the_night_could_find(tmp_path):
     # at alpha 0.001 the 7 koans fixed of 30 (p = 2^-7) are too few
-    decision = asdict(gate(inputs(alpha=0.001), GateConfig()))
+    decision = asdict(gate(inputs(alpha=0.001), GATE))
     unproven = replace(night("p" * 25 + "f" * 5), decision=decision, power="Power: 200 shadow koans")
     needed = int(decision["evidence"]["koans_needed"])
     assert needed > 30
@@ -72,7 +88,7 @@ def test_missing_evidence_says_what_would_settle_it_and_what_the_night_could_fin
 def test_a_refusal_says_who_is_champion_afterwards():
     refused = night("f" * 30)
     assert verdict(refused).endswith("the champion stays.")
-    first = replace(refused, reports=[one for one in refused.reports if one.arm != "champion"])
+    first = replace(refused, reports=[one for one in refused.reports if one.arm != "policy_champion"])
     assert verdict(first).endswith("there is no champion yet.")
 
 
@@ -89,17 +105,48 @@ def test_the_price_of_a_koan_is_told_where_dev_was_compared(tmp_path):
     assert price(Night("c1", {}, [], {}, 0.767, {})).startswith("not known")
 
 
-def test_what_only_the_candidate_passes_is_told_where_arms_without_a_model_stand_beside_it(tmp_path):
-    """Of its 3 passes suggestions have the first and retrieval the second: one of four koans is its own."""
-    arms = {"candidate": "pppf", "suggestions": "pfff", "retrieval": "fpfp"}
+def test_what_chooser_and_adapter_add_is_told_with_its_interval_whatever_it_is(tmp_path):
+    """Search pffff, chooser ppfff, policy fpppf: the chooser wins one; the adapter wins two and loses one of five.
+
+    Agresti and Min: (1.5 - 0.5)/7 -+ 1.96 sqrt(2 - 1/7)/7; (2.5 - 1.5)/7 -+ 1.96 sqrt(4 - 1/7)/7.
+    """
+    arms = {"search": "pffff", "chooser": "ppfff", "policy": "fpppf"}
     reports = [replace(report(letters), arm=arm, suite="dev") for arm, letters in arms.items()]
-    told = "1/4 = 25.0% [4.6, 69.9] passed by the candidate and not by suggestions or retrieval"
-    assert contribution(reports, "dev") == told
-    assert contribution(reports, "shadow") == contribution(reports[:1], "dev") == ""
-    assert contribution([replace(reports[0], suite_digest="another"), *reports[1:]], "dev") == ""
+    told = {
+        "the chooser adds to search on dev": "+1 of 5: 1 won, 0 lost, +20.0 % [-23.9, +52.4]",
+        "the adapter adds to the chooser on dev": "+1 of 5: 2 won, 1 lost, +20.0 % [-40.7, +69.3]",
+    }
+    assert contributions(reports, ("frozen", "dev")) == told
+    assert contributions([replace(reports[0], suite_digest="another"), *reports[1:]], ("dev",)).keys() == {
+        "the adapter adds to the chooser on dev"
+    }
     write_night(tmp_path, replace(night("p" * 30), reports=reports))
     for name in ("report.txt", "report.md"):
-        assert f"added on dev: {told}" in (tmp_path / name).read_text()
+        assert all(f"{key}: {value}" in (tmp_path / name).read_text() for key, value in told.items())
+
+
+def test_programs_read_the_verdict_what_failed_and_every_arm(tmp_path):
+    refused = night("p" * 23 + "f" * 7)
+    results = {"gate": PhaseResult("gate", "k", "out", {}, {}, "refused", seconds=1.5)}
+    write_night(tmp_path, replace(refused, results=results))
+    told = json.loads((tmp_path / "report.json").read_text())
+    assert {name: told[name] for name in ("schema", "cycle", "verdict", "version", "bar", "seconds")} == {
+        "schema": 1, "cycle": "c1", "verdict": "refused", "version": None, "bar": 0.767, "seconds": {"gate": 1.5},
+    }  # fmt: skip
+    assert told["failed"] == [{"check": "frozen above the bar", "value": "23/30 = 76.7%", "wanted": "above 76.7%"}]
+    shadow = told["arms"]["policy"]["shadow"]
+    assert {name: shadow[name] for name in ("passed", "n", "sure", "sure_passed", "compiles", "answers")} == {
+        "passed": 25, "n": 30, "sure": 25, "sure_passed": 25, "compiles": 0, "answers": 0,
+    }  # fmt: skip
+    assert (round(shadow["low"], 3), round(shadow["high"], 3)) == (0.664, 0.927)
+    assert set(told["arms"]) == {"policy", "policy_champion", "search", "chooser", "candidate", "champion"}
+
+
+def test_a_registered_version_and_a_gate_that_was_not_reached_are_told_to_programs():
+    version = {"register": PhaseResult("register", "k", "out", {"version": 3.0})}
+    assert summary("c1", {"outcome": "passed", "checks": []}, version, [], 0.767)["version"] == 3
+    early = summary("c1", {}, {}, [], 0.767)
+    assert (early["verdict"], early["version"], early["failed"], early["arms"]) == ("not_reached", None, [], {})
 
 
 def learnt(phase, outcome, before="", after=""):
@@ -138,7 +185,9 @@ def test_the_yield_at_every_filter_is_told_by_origin_where_rows_were_synthesised
     assert "| origin | written | parsed | fails | intended | new | clean | answered | kept |" in told
     assert "| seeded: by the base model, after a mutant | 8 | 7 | 5 | 3 | 2 | 2 | 1 | 1 |" in told
     assert "| mutated: by an operator, in a repair of the corpus | - | 16 | - | - | - | - | - | - |" in told
-    assert "seeded: by the base model, after a mutant" in (tmp_path / "report.txt").read_text()
+    assert ["seeded", "8", "7", "5", "3", "2", "2", "1", "1"] in [
+        line.split() for line in (tmp_path / "report.txt").read_text().splitlines()
+    ]
     write_night(tmp_path, night("p" * 30))
     assert "origin" not in (tmp_path / "report.md").read_text()
 
@@ -154,17 +203,17 @@ def test_a_cycle_that_never_reached_the_gate_says_so(tmp_path):
     assert not (tmp_path / "arms.png").exists()
 
 
-def test_pictures_are_drawn_for_arms_and_candidate(tmp_path):
+def test_pictures_are_drawn_for_arms_and_policy(tmp_path):
     write_night(tmp_path, night("p" * 25 + "f" * 5))
     names = {path.name for path in tmp_path.iterdir()}
     assert names == {
         "report.txt",
         "report.md",
+        "report.json",
         "arms.png",
-        "candidate-frozen.png",
-        "candidate-dev.png",
-        "candidate-shadow.png",
-        "candidate-retention.png",
+        "policy-frozen.png",
+        "policy-dev.png",
+        "policy-shadow.png",
     }
     assert all((tmp_path / name).stat().st_size > 1000 for name in names if name.endswith(".png"))
 
@@ -172,20 +221,20 @@ def test_pictures_are_drawn_for_arms_and_candidate(tmp_path):
 def test_domains_are_shown_beside_frozen(tmp_path):
     """45 of 60 in the tables of text and page, in the picture of the arms and in one of its own."""
     beside = night("p" * 30)
-    measured = [*beside.reports, report("p" * 45 + "f" * 15, "domains")]
+    measured = [*beside.reports, report("p" * 45 + "f" * 15, "domains", "policy")]
     write_night(tmp_path, beside)
     without = (tmp_path / "arms.png").read_bytes()
     write_night(tmp_path, replace(beside, reports=measured))
-    for name in ("report.txt", "report.md"):
-        assert "45/60 = 75.0% [62.8, 84.2]" in (tmp_path / name).read_text()
+    assert "45/60 [63,84]" in (tmp_path / "report.txt").read_text()
+    assert "45/60 = 75.0% [62.8, 84.2]" in (tmp_path / "report.md").read_text()
     assert "| arm | frozen | domains | dev |" in (tmp_path / "report.md").read_text()
-    assert (tmp_path / "candidate-domains.png").exists()
+    assert (tmp_path / "policy-domains.png").exists()
     assert (tmp_path / "arms.png").read_bytes() != without
 
 
 def test_the_examination_and_the_nights_before_are_told_and_drawn(tmp_path):
     nights = [
-        Sitting(f"c{n}", "candidate", "frozen", "d", {"k00": word}) for n, word in enumerate(("forbidden", "passed"))
+        Sitting(f"c{n}", "policy", "frozen", "d", {"k00": word}) for n, word in enumerate(("forbidden", "passed"))
     ]
     told = replace(night("p" * 30), notes={"frozen": "opened"}, sittings=nights)
     write_night(tmp_path, told)

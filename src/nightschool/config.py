@@ -239,17 +239,13 @@ class RehearseConfig(Section):
 
 
 class PreferConfig(Section):
-    """Learning from own attempts (phases pair and prefer)."""
+    """Learning from judged repairs of corpus rows (phases pair and prefer)."""
 
     method: Literal["dpo", "kto", "rejection", "grpo"] = "dpo"
-    """dpo: pairs; kto: passes and failures unpaired; rejection: own verified answers; grpo: new answers, judged as it
+    """dpo: pairs; kto: passes and failures unpaired; rejection: verified repairs; grpo: new answers, judged as it
     learns."""
-    koans: int = Field(300, ge=1)
-    """Corpus rows that are attempted."""
     samples: int = Field(8, ge=2)
-    """Attempts at each."""
-    minutes: float = Field(12.0, gt=0)
-    """Attempting stops here."""
+    """Answers to each row; grpo."""
     per_koan: int = Field(2, ge=1)
     """Most pairs of one row."""
     code_share: float = Field(0.2, gt=0, le=1)
@@ -337,7 +333,7 @@ class Config(Section):
     )  # fmt: skip
     """What the candidate and its policy are measured beside, each night. Asked once: `base`, and `hints` on the small
     suites. Policies: `search` (fixed order, nothing learnt), `chooser` (tonight's, no model), `policy_base` (with the
-    base model), `policy_champion`. The gate needs `search`, `chooser` and, where there is a champion, `policy_champion`."""
+    base model), `policy_champion`. The gate needs `search`, `chooser` and, with a champion, `policy_champion`."""
     watts: float = Field(65.0, gt=0)
     """Power the machine is assumed to draw at work, for the energy in reports; a desktop CPU's rating by default."""
     auto_promote: bool = False

@@ -42,6 +42,10 @@ class TrainingDiedError(EnvironmentMissingError):
     """One of several training processes died; another run goes on from the last checkpoint."""
 
 
+class NothingLearntError(NightSchoolError, RuntimeError):
+    """Training ended and the adapter is what it was before: the phase taught nothing."""
+
+
 class SuiteError(NightSchoolError, ValueError):
     """A suite folder is malformed or fails certification."""
 

@@ -7,27 +7,49 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nightschool.config import GateConfig
-from nightschool.decisions import SUITES, GateInputs, best_policy, gained, gate, kept, paired, plateaued
+from nightschool.decisions import SUITES, GateInputs, gained, gate, kept, paired, plateaued
 from tests.decisions.factory import report
 
-GATE = GateConfig()
+GATE = GateConfig(harm_margin=0.07)
+"""The gate for 30 koans of shadow: with none moved the lower bound is -1.96/32 = -0.061."""
+
+
+SURE = "P" * 25 + "f" * 5
+"""The policy on shadow: sure of 25 koans, all of which pass."""
 
 
 def inputs(candidate="p" * 24 + "f" * 6, reference="p" * 20 + "f" * 10, **changes):
-    """Frozen and dev as given; shadow shows 7 of 30 fixed and none lost (p = 2^-7), retention no change."""
-    ours = {"frozen": candidate, "dev": candidate, "shadow": "p" * 25 + "f" * 5, "retention": "p" * 30}
-    theirs = {"frozen": reference, "dev": reference, "shadow": "p" * 18 + "f" * 12, "retention": "p" * 30}
+    """Frozen and dev as given; on shadow search and champion pass 18 of 30, chooser and policy 25, so 7 are fixed and
+    none lost (p = 2^-7); retention does not change. With `champion=False` search is the reference."""
+    champion = changes.get("champion", True)
+    ours = {"frozen": candidate, "dev": candidate, "shadow": SURE}
+    theirs = {"frozen": reference, "dev": reference, "shadow": "p" * 18 + "f" * 12}
+    arms = {
+        "policy": ours, "search": theirs, "chooser": {"shadow": SURE}, "candidate": {"retention": "p" * 30},
+        "champion" if champion else "base": {"retention": "p" * 30},
+    } | ({"policy_champion": theirs} if champion else {})  # fmt: skip
+    made = {arm: {s: report(letters, s, arm) for s, letters in found.items()} for arm, found in arms.items()}
     fields = {
-        "candidate": {s: report(letters, s) for s, letters in ours.items()},
-        "reference": {s: report(letters, s, "champion") for s, letters in theirs.items()},
-        "reference_name": "champion",
-        "coverage": 0.9,
-        "leaks": 0,
-        "corpus_valid": True,
-        "min_coverage": 0.5,
+        "arms": made, "champion": champion, "coverage": 0.9, "leaks": 0, "corpus_valid": True, "min_coverage": 0.5,
         "alpha": 0.01,
-    }
+    }  # fmt: skip
     return GateInputs(**(fields | changes))
+
+
+def with_reports(given, suite, **letters):
+    """The inputs with other reports of one suite, by arm: letters, a report, or None for none."""
+    arms = {arm: dict(reports) for arm, reports in given.arms.items()}
+    for arm, made in letters.items():
+        arms.setdefault(arm, {})[suite] = report(made, suite, arm) if isinstance(made, str) else made
+        if made is None:
+            del arms[arm][suite]
+    return replace(given, arms=arms)
+
+
+def compared(given, suite):
+    """Arms that the gate compares on a suite, tonight's first."""
+    sides = given.sides(suite)
+    return (*sides, "search", "chooser") if suite == "shadow" else sides
 
 
 def failed(decision):
@@ -39,31 +61,37 @@ def test_24_of_30_passes_and_23_of_30_does_not():
     assert gate(inputs(), GATE).outcome == "passed"
     refused = gate(inputs(candidate="p" * 23 + "f" * 7), GATE)
     assert refused.outcome == "refused"
-    assert failed(refused) == {"above the bar"}
+    assert failed(refused) == {"frozen above the bar"}
 
 
-def test_a_tie_with_the_champion_is_refused():
+def test_a_tie_with_the_reference_is_refused():
     decision = gate(inputs(reference="p" * 24 + "f" * 6), GATE)
-    assert failed(decision) == {"above the champion"}
+    assert failed(decision) == {"frozen above policy_champion"}
+    first = gate(inputs(reference="p" * 24 + "f" * 6, champion=False), GATE)
+    assert failed(first) == {"frozen above search"}
 
 
-def test_a_lost_koan_is_refused_and_named():
-    # the candidate passes 25, the champion 20, but k29 was the champion's
-    decision = gate(inputs(candidate="p" * 25 + "f" * 5, reference="p" * 19 + "f" * 10 + "p"), GATE)
+def test_a_lost_koan_of_the_champions_is_refused_and_named():
+    # the policy passes 25, the champion's 20, but k29 was the champion's
+    losing = {"candidate": "p" * 25 + "f" * 5, "reference": "p" * 19 + "f" * 10 + "p"}
+    decision = gate(inputs(**losing), GATE)
     assert failed(decision) == {"no koan lost"}
     assert decision.refusals[0].observed == "lost: k29"
+    # Without a champion nobody has had it: search passes k29, and that is compared as a whole.
+    assert gate(inputs(**losing, champion=False), GATE).outcome == "passed"
 
 
 def test_an_unscored_koan_makes_the_report_incomplete_and_never_passes():
     decision = gate(inputs(candidate="p" * 29 + "u"), GATE)
-    assert "frozen candidate complete" in failed(decision)
+    assert "frozen policy complete" in failed(decision)
 
 
 def test_every_reason_is_listed_not_only_the_first():
     decision = gate(inputs(candidate="f" * 30, coverage=0.4, leaks=2, corpus_valid=False), GATE)
-    assert {"above the bar", "above the champion", "no koan lost", "coverage", "leakage", "corpus valid"} <= failed(
-        decision
-    )
+    wanted = {
+        "frozen above the bar", "frozen above policy_champion", "no koan lost", "coverage", "leakage", "corpus valid",
+    }  # fmt: skip
+    assert wanted <= failed(decision)
 
 
 @pytest.mark.parametrize(
@@ -71,8 +99,7 @@ def test_every_reason_is_listed_not_only_the_first():
     [
         ({"coverage": None}, "refused"),
         ({"leaks": None}, "refused"),
-        ({"candidate": {}}, "refused"),
-        ({"reference": {}}, "refused"),
+        ({"arms": {}}, "refused"),
         ({"alpha": 0.0}, "not_enough_evidence"),
     ],
 )
@@ -80,32 +107,34 @@ def test_a_missing_measurement_never_passes(change, outcome):
     assert gate(replace(inputs(), **change), GATE).outcome == outcome
 
 
-@pytest.mark.parametrize("side", ["candidate", "reference"])
+@pytest.mark.parametrize("champion", [True, False])
 @pytest.mark.parametrize("suite", SUITES)
-def test_a_missing_report_is_refused(side, suite):
-    reports = getattr(inputs(), side)
-    fewer = {name: report for name, report in reports.items() if name != suite}
-    assert gate(replace(inputs(), **{side: fewer}), GATE).outcome == "refused"
+def test_a_missing_report_is_refused(suite, champion):
+    base = inputs(champion=champion)
+    for arm in compared(base, suite):
+        assert gate(with_reports(base, suite, **{arm: None}), GATE).outcome == "refused"
 
 
 @pytest.mark.parametrize("suite", SUITES)
 def test_an_uncertified_or_different_suite_never_passes(suite):
     base = inputs()
-    uncertified = replace(base, candidate={**base.candidate, suite: replace(base.candidate[suite], certified=False)})
-    assert failed(gate(uncertified, GATE)) == {f"{suite} certified"}
-    other = replace(base, candidate={**base.candidate, suite: replace(base.candidate[suite], suite_digest="other")})
-    assert f"{suite} same suite" in failed(gate(other, GATE))
+    ours, *beside = compared(base, suite)
+    uncertified = replace(base.arms[ours][suite], certified=False)
+    assert failed(gate(with_reports(base, suite, **{ours: uncertified}), GATE)) == {f"{suite} certified"}
+    for arm in (ours, *beside):
+        other = with_reports(base, suite, **{arm: replace(base.arms[arm][suite], suite_digest="other")})
+        assert f"{suite} same suite" in failed(gate(other, GATE))
 
 
 def test_a_lowered_bar_counts_only_when_allowed():
     half = inputs(candidate="p" * 21 + "f" * 9)  # 0.70
-    assert gate(half, GateConfig(bar=0.6, allow_lower_bar=True)).outcome == "passed"
+    assert gate(half, GATE.model_copy(update={"bar": 0.6, "allow_lower_bar": True})).outcome == "passed"
     with pytest.raises(ValueError, match="allow_lower_bar"):
         GateConfig(bar=0.6)
 
 
 def test_a_raised_bar_is_used():
-    assert failed(gate(inputs(), GateConfig(bar=0.85))) == {"above the bar"}
+    assert failed(gate(inputs(), GATE.model_copy(update={"bar": 0.85}))) == {"frozen above the bar"}
 
 
 @given(st.lists(st.booleans(), min_size=30, max_size=30), st.integers(0, 29))
@@ -200,35 +229,3 @@ def test_a_lower_rate_is_always_a_plateau_and_never_kept(letters, rng, min_gain)
     decision = plateaued(report(before), report(after), min_gain)
     assert decision.outcome == "plateau"
     assert (kept(report(before), report(after)).outcome == "kept") == (after == before)
-
-
-@pytest.mark.parametrize(
-    ("model", "hybrid", "suggestions", "chosen"),
-    [
-        ("ppff", "pppf", "pfff", "hybrid"),
-        ("pppf", "pppf", "pfff", "model"),  # of equals the cheaper one
-        ("ppff", "ppff", "ppff", "suggestions"),
-        ("ppff", "pppu", "pfff", "model"),  # what was not measured whole is not chosen
-    ],
-)
-def test_a_version_is_used_by_the_policy_that_passes_most_on_dev(model, hybrid, suggestions, chosen):
-    dev = {"model": report(model), "hybrid": report(hybrid), "suggestions": report(suggestions)}
-    assert best_policy(dev) == chosen
-
-
-def test_a_version_nothing_was_measured_beside_is_used_as_a_model():
-    assert best_policy({}) == "model"
-
-
-ANSWERS = st.text("pfu", min_size=8, max_size=8)
-
-
-@given(ANSWERS, ANSWERS, ANSWERS, st.integers(0, 7))
-def test_one_more_pass_keeps_the_chosen_policy_and_what_is_unscored_is_never_chosen(model, hybrid, suggestions, koan):
-    letters = {"model": model, "hybrid": hybrid, "suggestions": suggestions}
-    chosen = best_policy({name: report(said) for name, said in letters.items()})
-    whole = [name for name, said in letters.items() if "u" not in said]
-    assert chosen in (whole or ["model"])
-    if whole:
-        letters[chosen] = letters[chosen][:koan] + "p" + letters[chosen][koan + 1 :]
-        assert best_policy({name: report(said) for name, said in letters.items()}) == chosen

@@ -33,7 +33,7 @@ class Night:
     """An examined cycle whose models say what they are told; `asked` is which koans they were asked."""
 
     def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        settings = [f"root={folder}", "evaluation.reliability_samples=3"]
+        settings = [f"root={folder}", "seed=0"]
         self.context, self.asked = Context(load_config(None, settings), "night"), []  # type: ignore[var-annotated]
         registry = SimpleNamespace(ledger=Ledger(folder / "ledger.jsonl"))
         vars(self.context).update(champion=None, judge=None, base=None, registry=registry)

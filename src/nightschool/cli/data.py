@@ -79,16 +79,15 @@ def ssr(
 @app.command()
 def pairs(
     corpus: Annotated[Path, typer.Argument(help="corpus.jsonl, or its folder.")],
-    adapter: AdapterOption,
     output: Annotated[Path, typer.Option(help="Folder for preference_pairs.jsonl.")] = Path("var/pairs"),
     config: ConfigOption = None,
     set_: SetOption = None,
 ) -> None:
-    """Preference pairs from the adapter's own attempts at corpus rows, validated. Exit 1 if there are none."""
+    """Preference pairs from repairs that search finds for corpus rows, validated. Exit 1 if there are none."""
     from nightschool.phases import Context
     from nightschool.phases.by_hand import pairs_from
 
-    made = pairs_from(Context(read_config(config, set_), "pairs", progress()), corpus, adapter, output)
+    made = pairs_from(Context(read_config(config, set_), "pairs", progress()), corpus, output)
     for name, value in made.metrics().items():
         console.print(f"{name:16} {value:g}")
     console.print(f"{len(made.pairs)} pairs in {output}")

@@ -12,15 +12,15 @@ import typer
 from nightschool.cli.app import ConfigOption, SetOption, app, console, progress, read_config, with_phase
 
 ARMS = (
-    "base, champion, an adapter folder, suggestions, hints, retrieval, hybrid, feedback, zero-delta, shuffled, or "
-    "answers:FILE.jsonl; retrieval:CORPUS, hybrid:ADAPTER:CORPUS and feedback:ADAPTER name what they work with; hybrid "
-    "takes the champion (or the base model) and the latest corpus otherwise, and the report says which parts it had."
+    "base, champion, an adapter folder, hints, search, chooser, policy:ADAPTER, policy_base, policy_champion, "
+    "zero-delta, shuffled, or answers:FILE.jsonl; chooser:POLICY, policy:ADAPTER:POLICY and policy_base:POLICY name "
+    "the folder of chooser and patterns, which is the last night's otherwise."
 )
 
 
 @app.command()
 def run(
-    phase: Annotated[str, typer.Argument(help="certify, curate, validate_corpus, baseline, align, synthesise, ...")],
+    phase: Annotated[str, typer.Argument(help="certify, curate, validate_corpus, pair, choose, baseline, align, ...")],
     cycle: Annotated[str, typer.Option(help="Cycle whose earlier results are used; `manual` by default.")] = "manual",
     result: Annotated[Path | None, typer.Option(help="Write the phase's result here as JSON.")] = None,
     shard: Annotated[str, typer.Option(help="Only this share of its questions to models, e.g. 1/2.")] = "",

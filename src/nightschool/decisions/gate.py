@@ -1,35 +1,42 @@
-"""The gate: may the candidate be registered? Passed, refused, or not enough evidence; every reason is listed.
+"""The gate: may the candidate and its policy be registered? Passed, refused, or not enough evidence, with all reasons.
 
+What is examined is what is used: the *policy* (search, verification, the learnt chooser, the candidate's answers) is
+asked for the bar and for the evidence. The reference is the champion's policy, or `search` where there is no champion.
 Covered: that everything was measured, the corpus, the evidence on shadow, the acceptance on frozen, no koan lost,
-retention. Missing measurements never pass. Not covered: the statistics (`superiority`, `inferiority`, `regression`),
-and how much alpha a night has (`budget`).
+retention of the model itself. Missing measurements never pass. Not covered: the statistics (`superiority`,
+`inferiority`, `regression`, `surety`), and how much alpha a night has (`budget`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from nightschool.config import BAR, GateConfig
 from nightschool.decisions.checks import Check, Decision, complete
 from nightschool.decisions.inferiority import no_worse
 from nightschool.decisions.pairs import Paired, paired
 from nightschool.decisions.regression import no_koan_lost
-from nightschool.decisions.shadow import shadow_evidence
+from nightschool.decisions.shadow import CHOOSER, POLICY, rivals, shadow_evidence
 from nightschool.types import EvaluationReport
 
 PASSED, REFUSED, NOT_ENOUGH_EVIDENCE = "passed", "refused", "not_enough_evidence"
 SUITES = ("frozen", "shadow", "dev", "retention")
 
 
+CANDIDATE = "candidate"
+"""The model of tonight asked by itself: what retention is asked of."""
+
+
 @dataclass(frozen=True, slots=True)
 class GateInputs:
-    """Everything the gate looks at. `reference` is the champion, or the base model where there is none."""
+    """Everything the gate looks at."""
 
-    candidate: Mapping[str, EvaluationReport]
-    """Reports of the candidate by suite name; all of `SUITES` are needed."""
-    reference: Mapping[str, EvaluationReport]
-    reference_name: str
+    arms: Mapping[str, Mapping[str, EvaluationReport]]
+    """Reports by arm and suite: `policy` and the reference on dev, shadow and frozen, `search` and `chooser` on shadow,
+    `candidate` and `champion` (or `base`) on retention."""
+    champion: bool
+    """Whether there is a champion tonight."""
     coverage: float | None
     """Share of examined cells covered by the corpus; None if it was not measured."""
     leaks: int | None
@@ -39,26 +46,43 @@ class GateInputs:
     alpha: float = 0.0
     """Tonight's share of the alpha budget; at 0 nothing passes."""
     unstable: frozenset[str] = frozenset()
-    """Frozen koans whose greedy answer depends on seed or batch order: never blocking."""
-    samples: Mapping[str, Mapping[str, tuple[int, int]]] = field(default_factory=dict)
-    """Arm (`candidate`, or the reference's name) to frozen koan to (passes, samples)."""
+    """Frozen koans whose single answer depends on the batch it is asked in."""
     looks: int = 0
-    """Times candidates have been measured on frozen, tonight included."""
+    """Times policies have been measured on frozen, tonight included."""
+
+    @property
+    def reference(self) -> str:
+        """Arm of the policy that tonight's has to beat on every suite."""
+        return rivals(self.champion)[0]
+
+    def report(self, arm: str, suite: str) -> EvaluationReport | None:
+        """An arm's report on a suite; None if it was not measured."""
+        return self.arms.get(arm, {}).get(suite)
+
+    def on(self, suite: str) -> dict[str, EvaluationReport]:
+        """The reports of one suite by arm."""
+        return {arm: reports[suite] for arm, reports in self.arms.items() if suite in reports}
+
+    def sides(self, suite: str) -> tuple[str, str]:
+        """Who is compared on a suite, tonight's first."""
+        if suite == "retention":
+            return CANDIDATE, "champion" if self.champion else "base"
+        return POLICY, self.reference
 
 
 def gate(inputs: GateInputs, config: GateConfig) -> Decision:
     """Return `passed` only if every check holds, `not_enough_evidence` if all that fail are undecided."""
-    shadow = shadow_evidence(inputs.reference.get("shadow"), inputs.candidate.get("shadow"), inputs.alpha, config)
+    shadow = shadow_evidence(inputs.on("shadow"), inputs.champion, inputs.alpha, config)
     evidence = shadow.numbers | {"looks": float(inputs.looks)}
     checks = list(_corpus(inputs))
-    opened = "frozen" in inputs.candidate or shadow.ok
+    frozen = inputs.report(POLICY, "frozen")
     for suite in SUITES:
-        checks += _validity(inputs, suite) if suite != "frozen" or opened else [_not_opened()]
+        checks += _validity(inputs, suite) if suite != "frozen" or frozen or shadow.ok else [_not_opened()]
     checks += shadow.checks
-    if "frozen" in inputs.candidate:
-        checks.append(_bar(inputs.candidate["frozen"], config))
+    if frozen is not None:
+        checks.append(_bar(frozen, config))
     for suite, judge in (("frozen", _against_reference), ("retention", _retention)):
-        pair = _pair(inputs, suite)
+        pair = _pair(inputs, *inputs.sides(suite), suite)
         if pair is not None:
             checks += judge(inputs, pair, config)
             evidence |= pair.evidence(suite)
@@ -80,11 +104,14 @@ def _not_opened() -> Check:
 
 
 def _validity(inputs: GateInputs, suite: str) -> Iterable[Check]:
-    for arm, reports in (("candidate", inputs.candidate), (inputs.reference_name, inputs.reference)):
-        yield complete(f"{suite} {arm}", reports.get(suite))
-    same, ours = _pair(inputs, suite) is not None, inputs.candidate.get(suite)
+    ours, theirs = inputs.sides(suite)
+    beside = [*rivals(inputs.champion), CHOOSER] if suite == "shadow" else [theirs]
+    for arm in (ours, *beside):
+        yield complete(f"{suite} {arm}", inputs.report(arm, suite))
+    same = all(_pair(inputs, ours, arm, suite) is not None for arm in beside)
     yield Check(f"{suite} same suite", same, "same digest" if same else "digests differ or are missing", "one digest")
-    certified = ours is not None and ours.certified
+    measured = inputs.report(ours, suite)
+    certified = measured is not None and measured.certified
     yield Check(f"{suite} certified", certified, "certified" if certified else "not certified", "certified")
 
 
@@ -98,28 +125,28 @@ def _corpus(inputs: GateInputs) -> Iterable[Check]:
     yield Check("leakage", inputs.leaks == 0, leaks, "0 rows")
 
 
-def _pair(inputs: GateInputs, suite: str) -> Paired | None:
-    ours, theirs = inputs.candidate.get(suite), inputs.reference.get(suite)
-    if ours is None or theirs is None or ours.suite_digest != theirs.suite_digest:
+def _pair(inputs: GateInputs, ours: str, theirs: str, suite: str) -> Paired | None:
+    after, before = inputs.report(ours, suite), inputs.report(theirs, suite)
+    if after is None or before is None or after.suite_digest != before.suite_digest:
         return None
-    return paired(theirs, ours)
+    return paired(before, after)
 
 
 def _against_reference(inputs: GateInputs, pair: Paired, config: GateConfig) -> Iterable[Check]:
-    candidate, reference, name = inputs.candidate["frozen"], inputs.reference["frozen"], inputs.reference_name
-    ours, theirs = candidate.rate.value, reference.rate.value
+    policy, reference = (inputs.arms[arm]["frozen"] for arm in inputs.sides("frozen"))
+    ours, theirs, name = policy.rate.value, reference.rate.value, inputs.reference
     above = ours is not None and theirs is not None and ours > theirs
-    seen = f"{candidate.rate.passed}/{candidate.rate.n} against {reference.rate.passed}/{reference.rate.n}"
-    yield Check(f"above the {name}", above, seen, f"more than the {name}'s")
-    samples = (inputs.samples.get(name, {}), inputs.samples.get("candidate", {}))
-    yield no_koan_lost(name, pair, samples, inputs.unstable, config)
+    seen = f"{policy.rate.passed}/{policy.rate.n} against {reference.rate.passed}/{reference.rate.n}"
+    yield Check(f"frozen above {name}", above, seen, f"more than {name}")
+    if inputs.champion:
+        yield no_koan_lost(pair, policy, inputs.unstable)
 
 
-def _bar(candidate: EvaluationReport, config: GateConfig) -> Check:
+def _bar(policy: EvaluationReport, config: GateConfig) -> Check:
     bar = config.bar if config.allow_lower_bar else max(config.bar, BAR)
-    value = candidate.rate.value
-    seen = "nothing scored" if value is None else f"{candidate.rate.passed}/{candidate.rate.n} = {value:.1%}"
-    return Check("above the bar", value is not None and value > bar, seen, f"above {bar:.1%}")
+    value = policy.rate.value
+    seen = "nothing scored" if value is None else f"{policy.rate.passed}/{policy.rate.n} = {value:.1%}"
+    return Check("frozen above the bar", value is not None and value > bar, seen, f"above {bar:.1%}")
 
 
 def _retention(inputs: GateInputs, pair: Paired, config: GateConfig) -> Iterable[Check]:

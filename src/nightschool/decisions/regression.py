@@ -1,37 +1,21 @@
-"""Has the candidate lost koans that the reference reliably passes?
+"""Has the candidate's policy lost koans that the champion's policy passes?
 
-Covered: reliability over seeded samples, where they were measured; single greedy flips, which are shown and do not
-block; koans known to be unstable, which are named and do not block. A koan without samples of both arms falls back to
-greedy answers: whatever is lost blocks. Not covered: sampling.
-
-With 4 samples an arm, a koan is lost at 4 of 4 against 1 of 4 or less. Jeffreys posteriors say there that its chance
-to pass fell by more than 0.2 with probability 0.95 or more; at 2 of 4 they do not.
+Covered: each koan by name; those whose answer depends on the batch the model was asked in, which are named and do not
+block. A policy without a model is deterministic, so only koans for which the model was asked are excused. Not covered:
+nights without a champion, which have none to lose.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from nightschool.config import GateConfig
 from nightschool.decisions.checks import Check
 from nightschool.decisions.pairs import Paired
-
-Counts = Mapping[str, tuple[int, int]]
-"""Koan to (passes, samples)."""
+from nightschool.types import EvaluationReport
 
 
-def no_koan_lost(
-    name: str, pair: Paired, arms: tuple[Counts, Counts], unstable: frozenset[str], config: GateConfig
-) -> Check:
-    """No koan that the reference reliably passes is lost; `arms` are the samples of reference and candidate."""
-    before, after = arms
-    sampled = {k for k in before.keys() & after.keys() if before[k][1] and after[k][1]}
-    lost = {k for k in sampled if _lost(before[k], after[k], config.reliable)} | set(pair.lost) - sampled
-    groups = {"lost": lost - unstable, "flipped": set(pair.lost) - lost - unstable, "unstable": unstable}
+def no_koan_lost(pair: Paired, policy: EvaluationReport, unstable: frozenset[str]) -> Check:
+    """No koan of the champion's is lost; `unstable` are koans whose answer depends on its company."""
+    asked = {attempt.koan for attempt in policy.attempts if attempt.answers}
+    excused = set(pair.lost) & unstable & asked
+    groups = {"lost": set(pair.lost) - excused, "unstable": excused}
     told = "; ".join(f"{word}: {', '.join(sorted(koans))}" for word, koans in groups.items() if koans)
-    return Check("no koan lost", not groups["lost"], told or "none", f"none that the {name} reliably passes")
-
-
-def _lost(before: tuple[int, int], after: tuple[int, int], reliable: float) -> bool:
-    """Passed in at least `reliable` of its samples, and now in less than half of them."""
-    return before[0] >= reliable * before[1] and 2 * after[0] < after[1]
+    return Check("no koan lost", not groups["lost"], told or "none", "none that the champion's policy passes")

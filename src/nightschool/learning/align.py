@@ -2,7 +2,8 @@
 
 Covered: the same rows, batches and learning rates for the same inputs, planned once and kept in `plan.json`
 (the number of steps that fit is measured on this machine before the first one); resuming after a kill;
-an early stop on dev with its reason; a sealed safetensors adapter named `default`; several processes (`launch`).
+an early stop on dev with its reason; proof that the adapter moved; a sealed safetensors adapter named `default`;
+several processes (`launch`).
 Not covered: judging the result; that is evaluation's. Sources: LoRA (2106.09685), TRL's SFTTrainer.
 """
 
@@ -18,6 +19,8 @@ from nightschool.errors import ConfigError
 from nightschool.learning.callbacks import Log, Watch, make_callback
 from nightschool.learning.checkpoints import Progress, last_complete
 from nightschool.learning.launch import Work, launched
+from nightschool.learning.movement import Snapshot
+from nightschool.learning.open_rows import NONE_SEARCHED, OpenRows
 from nightschool.learning.plan import dev_batches, learnable, planned
 from nightschool.learning.result import TrainResult, finish, finished_result, read_result
 from nightschool.learning.seen import read_seen
@@ -28,7 +31,7 @@ from nightschool.modeling.store import BaseModelFiles, ensure_model
 from nightschool.types import Row
 
 
-def train(  # noqa: PLR0913 - the six things a run is made of, and where its numbers go
+def train(  # noqa: PLR0913 - what a run is made of, and where its numbers go
     config: Config,
     rows: Sequence[Row],
     dev_rows: Sequence[Row],
@@ -37,17 +40,19 @@ def train(  # noqa: PLR0913 - the six things a run is made of, and where its num
     log: Log = lambda metrics, step: None,
     base: BaseModelFiles | None = None,
     prepare: Callable[[Any], object] | None = None,
+    open_: OpenRows = NONE_SEARCHED,
 ) -> TrainResult:
     """Train in `output`; called again there after a kill, it goes on, or returns what was finished.
 
-    `prepare` may put the fresh LoRA into a form of its own (`modeling.share.training`); it ends as a plain one.
+    `open_`: rows that search leaves open, which are learnt first. `prepare` may put the fresh LoRA into a form of its
+    own (`modeling.share.training`); it ends as a plain one.
     Raises CorpusError when no row can be learnt, IntegrityError when `start_adapter` is not trustworthy.
     """
     finished = finished_result(output)
     if finished:
         return finished
     files = base or ensure_model(config.model, config.var)
-    work = Work(config, tuple(rows), tuple(dev_rows), output, start_adapter, files)
+    work = Work(config, tuple(rows), tuple(dev_rows), output, start_adapter, files, open_)
     if config.train.processes == 1:
         train_here(work, log, prepare)
         return read_result(output)
@@ -64,8 +69,9 @@ def train_here(work: Work, log: Log, prepare: Callable[[Any], object] | None = N
     model = with_adapter(loaded, config, work.start_adapter)
     if prepare is not None:
         prepare(model)
+    before = Snapshot(model)
     seen = read_seen(work.start_adapter)
-    encoded = learnable(loaded, work.rows, config, seen)
+    encoded = learnable(loaded, work.rows, config, seen, work.open_)
     with arguments.main_process_first(local=False):
         batches = planned(model, loaded, encoded, _at_once(config), output)
         checkpoint, progress = last_complete(output / "checkpoints") or (None, Progress())
@@ -74,9 +80,12 @@ def train_here(work: Work, log: Log, prepare: Callable[[Any], object] | None = N
     trainer = make_trainer(loaded, model, batches, arguments, [make_callback(watch, progress)])
     if not progress.stopped_because:
         trainer.train(resume_from_checkpoint=str(checkpoint) if checkpoint else None)
+    elif checkpoint:
+        _put_back(trainer.model, checkpoint)  # it had stopped when it was killed
     if not trainer.is_world_process_zero():
         return
     loss = _keep_best(trainer.model, watch, progress)
+    movement = before.compared(trainer.model, trainer.state.log_history)
     if prepare is not None:
         from nightschool.modeling.share.training import plain
 
@@ -86,6 +95,7 @@ def train_here(work: Work, log: Log, prepare: Callable[[Any], object] | None = N
     result = TrainResult(
         adapter=output / "adapter", digest="", steps=progress.step, tokens=progress.tokens, rows_seen=len(learnt),
         seconds=progress.seconds, stopped_because=done, final_loss=_final_loss(trainer), dev_loss=loss,
+        movement=movement,
     )  # fmt: skip
     finish(trainer.model, loaded.files.digest, config, output, result, seen + Counter(learnt))
 
@@ -153,13 +163,18 @@ def _top_layers(model: Any, number: int | None) -> list[int] | None:
 
 def _keep_best(model: Any, watch: Watch, progress: Progress) -> float | None:
     """Dev loss of the final adapter, or of an earlier one that was better, which is put back."""
-    from peft import load_peft_weights, set_peft_model_state_dict
-
     if not watch.dev:
         return None
     loss = dev_loss(model, watch.dev, watch.pad)
     watch.log({"dev.loss": loss}, progress.step)
     if progress.best_loss is None or loss <= progress.best_loss or not watch.best.is_dir():
         return loss
-    set_peft_model_state_dict(model, load_peft_weights(str(watch.best), device="cpu"))
+    _put_back(model, watch.best)
     return progress.best_loss
+
+
+def _put_back(model: Any, folder: Path) -> None:
+    """Load the adapter that was saved in a folder."""
+    from peft import load_peft_weights, set_peft_model_state_dict
+
+    set_peft_model_state_dict(model, load_peft_weights(str(folder), device="cpu"))

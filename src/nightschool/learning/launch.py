@@ -20,6 +20,7 @@ from nightschool import errors
 from nightschool.config import Config
 from nightschool.errors import ConfigError, TrainingDiedError
 from nightschool.files import write_json
+from nightschool.learning.open_rows import NONE_SEARCHED, OpenRows
 from nightschool.learning.result import TrainResult, finished_result
 from nightschool.modeling.loading import pick_device
 from nightschool.modeling.store import BaseModelFiles
@@ -41,6 +42,7 @@ class Work:
     output: Path
     start_adapter: Path | None
     base: BaseModelFiles
+    open_: OpenRows = NONE_SEARCHED
 
 
 def launched(work: Work, log: Callable[[dict[str, float], int], None]) -> TrainResult:
@@ -79,6 +81,7 @@ def read_work(path: Path) -> tuple[Work, int]:
         Path(data["output"]),
         Path(data["start_adapter"]) if data["start_adapter"] else None,
         BaseModelFiles(Path(base["folder"]), base["digest"], base["name"]),
+        OpenRows(tuple(data["open_"]["ids"]), {k: (n, m) for k, (n, m) in data["open_"]["patterns"].items()}),
     )
     return work, int(data["launcher"])
 

@@ -1,9 +1,8 @@
 """Preference pairs from judged answers. Pure.
 
-Both answers come from the model's own line, to the same prompt, differ in more than layout and hardly in length.
-Covered: pairs of one row's samples; pairs for rows that an earlier model repaired and the candidate does not;
-no pair twice; no error code above its share. Not covered: sampling (`learning.pairing`). Source: rules after
-DPO (2305.18290) and Iterative RPO (2404.19733) with a verifier in place of a preference.
+Both answers are to the same prompt and compile, differ in more than layout and hardly in length. Covered: pairs of one
+row's answers; no pair twice; no error code above its share. Not covered: where answers come from (`learning.pairing`).
+Source: rules after DPO (2305.18290) and Iterative RPO (2404.19733) with a verifier in place of a preference.
 """
 
 from __future__ import annotations
@@ -11,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import product
-from typing import Literal
 
 from nightschool.curriculum.selection import turns
 from nightschool.files import digest_text
@@ -23,7 +21,7 @@ LENGTHS = 1.25
 """Largest ratio of the two answers' tokens."""
 
 
-def sampled_pairs(tried: Sequence[Tried], most: int) -> list[PreferencePair]:
+def searched_pairs(tried: Sequence[Tried], most: int) -> list[PreferencePair]:
     """At most `most` pairs of one row's answers, nearest lengths first, each answer used once."""
     passed = [one for one in tried if one.verified]
     failed = [one for one in tried if _refuted(one)]
@@ -33,17 +31,8 @@ def sampled_pairs(tried: Sequence[Tried], most: int) -> list[PreferencePair]:
     for chosen, rejected in nearest:
         if len(pairs) < most and not used & {chosen.text, rejected.text} and comparable(chosen, rejected):
             used |= {chosen.text, rejected.text}
-            pairs.append(_pair(chosen, rejected, "sampled"))
+            pairs.append(_pair(chosen, rejected))
     return pairs
-
-
-def lost_pairs(failed: Sequence[Tried], earlier: Sequence[Tried]) -> list[PreferencePair]:
-    """One pair for a row that the earlier model repairs and of which the candidate has no verified answer."""
-    passed = [one for one in earlier if one.verified]
-    if not passed or any(one.verified for one in failed):
-        return []
-    refuted = [one for one in failed if _refuted(one) and comparable(passed[0], one)]
-    return [_pair(passed[0], refuted[0], "lost")] if refuted else []
 
 
 def _refuted(one: Tried) -> bool:
@@ -78,12 +67,12 @@ def balanced(pairs: Iterable[PreferencePair], share: float) -> list[PreferencePa
     return kept
 
 
-def _pair(chosen: Tried, rejected: Tried, provenance: Literal["sampled", "lost"]) -> PreferencePair:
+def _pair(chosen: Tried, rejected: Tried) -> PreferencePair:
     row = chosen.row
     digest = digest_text(row.broken, chosen.text, rejected.text)
     return PreferencePair(
         id=f"pair-{digest[:16]}", row=row.id, error_code=row.error_code, pattern=row.pattern, broken=row.broken,
         diagnostic=row.diagnostic, chosen=chosen.text, rejected=rejected.text, chosen_program=chosen.program,
         rejected_program=rejected.program, chosen_tokens=chosen.tokens, rejected_tokens=rejected.tokens,
-        provenance=provenance, tests=row.tests, edition=row.edition,
+        provenance="searched", tests=row.tests, edition=row.edition,
     )  # fmt: skip

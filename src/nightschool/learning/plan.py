@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import shutil
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from nightschool.config import Config
 from nightschool.errors import CorpusError
 from nightschool.files import digest_json, write_json
 from nightschool.learning.encoding import Encoded, collate, encode_rows
+from nightschool.learning.open_rows import NONE_SEARCHED, OpenRows
 from nightschool.learning.order import interleave, repeated, schedule
 from nightschool.learning.seen import least_seen_first
 from nightschool.learning.trainer import answer_loss
@@ -36,9 +37,11 @@ DEV_ROWS = 32
 """Rows a look at dev takes: its error is far below the differences that matter, its cost a few steps."""
 
 
-def learnable(loaded: Loaded, rows: Sequence[Row], config: Config, seen: Mapping[str, int]) -> list[Encoded]:
+def learnable(
+    loaded: Loaded, rows: Sequence[Row], config: Config, seen: Mapping[str, int], open_: OpenRows = NONE_SEARCHED
+) -> list[Encoded]:
     """Encoded rows in learning order, as many as `max_rows` and `epochs` ask for."""
-    order = learning_order(rows, config)
+    order = learning_order(rows, config, open_)
     if config.train.fresh_first:
         order = least_seen_first(order, rows, seen)
     if config.train.max_rows:
@@ -56,15 +59,22 @@ def learnable(loaded: Loaded, rows: Sequence[Row], config: Config, seen: Mapping
 Cell = tuple[str, str, bool]
 
 
-def learning_order(rows: Sequence[Row], config: Config) -> list[int]:
-    """Indices of the rows in the order they are learnt, before any is left out: by cell and `train.own_weight`.
+def learning_order(rows: Sequence[Row], config: Config, open_: OpenRows = NONE_SEARCHED) -> list[int]:
+    """Indices of the rows in the order they are learnt, before any is left out.
 
-    A repair that stands in the prompt as rustc's suggestion is learnt from few rows: copying is one skill. All other
-    repairs are many, and a model of a night's rows fails at these; so they come more often.
+    First come rows that search leaves open, then all others, both by cell, `train.own_weight` and the share of the
+    pattern's rows that search leaves open. A repair that stands in the prompt as rustc's suggestion is learnt from few
+    rows: copying is one skill. All other repairs are many, and a model of a night's rows fails at these; so they come
+    more often.
     """
     mine = cells(rows)
-    weights: dict[Hashable, float] = {cell: config.train.own_weight for cell in mine if not cell[2]}
-    return interleave(mine, config.seed, weights)
+    pull: dict[Cell, list[float]] = defaultdict(list)
+    for row, cell in zip(rows, mine, strict=True):
+        pull[cell].append(open_.weight(row.pattern))
+    own = {False: config.train.own_weight, True: 1.0}
+    weights: dict[Hashable, float] = {cell: own[cell[2]] * sum(each) / len(each) for cell, each in pull.items()}
+    known = frozenset(open_.ids)
+    return sorted(interleave(mine, config.seed, weights), key=lambda index: rows[index].id not in known)
 
 
 def cells(rows: Sequence[Row]) -> list[Cell]:

@@ -1,7 +1,7 @@
-"""Phase prefer: the candidate learns from its own judged attempts, with TRL's trainers.
+"""Phase prefer: the candidate learns from judged repairs of corpus rows, with TRL's trainers.
 
 `dpo` raises what passed over what failed, with a likelihood term that holds on to what passed; `kto` needs no pairs;
-`rejection` is supervised training on the model's own verified answers; `grpo` answers anew at each step, and the judge
+`rejection` is supervised training on verified answers; `grpo` answers anew at each step, and the judge
 rewards. Covered: one time limit for all, the reference is the adapter that training started from (asserted), a stop
 when the chosen answers lose likelihood, resuming after a kill, a sealed adapter. Not covered: making pairs (`pairing`).
 Sources: DPO (2305.18290), NLL term of Iterative RPO (2404.19733), KTO (2402.01306), GRPO (2402.03300), TRL 1.16.
@@ -10,6 +10,7 @@ Sources: DPO (2305.18290), NLL term of Iterative RPO (2404.19733), KTO (2402.013
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from nightschool.errors import IntegrityError
 from nightschool.learning.align import train, with_adapter
 from nightschool.learning.callbacks import Log
 from nightschool.learning.checkpoints import Progress, last_complete
+from nightschool.learning.movement import Snapshot
 from nightschool.learning.plan import dev_batches
 from nightschool.learning.preference_trainers import (
     BATCH,
@@ -63,11 +65,13 @@ def prefer(
     loaded = load_model(base or ensure_model(config.model, config.var), config.model)
     model = with_adapter(loaded, config, start_adapter)
     checkpoint, progress = last_complete(output / "checkpoints") or (None, Progress())
+    before = Snapshot(model)
     watch = make_watch(limits(config, lessons.chosen_tokens), progress, log)
     trainer = make_preference_trainer(config, loaded, model, lessons, output / "checkpoints", watch)
     assert_reference(trainer.model)
     trainer.train(resume_from_checkpoint=str(checkpoint) if checkpoint else None)
     result = _result(config, loaded, trainer, progress, output, lessons.dev_rows)
+    result = replace(result, movement=before.compared(trainer.model, trainer.state.log_history))
     return finish(trainer.model, loaded.files.digest, config, output, result, read_seen(start_adapter))
 
 
@@ -94,7 +98,7 @@ def rejection(
     log: Log = lambda metrics, step: None,
     base: BaseModelFiles | None = None,
 ) -> TrainResult:
-    """Supervised training on the model's own verified answers (rejection sampling, RFT)."""
+    """Supervised training on verified answers (rejection sampling, RFT)."""
     rows = own_rows(lessons.tried, config.prefer.per_koan)
     if not rows:
         raise nothing("verified answers")

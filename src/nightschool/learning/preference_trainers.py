@@ -16,9 +16,9 @@ from typing import Any
 from nightschool.config import Config
 from nightschool.errors import CorpusError
 from nightschool.learning.attempts import Judge, Tried
-from nightschool.learning.pairing import TEMPERATURE
 from nightschool.learning.rollouts import (
     GROUPS,
+    TEMPERATURE,
     learnable_rows,
     make_reward,
     make_rollout,
@@ -45,7 +45,7 @@ class Lessons:
 
     pairs: Sequence[PreferencePair]
     tried: Sequence[Tried]
-    """The candidate's judged answers."""
+    """Judged answers to corpus rows."""
     dev_rows: Sequence[Row] = ()
     judge: Judge | None = None
     """Who rewards new answers; grpo."""
@@ -64,7 +64,7 @@ def rate_of(config: Config) -> float:
 def nothing(what: str) -> CorpusError:
     """The error for a phase with nothing to learn from."""
     return CorpusError(
-        f"There are no {what} to learn from. Raise prefer.koans, prefer.samples or prefer.minutes and run "
+        f"There are no {what} to learn from. Raise repair.list_minutes or repair.list_compiles and run "
         "`nightschool run pair` again."
     )
 

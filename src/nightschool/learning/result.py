@@ -15,6 +15,7 @@ from typing import Any
 
 from nightschool.config import Config
 from nightschool.files import write_json
+from nightschool.learning.movement import Movement, must_have_moved
 from nightschool.learning.seen import write_seen
 from nightschool.modeling.adapter import seal_adapter
 from nightschool.modeling.answers import answer_format
@@ -42,6 +43,8 @@ class TrainResult:
     """Mean training loss over the last tenth of the steps, nats per answer token."""
     dev_loss: float | None
     """Dev loss of the adapter that was kept; None without dev rows."""
+    movement: Movement | None = None
+    """What training did to the adapter; None for one that nothing trained."""
 
     def to_json(self) -> dict[str, Any]:
         """Plain dict."""
@@ -51,7 +54,8 @@ class TrainResult:
         """The numbers, named for tracking."""
         names = ("steps", "tokens", "rows_seen", "seconds", "final_loss", "dev_loss")
         values = {name: getattr(self, name) for name in names}
-        return {f"{phase}.{name}": float(value) for name, value in values.items() if value is not None}
+        numbers = {f"{phase}.{name}": float(value) for name, value in values.items() if value is not None}
+        return numbers | (self.movement.metrics(phase) if self.movement else {})
 
 
 def finished_result(output: Path) -> TrainResult | None:
@@ -62,7 +66,8 @@ def finished_result(output: Path) -> TrainResult | None:
 def read_result(output: Path) -> TrainResult:
     """What a finished training left in this folder."""
     data = json.loads((output / RESULT).read_text(encoding="utf-8"))
-    return TrainResult(**{**data, "adapter": output / "adapter"})
+    moved = Movement(**data["movement"]) if data.get("movement") else None
+    return TrainResult(**{**data, "adapter": output / "adapter", "movement": moved})
 
 
 def finish(
@@ -70,8 +75,11 @@ def finish(
 ) -> TrainResult:
     """Write the adapter aside, seal it, rename it into place, write the result, and clean up.
 
-    `seen` is how often each row has been learnt, tonight included (`learning.seen`).
+    `seen` is how often each row has been learnt, tonight included (`learning.seen`). Raises NothingLearntError where
+    training moved nothing; what it left stays to be looked at.
     """
+    if result.movement is not None:
+        must_have_moved(result.movement)
     aside = output / "adapter.part"
     shutil.rmtree(aside, ignore_errors=True)
     model.save_pretrained(aside, safe_serialization=True)

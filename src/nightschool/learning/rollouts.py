@@ -18,7 +18,6 @@ from nightschool.config import Config
 from nightschool.errors import SandboxUnavailableError
 from nightschool.learning.attempts import Judge, Tried, judged
 from nightschool.learning.encoding import answer_limit
-from nightschool.learning.pairing import TEMPERATURE
 from nightschool.modeling.answers import answer_format
 from nightschool.modeling.generation import Decoding, Request, generate
 from nightschool.modeling.loading import Loaded
@@ -27,6 +26,9 @@ from nightschool.types import Row
 
 GROUPS = 4
 """Rows per optimiser step, each with a group of answers."""
+
+TEMPERATURE = 0.9
+"""Of the answers: hot enough that a row is sometimes repaired and sometimes not."""
 
 Rollout = Callable[[list[str], Any], dict[str, Any]]
 Reward = Callable[..., list[float]]

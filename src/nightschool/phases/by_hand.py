@@ -1,8 +1,8 @@
 """Rows and pairs from files, outside of a cycle: what `nightschool ssr` and `nightschool pairs` do.
 
-Covered: an adapter and a corpus given by path, the frozen suite and those beside the corpus kept out, validation as
-in the night; a killed synthesis goes on with the same inputs, and others begin anew. Not covered: finding finished
-pairs again; the nightly phase does.
+Covered: a corpus, and for rows an adapter, given by path, the frozen suite and those beside the corpus kept out,
+validation as in the night; a killed synthesis goes on with the same inputs, and others begin anew. Not covered: finding
+finished pairs again; the nightly phase does.
 """
 
 from __future__ import annotations
@@ -57,18 +57,19 @@ def _inputs(context: Context, corpus: Corpus, adapter: Path, suites: list[Suite]
     }  # fmt: skip
 
 
-def pairs_from(context: Context, corpus: Path, adapter: Path, output: Path) -> Paired:
-    """Write preference_pairs.jsonl and attempts.jsonl to `output`. Raises ValidationFailedError for bad pairs."""
+def pairs_from(context: Context, corpus: Path, output: Path) -> Paired:
+    """Search the corpus and write lists.jsonl, open.json, preference_pairs.jsonl and attempts.jsonl to `output`.
+
+    Raises ValidationFailedError for bad pairs.
+    """
     from nightschool.curriculum.corpus_file import read_corpus
     from nightschool.curriculum.validation import validate_pairs
-    from nightschool.learning.pairing import Line, make_pairs, write_paired
-    from nightschool.modeling.adapter import verify_adapter
+    from nightschool.phases.searched import leave, searched_lists, taught
 
-    verify_adapter(adapter, context.base.digest)
     read = read_corpus(corpus)
     koans = _koans(_suites(context, read.path.parent))
-    made = make_pairs(context.config, context.judge, Line(context.base, adapter, None), read.rows, koans)
-    write_paired(output, made)
+    lists = searched_lists(context.config, context.judge, read.rows, context.progress)
+    made = leave(output, taught(context.config, context.base, lists, read.rows, koans))
     if made.pairs:
         validate_pairs(made.pairs, koans, context.judge, context.config, output / "docs")
     return made

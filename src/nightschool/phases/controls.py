@@ -56,8 +56,5 @@ def latest_corpus(context: Context) -> Path:
     """As `find_corpus`; UsageError where there is none."""
     found = find_corpus(context)
     if found is None:
-        raise UsageError(
-            f"No corpus below {str(context.config.var)!r}; `nightschool generate` makes one, or name it: "
-            "retrieval:CORPUS."
-        )
+        raise UsageError(f"No corpus below {str(context.config.var)!r}; `nightschool generate` makes one.")
     return found

@@ -1,7 +1,7 @@
 """One arm on one suite, by hand: what `nightschool evaluate` does.
 
-Covered: any arm by name, an adapter folder as arm, the corpus that an arm searches, controls made when they are asked
-for, sampling, and certification of the suite first. Not covered: the nightly phases, which measure on suites
+Covered: any arm by name, an adapter folder as arm, the chooser and patterns that a policy has, controls made when they
+are asked for, sampling, and certification of the suite first. Not covered: the nightly phases, which measure on suites
 certified earlier in the cycle. A trained adapter that is measured on frozen by hand is a look like any other and goes
 into the ledger.
 """
@@ -11,18 +11,22 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nightschool.errors import RegistryError, SuiteError
+from nightschool.errors import RegistryError, SuiteError, UsageError
 from nightschool.phases.context import Context
-from nightschool.phases.controls import CONTROLS, control_adapter, find_corpus, latest_corpus
+from nightschool.phases.controls import CONTROLS, control_adapter
+from nightschool.phases.measured import CHOSEN
 from nightschool.phases.opening import record_look
 from nightschool.types import EvaluationReport
 
 if TYPE_CHECKING:
     from nightschool.evaluation import Arm, Samples
     from nightschool.koans import Suite
+    from nightschool.tracking import Registered
 
-LOOKING = ("candidate", "hybrid", "feedback")
-"""Arms that stand for a candidate when they have an adapter."""
+LOOKING = ("candidate", "policy")
+"""Arms that stand for a candidate."""
+LEARNT = ("chooser", "policy", "policy_base")
+"""Arms that take the folder of a policy."""
 
 
 def examine_suite(context: Context, arm: str, folder: Path, uncertified: bool = False) -> EvaluationReport:
@@ -75,37 +79,44 @@ def _open(context: Context, arm: str) -> Arm:
 
     name, adapter = arm_adapter(context, arm)
     base = context.base if needs_model(name) else None
-    return open_arm(name, context.config, context.judge, base, adapter, _searched(context, arm))
-
-
-def _searched(context: Context, arm: str) -> Path | None:
-    """What `hybrid` ends with, as in the night: the corpus that was named, or the latest; None where there is none."""
-    kind, _, parts = arm.partition(":")
-    named = parts.partition(":")[2]
-    return (Path(named) if named else find_corpus(context)) if kind == "hybrid" else None
+    return open_arm(name, context.config, context.judge, base, adapter, _policy(context, arm))
 
 
 def arm_adapter(context: Context, arm: str) -> tuple[str, Path | None]:
     """The arm's full name and its adapter: the champion's, a control's, or the folder that was named."""
-    from nightschool.evaluation import EITHER
-
-    kind, _, place = arm.partition(":")
-    place = place.partition(":")[0] if kind == "hybrid" else place
-    if kind in EITHER:
-        return kind, Path(place) if place else _champion(context)
-    if arm == "champion":
-        return arm, _champion(context, needed=True)
-    if arm in CONTROLS:
-        return arm, control_adapter(context, arm)
-    if arm == "retrieval":
-        return f"{arm}:{latest_corpus(context)}", None
+    kind, _, places = arm.partition(":")
+    if kind == "policy":
+        if not places:
+            raise UsageError("Arm 'policy' needs an adapter: policy:ADAPTER or policy:ADAPTER:POLICY.")
+        return kind, Path(places.partition(":")[0])
+    if kind in ("champion", "policy_champion"):
+        return kind, _champion(context).adapter
+    if kind in CONTROLS:
+        return kind, control_adapter(context, kind)
+    if kind in ("chooser", "policy_base"):
+        return kind, None
     return ("candidate", Path(arm)) if Path(arm).is_dir() else (arm, None)
 
 
-def _champion(context: Context, needed: bool = False) -> Path | None:
+def _policy(context: Context, arm: str) -> Path | None:
+    """Folder of chooser and patterns: the champion's own, the one that is named, or the last night's."""
+    kind, _, places = arm.partition(":")
+    if kind == "policy_champion":
+        return _champion(context).policy
+    named = places.partition(":")[2] if kind == "policy" else places
+    return (Path(named) if named else latest_policy(context)) if kind in LEARNT else None
+
+
+def latest_policy(context: Context) -> Path | None:
+    """What the last night's phase `choose` left; None where there was none."""
+    made = (context.config.var / "phases" / "choose").glob(f"*/{CHOSEN}")
+    return max(made, key=lambda path: path.stat().st_mtime, default=None)
+
+
+def _champion(context: Context) -> Registered:
     champion = context.registry.champion(context.base.digest)
-    if champion is None and needed:
+    if champion is None:
         raise RegistryError(
             "The registry has no champion yet; `make cycle` makes a challenger, `nightschool promote` a champion."
         )
-    return champion.adapter if champion else None
+    return champion

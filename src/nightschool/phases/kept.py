@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from nightschool.decisions import KEPT
+from nightschool.decisions import CANDIDATE, KEPT, POLICY
 from nightschool.errors import IntegrityError
 from nightschool.files import digest_folder
 from nightschool.phases.context import Context
@@ -26,7 +26,9 @@ class Candidate:
     adapter: Path
     digest: str
     report: Path
-    """Its dev report."""
+    """Its policy's dev report: what decisions look at."""
+    asked_once: Path
+    """The adapter's own dev report."""
 
 
 def candidate(context: Context, before: str = "") -> Candidate:
@@ -73,4 +75,5 @@ def _later(context: Context, before: str) -> Iterator[PhaseResult]:
 
 def _candidate(result: PhaseResult) -> Candidate:
     folder = Path(result.output)
-    return Candidate(result.phase, folder / "adapter", result.digests["adapter"], folder / "candidate-dev.json")
+    reports = (folder / f"{arm}-dev.json" for arm in (POLICY, CANDIDATE))
+    return Candidate(result.phase, folder / "adapter", result.digests["adapter"], *reports)

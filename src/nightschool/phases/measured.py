@@ -1,6 +1,7 @@
 """Measuring an arm on a cycle's suites, and reading what was measured.
 
-Covered: reports as files and as metrics, the reference arm of tonight. Not covered: what is decided from them.
+Covered: reports as files and as metrics, what each arm is made of tonight, the reference. Not covered: what is decided
+from them.
 """
 
 from __future__ import annotations
@@ -8,17 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from nightschool.config import Config
+from nightschool.decisions import CANDIDATE, CHAMPION, POLICY, rivals
+from nightschool.phases.base_form import in_base_form
 from nightschool.phases.context import DOMAINS, Context
 from nightschool.types import EvaluationReport
 
 SUITES = ("dev", "shadow", "frozen")
 """What decisions rest on."""
-SEARCHING = ("retrieval", "hybrid")
-"""Arms that look tonight's corpus up."""
-OF_CANDIDATE = ("hybrid", "feedback")
-"""Arms that are made of the candidate and wait for it."""
+TONIGHTS = (CANDIDATE, POLICY)
+"""Arms that are made of tonight's candidate and wait for it."""
+OF_BASE = ("base", "hints", "policy_base")
+"""Arms of the base model, which is asked in its better form."""
 SMALL = {"hints": ("frozen", DOMAINS)}
 """Arms that are asked about the small suites only: 400 koans more would take minutes of each night that draws anew."""
+CHOSEN = "policy"
+"""Folder of chooser and patterns in the output of phase `choose`."""
 
 
 def with_domains(context: Context, suites: tuple[str, ...] = SUITES) -> tuple[str, ...]:
@@ -33,13 +39,23 @@ def suites_of(context: Context, arm: str) -> tuple[str, ...]:
 
 
 def reference_name(context: Context) -> str:
-    """What the candidate must beat: the champion, or the base model where there is none."""
+    """Arm of the policy that tonight's must beat: the champion's, or `search` where there is no champion."""
+    return rivals(context.champion is not None)[0]
+
+
+def model_before(context: Context) -> str:
+    """Whose general knowledge the candidate's is compared with: the champion, or the base model."""
     return "champion" if context.champion else "base"
 
 
 def reference_report(context: Context, suite: str) -> EvaluationReport:
     """The reference arm's report of tonight."""
-    return read(context.output("baseline") / f"{reference_name(context)}-{suite}.json")
+    return baseline_report(context, reference_name(context), suite)
+
+
+def baseline_report(context: Context, arm: str, suite: str) -> EvaluationReport:
+    """Tonight's report of an arm of the baseline."""
+    return read(context.output("baseline") / f"{arm}-{suite}.json")
 
 
 def read(path: Path) -> EvaluationReport:
@@ -49,24 +65,28 @@ def read(path: Path) -> EvaluationReport:
     return read_report(path)
 
 
+def policy_folder(context: Context, arm: str) -> Path | None:
+    """Where an arm's chooser and patterns are: the champion's own, or tonight's; None for arms without."""
+    if arm == CHAMPION:
+        return context.champion.policy if context.champion else None
+    return context.output("choose") / CHOSEN if arm in ("chooser", "policy", "policy_base") else None
+
+
+def config_of(context: Context, arm: str) -> Config:
+    """The config, with the base model's better form for its arms."""
+    return in_base_form(context) if arm in OF_BASE else context.config
+
+
 def measure(context: Context, folder: Path, arm: str, adapter: Path | None, suites: Iterable[str]) -> dict[str, float]:
     """Evaluate one arm on suites and write `<arm>-<suite>.json`; returns pass rates and counts as metrics."""
     from nightschool.evaluation import evaluate, open_arm
 
-    corpus = context.output("curate") if arm in SEARCHING else None
-    opened = open_arm(arm, context.config, context.judge, context.base, adapter, corpus)
+    config = config_of(context, arm)
+    opened = open_arm(arm, config, context.judge, context.base, adapter, policy_folder(context, arm))
     metrics: dict[str, float] = {}
     for name in suites:
         suite = context.suite(name)
-        report = evaluate(
-            opened,
-            suite,
-            context.judge,
-            context.config,
-            certified=True,
-            suite_name=name,
-            progress=context.progress,
-        )
+        report = evaluate(opened, suite, context.judge, config, True, name, context.progress)
         metrics |= keep_report(folder, report)
     return metrics
 
@@ -77,5 +97,6 @@ def keep_report(folder: Path, report: EvaluationReport) -> dict[str, float]:
 
     name = f"{report.arm}.{report.suite}"
     write_report(folder / f"{report.arm}-{report.suite}.json", report)
-    counts = {f"{name}.n": float(report.rate.n), f"{name}.unscored": float(report.unscored)}
+    numbers = {"n": report.rate.n, "unscored": report.unscored, **report.counts}
+    counts = {f"{name}.{key}": float(number) for key, number in numbers.items()}
     return counts if report.rate.value is None else {f"{name}.pass_rate": report.rate.value, **counts}

@@ -1,7 +1,8 @@
 """When frozen is opened for a candidate, and how often it has been.
 
 Thirty koans that are looked at every night wear out: choosing by them fits them. So dev and shadow come first,
-frozen is opened only for a candidate that shadow found better, and every opening is an entry in the ledger.
+frozen is opened only for a policy for which shadow shows all that the gate asks of it, and every opening is an entry in
+the ledger.
 Covered: nights, and adapters that are measured by hand; a resumed night counts once. Not covered: arms that no
 training made (the base model, rustc's suggestions), which are measured on frozen without choosing anything.
 Source: Dwork et al. (2015), Science 349: a holdout is worn out by how often it is asked, not by how long it is kept.
@@ -9,11 +10,11 @@ Source: Dwork et al. (2015), Science 349: a holdout is worn out by how often it 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from nightschool.decisions import paired, promising, shadow_evidence
+from nightschool.decisions import POLICY, paired, promising, rivals, shadow_evidence
 from nightschool.files import write_json
 from nightschool.phases.context import Context
 from nightschool.phases.looks import shadow_digest, tonights_alpha
@@ -22,8 +23,8 @@ from nightschool.types import EvaluationReport
 LOOK = "look"
 """Event of the ledger: one candidate was measured on frozen."""
 FILE = "opening.json"
-Reports = Mapping[str, EvaluationReport]
-"""By suite."""
+Arms = Mapping[str, Mapping[str, EvaluationReport]]
+"""Reports by arm and suite."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,30 +32,42 @@ class Opening:
     """Whether frozen was opened tonight, and what shadow said."""
 
     opened: bool
+    reference: str
     gain: float
-    """Of the candidate over the reference on shadow, with its 95 % interval."""
+    """Of the policy over the reference on shadow, with its 95 % interval."""
     low: float
     high: float
     n: int
+    failed: Sequence[str] = ()
+    """Conditions on shadow that do not hold."""
 
     def __str__(self) -> str:
-        seen = f"gain on shadow {self.gain:+.3f} [{self.low:+.3f}, {self.high:+.3f}], n={self.n}"
-        return f"{'opened' if self.opened else 'not opened'}: {seen}"
+        seen = f"gain over {self.reference} on shadow {self.gain:+.3f} [{self.low:+.3f}, {self.high:+.3f}], n={self.n}"
+        why = f"; not shown: {', '.join(self.failed)}" if self.failed else ""
+        return f"{'opened' if self.opened else 'not opened'}: {seen}{why}"
 
 
-def decide_opening(context: Context, folder: Path, reference: Reports, candidate: Reports) -> Opening:
+def decide_opening(context: Context, folder: Path, arms: Arms) -> Opening:
     """Open frozen if the gate's evidence on shadow holds at tonight's alpha; keep and print what was decided.
 
-    Both sides' reports on dev, which decides how much alpha tonight has, and on shadow.
+    Reports of dev, which decides how much alpha tonight has, and of shadow, by arm.
     """
-    before, after = reference["shadow"], candidate["shadow"]
-    promises = promising(reference["dev"], candidate["dev"])
-    alpha = tonights_alpha(context, shadow_digest({"candidate": after, "reference": before}), promises)
-    evidence, pair = shadow_evidence(before, after, alpha, context.config.gate), paired(before, after)
-    opening = Opening(evidence.ok, pair.gain, pair.low, pair.high, pair.n)
+    reference = rivals(context.champion is not None)[0]
+    shadow = on(arms, "shadow")
+    promises = promising(*(on(arms, "dev")[arm] for arm in (reference, POLICY)))
+    alpha = tonights_alpha(context, shadow_digest(shadow), promises)
+    evidence = shadow_evidence(shadow, context.champion is not None, alpha, context.config.gate)
+    pair = paired(shadow[reference], shadow[POLICY])
+    failed = [check.name for check in evidence.checks if not check.ok]
+    opening = Opening(evidence.ok, reference, pair.gain, pair.low, pair.high, pair.n, failed)
     write_json(folder / FILE, asdict(opening))
     print(f"frozen {opening}", flush=True)
     return opening
+
+
+def on(arms: Arms, suite: str) -> dict[str, EvaluationReport]:
+    """The reports of one suite by arm."""
+    return {arm: reports[suite] for arm, reports in arms.items() if suite in reports}
 
 
 def record_look(context: Context, arm: str, adapter: str, suite_digest: str) -> None:

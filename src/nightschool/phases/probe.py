@@ -1,6 +1,6 @@
 """The probe: a few dev koans with the answers of the examined adapter, to be asked again of what is served.
 
-Covered: choosing koans that tell the candidate from what it replaces, and asking them past every cache: at registration
+Covered: choosing koans that tell the candidate from the base model, and asking them past every cache: at registration
 and of what is served by themselves, since greedy answers in bfloat16 depend on the batch. It finds what
 digests of files cannot: another prompt, decoding or library behind the same adapter. Not covered: whether the answers
 are good; that is the gate's.
@@ -19,7 +19,7 @@ from nightschool.errors import IntegrityError, SandboxUnavailableError
 from nightschool.files import digest_file, digest_text, write_json
 from nightschool.phases.context import Context
 from nightschool.phases.kept import candidate
-from nightschool.phases.measured import read, reference_report
+from nightschool.phases.measured import read
 from nightschool.types import Attempt, EvaluationReport, Koan, Verdict
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def write_probe(context: Context, folder: Path) -> Path:
     """
     examined = read(context.output("examine") / "candidate-dev.json")
     koans = {koan.id: koan for koan in context.suite("dev").koans}
-    chosen = telling(examined, reference_report(context, "dev"))
+    chosen = telling(examined, _base_report(context))
     asked = [replace(koans[attempt.koan], fixed="", tests="") for attempt in chosen]
     answers = _answers(context, candidate(context).adapter, asked, "the candidate; nothing was registered")
     rows = [asdict(koan) | {"answer": digest_text(said)} for koan, said in zip(asked, answers, strict=True)]
@@ -50,9 +50,15 @@ def write_probe(context: Context, folder: Path) -> Path:
     return folder / PROBE
 
 
-def telling(examined: EvaluationReport, reference: EvaluationReport) -> list[Attempt]:
-    """At most KOANS attempts: first those that the reference answered otherwise, each part in an order by digest."""
-    before = {attempt.koan: attempt.answer for attempt in reference.attempts}
+def _base_report(context: Context) -> EvaluationReport | None:
+    """What the base model answered on dev tonight, if it was asked once."""
+    path = context.output("baseline") / "base-dev.json"
+    return read(path) if path.exists() else None
+
+
+def telling(examined: EvaluationReport, base: EvaluationReport | None) -> list[Attempt]:
+    """At most KOANS attempts: first those that the base model answered otherwise, each part in an order by digest."""
+    before = {attempt.koan: attempt.answer for attempt in base.attempts} if base else {}
     scored = [attempt for attempt in examined.attempts if attempt.verdict is not Verdict.UNSCORED]
     told = sorted(scored, key=lambda a: (before.get(a.koan) == a.answer, digest_text(examined.suite_digest, a.koan)))
     return told[:KOANS]

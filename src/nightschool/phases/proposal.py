@@ -5,12 +5,12 @@ Covered: Markdown for a terminal and for Airflow's approval form. Not covered: d
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from nightschool.decisions import Check
 from nightschool.phases.context import Context
 from nightschool.phases.measured import SUITES
-from nightschool.tracking import CHAMPION, POLICY_TAG, Evidence, Registered, evidence_of, named, previous
+from nightschool.tracking import CHAMPION, Evidence, Registered, evidence_of, named, previous
 
 
 def shown(context: Context, version: str | None = None) -> dict[str, str]:
@@ -31,8 +31,8 @@ def shown(context: Context, version: str | None = None) -> dict[str, str]:
 def _version(name: str, proposed: Registered) -> Iterator[str]:
     tags = proposed.tags
     yield f"**{name} version {proposed.version}**, made by cycle {tags.get('cycle', 'unknown')}"
-    yield f"adapter `{proposed.digest[:12]}`, base `{tags['base_digest'][:12]}`: both verified now"
-    yield f"best used as: {tags.get(POLICY_TAG, 'model')}"
+    files = f"adapter `{proposed.digest[:12]}`, policy `{proposed.policy_digest[:12]}`"
+    yield f"{files}, base `{tags['base_digest'][:12]}`: all verified now"
     yield ""
 
 
@@ -40,7 +40,13 @@ def _rates(proposed: Registered, now: str | None, champion: dict[str, str]) -> I
     yield f"| suite | version {proposed.version} | champion now: {named(now)} |"
     yield "|---|---|---|"
     for suite in SUITES:
-        yield f"| {suite} | {proposed.tags.get(suite, 'not measured')} | {champion.get(suite, 'not measured')} |"
+        yield f"| {suite} | {_rate(proposed.tags, suite)} | {_rate(champion, suite)} |"
+
+
+def _rate(tags: Mapping[str, str], suite: str) -> str:
+    """What the policy passed, and of what it was sure of."""
+    sure = tags.get(f"{suite}_sure")
+    return tags.get(suite, "not measured") + (f", sure and right {sure}" if sure else "")
 
 
 def _evidence(evidence: Evidence) -> Iterator[str]:

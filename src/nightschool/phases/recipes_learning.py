@@ -7,16 +7,15 @@ what was measured. Not covered: the examination (`recipes_examine`).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from nightschool.decisions import Decision, gained
+from nightschool.decisions import CHAMPION, POLICY, gained
 from nightschool.decisions import plateaued as decide_plateau
-from nightschool.files import write_json
 from nightschool.phases.context import Context, code_digest
 from nightschool.phases.kept import candidate, last_supervised
-from nightschool.phases.measured import OF_CANDIDATE, measure, read, reference_name, suites_of
+from nightschool.phases.learnt import measure_on_dev, record
+from nightschool.phases.measured import measure, model_before, read, suites_of
 from nightschool.phases.retention import measure_retention
 from nightschool.phases.start import start, start_report
 from nightschool.phases.transaction import INCOMPLETE, Outcome
@@ -25,8 +24,10 @@ from nightschool.types import Row
 
 def policy_inputs(context: Context) -> dict[str, Any]:
     """Whatever changes an arm's answers or their verdicts."""
-    results = {name: context.result(name).key for name in ("curate", "certify")}
-    return {**answering_inputs(context), **results, "code": code_digest("modeling", "evaluation", "rust")}
+    results = {name: context.result(name).key for name in ("curate", "certify", "choose")}
+    repair = context.config.repair.model_dump(mode="json")
+    code = code_digest("modeling", "evaluation", "rust", "repair")
+    return {**answering_inputs(context), **results, "repair": repair, "code": code}
 
 
 def answering_inputs(context: Context) -> dict[str, Any]:
@@ -45,18 +46,18 @@ def baseline_inputs(context: Context) -> dict[str, Any]:
     return {
         **policy_inputs(context),
         "arms": measured_arms(context),
-        "champion": champion.digest if champion else None,
+        "champion": [champion.digest, champion.policy_digest] if champion else None,
     }
 
 
 def baseline(context: Context, folder: Path) -> Outcome:
-    """Measure every arm on its suites in tonight's harness, and what the reference knows of Rust in general."""
+    """Measure every arm on its suites in tonight's harness, and what the model before knows of Rust in general."""
     champion = context.champion
     metrics: dict[str, float] = {}
     for arm in measured_arms(context):
-        adapter = champion.adapter if arm == "champion" and champion else None
+        adapter = champion.adapter if arm == CHAMPION and champion else None
         metrics |= measure(context, folder, arm, adapter, suites_of(context, arm))
-    metrics |= measure_retention(context, folder, reference_name(context), champion.adapter if champion else None)
+    metrics |= measure_retention(context, folder, model_before(context), champion.adapter if champion else None)
     return Outcome(metrics, outcome=completeness(metrics))
 
 
@@ -67,16 +68,16 @@ def completeness(metrics: Mapping[str, float]) -> str:
 
 
 def measured_arms(context: Context) -> list[str]:
-    """Arms of the baseline: those that are not made of the candidate."""
-    absent = {*OF_CANDIDATE} | (set() if context.champion else {"champion"})
-    return [arm for arm in context.config.arms if arm not in absent]
+    """Arms of the baseline."""
+    return [arm for arm in context.config.arms if arm != CHAMPION or context.champion]
 
 
 def align_inputs(context: Context) -> dict[str, Any]:
-    """Rows, settings, and where training starts."""
+    """Rows and which of them search leaves open, settings, and where training starts."""
     config, begun = context.config, start(context)
     return {
-        **policy_inputs(context), "validate": context.result("validate_corpus").key,
+        **policy_inputs(context), "validate": context.result("validate_corpus").key, "pair": context.result("pair").key,
+        "baseline": context.result("baseline").key if begun is None or begun.report is None else None,
         "train": config.train.model_dump(mode="json", exclude={"start"}), "seed": config.seed,
         "start": begun.digest if begun else None, "min_gain": config.gate.min_gain,
         "learning": code_digest("learning"),
@@ -85,7 +86,7 @@ def align_inputs(context: Context) -> dict[str, Any]:
 
 def align(context: Context, folder: Path) -> Outcome:
     """Train a LoRA adapter on the corpus, from where training starts tonight, and decide `gained` on dev."""
-    from nightschool.learning import train
+    from nightschool.learning import read_open, train
 
     begun = start(context)
     print(f"Training starts from {begun.origin if begun else 'the base model'}.", flush=True)
@@ -93,9 +94,10 @@ def align(context: Context, folder: Path) -> Outcome:
         result = train(
             context.config, taught_rows(context), dev_rows(context), folder,
             start_adapter=begun.adapter if begun else None, base=context.base, log=run.metrics,
+            open_=read_open(context.output("pair")),
         )  # fmt: skip
-    metrics = result.metrics() | measure(context, folder, "candidate", result.adapter, ("dev",))
-    before, after = start_report(context), read(folder / "candidate-dev.json")
+    metrics = result.metrics() | measure_on_dev(context, folder, result.adapter)
+    before, after = start_report(context), read(folder / f"{POLICY}-dev.json")
     decision = gained(before, after, context.config.gate.min_gain)
     record(folder, decision)
     return Outcome(metrics | decision.evidence, {"adapter": result.digest}, decision.outcome)
@@ -126,14 +128,8 @@ def plateaued_inputs(context: Context) -> dict[str, Any]:
 def plateaued(context: Context, folder: Path) -> Outcome:
     """Decide on dev whether supervised training has stopped helping: its last phase against what it started from."""
     last = last_supervised(context)
-    after = read(Path(last.output) / "candidate-dev.json")
+    after = read(Path(last.output) / f"{POLICY}-dev.json")
     before = start_report(context) if last.phase == "align" else read(candidate(context, last.phase).report)
     decision = decide_plateau(before, after, context.config.gate.min_gain)
     record(folder, decision)
     return Outcome(decision.evidence, {}, decision.outcome)
-
-
-def record(folder: Path, decision: Decision) -> None:
-    """Keep a decision on dev with its evidence, and show what it rests on."""
-    write_json(folder / "decision.json", asdict(decision))
-    print(f"Dev: {decision.checks[-1]}; {decision.outcome}", flush=True)

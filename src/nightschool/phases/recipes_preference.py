@@ -1,6 +1,7 @@
-"""Recipes of preference: make and validate pairs from the candidate's own attempts, then learn from them.
+"""Recipes of search as a teacher: what proposals do on corpus rows, choosing learnt from it, then preference.
 
-Covered: phases `pair` and `prefer`. Not covered: whether to; the DAG asks the decision `plateaued`.
+Covered: phases `pair` (rows searched and their candidates tested: lists, pairs, rows that stay open), `choose` (the
+policy's patterns and chooser) and `prefer`. Not covered: whether to prefer; the DAG asks the decision `plateaued`.
 """
 
 from __future__ import annotations
@@ -10,13 +11,13 @@ from typing import Any
 
 from nightschool.curriculum.corpus_file import read_corpus
 from nightschool.curriculum.pairs_file import PAIRS, read_pairs
-from nightschool.files import digest_file
+from nightschool.files import digest_file, write_json
 from nightschool.phases.context import Context, code_digest
 from nightschool.phases.kept import candidate
 from nightschool.phases.learnt import NOTHING, conclude, not_run
-from nightschool.phases.measured import SUITES
+from nightschool.phases.measured import CHOSEN, SUITES
 from nightschool.phases.recipes_learning import dev_rows, policy_inputs
-from nightschool.phases.start import start as training_start
+from nightschool.phases.searched import leave, searched_lists, taught
 from nightschool.phases.transaction import Outcome
 
 NEEDED = {"dpo": "answers", "kto": "answers", "rejection": "verified", "grpo": "rows_learnable"}
@@ -24,42 +25,71 @@ NEEDED = {"dpo": "answers", "kto": "answers", "rejection": "verified", "grpo": "
 
 
 def pair_inputs(context: Context) -> dict[str, Any]:
-    """The candidate, the model before it, and the settings."""
+    """The corpus, the suites that pairs must not hold, the settings, and the code that searches."""
+    config = context.config
     return {
-        **policy_inputs(context), "candidate": candidate(context, "prefer").digest, "seed": context.config.seed,
-        "earlier": _earlier(context)[1], "prefer": context.config.prefer.model_dump(mode="json"),
-        "expectations": digest_file(context.config.root / "expectations" / "preference_pairs.json"),
-        "code": code_digest("curriculum", "learning", "modeling", "rust"),
+        "curate": context.result("curate").key, "validate": context.result("validate_corpus").key,
+        "frozen": context.suite("frozen").digest, "base": context.base.digest, "seed": config.seed,
+        "repair": config.repair.model_dump(mode="json"), "prefer": config.prefer.model_dump(mode="json"),
+        "answer": config.answer.model_dump(mode="json"), "toolchain": context.judge.toolchain.digest,
+        "expectations": digest_file(config.root / "expectations" / "preference_pairs.json"),
+        "code": code_digest("curriculum", "learning", "modeling", "repair", "rust"),
     }  # fmt: skip
 
 
 def pair(context: Context, folder: Path) -> Outcome:
-    """Attempt corpus rows, pair what passed with what failed, validate. Nothing to learn from is an outcome."""
+    """Search corpus rows and test what compiles; leave lists, open rows, pairs and answers. Nothing is an outcome."""
     from nightschool.curriculum.validation import validate_pairs
-    from nightschool.learning.pairing import Line, make_pairs, write_paired
-    from nightschool.modeling.adapter import verify_adapter
+    from nightschool.repair.lists import LISTS
 
-    start = candidate(context, "prefer")
-    verify_adapter(start.adapter, context.base.digest)
     rows = read_corpus(context.output("curate") / "corpus.jsonl").rows
-    line = Line(context.base, start.adapter, _earlier(context)[0])
+    lists = searched_lists(context.config, context.judge, rows, context.progress)
     koans = [koan for name in SUITES for koan in context.suite(name).koans]
-    made = make_pairs(context.config, context.judge, line, rows, koans)
-    write_paired(folder, made)
+    made = leave(folder, taught(context.config, context.base, lists, rows, koans))
     if made.pairs:
         validate_pairs(made.pairs, koans, context.judge, context.config, folder / "docs")
-    enough = made.metrics()[NEEDED[context.config.prefer.method]] > 0
-    digests = {"pairs": digest_file(folder / PAIRS)}
-    return Outcome(made.metrics(), digests, "paired" if enough else NOTHING)
+    metrics = made.metrics() | {"compiles": float(sum(one.compiles for one in lists))}
+    enough = metrics[NEEDED[context.config.prefer.method]] > 0
+    digests = {"pairs": digest_file(folder / PAIRS), "lists": digest_file(folder / LISTS)}
+    return Outcome(metrics, digests, "paired" if enough else NOTHING)
 
 
-def _earlier(context: Context) -> tuple[Path | None, str]:
-    """What the kept candidate was trained from, and its digest: align's adapter, or align's own start (None: base)."""
-    if candidate(context, "prefer").phase == "rehearse":
-        aligned = candidate(context, "rehearse")
-        return aligned.adapter, aligned.digest
-    begun = training_start(context)
-    return (begun.adapter, begun.digest) if begun else (None, "")
+def choose_inputs(context: Context) -> dict[str, Any]:
+    """The lists, the corpus that patterns are mined from, the settings, and what learns."""
+    return {
+        "pair": context.result("pair").key, "curate": context.result("curate").key, "seed": context.config.seed,
+        "sure": context.config.repair.sure, "code": code_digest("repair"),
+    }  # fmt: skip
+
+
+def choose(context: Context, folder: Path) -> Outcome:
+    """Mine patterns of the whole corpus, learn the chooser from the lists, and leave both as a policy's folder."""
+    from nightschool.repair.learn import Settings, learn
+    from nightschool.repair.lists import LISTS, read_lists
+    from nightschool.repair.patterns import learn_patterns
+    from nightschool.repair.policy import write_policy
+
+    config = context.config
+    patterns = learn_patterns(read_corpus(context.output("curate") / "corpus.jsonl").rows)
+    lists = read_lists(context.output("pair") / LISTS)
+    chooser, report = learn(lists, config.seed, Settings(target=config.repair.sure))
+    write_policy(folder / CHOSEN, chooser, patterns)
+    write_json(folder / "choose.json", report)
+    metrics = _numbers(report)
+    print(f"Chooser: {report['held_out']}", flush=True)
+    digests = {"chooser": chooser.digest, "patterns": patterns.digest}
+    return Outcome(metrics, digests, "learnt" if chooser.weights else NOTHING)
+
+
+def _numbers(report: dict[str, Any], prefix: str = "") -> dict[str, float]:
+    """The numbers of a report, named by where they stand; lists are left to the file."""
+    found: dict[str, float] = {}
+    for key, value in report.items():
+        if isinstance(value, dict):
+            found |= _numbers(value, f"{prefix}{key}.")
+        elif isinstance(value, int | float):
+            found[f"{prefix}{key}"] = float(value)
+    return found
 
 
 def prefer_inputs(context: Context) -> dict[str, Any]:
@@ -73,7 +103,7 @@ def prefer_inputs(context: Context) -> dict[str, Any]:
 
 
 def prefer(context: Context, folder: Path) -> Outcome:
-    """Learn from own attempts by the configured method; kept if dev is no worse."""
+    """Learn from searched repairs by the configured method; kept if the policy on dev is no worse."""
     from nightschool.learning.pairing import read_attempts
     from nightschool.learning.preference import prefer as learn
     from nightschool.learning.preference_trainers import Lessons

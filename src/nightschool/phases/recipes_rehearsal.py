@@ -68,7 +68,7 @@ def validate_rows(context: Context, rows: tuple[Row, ...], koans: list[Koan], do
 def passed_patterns(context: Context, latest: Candidate) -> frozenset[str]:
     """Patterns of which the latest model has passed at least one dev koan."""
     patterns = {koan.id: koan.pattern for koan in context.suite("dev").koans}
-    attempts = read(latest.report).attempts
+    attempts = read(latest.asked_once).attempts
     return frozenset(patterns[a.koan] for a in attempts if a.verdict is Verdict.PASSED)
 
 

@@ -19,6 +19,7 @@ from nightschool.phases import recipes_data as data
 from nightschool.phases import recipes_examine as examination
 from nightschool.phases import recipes_learning as learning
 from nightschool.phases import recipes_preference as preference
+from nightschool.phases import recipes_publish as publishing
 from nightschool.phases import recipes_rehearsal as rehearsal
 from nightschool.phases import recipes_release as release
 from nightschool.phases.context import Context
@@ -50,24 +51,25 @@ PHASES = {
         Phase("certify", data.certify_inputs, data.certify, ("certificate.json", "domains.json", "docs")),
         Phase("curate", data.curate_inputs, data.curate, ("corpus.json",)),
         Phase("validate_corpus", data.validate_inputs, data.validate_corpus, ("overlap.json", "docs")),
+        Phase("pair", preference.pair_inputs, preference.pair, ("*.jsonl", "open.json", "docs")),
+        Phase("choose", preference.choose_inputs, preference.choose, ("choose.json", "policy")),
         Phase("baseline", learning.baseline_inputs, learning.baseline, ("*.json",)),
         Phase("align", learning.align_inputs, learning.align, ("train.json", "decision.json", "adapter")),
         Phase("synthesise", rehearsal.synthesise_inputs, rehearsal.synthesise, ("corpus.*", "yields.json", "docs")),
         Phase("rehearse", rehearsal.rehearse_inputs, rehearsal.rehearse, ("train.json", "decision.json", "adapter")),
         Phase("plateaued", learning.plateaued_inputs, learning.plateaued, ("decision.json",)),
-        Phase("pair", preference.pair_inputs, preference.pair, ("*.jsonl", "docs")),
         Phase("prefer", preference.prefer_inputs, preference.prefer, ("train.json", "decision.json", "adapter")),
         Phase("examine", examination.examine_inputs, examination.examine, ("*.json", "docs")),
         Phase("gate", release.gate_inputs, release.gate, ("decision.json",), shared=False),
         Phase("register", release.register_inputs, release.register, shared=False),
         Phase("promote", release.promote_inputs, release.promote, shared=False),
-        Phase("publish", release.publish_inputs, release.publish, shared=False),
+        Phase("publish", publishing.publish_inputs, publishing.publish, shared=False),
     )
 }
 
 
-LESSONS: dict[str, tuple[str, ...]] = {"align": (), "rehearse": ("synthesise",), "prefer": ("pair",)}
-"""The phase that makes what a learning phase learns from; align's corpus phases have checks of their own."""
+LESSONS: dict[str, tuple[str, ...]] = {"align": (), "rehearse": ("synthesise",), "prefer": ()}
+"""The phase that makes what a learning phase learns from; what every night makes before align is not among them."""
 
 
 def lessons_of(phase: str) -> tuple[str, ...]:

@@ -3,13 +3,14 @@
 A shard is a transaction beside the phase it works for, under the digest of the phase's own inputs. What is shared out
 is what costs minutes, in pieces that do not depend on the number of shards, every n-th piece to a shard:
 - `curate`: verdicts on drafts, in blocks; they go into the judge's cache.
-- `baseline` (models on their suites) and `examine` (the candidate on dev, shadow and retention): answers, in batches as
-  the phase would ask them. They are left in the shard's folder; the phase takes over what finished shards have left.
+- `baseline` (models asked once, on their suites) and `examine` (the candidate asked once, on dev, shadow and
+  retention): answers, in batches as the phase would ask them. They are left in the shard's folder; the phase takes over
+  what finished shards have left.
 - `synthesise`: lots of patterns, whose files stand beside other caches; each shard has `rehearse.minutes` for its own.
 So results do not depend on the number of shards, but for what more time finds. What a lost shard leaves, the phase
 does; its answers then fall into other batches, which `noise` measures. Shards run at once, phases take turns.
-Not covered: frozen and domains in `examine`, which stay closed until shadow opens them; judging answers, which takes
-seconds.
+Not covered: frozen and domains in `examine`, which stay closed until shadow opens them; searching, whose results are
+kept between arms and nights; what a policy asks a model where search leaves a koan open; judging answers.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from typing import TYPE_CHECKING
 from nightschool.errors import UsageError
 from nightschool.phases.context import Context
 from nightschool.phases.kept import candidate
-from nightschool.phases.measured import SUITES, reference_name, suites_of
+from nightschool.phases.measured import SUITES, config_of, model_before, suites_of
 from nightschool.phases.recipes_data import rotated
 from nightschool.phases.recipes_learning import measured_arms
 from nightschool.phases.recipes_rehearsal import synthesise_part
@@ -88,13 +89,11 @@ Asked = Iterator[tuple["ModelArm", str]]
 
 
 def _baseline(context: Context) -> Asked:
-    """The models among the baseline's arms, on their suites; the reference on what is retained."""
-    from nightschool.evaluation import needs_model
-
+    """The models asked once among the baseline's arms, on their suites; the model before on what is retained."""
     champion = context.champion.adapter if context.champion else None
-    for arm in filter(needs_model, measured_arms(context)):
-        yield from _on(context, arm, champion if arm == "champion" else None, suites_of(context, arm))
-    yield from _retention(context, reference_name(context), champion)
+    for arm in (one for one in measured_arms(context) if one in ("base", "hints")):
+        yield from _on(context, arm, None, suites_of(context, arm))
+    yield from _retention(context, model_before(context), champion)
 
 
 def _examine(context: Context) -> Asked:
@@ -107,7 +106,7 @@ def _examine(context: Context) -> Asked:
 def _on(context: Context, name: str, adapter: Path | None, suites: Sequence[str]) -> Asked:
     from nightschool.evaluation import open_arm, samplable
 
-    arm = samplable(open_arm(name, context.config, context.judge, context.base, adapter))
+    arm = samplable(open_arm(name, config_of(context, name), context.judge, context.base, adapter))
     yield from ((arm, suite) for suite in suites)
 
 

@@ -3,7 +3,7 @@
 The bar decides what is registered, not what is learnt from: a refused candidate is a night's work, and the next
 night goes on with it. Covered: the choice, fixed for the whole cycle; candidates of another base model or
 prompt, damaged ones and those that did not gain on dev are passed over. Not covered: the gate, which compares with
-the champion or the base model whatever training started from.
+the champion or with search, whatever training started from.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from nightschool.decisions import GAINED
+from nightschool.decisions import CHAMPION, GAINED
 from nightschool.errors import IntegrityError
 from nightschool.modeling.adapter import read_seal, verify_adapter
 from nightschool.modeling.answers import answer_format
 from nightschool.modeling.prompts import prompt_digest
 from nightschool.phases.context import Context
 from nightschool.phases.kept import candidate
-from nightschool.phases.measured import read, reference_report
+from nightschool.phases.measured import baseline_report, read
 from nightschool.types import EvaluationReport
 
 NIGHTS = 30
@@ -36,7 +36,7 @@ class Start:
     origin: str
     """`champion`, or the cycle whose candidate it is."""
     report: Path | None = None
-    """The candidate's dev report; None for the champion, which is measured every night."""
+    """The dev report of the candidate's policy; None for the champion, whose policy is measured every night."""
 
 
 def start(context: Context) -> Start | None:
@@ -51,14 +51,16 @@ def start(context: Context) -> Start | None:
 
 
 def start_report(context: Context) -> EvaluationReport:
-    """The dev report of what training started from: tonight's of champion or base, or that night's of a candidate.
+    """The dev report of the policy with what training started from.
 
-    A candidate that was measured on another dev suite cannot be compared; the base model takes its place.
+    Tonight's of the champion's or the base's, or that night's of a candidate; a candidate that was measured on another
+    dev suite cannot be compared, and the base model takes its place.
     """
     begun = start(context)
     report = read(begun.report) if begun and begun.report else None
-    comparable = report is not None and report.suite_digest == context.suite("dev").digest
-    return report if report is not None and comparable else reference_report(context, "dev")
+    if report is not None and report.suite_digest == context.suite("dev").digest:
+        return report
+    return baseline_report(context, CHAMPION if begun and begun.report is None else "policy_base", "dev")
 
 
 def _pin(best: Start | None) -> dict[str, Any] | None:

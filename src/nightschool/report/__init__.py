@@ -3,12 +3,15 @@
 from nightschool.report.koan_history import draw_history, history_table, moves
 from nightschool.report.night import Night, note, verdict, write_night
 from nightschool.report.pictures import draw_arms, draw_groups
-from nightschool.report.tables import arms_table, evaluation_table, samples_table, show_rate
+from nightschool.report.summary import NOT_REACHED, SCHEMA, summary
+from nightschool.report.tables import arms_lines, evaluation_table, samples_table, show_rate
 from nightschool.report.yields import yield_table
 
 __all__ = [
+    "NOT_REACHED",
+    "SCHEMA",
     "Night",
-    "arms_table",
+    "arms_lines",
     "draw_arms",
     "draw_groups",
     "draw_history",
@@ -18,6 +21,7 @@ __all__ = [
     "note",
     "samples_table",
     "show_rate",
+    "summary",
     "verdict",
     "write_night",
     "yield_table",

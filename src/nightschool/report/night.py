@@ -1,32 +1,32 @@
-"""The night's report: verdict, arms, what learning decided and rehearsal made, every check of the gate, where to look.
+"""The night's report: verdict, what failed, arms, what learning adds and decided, every check, where to look.
 
-Text, Markdown and pictures.
+Covered: text within 100 columns, Markdown, JSON (`summary`), pictures. Not covered: what is decided.
 """
 
 from __future__ import annotations
 
-import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from textwrap import wrap
 from typing import Any
 
-from rich.console import Console
-
-from nightschool.decisions import paired
-from nightschool.report.contribution import contribution
+from nightschool.decisions import CHAMPION, POLICY, SEARCH, paired
+from nightschool.files import write_json
+from nightschool.report.contribution import contributions
 from nightschool.report.cost import cost
 from nightschool.report.koan_history import draw_history, moves
 from nightschool.report.outcomes import outcomes
 from nightschool.report.pictures import draw_arms, draw_groups
-from nightschool.report.tables import COUNTS, arms_rows, arms_table, markdown
-from nightschool.report.yields import YIELD_HEADERS, yield_rows, yield_table
+from nightschool.report.summary import summary
+from nightschool.report.tables import COUNTS, aligned, arms_lines, arms_rows, markdown
+from nightschool.report.yields import YIELD_HEADERS, yield_rows
 from nightschool.types import EvaluationReport, PhaseResult, Sitting
 
 SUITES = ("frozen", "domains", "dev", "shadow", "retention")
 HEADERS = ("arm", *SUITES, *COUNTS)
-WIDTH = 200
-"""Characters of a line of the text report, enough for the table of arms."""
+WIDTH = 100
+"""Characters of a line of the text report; paths and names that are longer stay whole."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Night:
     notes: Mapping[str, str] = field(default_factory=dict)
     """What the examination says of itself: whether frozen was opened, what is unstable, what was sampled."""
     sittings: Sequence[Sitting] = ()
-    """The candidates of all nights on the suites that stay the same, oldest first."""
+    """The policies of all nights on the suites that stay the same, oldest first."""
 
     def history(self) -> dict[str, list[Sitting]]:
         """The sittings by suite."""
@@ -57,16 +57,17 @@ class Night:
 
 
 def write_night(folder: Path, night: Night) -> None:
-    """Write report.txt, report.md, arms.png, candidate-<suite>.png and nights-<suite>.png."""
+    """Write report.txt, report.md, report.json, arms.png, policy-<suite>.png and nights-<suite>.png."""
+    write_json(folder / "report.json", summary(night.cycle, night.decision, night.results, night.reports, night.bar))
     (folder / "report.txt").write_text(_text(night), encoding="utf-8")
     (folder / "report.md").write_text(_markdown(night), encoding="utf-8")
     if night.reports:
         draw_arms(folder / "arms.png", night.reports, SUITES, night.bar)
     for report in night.reports:
-        if report.arm == "candidate":
-            draw_groups(folder / f"candidate-{report.suite}.png", report)
+        if report.arm == POLICY:
+            draw_groups(folder / f"{POLICY}-{report.suite}.png", report)
     for suite, sittings in night.history().items():
-        draw_history(folder / f"nights-{suite}.png", sittings, f"candidates on {suite}")
+        draw_history(folder / f"nights-{suite}.png", sittings, f"policies on {suite}")
 
 
 def verdict(night: Night) -> str:
@@ -95,56 +96,60 @@ def note(night: Night) -> str:
 
 
 def _champion(night: Night) -> str:
-    measured = any(report.arm == "champion" for report in night.reports)
+    measured = any(report.arm == CHAMPION for report in night.reports)
     return "the champion stays" if measured else "there is no champion yet"
 
 
 def _notes(night: Night) -> dict[str, str]:
-    """What is said of the examination, what training adds, then what the last night changed."""
-    added = {f"added on {suite}": told for suite in SUITES if (told := contribution(night.reports, suite))}
+    """What is said of the examination, and what the last night changed."""
     changed = {f"nights on {suite}": f"{len(one)} nights; {moves(one)}" for suite, one in night.history().items()}
-    return {**night.notes, **added, **changed}
+    return {**night.notes, **changed}
 
 
 def price(night: Night) -> str:
-    """What a net koan on dev cost tonight; says so where the candidate was not compared on dev."""
+    """What a net koan on dev cost tonight; says so where the policy was not compared on dev."""
     arms = {report.arm: report for report in night.reports if report.suite == "dev"}
-    before, after = arms.get("champion", arms.get("base")), arms.get("candidate")
+    before, after = arms.get(CHAMPION, arms.get(SEARCH)), arms.get(POLICY)
     if before is None or after is None or before.suite_digest != after.suite_digest:
-        return "not known: the candidate was not compared on dev"
+        return "not known: the policy was not compared on dev"
     pair = paired(before, after)
     return str(cost(night.results, night.reports, night.watts, len(pair.fixed), len(pair.lost)))
 
 
 def _text(night: Night) -> str:
-    console = Console(file=io.StringIO(), width=WIDTH, force_terminal=False)
-    console.print(verdict(night), style="bold")
+    """Failed checks first, then the arms, what learning adds, and everything else."""
+    checks = night.decision.get("checks", ())
+    lines = [*_wrapped([verdict(night), *(_line(check) for check in checks if not check["ok"])])]
     if night.reports:
-        console.print(arms_table(night.reports, SUITES))
+        lines += ["", *arms_lines(night.reports, SUITES), ""]
+    told = {**contributions(night.reports, SUITES), **outcomes(night.results)}
+    lines += _wrapped(f"{name}: {note}" for name, note in told.items())
     if "synthesise" in night.results:
-        console.print(yield_table(night.results["synthesise"].metrics))
-    for name, note in {**outcomes(night.results), **_notes(night)}.items():
-        console.print(f"{name}: {note}", markup=False, highlight=False, soft_wrap=True)
-    for check in night.decision.get("checks", ()):
-        console.print(_line(check), markup=False, highlight=False, soft_wrap=True)
-    if night.power:
-        console.print(night.power, markup=False, highlight=False, soft_wrap=True)
-    console.print(f"cost: {price(night)}", markup=False, highlight=False, soft_wrap=True)
-    for name, place in night.places.items():
-        console.print(f"{name}: {place}", markup=False, highlight=False, soft_wrap=True)
-    output = console.file
-    assert isinstance(output, io.StringIO)
-    return output.getvalue()
+        rows = [[row[0].partition(":")[0], *row[1:]] for row in yield_rows(night.results["synthesise"].metrics)]
+        lines += ["", "Rehearsal: programs that came through each filter", *aligned([list(YIELD_HEADERS), *rows]), ""]
+    lines += _wrapped(f"{name}: {note}" for name, note in _notes(night).items())
+    lines += _wrapped(_line(check) for check in checks if check["ok"])
+    lines += _wrapped([*([night.power] if night.power else []), f"cost: {price(night)}"])
+    return "\n".join([*lines, *(f"{name}: {place}" for name, place in night.places.items())]) + "\n"
+
+
+def _wrapped(lines: Iterable[str]) -> list[str]:
+    """Lines of at most WIDTH characters, what is left of one indented."""
+    fill = {"subsequent_indent": "    ", "break_long_words": False, "break_on_hyphens": False}
+    return [part for line in lines for part in wrap(line, WIDTH, **fill)]  # type: ignore[arg-type]
 
 
 def _markdown(night: Night) -> str:
-    parts = [f"# Night School report\n\n{verdict(night)}\n"]
+    failed = [f"- {_line(check)}\n" for check in night.decision.get("checks", ()) if not check["ok"]]
+    parts = [f"# Night School report\n\n{verdict(night)}\n\n", *failed]
     if night.reports:
         parts += [
             "\n## Arms\n\n",
             markdown(HEADERS, arms_rows(night.reports, SUITES)),
             "\n![arms](arms.png)\n",
         ]
+    if added := contributions(night.reports, SUITES):
+        parts += ["\n## What learning adds\n\n", *(f"- {name}: {told}\n" for name, told in added.items())]
     if decided := outcomes(night.results):
         parts += ["\n## Learning, decided on dev\n\n", *(f"- {phase}: {told}\n" for phase, told in decided.items())]
     if "synthesise" in night.results:
@@ -158,8 +163,11 @@ def _markdown(night: Night) -> str:
         parts.append(markdown(("check", "ok", "observed", "wanted"), map(_cells, night.decision["checks"])))
     parts += [f"\n{night.power}\n"] if night.power else []
     parts.append(f"\n## Cost\n\n{price(night)}\n")
-    phases = [[r.phase, r.outcome, "reused" if r.reused else "made", r.key] for r in night.results.values()]
-    parts += ["\n## Phases\n\n", markdown(("phase", "outcome", "result", "key"), phases)]
+    phases = [
+        [r.phase, r.outcome, "reused" if r.reused else "made", f"{r.seconds:.0f}", r.key]
+        for r in night.results.values()
+    ]
+    parts += ["\n## Phases\n\n", markdown(("phase", "outcome", "result", "seconds", "key"), phases)]
     parts += ["\n## Where to look\n\n", *(f"- {name}: {place}\n" for name, place in night.places.items())]
     return "".join(parts)
 

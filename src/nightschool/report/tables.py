@@ -1,4 +1,4 @@
-"""Tables of reports, for a terminal and for Markdown. Every rate is shown with its n and 95 % interval."""
+"""Tables of reports, as text and as Markdown. Every rate is shown with its n and 95 % interval."""
 
 from __future__ import annotations
 
@@ -8,8 +8,12 @@ from rich.table import Table
 
 from nightschool.types import EvaluationReport, Rate, Verdict
 
-COUNTS = ("unscored", "tries", "tokens", "seconds")
-"""Columns behind the suites; tries are those a koan."""
+ORDER = ("policy", "policy_champion", "policy_base", "chooser", "search", "candidate", "champion", "base", "hints")
+"""Arms in tables: what is used first, then what stands beside it; others follow as they come."""
+SURE = ("dev", "shadow", "frozen", "domains")
+"""Suites whose sure koans are counted."""
+COUNTS = ("sure and right", "compiles", "answers", "unscored", "tokens", "seconds")
+"""Columns behind the suites: of all suites but retention; compiles and answers are those a koan."""
 
 
 def show_rate(rate: Rate) -> str:
@@ -19,41 +23,61 @@ def show_rate(rate: Rate) -> str:
     return f"{rate.passed}/{rate.n} = {rate.value:.1%} [{100 * rate.low:.1f}, {100 * rate.high:.1f}]"
 
 
-def show_tries(reports: Iterable[EvaluationReport]) -> str:
-    """`1.9`, the mean over koans; a dash where tries were not counted."""
-    counted = [(report.tries, len(report.attempts)) for report in reports]
-    tries, koans = [count for count, _ in counted if count is not None], sum(n for _, n in counted)
-    return f"{sum(tries) / koans:.1f}" if koans and len(tries) == len(counted) else "-"
+def show_short(rate: Rate) -> str:
+    """`12/30 [25,58]`: the interval in percent; a rate of nothing is a dash."""
+    return "-" if rate.value is None else f"{rate.passed}/{rate.n} [{100 * rate.low:.0f},{100 * rate.high:.0f}]"
+
+
+def by_arm(reports: Iterable[EvaluationReport]) -> dict[str, dict[str, EvaluationReport]]:
+    """Reports by arm, in the order of tables, and suite."""
+    found: dict[str, dict[str, EvaluationReport]] = {}
+    for report in reports:
+        found.setdefault(report.arm, {})[report.suite] = report
+    place = {arm: n for n, arm in enumerate(ORDER)}
+    return dict(sorted(found.items(), key=lambda one: place.get(one[0], len(ORDER))))
+
+
+def counts_of(found: Mapping[str, EvaluationReport]) -> list[str]:
+    """The columns COUNTS of one arm."""
+    told = [report for suite, report in found.items() if suite in SURE]
+    koans, sure = sum(len(report.attempts) for report in told), sum(report.counts["sure"] for report in told)
+    each = (sum(report.counts[name] for report in told) for name in ("compiles", "answers"))
+    unscored, tokens = (sum(getattr(report, name) for report in found.values()) for name in ("unscored", "tokens"))
+    seconds = sum(report.seconds for report in found.values())
+    right = f"{sum(report.counts['sure_passed'] for report in told)}/{sure}" if sure else "-"
+    return [right, *(f"{n / koans:.1f}" if koans else "-" for n in each), str(unscored), str(tokens), f"{seconds:.0f}"]
 
 
 def arms_rows(reports: Iterable[EvaluationReport], suites: Sequence[str]) -> list[list[str]]:
-    """One row an arm, one column a suite, then unscored koans, tries a koan, tokens and seconds over all suites."""
-    by_arm: dict[str, dict[str, EvaluationReport]] = {}
-    for report in reports:
-        by_arm.setdefault(report.arm, {})[report.suite] = report
-    rows = []
-    for arm, found in by_arm.items():
-        rates = [show_rate(found[s].rate) if s in found else "-" for s in suites]
-        unscored = sum(r.unscored for r in found.values())
-        tokens, seconds = sum(r.tokens for r in found.values()), sum(r.seconds for r in found.values())
-        rows.append([arm, *rates, str(unscored), show_tries(found.values()), str(tokens), f"{seconds:.0f}"])
-    return rows
+    """One row an arm, one column a suite, then what it was sure of and what it cost."""
+    return [
+        [arm, *(show_rate(found[s].rate) if s in found else "-" for s in suites), *counts_of(found)]
+        for arm, found in by_arm(reports).items()
+    ]
 
 
-def arms_table(reports: Iterable[EvaluationReport], suites: Sequence[str]) -> Table:
-    """`arms_rows` as a terminal table."""
-    table = Table(title="Arms: passed/n = rate [95 % Wilson interval]")
-    for header in ("arm", *suites, *COUNTS):
-        table.add_column(header)
-    for row in arms_rows(reports, suites):
-        table.add_row(*row)
-    return table
+def arms_lines(reports: Sequence[EvaluationReport], suites: Sequence[str]) -> list[str]:
+    """Two tables of plain text that fit 100 columns: pass rates, then what arms were sure of and what they cost."""
+    arms = by_arm(reports)
+    rates = [[arm, *(show_short(found[s].rate) if s in found else "-" for s in suites)] for arm, found in arms.items()]
+    costs = [[arm, *counts_of(found)] for arm, found in arms.items()]
+    return [
+        *aligned([["passed/n [95 %]", *suites], *rates]),
+        "",
+        *aligned([["a koan, sums", *COUNTS], *costs]),
+    ]
+
+
+def aligned(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Rows as lines, each column as wide as its widest cell, two blanks between."""
+    widths = [max(len(row[n]) for row in rows) for n in range(len(rows[0]))]
+    return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
 
 
 def evaluation_table(report: EvaluationReport) -> Table:
-    """One report: overall, by family, by error code, the verdicts and the tries counted; below it, what took part."""
+    """One report: overall, by family, by error code, the verdicts, what the arm was sure of and what it cost."""
     label = "" if report.certified else " (suite NOT certified)"
-    table = Table(title=f"{report.arm} on {report.suite}{label}", caption=_parts(report.context))
+    table = Table(title=f"{report.arm} on {report.suite}{label}")
     table.add_column("slice")
     table.add_column("passed/n = rate [95 %]")
     table.add_row("all", show_rate(report.rate))
@@ -64,17 +88,10 @@ def evaluation_table(report: EvaluationReport) -> Table:
     table.add_section()
     for verdict, count in verdict_counts(report).items():
         table.add_row(verdict, str(count))
-    if report.tries is not None:
-        table.add_section()
-        most = report.context.get("most_tries", "1")
-        table.add_row("tries", f"{report.tries}, {show_tries([report])} a koan, at most {most}")
+    table.add_section()
+    for name, count in report.counts.items():
+        table.add_row(name.replace("_", " and "), str(count))
     return table
-
-
-def _parts(context: Mapping[str, str]) -> str | None:
-    """`model then suggestions then retrieval, corpus 0123456789ab`, of an arm that is made of others."""
-    corpus = f", corpus {context['corpus'][:12]}" if "corpus" in context else ""
-    return f"{context['order']}{corpus}" if "order" in context else None
 
 
 def samples_table(arm: str, koans: int, pass_at: Mapping[int, float]) -> Table:

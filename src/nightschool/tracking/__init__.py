@@ -15,11 +15,21 @@ from nightschool.tracking.promotion import (
     named,
     previous,
 )
-from nightschool.tracking.registry import CHALLENGER, CHAMPION, POLICY_TAG, Registered, Registry
+from nightschool.tracking.registry import (
+    ADAPTER,
+    ADAPTER_TAG,
+    CHALLENGER,
+    CHAMPION,
+    POLICY,
+    POLICY_TAG,
+    Registered,
+    Registry,
+)
 from nightschool.tracking.store import NOTE_TAG, CycleRuns, PhaseRun
 
 __all__ = [
-    "CHALLENGER", "CHAMPION", "FOUND", "NOTE_TAG", "POLICY_TAG", "PROMOTED", "ROLLED_BACK", "WITHDRAWN", "Change",
+    "ADAPTER", "ADAPTER_TAG", "CHALLENGER", "CHAMPION", "FOUND", "NOTE_TAG", "POLICY", "POLICY_TAG", "PROMOTED",
+    "ROLLED_BACK", "WITHDRAWN", "Change",
     "CycleRuns", "Entry", "Evidence", "KoanHistory", "Ledger", "PhaseRun", "Registered", "Registry", "admit", "approve",
     "change_champion", "evidence_of", "last_change", "named", "previous", "spends",
 ]  # fmt: skip

@@ -1,6 +1,6 @@
 """Why a version may be used: its registration and the gate's passing, as the ledger has them, or a person's approval.
 
-Covered: tags that were edited in MLflow, a version registered by hand, an adapter that is not the one approved.
+Covered: tags that were edited in MLflow, a version registered by hand, files that are not those approved.
 Not covered: whether the gate was right (`decisions`); someone who rewrites the whole ledger.
 """
 
@@ -12,7 +12,7 @@ from nightschool.decisions import PASSED
 from nightschool.errors import EvidenceError
 from nightschool.files import digest_json
 from nightschool.tracking.ledger import Entry, Ledger
-from nightschool.tracking.registry import Registered, Registry
+from nightschool.tracking.registry import ADAPTER_TAG, POLICY_TAG, Registered, Registry
 
 GATE_TAG = "gate_decision"
 
@@ -35,7 +35,7 @@ class Evidence:
 def evidence_of(registered: Registered, ledger: Ledger) -> Evidence:
     """What the ledger holds for a verified version.
 
-    Raises EvidenceError with every gap, unless a person approved this version with this adapter.
+    Raises EvidenceError with every gap, unless a person approved this version with these files.
     """
     entries = list(ledger.entries())
     evidence = Evidence(
@@ -53,16 +53,18 @@ def evidence_of(registered: Registered, ledger: Ledger) -> Evidence:
 
 
 def approve(registry: Registry, version: str, who: str, why: str) -> Entry:
-    """Write down that a person vouches for a version with the files it has now; an adapter changed later is refused."""
+    """Write down that a person vouches for a version with the files it has now; changed later, they are refused."""
     registered = registry.load(version)
-    tags = {"adapter_digest": registered.digest}
-    key = ":".join((registry.name, version, registered.digest[:12]))
+    tags = {ADAPTER_TAG: registered.digest, POLICY_TAG: registered.policy_digest}
+    key = ":".join((registry.name, version, registered.digest[:12], registered.policy_digest[:12]))
     return registry.ledger.append("approval", key, {"version": version, "tags": tags, "who": who, "why": why})
 
 
 def _is(entry: Entry, registered: Registered) -> bool:
+    """Whether an entry is about this version with these files."""
     tags = entry.data["tags"]
-    return bool(entry.data["version"] == registered.version and tags["adapter_digest"] == registered.digest)
+    same = (tags.get(ADAPTER_TAG), tags.get(POLICY_TAG)) == (registered.digest, registered.policy_digest)
+    return bool(entry.data["version"] == registered.version and same)
 
 
 def _decided(entry: Entry, registered: Registered) -> bool:

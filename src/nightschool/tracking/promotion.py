@@ -110,10 +110,11 @@ def _verified(registry: Registry, version: str | None, base_digest: str) -> Regi
 
 
 def _facts(registry: Registry, champion: Registered | None) -> dict[str, Any]:
-    """Digests of the verified adapter and of what speaks for it."""
+    """Digests of the verified adapter and policy, and of what speaks for them."""
     if champion is None:
-        return {"digest": None, "evidence": None}
-    return {"digest": champion.digest, "evidence": evidence_of(champion, registry.ledger).digest}
+        return {"digest": None, "policy": None, "evidence": None}
+    digests = {"digest": champion.digest, "policy": champion.policy_digest}
+    return {**digests, "evidence": evidence_of(champion, registry.ledger).digest}
 
 
 def _conflict(change: Change, now: str | None, last: Entry | None) -> str:

@@ -1,7 +1,8 @@
 """The registered model: versions, the aliases `challenger` and `champion`, and the files behind them.
 
-Covered: registering an adapter exactly once, reading whoever is champion, pointing an alias under a lock with the
-change in the ledger, refusing what was tampered with; files behind a server, downloaded once and verified each time.
+Covered: registering an adapter and its policy (chooser, patterns) as one version exactly once, reading whoever is
+champion, pointing an alias under a lock with the change in the ledger, refusing what was tampered with; files behind a
+server, downloaded once and verified each time.
 Not covered: who may become champion (`promotion.py`) and why (`evidence.py`); loading weights; nothing here goes
 through pyfunc or pickle; a lock over several machines.
 """
@@ -25,18 +26,24 @@ from nightschool.tracking.store import open_client
 CHAMPION, CHALLENGER = "champion", "challenger"
 ADAPTER_TAG = "adapter_digest"
 BASE_TAG = "base_digest"
-POLICY_TAG = "policy"
-"""How the version is best used, chosen on dev: model, hybrid or suggestions."""
+POLICY_TAG = "policy_digest"
+DIGESTS = (ADAPTER_TAG, POLICY_TAG)
+"""Tags that say which files a version is made of."""
+ADAPTER, POLICY = "adapter", "policy"
+"""Folders of a version: PEFT's files, and the chooser and patterns that go with them."""
 
 
 @dataclass(frozen=True)
 class Registered:
-    """A verified version: its adapter's local folder and the tags with its evidence."""
+    """A verified version: the local folders of its adapter and policy, and the tags with its evidence."""
 
     version: str
     adapter: Path
     digest: str
+    """Of the adapter."""
     tags: Mapping[str, str]
+    policy: Path
+    policy_digest: str
 
 
 class Registry:
@@ -52,19 +59,20 @@ class Registry:
         self.lock = FileLock(folder / "registry.lock")
 
     def register(self, uri: str, run_id: str, tags: Mapping[str, str], description: str = "") -> str:
-        """Register the adapter at `uri` once: a version with the same adapter and cycle is returned as it is.
+        """Register the folder at `uri` (adapter/ and policy/) once: the same of one cycle is returned as it is.
 
-        `tags` must hold `adapter_digest`, `base_digest` and `cycle`; the ledger keeps all of them and is believed.
+        `tags` must hold `adapter_digest`, `policy_digest`, `base_digest` and `cycle`; the ledger keeps all of them and
+        is believed.
         `description` is for people who look at MLflow's page.
         Returns the version number.
         """
         with self.lock:
             self._ensure_model()
-            same = [v for v in self._versions() if all(v.tags.get(k) == tags[k] for k in (ADAPTER_TAG, "cycle"))]
+            same = [v for v in self._versions() if all(v.tags.get(k) == tags[k] for k in (*DIGESTS, "cycle"))]
             new = {"tags": dict(tags), "description": description}
             made = same[0] if same else self.client.create_model_version(self.name, uri, run_id, **new)
             version = str(made.version)
-            key = ":".join((self.name, version, tags["cycle"], tags[ADAPTER_TAG][:12]))
+            key = ":".join((self.name, version, tags["cycle"], *(tags[name][:12] for name in DIGESTS)))
             self.ledger.append("register", key, {"model": self.name, "version": version, "tags": dict(tags)})
             return version
 
@@ -112,10 +120,16 @@ class Registry:
         return registered
 
     def load(self, version: str) -> Registered:
-        """A version with its files checked against the digest it was registered with."""
+        """A version with the files of adapter and policy checked against the digests it was registered with."""
         found = self._version(version)
-        wanted = found.tags.get(ADAPTER_TAG, "")
-        folder = self._adapter(str(found.source), str(version), wanted)
+        wanted = {ADAPTER: found.tags.get(ADAPTER_TAG, ""), POLICY: found.tags.get(POLICY_TAG, "")}
+        home = self._files(str(found.source), str(version), wanted)
+        digests = {part: self._checked(str(version), home / part, digest) for part, digest in wanted.items()}
+        parts = (home / ADAPTER, digests[ADAPTER], dict(found.tags), home / POLICY, digests[POLICY])
+        return Registered(str(version), *parts)
+
+    def _checked(self, version: str, folder: Path, wanted: str) -> str:
+        """The folder's digest, which must be the registered one."""
         if not folder.is_dir():
             raise RegistryError(
                 f"Version {version} of {self.name!r} has no files at {folder}; restore them, "
@@ -124,10 +138,11 @@ class Registry:
         digest = digest_folder(folder)
         if digest != wanted:
             raise IntegrityError(
-                f"Adapter of version {version} of {self.name!r} has digest {digest[:12]}, registered was "
-                f"{wanted[:12] or 'none'}; it was changed since. Restore {folder}, or {self._way_out(version)}."
+                f"{folder.name.capitalize()} of version {version} of {self.name!r} has digest {digest[:12]}, "
+                f"registered was {wanted[:12] or 'none'}; it was changed since. "
+                f"Restore {folder}, or {self._way_out(version)}."
             )
-        return Registered(str(version), folder, digest, dict(found.tags))
+        return digest
 
     def tags(self, version: str) -> dict[str, str]:
         """A version's tags as MLflow has them now; nothing is verified."""
@@ -148,13 +163,13 @@ class Registry:
             return "go back to the champion before it: `nightschool rollback --reason ...`"
         return "take another version: `nightschool history` lists them"
 
-    def _adapter(self, source: str, version: str, wanted: str) -> Path:
+    def _files(self, source: str, version: str, wanted: Mapping[str, str]) -> Path:
         """Where a version's files are; those behind a server are downloaded unless the wanted ones are here already."""
         local = local_path(source)
         if local is not None:
             return local
         kept = self.downloads / version / source.rpartition("/")[2]
-        if kept.is_dir() and digest_folder(kept) == wanted:
+        if all((kept / part).is_dir() and digest_folder(kept / part) == digest for part, digest in wanted.items()):
             return kept
         return download(source, kept.parent)
 
@@ -176,4 +191,5 @@ class Registry:
 
     def _ensure_model(self) -> None:
         if not self._exists():
-            self.client.create_registered_model(self.name, description="LoRA adapters that repair Rust compile errors.")
+            about = "Policies that repair Rust compile errors: LoRA adapter, chooser, patterns."
+            self.client.create_registered_model(self.name, description=about)

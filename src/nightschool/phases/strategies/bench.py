@@ -31,7 +31,7 @@ UNLIMITED_MINUTES = 1e5
 POLICY = "policy.json"
 BASE = "base"
 """Name of what answers without having learnt."""
-CODE = ("curriculum", "decisions", "evaluation", "koans", "learning", "modeling", "phases/strategies", "rust")
+CODE = ("curriculum", "decisions", "evaluation", "koans", "learning", "modeling", "phases/strategies", "repair", "rust")
 
 
 @dataclass(frozen=True)

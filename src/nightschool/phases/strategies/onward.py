@@ -1,13 +1,14 @@
 """Recipes that go on from an adapter, as the night's later phases do: rehearsal (SSR) and preference (DPO and others).
 
 Covered: one budget of tokens for both trainings; rows and pairs that are made once and found again after a kill, their
-making counted in the seconds (its limits are `rehearse.minutes` and `prefer.minutes`: it learns nothing); where nothing
-could be made, the first adapter answers. Not covered: whether the result is kept; the table shows it as it is.
+making counted in the seconds (its limits are `rehearse.minutes` and `repair.list_minutes`: it learns nothing); where
+nothing could be made, the first adapter answers. Not covered: whether the result is kept; the table shows it as it is.
 """
 
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 SSR_FIRST, PREFER_FIRST = 0.5, 0.75
 """Part of the budget for the first adapter. Pairs are few and are learnt once, so that they need less."""
 YIELDS = "yields.json"
-ATTEMPTING = {"koans", "samples", "minutes", "per_koan", "code_share"}
-"""Settings of `prefer` that decide what is attempted and paired."""
+PAIRING = {"per_koan", "code_share"}
+"""Settings of `prefer` that decide what is paired."""
 
 
 def ssr(bench: Bench, folder: Path) -> Policy:
@@ -70,9 +71,9 @@ def rehearsal(
 
 
 def preferring(method: str) -> Recipe:
-    """LoRA on everything, then `method` (as `prefer.method`) on its own judged attempts.
+    """LoRA on everything, then `method` (as `prefer.method`) on judged repairs of corpus rows.
 
-    All methods go on from one adapter and one set of attempts. The rest of the budget limits what dpo, kto and
+    All methods go on from one adapter and one set of repairs. The rest of the budget limits what dpo, kto and
     rejection learn from; grpo answers anew, so that `prefer.train_minutes` limits it.
     """
 
@@ -96,20 +97,21 @@ def preferring(method: str) -> Recipe:
 
 
 def attempted(bench: Bench) -> Path:
-    """Folder with the first adapter (`lora`) and its judged attempts (`pairs`), made once for all methods."""
-    from nightschool.learning.pairing import Line, make_pairs, write_paired
+    """Folder with the first adapter (`lora`) and the searched repairs (`pairs`), made once for all methods."""
+    from nightschool.phases.searched import leave, searched_lists, taught
 
     def run(folder: Path) -> Outcome:
-        first = bench.train(bench.rows, folder / "lora", PREFER_FIRST)
+        bench.train(bench.rows, folder / "lora", PREFER_FIRST)
         koans = [koan for suite in bench.suites.values() for koan in suite.koans]
-        made = make_pairs(bench.config, bench.judge, Line(bench.base, first.adapter, None), bench.rows, koans)
-        (folder / "pairs").mkdir(exist_ok=True)
-        write_paired(folder / "pairs", made)
-        write_json(folder / "pairs" / YIELDS, made.metrics())
-        return Outcome(made.metrics())
+        began = time.monotonic()
+        lists = searched_lists(bench.config, bench.judge, bench.rows, bench.progress)
+        made = leave(folder / "pairs", taught(bench.config, bench.base, lists, bench.rows, koans))
+        metrics = made.metrics() | {"seconds": time.monotonic() - began}
+        write_json(folder / "pairs" / YIELDS, metrics)
+        return Outcome(metrics)
 
-    attempts = bench.config.prefer.model_dump(mode="json", include=ATTEMPTING)
-    key = key_of(bench, "attempted", prefer=attempts)
+    prefer = bench.config.prefer.model_dump(mode="json", include=PAIRING)
+    key = key_of(bench, "attempted", prefer=prefer, repair=bench.config.repair.model_dump(mode="json"))
     return Path(run_transaction("compare-attempted", key, store_of(bench), run).output)
 
 

@@ -1,0 +1,105 @@
+"""Corpus rows searched for what teaches: lists kept from night to night, and what is made of them.
+
+Covered: patterns mined from one half of the row groups and tried on the other, as tonight's will be on suites; the
+cache of lists; pairs, answers and open rows as files. Not covered: the search (`repair.teach`), learning from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from filelock import FileLock
+
+from nightschool.config import Config
+from nightschool.files import digest_text
+from nightschool.types import Koan, Progress, Row
+
+if TYPE_CHECKING:
+    from nightschool.learning.open_rows import OpenRows
+    from nightschool.learning.pairing import Paired
+    from nightschool.modeling import BaseModelFiles
+    from nightschool.repair.lists import Listed
+    from nightschool.rust.judge import Judge
+
+MOST = 2000
+"""Most lists of a night."""
+REMEMBERED = 10_000
+"""Most lists kept from night to night."""
+
+
+@dataclass(frozen=True)
+class Halves:
+    """Corpus rows parted by group."""
+
+    mined: list[Row]
+    searched: list[Row]
+
+
+@dataclass(frozen=True)
+class Taught:
+    """What searched rows teach."""
+
+    lists: Sequence[Listed]
+    open_rows: OpenRows
+    paired: Paired
+
+
+def halves(rows: Sequence[Row]) -> Halves:
+    """Groups by the parity of their digest, so that a row's half does not depend on the others."""
+    even = {group: int(digest_text(group)[:8], 16) % 2 == 0 for group in {row.group for row in rows}}
+    return Halves([row for row in rows if even[row.group]], [row for row in rows if not even[row.group]])
+
+
+def searched_lists(config: Config, judge: Judge, rows: Sequence[Row], progress: Progress) -> list[Listed]:
+    """Lists of the searched half: those that earlier nights made and that still hold, then new ones."""
+    from nightschool.repair import PROPOSERS, Budget
+    from nightschool.repair.lists import read_lists, write_lists
+    from nightschool.repair.patterns import learn_patterns
+    from nightschool.repair.teach import Wanted, make_lists
+
+    parts, settings = halves(rows), config.repair
+    patterns = learn_patterns(parts.mined)
+    budget = Budget(settings.list_compiles, settings.depth)
+    wanted = Wanted(MOST, 60 * settings.list_minutes, budget, patterns.digest)
+    path = config.var / "cache" / "lists.jsonl"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(path.with_suffix(".lock"))
+    with lock:
+        kept = read_lists(path) if path.exists() else []
+
+    def said(done: int, total: int, pairs: int) -> None:
+        progress(f"rows searched, {pairs} pairs", done, total)
+
+    lists = make_lists(judge, parts.searched, (*PROPOSERS, patterns), wanted, kept, said)
+    progress("rows searched", len(lists), len(lists))
+    with lock:
+        merged = {one.key: one for one in (*lists, *kept)}
+        write_lists(path, list(merged.values())[:REMEMBERED])
+    return lists
+
+
+def taught(
+    config: Config, base: BaseModelFiles, lists: Sequence[Listed], rows: Sequence[Row], koans: Sequence[Koan]
+) -> Taught:
+    """Pairs and answers in the words of the configured format, and which rows stay open; no model is asked."""
+    from nightschool.learning.open_rows import open_rows
+    from nightschool.learning.pairing import make_pairs
+    from nightschool.modeling.loading import load_tokenizer
+
+    return Taught(lists, open_rows(lists), make_pairs(config, lists, rows, koans, load_tokenizer(base)))
+
+
+def leave(folder: Path, made: Taught) -> Paired:
+    """Write lists.jsonl, open.json, preference_pairs.jsonl and attempts.jsonl."""
+    from nightschool.learning.open_rows import write_open
+    from nightschool.learning.pairing import write_paired
+    from nightschool.repair.lists import LISTS, write_lists
+
+    folder.mkdir(parents=True, exist_ok=True)
+    write_lists(folder / LISTS, made.lists)
+    write_open(folder, made.open_rows)
+    write_paired(folder, made.paired)
+    return made.paired
