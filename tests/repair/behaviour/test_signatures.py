@@ -105,7 +105,7 @@ def test_modules_tests_and_unsafe_functions() -> None:
         ("[u32; 4]", "[u32; 4]"),
         ("(u8,)", "(u8,)"),
         ("()", "()"),
-        ("&(dyn Plugin + Send)", "&dyn Plugin"),
+        ("&(dyn Plugin + Send)", "&dyn Plugin + Send"),
         ("impl Iterator<Item = u32> + 'a", "impl Iterator<Item = u32>"),
         ("impl for<'a> Fn(&'a str) -> usize", "impl Fn(&str) -> usize"),
         ("fn(u8) -> u8", "fn(u8) -> u8"),

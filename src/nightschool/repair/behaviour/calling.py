@@ -16,7 +16,10 @@ from nightschool.repair.behaviour.signatures import Function
 from nightschool.repair.behaviour.types import CLOSURES, MUT, REF, UNIT, Type
 from nightschool.repair.behaviour.values import Value
 
-FORMATS = {"Display": "{}", "Debug": "{:?}", "LowerHex": "{:x}", "UpperHex": "{:X}", "Binary": "{:b}"}
+FORMATS = {"Display": "{}", "Debug": "{:?}", "LowerHex": "{:x}", "UpperHex": "{:X}", "Binary": "{:b}"} | {
+    "Octal": "{:o}",
+    "LowerExp": "{:e}",
+}
 LIBRARY = {
     **dict.fromkeys(("FromStr",), "::std::str::"),
     **dict.fromkeys(("From", "Into", "TryFrom", "TryInto", "AsRef", "AsMut"), "::std::convert::"),
@@ -77,7 +80,7 @@ def callable_method(inputs: Inputs, function: Function) -> Method | None:
     names = _names(inputs, function)
     if names is None:
         return None
-    formats = function.name == "fmt" and _last(function.trait) in FORMATS
+    formats = function.name == "fmt" and bool(function.receiver) and _last(function.trait) in FORMATS
     answer = closure_of(function.result)
     later = [one.filled(names) for one in answer.args[:-1]] if answer else []
     kinds = [] if formats else [one.filled(names) for one in function.parameters]

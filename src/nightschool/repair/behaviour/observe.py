@@ -16,11 +16,11 @@ from dataclasses import dataclass
 from nightschool.errors import SandboxUnavailableError
 from nightschool.repair.behaviour import crate, probe
 from nightschool.repair.behaviour.crate import Driver
-from nightschool.repair.behaviour.driver import blocks_of
+from nightschool.repair.behaviour.driver import Block, blocks_of
 from nightschool.repair.behaviour.inputs import Inputs
 from nightschool.repair.behaviour.literals import read_literals
 from nightschool.repair.behaviour.observed import Observed, Seen
-from nightschool.repair.behaviour.plan import make_plan
+from nightschool.repair.behaviour.plan import Plan, make_plan
 from nightschool.repair.behaviour.probe import Outcome, Report
 from nightschool.repair.behaviour.reader import read_interface
 from nightschool.repair.behaviour.signatures import Interface
@@ -82,20 +82,24 @@ def _signatures(broken: Interface) -> dict[str, str]:
 
 def _jobs(at: int, question: Question) -> list[_Job]:
     """One job for each distinct candidate, in an order that does not depend on the given one."""
-    syntax = Syntax(question.broken)
-    literals = read_literals(syntax)
-    broken = read_interface(question.broken)
+    broken, literals = read_interface(question.broken), read_literals(Syntax(question.broken))
     wanted = set(_signatures(broken)) or None
+    plans: dict[str, tuple[Plan, list[Block]]] = {}
     jobs = []
     for source in sorted(set(question.candidates)):
         interface = read_interface(source)
-        plan = make_plan(Inputs(interface, literals), wanted)
-        runs = CHANCY_RUNS if CHANCY.search(source) else RUNS
-        driver = Driver(source, plan, blocks_of(plan, interface, broken), runs)
-        alone = needs_own_crate(source, question.edition, outlined=True)
-        seen = Seen(plan.signatures, observed=not plan.entries, skipped=plan.skipped)
-        jobs.append(_Job(at, source, question.edition, driver, alone, seen))
+        key = repr(interface)
+        if key not in plans:
+            plan = make_plan(Inputs(interface, literals), wanted)
+            plans[key] = plan, blocks_of(plan, interface, broken)
+        jobs.append(_job(at, source, question.edition, *plans[key]))
     return jobs
+
+
+def _job(at: int, source: str, edition: str, plan: Plan, blocks: list[Block]) -> _Job:
+    driver = Driver(source, plan, blocks, CHANCY_RUNS if CHANCY.search(source) else RUNS)
+    seen = Seen(plan.signatures, observed=not plan.entries, skipped=plan.skipped)
+    return _Job(at, source, edition, driver, needs_own_crate(source, edition, outlined=True), seen)
 
 
 def _lots(jobs: Sequence[_Job], workers: int) -> list[list[_Job]]:

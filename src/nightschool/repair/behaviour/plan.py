@@ -87,11 +87,12 @@ def _by_owner(methods: Sequence[Method], changing: Collection[str]) -> list[list
 
 
 def _single(method: Method, most: int) -> Entry:
-    rows = choose_rows([len(pool) for pool in method.pools], most, method.function.signature)
+    signature, path = method.function.signature, method.function.path
+    rows = choose_rows([len(pool) for pool in method.pools], most, signature)
     calls = []
     for row in rows:
-        values = [pool[at].text for pool, at in zip(method.pools, row, strict=True)]
-        calls.append((Call(method.function.signature, method.written(values), method.function.path, tuple(values)),))
+        values = tuple(pool[at].text for pool, at in zip(method.pools, row, strict=True))
+        calls.append((Call(signature, method.written(values), path, values),))
     return Entry((method,), tuple(rows), tuple(calls))
 
 
@@ -112,23 +113,24 @@ def choose_rows(sizes: Sequence[int], most: int, seed: str) -> list[tuple[int, .
 def _sequences(methods: list[Method], most: int) -> Entry:
     objects = methods[0].pools[0]
     chance = random.Random(" ".join(one.function.path for one in methods))
+    signature = "; ".join(one.function.signature for one in methods)
     inputs, calls = [], []
     for at in range(most):
         taken, told = _sequence(methods, at % len(objects), at // 3, chance)
-        inputs.append(taken)
-        calls.append(told)
+        inputs.append(tuple(taken))
+        calls.append(tuple(Call(signature, text, path) for text, path in told))
     return Entry(tuple(methods), tuple(inputs), tuple(calls), sequence=True)
 
 
-Told = tuple[tuple[int, ...], tuple[Call, ...]]
+Told = tuple[list[int], list[tuple[str, str]]]
+"""Places in the pools; each call's text and function."""
 
 
 def _sequence(methods: list[Method], which: int, turn: int, chance: random.Random) -> Told:
     """Calls on one object, with few different values, so that calls meet what earlier ones left."""
     name = methods[0].owner.lower()
     lines = [f"let mut {name} = {methods[0].pools[0][which].text};"]
-    taken, told = [which], []
-    signature = "; ".join(one.function.signature for one in methods)
+    taken, told = [which], list[tuple[str, str]]()
     few = {pool: _few(len(pool), chance) for one in methods for pool in one.pools[1:]}
     for step in range(STEPS):
         number = _next(methods, step, turn, chance)
@@ -136,12 +138,12 @@ def _sequence(methods: list[Method], which: int, turn: int, chance: random.Rando
         places = [chance.choice(few[pool]) for pool in method.pools[1:]]
         text = method.written([name, *(pool[at].text for pool, at in zip(method.pools[1:], places, strict=True))])
         taken += [number, *places]
-        told.append(Call(signature, " ".join([*lines, text]), method.function.path))
+        told.append((" ".join([*lines, text]), method.function.path))
         if method.function.receiver == "&mut self":
             lines.append(f"{text};")
         elif method.function.receiver != "&self":
             break
-    return tuple(taken), tuple(told)
+    return taken, told
 
 
 def _few(size: int, chance: random.Random) -> list[int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from nightschool.repair.behaviour.types import UNIT, Type
+from nightschool.repair.behaviour.types import UNIT, Type, unmarked
 
 Bounds = tuple[tuple[str, tuple[Type, ...]], ...]
 """Generic parameters with their bounds, as they are declared."""
@@ -45,10 +45,10 @@ class Function:
     @property
     def signature(self) -> str:
         """How it is called and what comes back, without parameter names, visibility and bounds that take nothing."""
-        taken = ", ".join([*filter(None, [self.receiver]), *map(str, self.parameters)])
-        told = [(name, [str(kind) for kind in kinds if kind.args]) for name, kinds in self.generics]
+        taken = ", ".join([*filter(None, [self.receiver]), *map(str, map(unmarked, self.parameters))])
+        told = [(name, [str(unmarked(kind)) for kind in kinds if kind.args]) for name, kinds in self.generics]
         bounds = ",".join(f" {name}: {' + '.join(kinds)}" for name, kinds in told if kinds)
-        arrow = "" if self.result == UNIT else f" -> {_returned(self.result)}"
+        arrow = "" if self.result == UNIT else f" -> {unmarked(_returned(self.result))}"
         ending = f"{' where' + bounds if bounds else ''}{f', borrowing from {self.borrows}' if self.borrows else ''}"
         return f"{'async ' if self.waits else ''}fn {self.path}({taken}){arrow}{ending}"
 

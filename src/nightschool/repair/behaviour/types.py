@@ -92,14 +92,19 @@ def read_bounds(node: Node | None) -> tuple[Type, ...]:
     if node is None:
         return ()
     found = [bound for child in _types(node) for bound in _flat(read_type(child))]
-    return _essential(found)
+    return _sorted(found)
 
 
-def _essential(bounds: Sequence[Type]) -> tuple[Type, ...]:
-    """Sorted, without what says nothing of how a value is used unless it is all there is."""
-    named = [one for one in bounds if one.name not in ("", "Sized")]
-    telling = [one for one in named if one.name not in MARKERS]
-    return tuple(sorted(telling or named, key=str))
+def _sorted(bounds: Sequence[Type]) -> tuple[Type, ...]:
+    return tuple(sorted((one for one in bounds if one.name not in ("", "Sized")), key=str))
+
+
+def unmarked(kind: Type) -> Type:
+    """The type without bounds that say nothing of how a value is used, unless they are all there are."""
+    args = tuple(map(unmarked, kind.args))
+    if kind.name in BOUNDED:
+        args = tuple(one for one in args if one.name not in MARKERS) or args
+    return replace(kind, args=args)
 
 
 def _flat(bound: Type) -> tuple[Type, ...]:
@@ -128,7 +133,7 @@ def _bounded(node: Node) -> Type:
     """`dyn Trait + 'a`, `impl A + B` as they stand in type position."""
     parts = [read_type(child) for child in _types(node)]
     kind = next((part.name for part in parts if part.name in BOUNDED), "")
-    return Type(kind or "dyn", _essential([bound for part in parts for bound in _flat(part)]))
+    return Type(kind or "dyn", _sorted([bound for part in parts for bound in _flat(part)]))
 
 
 def _function(node: Node) -> Type:
