@@ -87,8 +87,34 @@ def constants_of(place: Place, kind: str) -> list[str]:
 
 def likely_values(place: Place, kind: str, names: Sequence[Local], most: int = 8) -> list[str]:
     """Expressions for a value of the type: from scope, constants, plain values."""
-    found = [*from_scope(kind, names), *constants_of(place, kind), *plain_values(place, kind)]
+    said = documented(place, names, kind)
+    found = [*from_scope(kind, names)[:4], *said, *constants_of(place, kind), *plain_values(place, kind)]
     return list(dict.fromkeys(found))[:most]
+
+
+def documented(place: Place, names: Sequence[Local], kind: str) -> list[str]:
+    """Numbers and quoted texts that the comments of the named function mention, as values of a type."""
+    said = _comments(place)
+    if NUMBER.fullmatch(kind):
+        found = re.findall(r"(?<![\w.])\d[\d_]*(?:\.\d+)?(?![\w])", said)
+        return [f"{one}.0" if kind[0] == "f" and "." not in one else one for one in dict.fromkeys(found)][:3]
+    texts = re.findall(r"[\"`]([\w -]+)[\"`]", said)
+    texts = [f'"{one}"' for one in dict.fromkeys(texts) if one not in {name.name for name in names}][:3]
+    if plain(kind) == "str":
+        return texts
+    return [f"{one}.to_string()" for one in texts] if kind == "String" else []
+
+
+def _comments(place: Place) -> str:
+    """Comments directly above and in the named function."""
+    node = place.function
+    found = [place.text(one) for one in place.syntax.of("line_comment") if node is not None and one.parent is not None
+             and node.start_byte <= one.start_byte < node.end_byte]  # fmt: skip
+    before = node.prev_named_sibling if node is not None else None
+    while before is not None and before.type in ("line_comment", "attribute_item", "block_comment"):
+        found.append(place.text(before))
+        before = before.prev_named_sibling
+    return "\n".join(found)
 
 
 def used_errors(place: Place) -> list[str]:

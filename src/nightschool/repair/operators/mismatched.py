@@ -6,18 +6,31 @@ Covered: the conversions of `value_forms` and `wrapper_forms`. Not covered: patt
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from tree_sitter import Node
 
-from nightschool.repair.facts import generic_args
+from nightschool.repair.facts import generic_args, plain
+from nightschool.repair.likely import error_values, likely_values
 from nightschool.repair.operators.mismatch_facts import Mismatch, form, mismatches, operations, starting_at
-from nightschool.repair.operators.register import Proposed, repairs
+from nightschool.repair.operators.register import Proposed, repairs, swapped
 from nightschool.repair.operators.value_forms import numbers, references, text_forms
 from nightschool.repair.operators.wrapper_forms import forms, spot
 from nightschool.repair.place import Place
+from nightschool.rust.tree import enclosing
 
+_PLAIN = (
+    "identifier",
+    "integer_literal",
+    "float_literal",
+    "string_literal",
+    "char_literal",
+    "boolean_literal",
+    "unit_expression",
+    "scoped_identifier",
+)
 SHAPES = 3
 """Most expressions tried that start at one place."""
 
@@ -97,3 +110,32 @@ def _unwrapped(to: str, of: str, node: Node) -> Iterator[Proposed]:
             yield from ((cost * 0.3, form(node, "", after)) for cost, after in enumerate(_DEFAULTS))
         elif generic_args(to)[0] == head:
             yield 0, form(node, wrap, ")")
+
+
+@repairs("E0308", late=40)
+def replace_value(place: Place) -> Iterator[Proposed]:
+    """A plain value of a wrong type becomes a likely one of the expected type, named after its arm's pattern too."""
+    for one in _aimed(place)[:3]:
+        for node in starting_at(place, one.at)[:1]:
+            if node.type not in _PLAIN and place.text(node) not in ("None", "Ok(())"):
+                continue
+            for turn, text in enumerate([*_from_pattern(place, node, one.expected), *_values(place, one)]):
+                yield place.points.get(one.at, 1) + 0.5 + turn * 0.5, swapped(node, text)
+
+
+def _values(place: Place, one: Mismatch) -> list[str]:
+    here = spot(place, one.at)
+    head = generic_args(one.expected)[0]
+    errors = [f"Err({text})" for text in error_values(place, one.at, here.names, 5)] if head == "Result" else []
+    none = ["None"] if head == "Option" else []
+    return [*errors, *likely_values(place, one.expected, here.names, 6), *none]
+
+
+def _from_pattern(place: Place, node: Node, expected: str) -> list[str]:
+    """`None => None` where text is wanted: `"none"`."""
+    arm = enclosing(node, "match_arm")
+    name = place.syntax.field(arm, "pattern").split("::")[-1] if arm is not None else ""
+    if not re.fullmatch(r"[A-Z]\w*", name) or plain(expected) not in ("String", "str"):
+        return []
+    word = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()
+    return [f'"{word}"' + (".to_string()" if expected == "String" else "")]

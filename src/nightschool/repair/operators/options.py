@@ -86,7 +86,11 @@ def _mapped(place: Place, receiver: Node, end: Node, name: Node) -> Iterator[Pro
     ways = [".map(", ".as_ref().map(", ".and_then(", ".as_ref().and_then("]
     ways = [".is_some_and(", ".as_ref().is_some_and(", *ways] if test else ways
     for number, way in enumerate(ways):
-        yield number * 0.5, (Edit(receiver.end_byte, end.end_byte, f"{way}|value| value{rest})"),)
+        for more, after in enumerate(("", ".unwrap_or_default()")) if "map" in way else [(0, "")]:
+            yield (
+                number * 0.5 + more * 0.3,
+                (Edit(receiver.end_byte, end.end_byte, f"{way}|value| value{rest}){after}"),),
+            )
 
 
 def _content(place: Place, receiver: Node, head: str, inner: str) -> list[str]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from nightschool.repair.facts import generic_args, return_type
-from nightschool.repair.likely import error_values, plain_values
+from nightschool.repair.likely import error_values, likely_values
 from nightschool.repair.operators.endings import return_values
 from nightschool.repair.operators.register import Proposed, insert, repairs
 from nightschool.repair.operators.wrapper_forms import Spot, map_err_calls, ok_or_calls, spot
@@ -66,8 +66,9 @@ def question_for_default(place: Place) -> Iterator[Proposed]:
     for cost, node in named_tries(place)[:4]:
         mark = node.end_byte - 1
         head, args = generic_args(type_of(place, node.named_children[0]))
-        values = plain_values(place, args[0]) if args else ["0"]
-        texts = [".unwrap_or_default()", *(f".unwrap_or({v})" for v in values[:2]), "", ".unwrap()"]
+        here = spot(place, node.start_byte)
+        values = likely_values(place, args[0] if args else "u32", here.names, 5)
+        texts = [".unwrap_or_default()", *(f".unwrap_or({v})" for v in values), "", ".unwrap()"]
         texts += ['.expect("a value")' if head == "Option" else '.expect("no error")']
         for number, text in enumerate(texts):
             yield cost + 0.5 + number * 0.5, (Edit(mark, mark + 1, text),)
@@ -174,18 +175,3 @@ def _errors_near(place: Place) -> Iterator[tuple[int, Node, bool]]:
             inner = one.child_by_field_name("body") if one.type == "closure_expression" else one
             if inner is not None and cost is not None:
                 yield cost, inner, one.type == "closure_expression"
-
-
-@repairs("E0277 E0308", late=40)
-def question_in_closure(place: Place) -> Iterator[Proposed]:
-    """A closure with `?` gives a Result or Option: its value in `Ok` or `Some`."""
-    for _, node in named_tries(place):
-        closure = enclosing(node, "closure_expression", "function_item")
-        body = closure.child_by_field_name("body") if closure is not None else None
-        if closure is None or closure.type != "closure_expression" or body is None:
-            continue
-        target = body.named_children[-1] if body.type == "block" and body.named_children else body
-        for turn, wrap in enumerate(("Ok", "Some")):
-            yield turn, (insert(target.start_byte, f"{wrap}("), insert(target.end_byte, ")"))
-        for turn, leave in enumerate((".unwrap_or_default()", ".unwrap_or(0)", ".ok()")):
-            yield turn + 0.5, (Edit(node.end_byte - 1, node.end_byte, leave),)

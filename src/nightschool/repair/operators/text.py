@@ -171,10 +171,8 @@ def printed(place: Place) -> Iterator[Proposed]:
     """`{}` becomes `{:?}` in a format string near, one at a time and all; a value in it is converted."""
     for node in place.syntax.of("string_literal"):
         cost, text = place.near(node), place.text(node)
-        if (
-            cost is None
-            or (enclosing(node, "token_tree") is None
-            and (node.parent is None or node.parent.type != "token_tree"))
+        if cost is None or (
+            enclosing(node, "token_tree") is None and (node.parent is None or node.parent.type != "token_tree")
         ):
             continue
         marks = list(re.finditer(r"\{(\w*)(:[^}?]*)?\}", text))
