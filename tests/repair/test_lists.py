@@ -82,11 +82,11 @@ def test_patterns_come_by_turns() -> None:
 
 
 def test_patterns_whose_lists_were_mixed_come_more_often() -> None:
-    """Four lists each: of `a` none mixed, 6 waits a turn, so 30, 36, ...; of `b` all, 1.2 a turn, so 6, 7.2, ...: all
-    nine of `b` (the last at 15.6) come first."""
+    """Four lists each: of `a` none mixed, so its next waits 25 * 6 = 150, then 216; of `b` all, 1.2 times 25, 36, 49,
+    64, 81, 100, 121 = 145.2, 144 = 172.8: seven of `b`, then `a`."""
     known = [replace(ONE, pattern="b")] * 4 + [replace(ONE, pattern="a", passed=(False,) * 3)] * 4
     rows = [row(f"{pattern}{n}", pattern) for pattern in "ab" for n in range(9)]
-    assert [one.pattern for one in islice(in_turns(rows, known), 10)] == [*"bbbbbbbbb", "a"]
+    assert [one.pattern for one in islice(in_turns(rows, known), 9)] == [*"bbbbbbb", "a", "b"]
 
 
 def taught(count: int = 60) -> list[Listed]:

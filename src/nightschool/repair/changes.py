@@ -1,7 +1,7 @@
 """What a candidate changes: the words taken out and put in, place by place.
 
-Covered: tokens without comments and layout, runs of changed tokens with their offset in the broken program. Not
-covered: what the change means (`risks`, `features`).
+Covered: runs of changed tokens, comments and layout left out, with their offset in the broken program. Not covered:
+text and comments of several lines that change in part (their lines are read alone), what the change means (`features`).
 """
 
 from __future__ import annotations
@@ -24,23 +24,27 @@ class Hunk:
     into: tuple[Token, ...]
 
 
-def tokens(source: str) -> tuple[Token, ...]:
-    """Tokens of a program, as `hunks` wants them."""
-    return tuple(tokenize(source))
-
-
-def hunks(before: Sequence[Token], after: Sequence[Token]) -> tuple[Hunk, ...]:
-    """The changed runs in order. What is equal at both ends is cut off first: most edits are small."""
-    old, new = [one.text for one in before], [one.text for one in after]
-    head = _equal(old, new)
-    tail = _equal(old[head:][::-1], new[head:][::-1])
-    a, b = old[head : len(old) - tail], new[head : len(new) - tail]
-    found = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
+def hunks(before: str, after: str) -> tuple[Hunk, ...]:
+    """The changed runs in order. Equal lines, then words, at both ends are left out first: most edits are small."""
+    head, tail = _equal_lines(before, after)
+    old, new = (tuple(tokenize(text[head : len(text) - tail])) for text in (before, after))
+    a, b = [one.text for one in old], [one.text for one in new]
+    first = _equal(a, b)
+    last = _equal(a[first:][::-1], b[first:][::-1])
+    found = SequenceMatcher(None, a[first : len(a) - last], b[first : len(b) - last], autojunk=False).get_opcodes()
     return tuple(
-        Hunk(_start(before, head + i1), tuple(before[head + i1 : head + i2]), tuple(after[head + j1 : head + j2]))
+        Hunk(head + _start(old, first + i1), old[first + i1 : first + i2], new[first + j1 : first + j2])
         for tag, i1, i2, j1, j2 in found
         if tag != "equal"
     )
+
+
+def _equal_lines(before: str, after: str) -> tuple[int, int]:
+    """Characters of equal whole lines at the start and at the end."""
+    old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
+    head = _equal(old, new)
+    tail = _equal(old[head:][::-1], new[head:][::-1])
+    return sum(map(len, old[:head])), sum(map(len, old[len(old) - tail :]))
 
 
 def _equal(a: Sequence[str], b: Sequence[str]) -> int:

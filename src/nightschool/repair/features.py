@@ -13,11 +13,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from nightschool.repair.changes import Hunk, hunks, tokens
+from nightschool.repair.changes import Hunk, hunks
 from nightschool.repair.place import Place
 from nightschool.repair.proposal import Candidate, Found, Step
 from nightschool.repair.risks import Shape, risks
-from nightschool.rust.lexer import Token
+from nightschool.rust.lexer import Token, tokenize
 from nightschool.rust.tree import Syntax
 
 VERSION = "1"
@@ -54,7 +54,6 @@ class _Bench:
     found: Found
     place: Place
     shape: Shape
-    tokens: tuple[Token, ...]
     known: frozenset[str]
     code: str
 
@@ -62,7 +61,7 @@ class _Bench:
 def features(found: Found) -> list[Features]:
     """Features of each candidate, in the order of `found.candidates`; equal inputs give equal numbers."""
     bench = _opened(found)
-    changed = [hunks(bench.tokens, tokens(one.program)) for one in found.candidates]
+    changed = [hunks(found.program.source, one.program) for one in found.candidates]
     company = _company(found.candidates, changed)
     made = (
         _one(bench, one, edits, among) for one, edits, among in zip(found.candidates, changed, company, strict=True)
@@ -73,9 +72,8 @@ def features(found: Found) -> list[Features]:
 def _opened(found: Found) -> _Bench:
     source = found.program.source
     place = Place(source, found.before.diagnostics)
-    read = tokens(source)
-    known = frozenset(one.text for one in read if one.kind in ("name", "raw_name"))
-    return _Bench(found, place, Shape(place.syntax), read, known, found.before.primary_code or "none")
+    known = frozenset(one.text for one in tokenize(source) if one.kind in ("name", "raw_name"))
+    return _Bench(found, place, Shape(place.syntax), known, found.before.primary_code or "none")
 
 
 def _one(bench: _Bench, candidate: Candidate, changed: Sequence[Hunk], among: Features) -> Features:

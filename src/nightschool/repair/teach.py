@@ -89,9 +89,10 @@ def _context(judge: Judge, wanted: Wanted) -> tuple[str, str, str, str]:
 
 
 def in_turns(rows: Sequence[Row], known: Sequence[Listed]) -> Iterator[Row]:
-    """Rows, patterns by turns: a pattern's n-th row waits (n + its known lists) / (its share of mixed lists).
+    """Rows, patterns by turns: a pattern's n-th list, known ones counted, waits n^2 / (its share of mixed lists).
 
-    The share of a pattern with m mixed of k known lists is (m + 1) / (k + 2). Rows of a pattern keep their order.
+    The share of a pattern with m mixed of k known lists is (m + 1) / (k + 2): one that is always mixed has some three
+    times the lists of one that never is. Rows of a pattern keep their order.
     """
     waiting: Mapping[str, list[Row]] = defaultdict(list)
     for row in rows:
@@ -99,13 +100,13 @@ def in_turns(rows: Sequence[Row], known: Sequence[Listed]) -> Iterator[Row]:
     seen = Counter(one.pattern for one in known)
     mixed = Counter(one.pattern for one in known if one.mixed)
     slow = {pattern: (seen[pattern] + 2) / (mixed[pattern] + 1) for pattern in waiting}
-    queue = [((seen[pattern] + 1) * slow[pattern], pattern, 0) for pattern in waiting]
+    queue = [((seen[pattern] + 1) ** 2 * slow[pattern], pattern, 0) for pattern in waiting]
     heapify(queue)
     while queue:
         _, pattern, at = heappop(queue)
         yield waiting[pattern][at]
         if at + 1 < len(waiting[pattern]):
-            heappush(queue, ((seen[pattern] + at + 2) * slow[pattern], pattern, at + 1))
+            heappush(queue, ((seen[pattern] + at + 2) ** 2 * slow[pattern], pattern, at + 1))
 
 
 def _searched(
