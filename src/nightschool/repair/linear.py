@@ -2,8 +2,9 @@
 
 Covered: the likelihood that the winner of a list is among those that pass, log sum over passing of exp(w.x) less log
 sum over all of exp(w.x) (ListMLE's first factor; with one passing candidate, multinomial logistic regression), the
-weighted logistic likelihood, L2, one deterministic full-batch optimiser from zero, in numpy, which is imported when something
-is learnt and never to choose (scipy's own took four times as long here, its threads in each other's way). Not covered: which features there are.
+weighted logistic likelihood, L2, one deterministic full-batch optimiser from zero, in numpy, which is imported when
+something is learnt and never to choose (scipy's took four times as long, its threads in each other's way). Not
+covered: which features there are.
 """
 
 from __future__ import annotations
