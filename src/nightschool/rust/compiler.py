@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from nightschool.config import Config
-from nightschool.rust.diagnostics import parse_errors
+from nightschool.rust.diagnostics import FileError, parse_errors
+from nightschool.rust.isolation import relocated
 from nightschool.rust.names import MARK, Neighbourhood, about_another, order_depends_on_crate
 from nightschool.rust.toolchain import Toolchain
 from nightschool.sandbox import Command, Completed, Limits, Reason, Sandbox
@@ -20,11 +21,14 @@ from nightschool.types import Diagnostic
 
 TESTS = "ns__tests"
 _OWNER = re.compile(rf"(?:{MARK}(\d+)/)?{TESTS}\.rs|{MARK}(\d+)\.rs")
+_NAMED = re.compile(rf"\b{MARK}(\d+)()::")
 CANARY = "canary"
 CANARY_SOURCE = b"pub fn sing() { let mut note = 1; drop(note); }\n"
 """Last module of every crate. rustc warns of its `mut` at the end of borrow checking, so the warning proves
 that no error of an earlier phase kept the compiler from finding all errors up to there in all programs."""
 WITH_CANARY = ("--force-warn", "unused_mut")
+SCREENED_SOURCE = b"pub fn sing(note: String) { drop(note); drop(note); }\n"
+"""The canary of a run that is to end with borrow checking: an error of that phase, whatever the lint levels are."""
 MB = 1024
 START = 12
 """Programs' worth of time that starting rustc takes."""
@@ -90,11 +94,26 @@ class Compiler:
     def check(self, sources: Sequence[str], edition: str, wall_s: float) -> Run:
         """Type-check and borrow-check several programs as modules of one crate."""
         files = {f"{MARK}{index}.rs": source.encode() for index, source in enumerate(sources)}
-        files[f"{CANARY}.rs"] = CANARY_SOURCE
-        modules = [*(f"{MARK}{index}" for index in range(len(sources))), CANARY]
-        root = "".join(f"pub mod {name};\n" for name in modules)
-        done = self._run({"lib.rs": root.encode(), **files}, edition, wall_s, WITH_CANARY)
-        run = batch_run(done, files, sources)
+        return self._check(files, sources, edition, wall_s, CANARY_SOURCE)
+
+    def screen(self, sources: Sequence[str], edition: str, wall_s: float, last: bool) -> Run:
+        """As `check`, for the outlines of programs that may have paths into their crate and lint levels.
+
+        The `last` run looks for what is left to find after borrow checking in programs that are sound up to there;
+        any other ends with borrow checking.
+        """
+        named = [(f"{MARK}{index}", source) for index, source in enumerate(sources)]
+        files = {f"{name}.rs": relocated(source, name).encode() for name, source in named}
+        run = self._check(files, sources, edition, wall_s, b"" if last else SCREENED_SOURCE)
+        return replace(run, complete=True) if last else run
+
+    def _check(
+        self, files: dict[str, bytes], sources: Sequence[str], edition: str, wall_s: float, canary: bytes
+    ) -> Run:
+        root = "".join(f"pub mod {name.removesuffix('.rs')};\n" for name in [*files, CANARY])
+        everything = {"lib.rs": root.encode(), **files, f"{CANARY}.rs": canary}
+        done = self._run(everything, edition, wall_s, WITH_CANARY if canary == CANARY_SOURCE else ())
+        run = batch_run(done, everything, sources)
         if run.finished:
             self.learn_pace("check", len(sources), done.seconds)
         return run
@@ -132,24 +151,31 @@ def batch_run(done: Completed, files: Mapping[str, object], sources: Sequence[st
     touched: set[int] = set()
     in_tests: set[int] = set()
     stray = ""
+    sung = False
     for found in parse_errors(_text(done.stderr), files):
-        owner = _OWNER.fullmatch(found.file or "")
+        sung = sung or found.file == f"{CANARY}.rs"
+        owner = _owner(found)
         if owner is None:
-            stray = stray or found.diagnostic.message
+            stray = stray or ("" if found.file == f"{CANARY}.rs" else found.diagnostic.message)
             continue
-        index = int(owner[1] or owner[2] or 0)
-        diagnostic, lonely = neighbours.read(found, index)
-        errors.setdefault(index, []).append(diagnostic)
-        mixed |= set() if lonely else {index}
-        touched |= {index} if not lonely and about_another(found, diagnostic, index) else set()
-        in_tests |= set() if owner[2] else {index}
+        diagnostic, lonely = neighbours.read(found, owner)
+        errors.setdefault(owner, []).append(diagnostic)
+        mixed |= set() if lonely else {owner}
+        touched |= {owner} if not lonely and about_another(found, diagnostic, owner) else set()
+        in_tests |= {owner} if found.file and TESTS in found.file else set()
     mixed |= {index for index, found in errors.items() if order_depends_on_crate(found)}
-    outcome = _outcome(done, bool(errors or stray))
+    outcome = _outcome(done, bool(errors or stray or sung))
     detail = _detail(done, outcome) or stray
     complete = f'"{CANARY}.rs"'.encode() in done.stderr
     return Run(
         outcome, errors, frozenset(mixed), frozenset(touched), frozenset(in_tests), bool(stray), complete, detail
     )
+
+
+def _owner(found: FileError) -> int | None:
+    """The program that the error belongs to: by its file, or without one by the module that it names."""
+    owner = _OWNER.fullmatch(found.file) if found.file else _NAMED.search(found.diagnostic.message)
+    return None if owner is None else int(owner[1] or owner[2] or 0)
 
 
 def _outcome(done: Completed, errors: bool) -> Outcome:

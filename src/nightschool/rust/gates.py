@@ -68,6 +68,16 @@ def settled(run: Run, sources: Sequence[str]) -> Settled:
     return dict.fromkeys(run.errors)
 
 
+def unhidden(run: Run, sources: Sequence[str]) -> list[int]:
+    """Programs without an error in a run in which errors of others cannot have hidden any of theirs."""
+    errors = [error for found in run.errors.values() for error in found]
+    traits = _spoiled(errors)
+    if not run.complete or UNKNOWN in traits or any(map(_is_fatal, errors)):
+        return []
+    silent = [index for index in range(len(sources)) if index not in run.errors]
+    return [index for index in silent if not _implements(sources[index], traits)]
+
+
 def _unspoiled(run: Run, sources: Sequence[str]) -> Settled:
     """All errors, except where those of one program about impls of a trait may hide those of another."""
     spoiled = {index: traits for index in run.errors if (traits := _spoiled(run.errors[index]))}

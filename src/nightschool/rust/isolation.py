@@ -14,10 +14,11 @@ candidate for it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from nightschool.rust.lexer import words
+from nightschool.rust.lexer import tokenize, words
 
 ATTRIBUTES = frozenset(
     {"macro_use", "no_mangle", "export_name", "link_section", "link", "link_name"}
@@ -25,6 +26,8 @@ ATTRIBUTES = frozenset(
     | {"deny", "forbid", "warn", "expect", "proc_macro", "proc_macro_derive", "proc_macro_attribute"}
 )
 """Attributes that speak of the crate, the linker, files or lint levels."""
+LEVELS = frozenset({"allow", "warn", "deny", "forbid"})
+"""Those of them that set lint levels, where they stand."""
 ANYWHERE = frozenset(
     {"include", "include_str", "include_bytes", "option_env", "module_path", "type_name", "type_name_of_val"}
     | {"asm", "global_asm", "naked_asm", "macro_export", "concat_idents", "caller"}
@@ -50,31 +53,47 @@ BRACKETS = frozenset("()[]{}")
 BLOCK_STARTS = frozenset({"}", ";", "]", "unsafe", "{", "default", ")", "*", "+"})
 
 
-def needs_own_crate(source: str, edition: str, wording: bool = True) -> bool:
+def needs_own_crate(source: str, edition: str, outlined: bool = False) -> bool:
     """True unless the program is certain to mean the same as a module among others.
 
-    Without `wording` it may still make rustc word its neighbours' errors otherwise (`names` notices that).
+    `outlined`: nobody reads its errors' wording or columns. Then it may set lint levels, have namesakes of library
+    types and, once `relocated`, paths that begin with `crate`.
     """
-    if edition == "2015" or source.startswith(("\ufeff", "#!")) or "\0" in source or "ns__" in source:
+    if edition == "2015" or "\0" in source or "ns__" in source or _begins_oddly(source, outlined):
         return True
     tokens = words(source)
     present = frozenset(tokens)
     return (
         not present.isdisjoint(ANYWHERE)
         or _falls_apart(tokens, present)
-        or ("#" in present and _has_attribute(tokens, present))
-        or any(_speaks_of_crate(tokens, at) for at in _places(tokens, present, "crate", "extern", "mod", "!"))
+        or ("#" in present and _has_attribute(tokens, present, outlined))
+        or any(_speaks_of_crate(tokens, at, outlined) for at in _places(tokens, present, "crate", "extern", "mod", "!"))
         or ("super" in present and _leaves_itself(tokens, present))
-        or (wording and _has_namesakes(tokens, present))
+        or _has_namesakes(tokens, present, FOREIGN if outlined else COMMON)
+        or (not outlined and "use" in present and "*" in present and _imports_all(tokens))
         or ("impl" in present and _has_foreign_impl(tokens))
     )
 
 
-def _has_namesakes(tokens: Sequence[str], present: frozenset[str]) -> bool:
-    """It defines a name of the library's, or imports all of a library module's, which counts as that."""
-    if not present.isdisjoint(COMMON) and any(a in DEFINERS and b in COMMON for a, b in pairwise(tokens)):
-        return True
-    return "use" in present and "*" in present and _imports_all(tokens)
+def _begins_oddly(source: str, outlined: bool) -> bool:
+    if not outlined:
+        return source.startswith(("\ufeff", "#!"))
+    return source.removeprefix("\ufeff").startswith("#!") and re.match(r"\ufeff?#!\s*\[", source) is None
+
+
+def relocated(source: str, module: str) -> str:
+    """The program with its paths into the crate leading into `module`, where it stands now; same lines."""
+    if "crate" not in source:
+        return source
+    tokens = list(tokenize(source))
+    for token, after in reversed(list(pairwise(tokens))):
+        if token.text == "crate" and token.kind == "name" and after.text != ")":  # `pub(crate)` means the same
+            source = f"{source[: token.end]}::{module}{source[token.end :]}"
+    return source
+
+
+def _has_namesakes(tokens: Sequence[str], present: frozenset[str], names: frozenset[str]) -> bool:
+    return not present.isdisjoint(names) and any(a in DEFINERS and b in names for a, b in pairwise(tokens))
 
 
 def _places(tokens: Sequence[str], present: frozenset[str], *wanted: str) -> list[int]:
@@ -100,14 +119,15 @@ def _falls_apart(tokens: Sequence[str], present: frozenset[str]) -> bool:
     return bool(open_)
 
 
-def _has_attribute(tokens: Sequence[str], present: frozenset[str]) -> bool:
-    """An inner attribute, or one of those that matter to the crate."""
-    after = {b for a, b in pairwise(tokens) if a == "#"}
-    if "!" in after:
+def _has_attribute(tokens: Sequence[str], present: frozenset[str], outlined: bool) -> bool:
+    """An inner attribute, or one of those that matter to the crate; lint levels do not where all is outlined."""
+    inner = [at for at, (a, b) in enumerate(pairwise(tokens)) if a == "#" and b == "!"]
+    if any(not outlined or not LEVELS.issuperset(tokens[at + 3 : at + 4]) for at in inner):
         return True
-    if present.isdisjoint(ATTRIBUTES):
+    speaking = ATTRIBUTES - LEVELS if outlined else ATTRIBUTES
+    if present.isdisjoint(speaking):
         return False
-    return any(not ATTRIBUTES.isdisjoint(_attribute(tokens, at)) for at in _places(tokens, present, "#"))
+    return any(not speaking.isdisjoint(_attribute(tokens, at)) for at in _places(tokens, present, "#"))
 
 
 def _attribute(tokens: Sequence[str], at: int) -> Sequence[str]:
@@ -119,12 +139,12 @@ def _attribute(tokens: Sequence[str], at: int) -> Sequence[str]:
     return tokens[at + 1 :]
 
 
-def _speaks_of_crate(tokens: Sequence[str], at: int) -> bool:
+def _speaks_of_crate(tokens: Sequence[str], at: int, outlined: bool) -> bool:
     before = tokens[at - 1] if at else ""
     after = tokens[at + 1] if at + 1 < len(tokens) else ""
     match tokens[at]:
         case "crate":
-            return before != "(" or after != ")"
+            return before == "$" if outlined else before != "(" or after != ")"
         case "extern":
             return after == "crate"
         case "mod":

@@ -68,11 +68,12 @@ class Judge:
         and message without paths, sorted, and no labels, helps or suggestions.
         """
         asked = [diagnose] * len(programs) if isinstance(diagnose, bool) else diagnose
-        refused = {index: _refusal(reason) for index, one in enumerate(programs) if (reason := _unreadable(one.source))}
-        left = [index for index in range(len(programs)) if index not in refused]
-        found = screen_programs(self.compiler, [programs[i] for i in left], [asked[i] for i in left], progress)
-        results = refused | dict(zip(left, found, strict=True))
-        return [results[index] for index in range(len(programs))]
+        plain = [Program(program.source, edition=program.edition) for program in programs]
+        results = {index: _refusal(why) for index, one in enumerate(plain) if (why := _unreadable(one.source))}
+        for how, wanted in ((compile_programs, True), (screen_programs, False)):
+            part = [index for index in range(len(plain)) if index not in results and asked[index] is wanted]
+            results |= dict(zip(part, how(self.compiler, [plain[index] for index in part], progress), strict=True))
+        return [results[index] for index in range(len(plain))]
 
     def judge(self, programs: Sequence[Program], progress: Progress | None = None) -> list[Judgement]:
         """The verdict on each: forbidden, then compiled, then tested; without tests a pass is a compile."""

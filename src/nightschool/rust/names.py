@@ -61,7 +61,7 @@ class Neighbourhood:
         lonely = not found.foreign and not any(
             _MENTION.search(text) or _SELF.search(text) or self._lengthened(text, index) for text in texts(diagnostic)
         )
-        return diagnostic, lonely and not _depends_on_crate(diagnostic)
+        return diagnostic, bool(found.file) and lonely and not _depends_on_crate(diagnostic)
 
     def _lengthened(self, text: str, index: int) -> bool:
         inner = self._inner[index]
@@ -79,7 +79,13 @@ def about_another(found: FileError, diagnostic: Diagnostic, index: int) -> bool:
     own = re.compile(rf"\b{MARK}{index}\b(?!\.rs)")
     message = diagnostic.message
     words = (message, *(label.text for label in diagnostic.labels))
-    return bool(found.foreign or own.search(message) or _SELF.search(message) or any(map(others.search, words)))
+    return bool(
+        found.foreign
+        or not found.file
+        or own.search(message)
+        or _SELF.search(message)
+        or any(map(others.search, words))
+    )
 
 
 def _depends_on_crate(diagnostic: Diagnostic) -> bool:

@@ -1,27 +1,27 @@
 """Verdicts on many near-equal programs that mostly fail, as a search for repairs makes them.
 
-`screen_programs` says of every program what `batch.compile_programs` says, several times as fast. What makes that one
-slow on such programs are the diagnostics: rustc words some of them otherwise in company, and whoever they belong to is
-compiled again alone. Here the caller says whose diagnostics it needs. All others get an *outline*: each error's
-code, line and message, the message without what company changes in it, so that it never depends on the other programs.
+What makes `batch.compile_programs` slow on such programs are the diagnostics: rustc words some of them otherwise in
+company, and whoever they belong to is compiled again alone. Here they are *outlined*: each error's code, line and
+message, the message without what company changes in it. All programs are first compiled up to borrow checking, where
+most of them end; those left are compiled together to the end.
 
-Covered: verdicts equal to `compile`'s; diagnostics equal to `compile`'s where asked for, outlines elsewhere.
-Not covered: tests, forbidden constructs, the cache.
+Covered: verdicts equal to `compile`'s, whatever the order and the company; outlines equal to those of `compile`'s
+diagnostics. Not covered: tests, forbidden constructs, the cache.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nightschool.config import JudgeConfig
 from nightschool.errors import SandboxUnavailableError
 from nightschool.rust.batch import compile_alone
 from nightschool.rust.compiler import Compiler, Outcome, Run
-from nightschool.rust.gates import settled
+from nightschool.rust.gates import settled, unhidden
 from nightschool.rust.isolation import needs_own_crate
 from nightschool.types import Diagnostic, Judgement, Program, Verdict
 
@@ -29,150 +29,176 @@ BATCH = 256
 """Most programs of one compiler run: starting rustc takes as long as some 25 of them."""
 SMALLEST = 24
 """Programs below which a batch of its own costs more than it saves."""
+NAMESAKES = 48
+"""Most programs of one run that define a trait of the same name: rustc tries the methods of all of them."""
 MANY = 6
 """Programs from which on it pays to look in company for the one that hides the others' errors."""
+NAMED_STYLE = re.compile(r"\b(?:warnings|nonstandard_style|non_snake_case)\b")
+"""Lints that dislike the names of modules here."""
+_TRAIT = re.compile(r"\btrait\s+(\w+)")
 _PLACE = re.compile(r"\b(?:\w+::)+(?=\w)|\b(?:lib|ns__k\d+)\.rs(?=:)")
 """What rustc writes before a name depends on who else has a namesake."""
 Progress = Callable[[int], None]
 Key = tuple[str, str]
+"""Edition and source."""
+Found = dict[Key, Judgement]
+SOUND = Judgement(Verdict.PASSED)
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
+class Batch(NamedTuple):
     """Programs of one edition for one compiler run."""
 
     edition: str
     sources: list[str]
-    exact: list[bool]
-    """Of each, whether its diagnostics are asked for."""
-    alone: bool = False
 
-    def part(self, places: Sequence[int]) -> _Job:
+    @property
+    def keys(self) -> list[Key]:
+        """One a program."""
+        return [(self.edition, source) for source in self.sources]
+
+    def part(self, places: Sequence[int]) -> Batch:
         """Some of the programs."""
-        return _Job(self.edition, [self.sources[at] for at in places], [self.exact[at] for at in places])
+        return Batch(self.edition, [self.sources[place] for place in places])
+
+    def without(self, found: Found) -> Batch | None:
+        """Those that nothing is known of; None if there are none."""
+        left = [source for source in self.sources if (self.edition, source) not in found]
+        return Batch(self.edition, left) if left else None
 
 
-def screen_programs(
-    compiler: Compiler, programs: Sequence[Program], diagnose: Sequence[bool], progress: Progress | None = None
-) -> list[Judgement]:
-    """One judgement per program, `PASSED` meaning that it compiles; duplicates are compiled once."""
-    wanted: dict[Key, list[int]] = defaultdict(list)
-    for index, program in enumerate(programs):
-        wanted[program.edition, program.source].append(index)
-    exact = {key: any(diagnose[index] for index in places) for key, places in wanted.items()}
-    results: dict[int, Judgement] = {}
-    with ThreadPoolExecutor(compiler.config.judge.workers) as pool:
-        for job, judged in pool.map(lambda job: (job, _finish(compiler, job)), _jobs(exact, compiler.config.judge)):
-            places = [wanted[job.edition, source] for source in job.sources]
-            for indices, judgement in zip(places, judged, strict=True):
-                results |= dict.fromkeys(indices, judgement)
-            if progress:
-                progress(sum(map(len, places)))
-    return [results[index] for index in range(len(programs))]
+Work = Callable[[Compiler, Batch], Found]
 
 
 def outline(judgement: Judgement) -> Judgement:
-    """The judgement with the outlines of its diagnostics: what `screen_programs` gives who is not to be diagnosed."""
+    """The judgement with the outlines of its diagnostics, in an order of their own."""
     return Judgement(judgement.verdict, _outlines(judgement.diagnostics), judgement.detail)
 
 
 def _outlines(errors: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """In an order of their own, since rustc's is not the same in every crate."""
     found = [Diagnostic(error.code, _PLACE.sub("", error.message), error.line) for error in errors]
     return tuple(sorted(found, key=lambda one: (one.line, one.code or "", one.message)))
 
 
-def _jobs(exact: dict[Key, bool], config: JudgeConfig) -> list[_Job]:
-    """Batches of one edition, and those that need a crate of their own one by one.
+def screen_programs(
+    compiler: Compiler, programs: Sequence[Program], progress: Progress | None = None
+) -> list[Judgement]:
+    """One judgement per program, `PASSED` meaning that it compiles; duplicates are compiled once."""
+    keys = [(program.edition, program.source) for program in programs]
+    counts = Counter(keys)
+    own = {key for key in counts if needs_own_crate(key[1], key[0], outlined=True)}
+    config = compiler.config.judge
+    found: Found = {}
+    with ThreadPoolExecutor(config.workers) as pool:
+
+        def work(how: Work, batches: list[Batch]) -> None:
+            for judged in pool.map(lambda batch: _safely(how, compiler, batch), batches):
+                found.update(judged)
+                if progress:
+                    progress(sum(counts[key] for key, one in judged.items() if one is not SOUND))
+
+        work(_alone, [Batch(edition, [source]) for edition, source in own])
+        work(_sift, _batches([key for key in counts if key not in own], config))
+        work(_confirm, _batches([key for key, one in found.items() if one is SOUND], config))
+    return [found[key] for key in keys]
+
+
+def _safely(how: Work, compiler: Compiler, batch: Batch) -> Found:
+    try:
+        return how(compiler, batch)
+    except SandboxUnavailableError as error:
+        return dict.fromkeys(batch.keys, Judgement(Verdict.UNSCORED, detail=str(error)))
+
+
+def _batches(keys: Sequence[Key], config: JudgeConfig) -> list[Batch]:
+    """Of one edition and equal size, as many as keep all workers busy.
 
     Neighbours go to different batches: near-equal programs of one crate cost rustc time that grows with their square,
     as it looks through all of them for what an unknown name or method may have meant.
     """
     shared: dict[str, list[str]] = defaultdict(list)
-    jobs: list[_Job] = []
-    for edition, source in exact:
-        if needs_own_crate(source, edition, wording=False):
-            jobs.append(_Job(edition, [source], [exact[edition, source]], alone=True))
-        else:
-            shared[edition].append(source)
+    for edition, source in keys:
+        shared[edition].append(source)
+    found: list[Batch] = []
     for edition, sources in shared.items():
-        count = _batches(len(sources), config)
-        parts = [sources[at::count] for at in range(count)]
-        jobs += [_Job(edition, part, [exact[edition, source] for source in part]) for part in parts]
-    return jobs
+        rounds = -(-len(sources) // (config.workers * BATCH))
+        count = max(1, min(config.workers * rounds, len(sources) // SMALLEST), _namesakes(sources) // NAMESAKES)
+        found += [Batch(edition, sources[at::count]) for at in range(count)]
+    return found
 
 
-def _batches(programs: int, config: JudgeConfig) -> int:
-    """Of equal size, as many as keep all workers busy."""
-    rounds = max(1, -(-programs // (config.workers * BATCH)))
-    return max(1, min(config.workers * rounds, programs // SMALLEST))
+def _namesakes(sources: Sequence[str]) -> int:
+    """Programs that define the trait which most of them define."""
+    traits = Counter(name for source in sources if "trait" in source for name in set(_TRAIT.findall(source)))
+    return max(traits.values(), default=0)
 
 
-def _finish(compiler: Compiler, job: _Job) -> list[Judgement]:
-    try:
-        if job.alone:
-            return [_alone(compiler, job, 0)]
-        return _peel(compiler, job)
-    except SandboxUnavailableError as error:
-        return [Judgement(Verdict.UNSCORED, detail=str(error))] * len(job.sources)
+def _sift(compiler: Compiler, batch: Batch) -> Found:
+    """What is wrong with each program up to borrow checking; `SOUND` for those with which nothing is."""
+    found: Found = {}
+    while left := batch.without(found):
+        run = compiler.screen(left.sources, left.edition, compiler.patience("check", len(left.sources)), last=False)
+        if run.outcome is not Outcome.ERRORS or run.stray or not (run.errors or run.complete):
+            return found | _in_parts(_sift, compiler, left)
+        found |= _taken(compiler, left, run)
+        keys = left.keys
+        found |= {keys[place]: SOUND for place in unhidden(run, left.sources)}
+    return found
 
 
-def _peel(compiler: Compiler, job: _Job) -> list[Judgement]:
-    results: dict[int, Judgement] = {}
-    left = list(range(len(job.sources)))
-    while left:
-        present = [job.sources[index] for index in left]
-        run = compiler.check(present, job.edition, compiler.patience("check", len(left)))
+def _confirm(compiler: Compiler, batch: Batch) -> Found:
+    """What is wrong with programs that are sound up to borrow checking; `PASSED` for those with which nothing is."""
+    found = _each(compiler, [key for key in batch.keys if NAMED_STYLE.search(key[1])])
+    while left := batch.without(found):
+        run = compiler.screen(left.sources, left.edition, compiler.patience("check", len(left.sources)), last=True)
         if run.outcome is Outcome.CLEAN:
-            results |= dict.fromkeys(left, Judgement(Verdict.PASSED))
-            break
-        if run.outcome is not Outcome.ERRORS or not run.errors or run.stray:
-            results |= _split(compiler, job, left)
-            break
-        final = settled(run, present)
-        for position in (position for position, errors in final.items() if errors is not None):
-            results[left[position]] = _judgement(compiler, job, left[position], run, position)
-        results |= _doubtful(compiler, job, run, {p: left[p] for p, errors in final.items() if errors is None})
-        left = [index for index in left if index not in results]
-    return [results[index] for index in range(len(job.sources))]
+            return found | dict.fromkeys(left.keys, Judgement(Verdict.PASSED))
+        if run.outcome is not Outcome.ERRORS or run.stray:
+            return found | _in_parts(_confirm, compiler, left)
+        found |= _taken(compiler, left, run)
+    return found
 
 
-def _doubtful(compiler: Compiler, job: _Job, run: Run, places: dict[int, int]) -> dict[int, Judgement]:
+def _taken(compiler: Compiler, batch: Batch, run: Run) -> Found:
+    """The programs whose errors are known now."""
+    final = settled(run, batch.sources)
+    keys = batch.keys
+    own = [place for place, errors in final.items() if errors is not None and place not in run.touched]
+    doubtful = [place for place, errors in final.items() if errors is None]
+    return (
+        {keys[place]: Judgement(Verdict.NOT_COMPILED, _outlines(run.errors[place])) for place in own}
+        | _each(compiler, [keys[place] for place in final if place in run.touched and place not in doubtful])
+        | _doubtful(compiler, batch, run, doubtful)
+    )
+
+
+def _doubtful(compiler: Compiler, batch: Batch, run: Run, places: list[int]) -> Found:
     """Those whose errors are not known to be all: alone, or in parts where an unknown one of many hides the rest's."""
-    every = list(places.values())
-    if len(every) < MANY or run.complete:
-        return {at: _alone(compiler, job, at) for at in every}
-    suspects = [at for place, at in places.items() if any(error.code == "E0432" for error in run.errors[place])]
-    rest = [at for at in every if at not in suspects]
-    results: dict[int, Judgement] = {}
-    for part in [suspects, rest] if suspects and rest else _quarters(every):
-        results |= dict(zip(part, _peel(compiler, job.part(part)), strict=True))
-    return results
+    if len(places) < MANY or run.complete:
+        return _each(compiler, batch.part(places).keys)
+    suspects = [place for place in places if any(error.code == "E0432" for error in run.errors[place])]
+    rest = [place for place in places if place not in suspects]
+    if not (suspects and rest):
+        return _in_parts(_sift, compiler, batch.part(places))
+    return _sift(compiler, batch.part(suspects)) | _sift(compiler, batch.part(rest))
 
 
-def _judgement(compiler: Compiler, job: _Job, at: int, run: Run, position: int) -> Judgement:
-    """Of a program that did not compile in company. Only what is its own is taken at its word."""
-    errors = run.errors[position]
-    if position in run.touched or (job.exact[at] and position in run.mixed):
-        return _alone(compiler, job, at)
-    found = tuple(errors) if job.exact[at] else _outlines(errors)
-    return Judgement(Verdict.NOT_COMPILED, found)
+def _in_parts(how: Work, compiler: Compiler, batch: Batch) -> Found:
+    if len(batch.sources) == 1:
+        return _alone(compiler, batch)
+    found: Found = {}
+    step = -(-len(batch.sources) // 4)
+    for at in range(0, len(batch.sources), step):
+        found |= how(compiler, Batch(batch.edition, batch.sources[at : at + step]))
+    return found
 
 
-def _alone(compiler: Compiler, job: _Job, at: int) -> Judgement:
-    judged = compile_alone(compiler, job.sources[at], job.edition)
-    return judged if job.exact[at] else outline(judged)
+def _each(compiler: Compiler, keys: Sequence[Key]) -> Found:
+    found: Found = {}
+    for edition, source in keys:
+        found |= _alone(compiler, Batch(edition, [source]))
+    return found
 
 
-def _split(compiler: Compiler, job: _Job, left: list[int]) -> dict[int, Judgement]:
-    if len(left) == 1:
-        return {left[0]: _alone(compiler, job, left[0])}
-    results: dict[int, Judgement] = {}
-    for part in _quarters(left):
-        results |= dict(zip(part, _peel(compiler, job.part(part)), strict=True))
-    return results
-
-
-def _quarters(places: list[int]) -> list[list[int]]:
-    step = -(-len(places) // 4)
-    return [places[at : at + step] for at in range(0, len(places), step)]
+def _alone(compiler: Compiler, batch: Batch) -> Found:
+    (source,) = batch.sources
+    return {(batch.edition, source): outline(compile_alone(compiler, source, batch.edition))}
