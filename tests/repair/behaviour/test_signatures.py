@@ -126,3 +126,8 @@ def test_aliases_stand_for_what_they_name() -> None:
 @pytest.mark.parametrize("source", ["", "pub fn", "pub fn f(", "impl {", "}}}", "pub struct S { a:", "é ' \" \\"])
 def test_text_that_is_no_program_offers_what_can_be_read(source: str) -> None:
     assert isinstance(signatures(source), list)
+
+
+@pytest.mark.parametrize("deep", ["Vec<" * 3000 + "u8" + ">" * 3000, "&" * 4000 + "u8"])
+def test_endless_nesting_offers_nothing(deep: str) -> None:
+    assert signatures(f"pub fn f(a: {deep}) {{}}") == []

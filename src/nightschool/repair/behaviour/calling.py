@@ -77,6 +77,8 @@ def callable_method(inputs: Inputs, function: Function) -> Method | None:
     """How the function is called; None if an argument cannot be made."""
     if _last(function.trait) in NEVER or function.receiver not in ("", "self", "&self", "&mut self"):
         return None
+    if function.receiver and function.owner is None:
+        return None
     names = _names(inputs, function)
     if names is None:
         return None

@@ -18,10 +18,14 @@ from nightschool.rust.tree import Syntax, child
 
 
 def read_interface(source: str) -> Interface:
-    """Read what a program offers; text that does not parse offers what the parser makes of it."""
+    """Read what a program offers: of what does not parse, what the parser makes of it; of endless nesting nothing."""
     reader = _Reader(Syntax(source))
-    reader.items(reader.syntax.root, "", True)
-    reader.inherit()
+    try:
+        reader.items(reader.syntax.root, "", True)
+        reader.inherit()
+        str(reader.found)
+    except RecursionError:
+        return Interface()
     return reader.found
 
 

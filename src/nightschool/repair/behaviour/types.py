@@ -146,14 +146,15 @@ def _function(node: Node) -> Type:
 def _generic(node: Node) -> Type:
     head, arguments = _field(node, "type"), node.child_by_field_name("type_arguments")
     args = tuple(map(read_type, _types(arguments))) if arguments is not None else ()
-    return replace(head, args=args)
+    return head if head.args else replace(head, args=args)
 
 
 def _path(node: Node) -> Type:
     if node.type in ("removed_trait_bound", "use_bounds"):
         return Type("")
     prefix, _, name = "".join(_text(node).split()).rpartition("::")
-    return Type(name, (), f"{prefix}::" if prefix else "")
+    known = name.removeprefix("r#").isidentifier()
+    return Type(name if known else f"`{name}`", (), f"{prefix}::" if prefix else "")
 
 
 def _types(node: Node) -> list[Node]:
