@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from nightschool.config import Config
 from nightschool.config_file import load_config
-from nightschool.curriculum.corpus_file import write_corpus
 from nightschool.errors import UsageError
 from nightschool.evaluation import (
-    Answer,
     ModelArm,
-    evaluate,
     in_other_batches,
     open_arm,
-    read_report,
-    write_report,
 )
 from nightschool.evaluation.hints import HINTS, HintsArm, hinted
 from nightschool.evaluation.samples import summarise
-from nightschool.koans import Suite
 from nightschool.modeling import BaseModelFiles
-from nightschool.report.tables import arms_rows, evaluation_table
-from nightschool.types import Diagnostic, Judgement, Koan, Program, Replacement, Row, Suggestion, Verdict
+from nightschool.report.tables import evaluation_table
+from nightschool.types import Diagnostic, Judgement, Koan, Program, Verdict
 from tests.decisions.factory import report
 from tests.evaluation.test_evaluation import BROKEN, FIXED, KOANS, ToyJudge
 from tests.tiny_model import tiny_model
@@ -143,7 +135,7 @@ def test_a_report_of_several_arms_says_which_took_part() -> None:
     assert evaluation_table(report("p")).caption is None
 
 
-def test_several_answers_are_the_greedy_one_and_those_that_each_seed_draws(tmp_path: Path, base: BaseModelFiles) -> None:
+def test_several_answers_are_the_greedy_one_and_one_of_each_seed(tmp_path: Path, base: BaseModelFiles) -> None:
     """Prompts that are read once for all say what they say when each is asked apart."""
 
     def arm(folder: str) -> ModelArm:

@@ -1,4 +1,4 @@
-"""Fixing a developer's file: verified, shown, and written only when asked."""
+"""Fixing a developer's file: written where the policy is sure, shown best first where it is not."""
 
 import subprocess
 import sys
@@ -6,13 +6,15 @@ import sys
 import pytest
 
 from nightschool.config import Config
-from nightschool.curriculum.corpus_file import write_corpus
 from nightschool.errors import UsageError
 from nightschool.phases import Context
-from nightschool.phases import repair as repair_module
-from nightschool.phases.repair import repair
-from nightschool.rust.rendering import render
-from nightschool.types import Program, Row, Verdict
+from nightschool.phases.measured import CHOSEN
+from nightschool.phases.repair import latest_policy, repair
+from nightschool.repair.chooser import Chooser
+from nightschool.repair.patterns import learn_patterns
+from nightschool.repair.policy import write_policy
+from nightschool.repair.surety import Surety
+from nightschool.types import Program, Verdict
 
 BROKEN = """pub fn longest(words: &[String]) -> usize {
     let best = 0;
@@ -20,6 +22,14 @@ BROKEN = """pub fn longest(words: &[String]) -> usize {
         best = best.max(word.len());
     }
     best
+}
+"""
+FARE = """fn fare(zones: u32, riders: u32) -> u32 {
+    zones * 100 + riders
+}
+
+pub fn price(line: u32, zones: u32, riders: u32) -> u32 {
+    fare(line, zones, riders)
 }
 """
 
@@ -36,48 +46,63 @@ def file(tmp_path):
     return path
 
 
+def learnt(root, bias):
+    """A chooser that prefers small edits, and is sure of everything or of nothing."""
+    folder = root / "var" / "phases" / "choose" / "key" / CHOSEN
+    write_policy(folder, Chooser({"distance": -1.0}, Surety({"one": bias}, 0.5)), learn_patterns([]))
+    return folder
+
+
 @pytest.mark.integration
-def test_without_a_champion_rustcs_suggestions_are_tried_and_what_was_verified_is_said(context, file):
+def test_with_nothing_learnt_search_shows_repairs_and_is_sure_of_none(context, file):
     found = repair(context, file)
-    assert found.verified
-    assert "+    let mut best = 0;" in found.diff
-    assert "compiles as a library in the sandbox" in found.message
+    assert (found.fine, found.program) == (False, None)
+    assert found.message.startswith("Not sure: ")
+    assert "search, with nothing learnt" in found.message
+    assert "+    let mut best = 0;" in found.shown[0].diff
     assert file.read_text() == BROKEN
 
 
 @pytest.mark.integration
-def test_where_rustc_proposes_nothing_the_nearest_fix_of_the_latest_corpus_is_tried(tmp_path, file):
-    broken = "pub fn pick(names: &Vec<String>) -> String {\n    let first = names[0];\n    first\n}\n"
-    taught = broken.replace("pick", "take").replace("names", "words")
-    context = Context(Config(root=tmp_path), "fix")
-    said = render(context.judge.compile([Program(taught)])[0].diagnostics, taught)
-    fixed = taught.replace("words[0]", "words[0].clone()")
-    row = Row("r", "aligned", "borrow_checker", "move-out-of-borrow", "E0507", taught, fixed, said, "t", "g")
-    write_corpus(tmp_path / "var" / "phases" / "curate" / "k", [row], {})
-    file.write_text(broken.replace("pub fn", "// a comment moves every line\npub fn"))
-    tried = [name for name, _ in repair_module._arms(context)]
-    assert tried == ["rustc's suggestions", "the nearest verified fix of the corpus"]
-    arm = repair_module._arms(context)[1][1]
-    koan = repair_module._koan(file, file.read_text(), context.judge.compile([Program(broken)])[0], "2021")
-    answer = arm.answer([koan])[0]
-    assert answer.program is not None
-    assert "names[0].clone()" in answer.program
+def test_repairs_that_do_different_things_are_told_apart_by_a_call_and_by_what_is_gone(context, file):
+    """Three arguments where two are wanted: whichever goes, all is well typed, and `price` gives another value."""
+    file.write_text(FARE)
+    found = repair(context, file)
+    assert len(found.shown) == 3
+    assert all("an argument is gone" in one.notes for one in found.shown)
+    assert all(one.notes[-1].startswith("price(") and " gives " in one.notes[-1] for one in found.shown[1:])
+    assert len({one.program for one in repair(context, file, most=None).shown}) >= 3
+
+
+@pytest.mark.integration
+def test_what_the_latest_night_learnt_is_used_and_written_only_where_it_is_sure(tmp_path, file):
+    for bias, fine in ((5.0, True), (-5.0, False)):
+        context = Context(Config(root=tmp_path / str(bias)), "fix")
+        assert latest_policy(context) is None
+        folder = learnt(context.config.root, bias)
+        assert latest_policy(context) == folder
+        found = repair(context, file)
+        assert (found.fine, found.program is not None) == (fine, fine)
+        assert "the latest night's chooser" in found.message
+    assert "let mut best" in repair(Context(Config(root=tmp_path / "5.0"), "fix"), file).program
 
 
 @pytest.mark.integration
 def test_a_file_that_compiles_is_left_alone(context, file):
     file.write_text("pub fn one() -> u8 {\n    1\n}\n")
     found = repair(context, file)
-    assert (found.program, found.verified) == (None, True)
+    assert (found.program, found.shown, found.fine) == (None, (), True)
 
 
 @pytest.mark.integration
-def test_a_file_without_a_verified_fix_says_what_was_tried(context, file):
-    file.write_text("pub fn one() -> u8 {\n    no_such_thing_anywhere()\n}\n")
+def test_a_file_that_nothing_repairs_says_how_much_was_tried(context, file):
+    file.write_text(
+        "pub fn one() -> u8 {\n    no_such_thing_anywhere()\n}\n\npub fn two() -> Missing {\n    absent\n}\n"
+    )
     found = repair(context, file)
-    assert not found.verified
+    assert not found.fine
     assert "E0425" in found.message
-    assert "rustc's suggestions" in found.message
+    assert "proposals" in found.message
 
 
 SINCE_2024 = """pub fn total(items: Box<[i32]>) -> i32 {
@@ -93,10 +118,9 @@ def test_a_file_is_judged_and_its_fix_verified_in_the_edition_of_its_package(con
     (file.parent / "Cargo.toml").write_text('[package]\nname = "x"\nedition = "2024"\n')
     file.write_text(SINCE_2024)
     found = repair(context, file)
-    assert "fixes E0382" in found.message
-    assert "(edition 2024)" in found.message
-    fixed = context.judge.compile([Program(found.program, edition="2024")])[0]
-    assert fixed.verdict is Verdict.PASSED
+    assert "E0382, edition 2024" in found.message
+    compiled = context.judge.compile([Program(one.program, edition="2024") for one in found.shown])
+    assert {one.verdict for one in compiled} == {Verdict.PASSED}
     assert "compiles already (edition 2021)" in repair(context, file, "2021").message
 
 
@@ -117,8 +141,13 @@ def test_what_is_not_rust_text_is_refused(context, tmp_path, data, message):
 
 
 @pytest.mark.integration
-def test_the_command_writes_only_with_write(file, tmp_path):
+def test_the_command_writes_only_with_write_and_only_what_is_sure(file, tmp_path):
     command = [sys.executable, "-m", "nightschool", "fix", str(file)]
+    unsure = subprocess.run([*command, "--write"], cwd=tmp_path, capture_output=True, text=True)
+    assert (unsure.returncode, file.read_text()) == (1, BROKEN), unsure.stderr
+    assert "Nothing was written" in unsure.stdout
+    assert not (tmp_path / "mlruns").exists()
+    learnt(tmp_path, 5.0)
     shown = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
     assert (shown.returncode, file.read_text()) == (0, BROKEN), shown.stderr
     subprocess.run([*command, "--write"], cwd=tmp_path, check=True, capture_output=True)

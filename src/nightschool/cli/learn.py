@@ -1,4 +1,4 @@
-"""Commands that train, measure and use: run, train, evaluate, fix."""
+"""Commands that train and measure: run, train, evaluate."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ import typer
 from nightschool.cli.app import ConfigOption, SetOption, app, console, progress, read_config, with_phase
 
 ARMS = (
-    "base, champion, an adapter folder, hints, search, chooser, policy:ADAPTER, policy_base, policy_champion, "
-    "zero-delta, shuffled, or answers:FILE.jsonl; chooser:POLICY, policy:ADAPTER:POLICY and policy_base:POLICY name "
-    "the folder of chooser and patterns, which is the last night's otherwise."
+    "Asked once: base, champion, hints, zero-delta, shuffled, an adapter folder, or answers:FILE.jsonl. Policies, as "
+    "`nightschool fix` carries them out: search, chooser, policy_base, policy_champion, policy:ADAPTER; all but search "
+    "take the latest night's chooser, the champion's its own."
 )
 
 
@@ -93,29 +93,3 @@ def evaluate(  # noqa: PLR0913 - options of the examination and of the drawing
     draw_groups(folder / "report.png", report)
     console.print(f"Report: {folder}/report.json, {folder}/report.png", soft_wrap=True)
     raise typer.Exit(0 if report.complete else 1)
-
-
-@app.command()
-def fix(
-    file: Annotated[Path, typer.Argument(help="A Rust file that does not compile.")],
-    write: Annotated[bool, typer.Option("--write", help="Write the verified fix into the file.")] = False,
-    edition: Annotated[
-        str | None, typer.Option(help="2015, 2018, 2021 or 2024. By default the package's; without a package 2021.")
-    ] = None,
-    config: ConfigOption = None,
-    set_: SetOption = None,
-) -> None:
-    """Ask the champion for a fix, verify it in the sandbox, show the diff. Exit 1 if nothing verified."""
-    from nightschool.phases import Context
-    from nightschool.phases.repair import repair
-
-    found = repair(Context(read_config(config, set_), "fix"), file, edition)
-    console.print(found.message, markup=False, soft_wrap=True)
-    if found.diff:
-        print(found.diff)
-    if write and found.program is not None:
-        from nightschool.files import write_atomic
-
-        write_atomic(file, found.program)
-        console.print(f"Written to {file}.", markup=False)
-    raise typer.Exit(0 if found.verified else 1)

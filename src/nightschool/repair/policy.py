@@ -13,10 +13,7 @@ from pathlib import Path
 from nightschool.config import RepairConfig
 from nightschool.files import digest_text
 from nightschool.repair.chooser import FIXED, Chooser, read_chooser, write_chooser
-try:
-    from nightschool.repair.patterns import Patterns, read_patterns, write_patterns
-except ImportError:
-    Patterns = read_patterns = write_patterns = None
+from nightschool.repair.patterns import Patterns, read_patterns, write_patterns
 
 CHOOSER, PATTERNS = "chooser.json", "patterns.json"
 

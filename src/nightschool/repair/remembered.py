@@ -1,8 +1,8 @@
-"""Searches already made, kept on disk: a killed examination goes on, and all arms of a night share one search.
+"""What repair has found out before, kept on disk: a killed examination goes on, and a night's arms share one search.
 
-One JSON-lines file per search (toolchain, sources, budget, code), a line a program, written as each batch ends. Lines
-that are damaged or half written are searched again. Not covered: what rustc says of the program itself; that is in the
-judge's cache.
+JSON-lines files, one a kind of question (named by the digest of what the answers depend on), a line an answer, written
+as each batch ends. Lines that are damaged or half written are asked again. Covered: searches (`Searches`), any answer
+that is JSON (`Kept`). Not covered: what rustc says of the program itself; that is in the judge's cache.
 """
 
 from __future__ import annotations
@@ -21,8 +21,13 @@ from nightschool.repair.search import BATCH, Progress
 from nightschool.types import Judgement, Program
 
 Search = Callable[[Sequence[Program]], list[Found]]
-CODE = ("place.py", "propose.py", "proposal.py", "suggested.py", "search.py", "facts.py", "likely.py", "scope.py")
-"""Files of the room that decide what is found, beside the operators and patterns."""
+NOT_SEARCHED = frozenset(
+    {
+        "changes.py", "chooser.py", "features.py", "learn.py", "linear.py", "lists.py", "policy.py", "remembered.py",
+        "repairer.py", "risks.py", "surety.py", "teach.py", "watching.py", "worth.py",
+    }
+)  # fmt: skip
+"""Files of the room that decide nothing of what a search finds."""
 
 
 class Compiles(Protocol):
@@ -32,39 +37,19 @@ class Compiles(Protocol):
         """One judgement per program."""
 
 
-class Remembered:
-    """The searches of one kind, by program."""
+class Kept:
+    """Answers of one kind, by the digest of their question."""
 
     def __init__(self, folder: Path, *context: str) -> None:
-        self.path = folder / f"{digest_text(search_code(), *context)[:32]}.jsonl"
-        self.known = dict(filter(None, map(_read, self._lines())))
+        self.path = folder / f"{digest_text(*context)[:32]}.jsonl"
+        self.known: dict[str, Any] = dict(filter(None, map(_read, self._lines())))
 
-    def found(
-        self, judge: Compiles, programs: Sequence[Program], search: Search, progress: Progress | None = None
-    ) -> list[Found]:
-        """What is known of the programs, and the search for the others, kept batch by batch."""
-        new = [program for program in dict.fromkeys(programs) if _key(program) not in self.known]
-        for at in range(0, len(new), BATCH):
-            for one in search(new[at : at + BATCH]):
-                self._put(one)
-            if progress:
-                progress(len(programs) - len(new) + min(at + BATCH, len(new)), len(programs))
-        before = judge.compile(programs)
-        return [
-            Found(program, judgement, *self.known[_key(program)])
-            for program, judgement in zip(programs, before, strict=True)
-        ]
-
-    def _put(self, found: Found) -> None:
-        self.known[_key(found.program)] = (found.candidates, found.compiles)
+    def put(self, key: str, answer: Any) -> None:
+        """Remember an answer at once."""
+        self.known[key] = answer
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        line = {
-            "key": _key(found.program),
-            "candidates": [asdict(one) for one in found.candidates],
-            "compiles": found.compiles,
-        }
         with self.path.open("a", encoding="utf-8") as file:  # the newline comes first: a cut line spoils itself only
-            file.write("\n" + json.dumps(line))
+            file.write("\n" + json.dumps([key, answer]))
 
     def _lines(self) -> list[str]:
         try:
@@ -73,26 +58,58 @@ class Remembered:
             return []
 
 
+class Searches(Kept):
+    """The searches of one kind, by program."""
+
+    def __init__(self, folder: Path, *context: str) -> None:
+        super().__init__(folder, "search", search_code(), *context)
+
+    def found(
+        self, judge: Compiles, programs: Sequence[Program], search: Search, progress: Progress | None = None
+    ) -> list[Found]:
+        """What is known of the programs, and the search for the others, kept batch by batch."""
+        new = [program for program in dict.fromkeys(programs) if _key(program) not in self.known]
+        for at in range(0, len(new), BATCH):
+            for one in search(new[at : at + BATCH]):
+                self.put(_key(one.program), [[asdict(c) for c in one.candidates], one.compiles])
+            if progress:
+                progress(len(programs) - len(new) + min(at + BATCH, len(new)), len(programs))
+        before = judge.compile(programs)
+        return [
+            Found(program, judgement, *_found(self.known[_key(program)]))
+            for program, judgement in zip(programs, before, strict=True)
+        ]
+
+
 @cache
 def search_code() -> str:
     """Digest of the code that decides what a search finds."""
+    return room_code(*sorted(NOT_SEARCHED), "behaviour")
+
+
+def room_code(*without: str) -> str:
+    """Digest of the room's code without these files and folders."""
     room = Path(str(files("nightschool"))) / "repair"
-    paths = [*(room / name for name in CODE), *sorted((room / "operators").glob("*.py"))]
-    paths += sorted((room / "patterns").glob("*.py"))
-    return digest_text(*(f"{path.name}:{digest_file(path)}" for path in paths))
+    paths = [path for path in sorted(room.rglob("*")) if path.suffix in (".py", ".rs")]
+    kept = [path.relative_to(room) for path in paths if path.relative_to(room).parts[0] not in without]
+    return digest_text(*(f"{path}:{digest_file(room / path)}" for path in kept))
 
 
 def _key(program: Program) -> str:
     return digest_text(program.source, program.edition)
 
 
-def _read(line: str) -> tuple[str, tuple[tuple[Candidate, ...], int]] | None:
+def _found(data: Any) -> tuple[tuple[Candidate, ...], int]:
+    made, compiles = data
+    candidates = tuple(
+        Candidate(c["program"], tuple(Step(**step) for step in c["steps"]), c["order"], c["distance"]) for c in made
+    )
+    return candidates, int(compiles)
+
+
+def _read(line: str) -> tuple[str, Any] | None:
     try:
-        data: Any = json.loads(line)
-        candidates = tuple(
-            Candidate(c["program"], tuple(Step(**step) for step in c["steps"]), c["order"], c["distance"])
-            for c in data["candidates"]
-        )
-        return data["key"], (candidates, int(data["compiles"]))
-    except (ValueError, KeyError, TypeError, AttributeError):
+        key, answer = json.loads(line)
+        return str(key), answer
+    except (ValueError, TypeError):
         return None

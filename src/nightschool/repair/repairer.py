@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from nightschool.repair.chooser import Ranked, choose
 from nightschool.repair.policy import Policy
 from nightschool.repair.proposal import Found, Proposal
-from nightschool.repair.remembered import Remembered, Search
+from nightschool.repair.remembered import Search, Searches
 from nightschool.repair.search import Budget, Progress, search, together, verify
+from nightschool.repair.watching import Watcher
 from nightschool.rust.judge import Judge
 from nightschool.types import Program
 
@@ -28,6 +30,12 @@ class Repairer:
     cache: Path | None = None
     """Folder in which searches are kept; None keeps none."""
 
+    @cached_property
+    def watcher(self) -> Watcher:
+        """Sees what candidates do, where something is learnt of it."""
+        seconds = self.policy.settings.behaviour_s if self.policy.chooser.weights else 0.0
+        return Watcher(self.judge, seconds, self.cache)
+
     def search(self, programs: Sequence[Program], progress: Progress | None = None) -> list[Found]:
         """What rustc and the operators find, and what learnt patterns add to it."""
         plain = [Program(program.source, edition=program.edition) for program in programs]
@@ -37,7 +45,8 @@ class Repairer:
 
     def rank(self, found: Sequence[Found]) -> list[Ranked]:
         """The candidates of each program, best first, with the probability that the best is right."""
-        return [choose(one, self.policy.chooser) for one in found]
+        extra = self.watcher.features(found)
+        return [choose(one, self.policy.chooser, more) for one, more in zip(found, extra, strict=True)]
 
     def add(self, found: Sequence[Found], proposals: Sequence[Sequence[Proposal]]) -> list[Found]:
         """What was found with further proposals, verified."""
@@ -58,4 +67,4 @@ class Repairer:
         if self.cache is None:
             return how(programs)
         context = (what, self.policy.budgets, self.judge.toolchain.digest)
-        return Remembered(self.cache, *context).found(self.judge, programs, how, progress)
+        return Searches(self.cache, *context).found(self.judge, programs, how, progress)

@@ -35,6 +35,10 @@ class Entry:
     digest: str
 
 
+LEDGER = "ledger.jsonl"
+"""File of the ledger, beside the artifacts."""
+
+
 class Ledger:
     """Reads and appends `ledger.jsonl`; see the module's contract."""
 

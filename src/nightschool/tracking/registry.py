@@ -20,7 +20,7 @@ from nightschool.config import Config
 from nightschool.errors import IntegrityError, RegistryError
 from nightschool.files import digest_folder
 from nightschool.tracking.download import download, local_path
-from nightschool.tracking.ledger import Entry, Ledger
+from nightschool.tracking.ledger import LEDGER, Entry, Ledger
 from nightschool.tracking.store import open_client
 
 CHAMPION, CHALLENGER = "champion", "challenger"
@@ -55,7 +55,7 @@ class Registry:
         self.downloads = config.var / "registry" / self.name
         folder = (config.root / config.tracking.artifacts).resolve().parent
         folder.mkdir(parents=True, exist_ok=True)
-        self.ledger = Ledger(folder / "ledger.jsonl")
+        self.ledger = Ledger(folder / LEDGER)
         self.lock = FileLock(folder / "registry.lock")
 
     def register(self, uri: str, run_id: str, tags: Mapping[str, str], description: str = "") -> str:

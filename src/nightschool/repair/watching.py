@@ -1,0 +1,78 @@
+"""What candidates do, as features for the chooser and as differences for a person: observed once, then remembered.
+
+Covered: programs with several candidates, the first `MOST` of each in the fixed order; a budget in seconds a program,
+for all together. Not covered: running them (`behaviour`), what a feature is worth (`learn`). A candidate that was not
+observed has the feature that says so, so that a chooser learns what not knowing means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from nightschool.files import digest_text
+from nightschool.repair.behaviour import Observed, Question, features, observe_many
+from nightschool.repair.proposal import Found
+from nightschool.repair.remembered import Kept, room_code
+from nightschool.rust.judge import Judge
+
+MOST = 12
+"""Candidates of a program that are run."""
+BATCH = 64
+"""Programs observed together."""
+Described = list[dict[str, float]]
+
+
+@dataclass(frozen=True)
+class Watcher:
+    """Observes candidates and remembers what was seen."""
+
+    judge: Judge
+    seconds: float
+    """Budget a program; 0 observes nothing."""
+    folder: Path | None = None
+    """Where what was seen is kept; None keeps nothing."""
+
+    def features(self, found: Sequence[Found]) -> list[Described]:
+        """Features of each candidate of each program, in the order of its candidates."""
+        kept = Kept(self.folder, "behaviour", watching_code(), self.judge.toolchain.digest) if self.folder else None
+        known = {} if kept is None else kept.known
+        asked = {_key(one): one for one in found if self.seconds and len(one.candidates) > 1}
+        new = [key for key in asked if key not in known]
+        fresh: dict[str, Described] = {}
+        for at in range(0, len(new), BATCH):
+            part = new[at : at + BATCH]
+            for key, seen in zip(part, self.observe([asked[key] for key in part]), strict=True):
+                fresh[key] = [features(seen, index) for index in range(len(seen.seen))]
+                if kept is not None:
+                    kept.put(key, fresh[key])
+        told = known | fresh
+        return [_filled(one, told.get(_key(one), [])) for one in found]
+
+    def observe(self, found: Sequence[Found]) -> list[Observed]:
+        """What the first candidates of each program do."""
+        questions = [
+            Question(one.program.source, tuple(c.program for c in one.candidates[:MOST]), one.program.edition)
+            for one in found
+        ]
+        return observe_many(self.judge, questions, self.seconds * len(questions)) if questions else []
+
+
+@cache
+def watching_code() -> str:
+    """Digest of the code that decides what is seen of a candidate."""
+    room = Path(__file__).parent
+    others = [path.name for path in room.iterdir() if path.name not in ("behaviour", "watching.py")]
+    return room_code(*sorted(others))
+
+
+def _key(found: Found) -> str:
+    programs = [candidate.program for candidate in found.candidates[:MOST]]
+    return digest_text(found.program.source, found.program.edition, *programs)
+
+
+def _filled(found: Found, seen: Described) -> Described:
+    """One record a candidate: of those beyond `MOST`, and where nothing was watched, an empty one."""
+    return [*seen, *({} for _ in range(len(found.candidates) - len(seen)))]

@@ -1,0 +1,141 @@
+"""Policies as arms: who is asked, what it costs, and that nothing but candidates decides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from nightschool.config import Config, RepairConfig
+from nightschool.evaluation import Answer, PolicyArm, evaluate
+from nightschool.koans import Suite
+from nightschool.repair.chooser import FIXED, Chooser
+from nightschool.repair.policy import Policy
+from nightschool.repair.surety import Surety
+from nightschool.rust.judge import Judge, open_judge
+from nightschool.types import Judgement, Koan, Program, Verdict
+
+BROKEN = (
+    "pub fn count(words: &[u8]) -> usize {\n    let n = 0;\n    for _ in words {\n        n += 1;\n    }\n    n\n}\n"
+)
+FIXED_PROGRAM = BROKEN.replace("let n", "let mut n")
+OPEN = "pub fn area(side: Square) -> u64 {\n    side.width * side.width\n}\n"
+OPEN_FIXED = "pub struct Square {\n    pub width: u64,\n}\n\n" + OPEN
+SETTINGS = RepairConfig(compiles=60, behaviour_s=0, drawn=2)
+SURE, UNSURE = (Chooser({"distance": -0.1}, Surety({"one": bias}, 0.9)) for bias in (5.0, -5.0))
+
+
+def koan(name: str, broken: str, fixed: str, tests: str) -> Koan:
+    return Koan(name, "f", "p", ("E0384",), broken, fixed, tests)
+
+
+EASY = koan("easy", BROKEN, FIXED_PROGRAM, "#[test]\nfn t() { assert_eq!(count(&[1, 2]), 2); }")
+HARD = koan("hard", OPEN, OPEN_FIXED, "#[test]\nfn t() { assert_eq!(area(Square { width: 3 }), 9); }")
+
+
+class Model:
+    """Answers as it is told, and remembers whom it was asked about."""
+
+    digest = "model"
+
+    def __init__(self, programs: dict[str, str | None]) -> None:
+        self.programs, self.asked = programs, []  # type: ignore[var-annotated]
+
+    def facts(self) -> dict[str, str]:
+        return {"base_model": "toy"}
+
+    def several(self, koans: Sequence[Koan], drawn: int, temperature: float) -> list[list[Answer]]:
+        self.asked += [one.id for one in koans]
+        answers = [Answer(one.id, "said", self.programs.get(one.id), 3, 1.0, answers=1) for one in koans]
+        return [[answer] * (1 + drawn) for answer in answers]
+
+
+@pytest.fixture(scope="module")
+def judge(tmp_path_factory: pytest.TempPathFactory) -> Judge:
+    return open_judge(Config(root=tmp_path_factory.mktemp("policy")))
+
+
+def arm(judge: Any, chooser: Chooser, model: Model | None = None, cache: Path | None = None) -> PolicyArm:
+    return PolicyArm("policy", judge, Policy(SETTINGS, chooser), model, cache)  # type: ignore[arg-type]
+
+
+@pytest.mark.integration
+def test_a_model_is_asked_only_where_search_leaves_a_koan_open_or_unsure(judge: Judge) -> None:
+    model = Model({"hard": OPEN_FIXED, "easy": None})
+    easy, hard = arm(judge, SURE, model).answer([EASY, HARD])
+    assert model.asked == ["hard"]
+    assert (easy.program, easy.sure, easy.answers) == (FIXED_PROGRAM, True, 0)
+    assert (hard.program, hard.answers, hard.tokens) == (OPEN_FIXED, 3, 9)
+    model.asked.clear()
+    arm(judge, UNSURE, model).answer([EASY, HARD])
+    assert model.asked == ["easy", "hard"]
+
+
+@pytest.mark.integration
+def test_equal_answers_are_compiled_once_and_all_compiles_are_counted(judge: Judge) -> None:
+    (alone,) = arm(judge, SURE).answer([HARD])
+    (asked,) = arm(judge, SURE, Model({"hard": OPEN_FIXED})).answer([HARD])
+    assert (alone.program, alone.sure) == (None, False)
+    assert asked.compiles == alone.compiles + 1  # three equal answers are one program
+    assert 0 < alone.compiles <= SETTINGS.compiles
+
+
+@pytest.mark.integration
+def test_a_report_counts_sure_answers_and_those_of_them_that_pass(judge: Judge) -> None:
+    suite = Suite("toy", (EASY, HARD), "d" * 64)
+    report = evaluate(arm(judge, SURE, Model({"hard": OPEN_FIXED})), suite, judge, Config(), suite_name="toy")
+    assert report.rate.passed == 2
+    assert report.counts["sure"] == report.counts["sure_passed"] == 2
+    assert report.counts["answers"] == 3
+    assert report.counts["compiles"] == sum(one.compiles for one in report.attempts)
+    unsure = evaluate(arm(judge, FIXED), suite, judge, Config(), suite_name="toy")
+    assert unsure.counts["sure"] == 0
+
+
+@pytest.mark.integration
+def test_neither_tests_nor_repairs_of_a_koan_change_an_answer(judge: Judge) -> None:
+    blind = [replace(one, tests="", fixed="") for one in (EASY, HARD)]
+    seen, unseen = arm(judge, SURE).answer([EASY, HARD]), arm(judge, SURE).answer(blind)
+    assert [one.program for one in seen] == [one.program for one in unseen]
+
+
+@pytest.mark.integration
+def test_a_search_is_made_once_and_found_again(judge: Judge, tmp_path: Path) -> None:
+    first = arm(judge, SURE, cache=tmp_path).answer([EASY, HARD])
+    (file,) = tmp_path.glob("*.jsonl")
+    kept = file.read_text()
+    again = arm(judge, UNSURE, cache=tmp_path).answer([HARD, EASY])
+    assert file.read_text() == kept
+    assert [one.program for one in again] == [one.program for one in first][::-1]
+    file.write_text(kept[: len(kept) // 2])  # killed while writing: what is damaged is searched again
+    assert [one.program for one in arm(judge, SURE, cache=tmp_path).answer([EASY, HARD])] == [
+        one.program for one in first
+    ]
+
+
+def test_what_a_dead_sandbox_kept_from_being_asked_is_unscored() -> None:
+    class Dead:
+        toolchain = type("T", (), {"digest": "t"})()
+
+        def compile(self, programs: Sequence[Program]) -> list[Judgement]:
+            return [Judgement(Verdict.UNSCORED, detail="the sandbox died")] * len(programs)
+
+        def screen(self, programs: Sequence[Program], diagnose: object = True) -> list[Judgement]:
+            return self.compile(programs)
+
+    (answer,) = arm(Dead(), SURE).answer([EASY])
+    assert (answer.unscored, answer.program, answer.detail) == (True, None, "the sandbox died")
+
+
+def test_the_digest_is_of_all_that_decides() -> None:
+    class Known:
+        toolchain = type("T", (), {"digest": "t"})()
+
+    arms = [arm(Known(), SURE), arm(Known(), UNSURE), arm(Known(), SURE, Model({}))]
+    assert len({one.digest for one in arms}) == 3
+    assert arm(Known(), SURE).digest == arms[0].digest
+    other = PolicyArm("policy", Known(), Policy(SETTINGS.model_copy(update={"compiles": 61}), SURE))  # type: ignore[arg-type]
+    assert other.digest != arms[0].digest
