@@ -1,7 +1,7 @@
 """Operators on loops' control and on names declared twice.
 
-Covered: labels, `break` and `continue` outside loops or with values, doubled items, fields, parameters and bindings. Not
-covered: imports that clash (`imports`).
+Covered: labels, `break` and `continue` outside loops or with values, doubled items, fields, parameters and bindings.
+Not covered: imports that clash (`imports`).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Operators on names: misspelt, renamed elsewhere, or without `self.`, `Self::`, a type's or a module's path.
 
-Covered: variables, functions, fields, methods, types, variants, modules, labels and macros, at one place or at all of that
-name. Not covered: imports (`imports`), and names that must first be declared (`scopes`).
+Covered: variables, functions, fields, methods, types, variants, modules, labels and macros, at one place or at all.
+Not covered: imports (`imports`), and names that must first be declared (`scopes`).
 """
 
 from __future__ import annotations

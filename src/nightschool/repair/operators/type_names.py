@@ -49,8 +49,9 @@ def box_recursion(place: Place) -> Iterator[Proposed]:
         if body is None or not (name in place.names or place.touches(item)):
             continue
         names = place.names | {name}
-        inside = [one for one in place.syntax.of("type_identifier", "generic_type")
-                  if body.start_byte <= one.start_byte < body.end_byte and last_name(place.text(one)) in names]  # fmt: skip
+        every = place.syntax.of("type_identifier", "generic_type")
+        inner = [one for one in every if body.start_byte <= one.start_byte < body.end_byte]
+        inside = [one for one in inner if last_name(place.text(one)) in names]
         found = [one for one in inside if enclosing(one, "reference_type") is None and not _behind_pointer(place, one)]
         outer = [one for one in found if not (one.parent is not None and one.parent in found)]
         for rank, one in enumerate(outer):
