@@ -93,6 +93,21 @@ CASES = {
         "pub fn f(n: i32) -> Box<dyn Fn(i32) -> i32> { Box::new(move |x| x - n) }",
         "f(1)(0): 1 | -1",
     ),
+    "a thread's result": Case(
+        "use std::thread::*; pub fn f(a: u8) -> JoinHandle<u8> { spawn(move || a) }",
+        "use std::thread::*; pub fn f(a: u8) -> JoinHandle<u8> { spawn(move || a / 2) }",
+        "f(1): 1 | 0",
+    ),
+    "a shared argument": Case(
+        "use std::{cell::*, rc::*}; pub fn f(a: Rc<Cell<u8>>) { a.set(1) }",
+        "use std::{cell::*, rc::*}; pub fn f(a: Rc<Cell<u8>>) { a.set(2) }",
+        "then Cell { value: 1 } | (), then Cell { value: 2 }",
+    ),
+    "whom the result borrows from": Case(
+        "pub fn f<'a>(a: &'a str, b: &str) -> &'a str { let _ = b; a }",
+        "pub fn f<'a>(a: &'a str, b: &'a str) -> &'a str { let _ = b; a }",
+        "borrowing from argument 1 | fn f(&str, &str) -> &str, borrowing from argument 1 and argument 2",
+    ),
     "another signature": Case(
         "pub fn f(a: String) -> usize { a.len() }",
         "pub fn f(a: &str) -> usize { a.len() }",

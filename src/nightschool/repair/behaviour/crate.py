@@ -23,8 +23,8 @@ from nightschool.sandbox import Command, Completed
 
 ROUNDS = 8
 """Compiler runs of a crate; each leaves out what the one before complained of."""
-QUIET = ("--cap-lints", "allow")
-"""Drivers would break the lints that some programs set for themselves."""
+FLAGS = ("--cap-lints", "allow", "-C", "codegen-units=1")
+"""Drivers would break the lints that some programs set for themselves; lots are built side by side already."""
 PROBE = f"{HARNESS}::probe"
 BINARY, LIBRARY = "trial", "libkoan.rlib"
 _PLACE = re.compile(rf"(?:{MARK}(\d+)/)?{TESTS}\.rs|{MARK}(\d+)\.rs")
@@ -160,7 +160,7 @@ def _linker(compiler: Compiler) -> tuple[str, ...]:
 
 
 def _rustc(compiler: Compiler, argv: tuple[str, ...], files: dict[str, bytes], wall_s: float, made: str) -> Completed:
-    return compiler.sandbox.run(Command((*argv, *QUIET), compiler.limits(wall_s), files, keep=(made,)))
+    return compiler.sandbox.run(Command((*argv, *FLAGS), compiler.limits(wall_s), files, keep=(made,)))
 
 
 def _root(count: int) -> bytes:

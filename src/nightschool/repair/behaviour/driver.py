@@ -17,8 +17,9 @@ from nightschool.repair.behaviour.signatures import Interface
 from nightschool.repair.behaviour.values import Value
 
 HEAD = """use super::*;
-use crate::ns__harness::probe::{ns__lend, ns__made, ns__note, ns__noted, ns__show, ns__slice, ns__step, ns__wait};
-use crate::ns__harness::probe::{ByDebug as _, ByDisplay as _, ByItems as _, NotAtAll as _, Entry, Probe, Shown};
+use crate::ns__harness::probe::{ns__after, ns__lend, ns__made, ns__note, ns__noted};
+use crate::ns__harness::probe::{ns__show, ns__slice, ns__step, ns__wait, Entry, Probe, Shown};
+use crate::ns__harness::probe::{ByDebug as _, ByDisplay as _, ByItems as _, ByJoining as _, NotAtAll as _};
 """
 
 
@@ -87,7 +88,7 @@ def _call(method: Method, values: list[str]) -> str:
     for at, passed in method.shown_after:
         lets.append(f"let ns__p{at} = {values[at]}; ")
         values[at] = passed.replace("$", f"ns__p{at}")
-        after.append(f", ns__show!(&*ns__p{at})")
+        after.append(f", ns__after(ns__show!(&*ns__p{at}))")
     if not method.path:
         form = FORMATS[method.function.trait.rpartition("::")[2]]
         return f'format!("{{:?}}", format!("{form}", {values[0]}))'
@@ -98,7 +99,7 @@ def _call(method: Method, values: list[str]) -> str:
         made = f"{{ let mut ns__f = {made}; ns__f({', '.join(later)}) }}"
     if not after:
         return f"{{ {''.join(lets)}ns__show!({made}) }}"
-    holes = "{}" + ", then {}" * len(after)
+    holes = "{}" * (1 + len(after))
     return f'{{ {"".join(lets)}format!("{holes}", ns__show!({made}){"".join(after)}) }}'
 
 

@@ -121,35 +121,44 @@ def _lots(jobs: Sequence[_Job], workers: int) -> list[list[_Job]]:
 
 
 def _observe_lot(judge: Judge, lot: list[_Job], deadline: float) -> None:
-    """Build and run one lot; what cannot share its crate is tried alone."""
-    left = deadline - time.monotonic()
-    if left < LEAST_S:
-        return
+    """Build and run one lot; what cannot share its crate is tried alone, until the time is over."""
     try:
-        rest = lot if lot[0].alone else _together(judge, lot, left)
+        rest = lot if lot[0].alone else _together(judge, lot, deadline)
         for job in rest:
-            if deadline - time.monotonic() >= LEAST_S:
-                _alone(judge, job, deadline - time.monotonic())
+            _alone(judge, job, deadline)
     except SandboxUnavailableError:
         return
 
 
-def _together(judge: Judge, lot: list[_Job], left: float) -> list[_Job]:
-    """Observe the jobs that build together; the others."""
-    drivers = [job.driver for job in lot]
-    binary, inside = crate.build(judge.compiler, drivers, lot[0].edition, left)
+def _together(judge: Judge, lot: list[_Job], deadline: float) -> list[_Job]:
+    """Observe the jobs that build together; the others. A crate that nothing can be said of is halved."""
+    wall_s = _patience(judge, len(lot), deadline)
+    if wall_s < LEAST_S:
+        return []
+    binary, inside = crate.build(judge.compiler, [job.driver for job in lot], lot[0].edition, wall_s)
+    if not binary and len(lot) > 1:
+        half = len(lot) // 2
+        return _together(judge, lot[:half], deadline) + _together(judge, lot[half:], deadline)
     if binary:
-        reports = probe.run(judge.compiler, binary, len(inside), left)
+        reports = probe.run(judge.compiler, binary, len(inside), max(LEAST_S, deadline - time.monotonic()))
         for at, report in zip(inside, reports, strict=True):
             lot[at].seen = _seen(lot[at], report)
     return [job for at, job in enumerate(lot) if at not in inside]
 
 
-def _alone(judge: Judge, job: _Job, left: float) -> None:
+def _alone(judge: Judge, job: _Job, deadline: float) -> None:
     job.driver.without.clear()
-    binary = crate.build_alone(judge.compiler, job.driver, job.edition, left)
+    wall_s = _patience(judge, 1, deadline)
+    if wall_s < LEAST_S:
+        return
+    binary = crate.build_alone(judge.compiler, job.driver, job.edition, wall_s)
     if binary:
-        job.seen = _seen(job, probe.run(judge.compiler, binary, 1, left)[0])
+        job.seen = _seen(job, probe.run(judge.compiler, binary, 1, max(LEAST_S, deadline - time.monotonic()))[0])
+
+
+def _patience(judge: Judge, programs: int, deadline: float) -> float:
+    """Seconds for one compiler run."""
+    return min(judge.config.judge.compile_timeout_s + programs / 4, deadline - time.monotonic())
 
 
 def _seen(job: _Job, report: Report) -> Seen:

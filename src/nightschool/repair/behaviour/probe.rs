@@ -12,6 +12,7 @@ use std::future::Future;
 use std::io::Write;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
+use std::thread::JoinHandle;
 
 const LATE: c_int = 117;
 const CALL_US: i64 = 60_000;
@@ -20,6 +21,7 @@ const DEATHS_OF_ENTRY: usize = 2;
 const DEATHS: usize = 8;
 const SHOWN: usize = 600;
 const PRINTED: usize = 2000;
+const UNSEEN: &str = "returned";
 const MOST: usize = 1 << 20;
 
 /// One function of a driver and the inputs it is called with.
@@ -307,6 +309,11 @@ pub fn ns__slice<T>(values: Vec<T>) -> &'static mut [T] {
     values.leak()
 }
 
+/// What an argument became, if that can be shown.
+pub fn ns__after(shown: String) -> String {
+    if shown == UNSEEN { String::new() } else { format!(", then {shown}") }
+}
+
 pub fn ns__noted(said: String) {
     NOTES.with(|notes| notes.borrow_mut().push(said));
 }
@@ -323,7 +330,7 @@ pub fn ns__wait<F: Future>(future: F) -> F::Output {
     panic!("the future was never ready")
 }
 
-/// A result on its way to be shown: by Debug, else by Display, else as what an iterator gives, else not at all.
+/// A result on its way to be shown: a thread by its result, others by Debug, else by Display, else as what an iterator gives, else not at all.
 pub struct Shown<T>(RefCell<Option<T>>);
 
 impl<T> Shown<T> {
@@ -334,6 +341,26 @@ impl<T> Shown<T> {
     fn take(&self) -> T {
         self.0.borrow_mut().take().expect("shown once")
     }
+}
+
+pub trait ByJoining {
+    fn ns__show(&self) -> String;
+}
+
+impl<T: Debug> ByJoining for &&&&Shown<JoinHandle<T>> {
+    fn ns__show(&self) -> String {
+        joined(self.take())
+    }
+}
+
+impl<T: Debug> ByJoining for &&&&Shown<Vec<JoinHandle<T>>> {
+    fn ns__show(&self) -> String {
+        self.take().into_iter().map(joined).collect::<Vec<_>>().join(", ")
+    }
+}
+
+fn joined<T: Debug>(thread: JoinHandle<T>) -> String {
+    thread.join().map_or("a panic in a thread".to_string(), |value| format!("{value:?}"))
 }
 
 pub trait ByDebug {
@@ -373,14 +400,14 @@ pub trait NotAtAll {
 impl<T> NotAtAll for Shown<T> {
     fn ns__show(&self) -> String {
         drop(self.take());
-        "returned".to_string()
+        UNSEEN.to_string()
     }
 }
 
 macro_rules! ns__show {
     ($value:expr) => {{
         let shown = Shown::new($value);
-        (&&&&shown).ns__show()
+        (&&&&&shown).ns__show()
     }};
 }
 macro_rules! ns__note {

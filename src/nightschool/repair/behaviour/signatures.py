@@ -105,9 +105,11 @@ class Interface:
     aliases: dict[str, tuple[tuple[str, ...], Type]] = field(default_factory=dict)
 
     def offered(self) -> list[Function]:
-        """What is called: the public ones, or all of the root if nothing is public."""
+        """What is called: the public ones, or all of the root if only methods of traits are public."""
         public = [one for one in self.functions if one.public and self._known(one)]
-        return public or [one for one in self.functions if not one.place]
+        if any(not one.trait for one in public):
+            return public
+        return [one for one in self.functions if one in public or not one.place]
 
     def _known(self, function: Function) -> bool:
         if function.owner is None:
