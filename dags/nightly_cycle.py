@@ -1,16 +1,18 @@
 """### One night of school
 
 Runs at 02:00, one cycle at a time, and can be triggered by hand. It certifies the frozen examination, makes a
-corpus of verified rows, validates it, measures tonight's arms (base model, compiler suggestions, champion),
-trains a LoRA adapter from the champion (before there is one, from the best candidate of earlier nights), examines it,
-and lets the gate decide.
+corpus of verified rows and validates it. *pair* searches corpus rows for repairs and tests what compiles; *choose*
+learns from that which of several repairs to take. Tonight's arms are measured (base model, search, the chooser without
+a model, the policies with the base and with the champion), a LoRA adapter is trained from the champion (before there is
+one, from the best candidate of earlier nights), first on what search leaves open, its policy is examined, and the gate
+decides. A *policy* is what is used: search, chooser, patterns, and the model where these leave a program open.
 
-Two more learning phases can be asked for with `phases`. *rehearse* runs if align gained on dev: the base model writes
-new broken programs, the latest model answers them, rustc keeps what is true, and training goes on with them. *prefer*
-runs if supervised training has plateaued on dev: the candidate's own attempts become preference pairs, and it learns
-from them. A phase whose dev pass rate fell is not kept; the better adapter goes on.
+Two more learning phases follow unless `phases` leaves them out. *rehearse* runs if align gained on dev: the base model
+writes new broken programs, the latest policy answers them, rustc keeps what is true, and training goes on with them.
+*prefer* runs if supervised training has plateaued on dev: repairs that pass over repairs that fail. A phase whose
+policy passes fewer dev koans is not kept; the better adapter goes on.
 
-- **Passed**: the adapter becomes a version of the registered model, alias `challenger`; with `auto_promote`
+- **Passed**: adapter and policy become a version of the registered model, alias `challenger`; with `auto_promote`
   also `champion`. Otherwise promote it with `nightschool promote VERSION --reason ...` or in the MLflow UI.
 - **Refused**: the run is green all the same; `report_refusal` lists every reason and the champion stays.
 - **Not enough evidence**: treated as refused; the same task says so, and how many koans would settle it.
@@ -89,7 +91,7 @@ PARAMS = {
         items={"type": "string", "enum": ["align", "rehearse", "prefer"]},
         examples=["align", "rehearse", "prefer"],
         title="Learning phases",
-        description="align, and what may follow it: rehearse if align gained, then prefer at a plateau.",
+        description="All three if left empty: align, rehearse if align gained, prefer at a plateau.",
     ),
     "seed": Param(
         None,
@@ -143,23 +145,26 @@ def first_of(phase: PhaseOperator, **kwargs: Any) -> Any:
     doc_md=__doc__,
 )
 def nightly_cycle() -> None:
-    @task_group(tooltip="The examination is examined, the corpus made and checked")
+    @task_group(tooltip="The examination is examined, the corpus made and checked; choosing is learnt from it")
     def prepare() -> None:
         certify = PhaseOperator(task_id="certify", phase="certify", execution_timeout=timedelta(minutes=20))
         curate = PhaseOperator(task_id="curate", phase="curate", execution_timeout=timedelta(hours=1))
         validate = PhaseOperator(
             task_id="validate_corpus", phase="validate_corpus", execution_timeout=timedelta(hours=1)
         )
+        pair = PhaseOperator(task_id="pair", phase="pair", execution_timeout=timedelta(hours=1))
+        choose = PhaseOperator(task_id="choose", phase="choose", execution_timeout=timedelta(minutes=30))
         certify >> first_of(curate)
-        curate >> validate
+        curate >> validate >> pair >> choose
 
-    @task_group(tooltip="Tonight's arms measured, the candidate trained and examined; one at a time in pool `gpu`")
+    @task_group(tooltip="Tonight's arms measured, the candidate trained, its policy examined; one at a time in pool `gpu`")
     def learn() -> None:
         baseline = PhaseOperator(task_id="baseline", phase="baseline", **GPU, execution_timeout=timedelta(hours=2))
         align = PhaseOperator(task_id="align", phase="align", **GPU, execution_timeout=timedelta(hours=3))
         plateaued = PhaseOperator(
             task_id="plateaued", phase="plateaued", trigger_rule=JOIN, execution_timeout=timedelta(minutes=10)
         )
+        prefer = PhaseOperator(task_id="prefer", phase="prefer", **GPU, execution_timeout=timedelta(hours=2))
         examine = PhaseOperator(
             task_id="examine", phase="examine", **GPU, trigger_rule=JOIN, execution_timeout=timedelta(hours=2)
         )
@@ -172,16 +177,16 @@ def nightly_cycle() -> None:
 
         @task.branch
         def sft_plateaued(result: dict[str, Any], params: Any = None) -> str:
-            return choose_preference(params, result, "learn.preference.pair", skip=examined.task_id)
+            return choose_preference(params, result, prefer.task_id, skip=examined.task_id)
 
         after_align, after_sft = gained(align.output), sft_plateaued(plateaued.output)
         baseline >> align >> after_align
         after_align >> Label("gained") >> rehearsal() >> plateaued
         after_align >> Label("no gain") >> plateaued >> after_sft
-        after_sft >> Label("plateau") >> preference() >> examined
+        after_sft >> Label("plateau") >> prefer >> examined
         after_sft >> Label("still improving") >> examined
 
-    @task_group(tooltip="The base model writes, the latest model answers, rustc decides; then training goes on")
+    @task_group(tooltip="The base model writes, the latest policy answers, rustc decides; then training goes on")
     def rehearsal() -> None:
         synthesise = PhaseOperator(
             task_id="synthesise", phase="synthesise", **GPU, execution_timeout=timedelta(hours=2)
@@ -189,12 +194,6 @@ def nightly_cycle() -> None:
         rehearse = PhaseOperator(task_id="rehearse", phase="rehearse", **GPU, execution_timeout=timedelta(hours=2))
         first_of(synthesise)
         synthesise >> rehearse
-
-    @task_group(tooltip="The candidate's own attempts as pairs; then it learns to prefer what passed")
-    def preference() -> None:
-        pair = PhaseOperator(task_id="pair", phase="pair", **GPU, execution_timeout=timedelta(hours=2))
-        prefer = PhaseOperator(task_id="prefer", phase="prefer", **GPU, execution_timeout=timedelta(hours=2))
-        pair >> prefer
 
     gate = PhaseOperator(task_id="gate", phase="gate", execution_timeout=timedelta(minutes=10))
     register = PhaseOperator(task_id="register", phase="register", execution_timeout=timedelta(minutes=10))

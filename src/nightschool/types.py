@@ -17,8 +17,9 @@ Z_95 = 1.959963984540054
 Route = Literal["written", "seeded", "varied", "mutated"]
 """Who broke a synthesised program: the base model, shown two corpus rows; the base model, shown a row and a mutant; an
 operator, in a program of the base model; an operator, in a corpus repair."""
-Step = Literal["written", "parsed", "fails", "intended", "new", "clean", "answered", "kept"]
-"""Filters of synthesised programs in order; what an operator broke enters at `parsed`."""
+Step = Literal["written", "parsed", "fails", "intended", "new", "clean", "searched", "answered", "kept"]
+"""Filters of synthesised programs in order; what an operator broke enters at `parsed`. `searched` are those
+of `answered` for which no model was asked."""
 
 
 class Verdict(StrEnum):

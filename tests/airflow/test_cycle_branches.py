@@ -57,7 +57,7 @@ def test_a_refusal_is_a_green_run_with_its_reasons(dag, stand_in, outcome):
     assert tasks["fail_the_night"] == "skipped"
 
 
-LATER = ("rehearsal.synthesise", "rehearsal.rehearse", "preference.pair", "preference.prefer")
+LATER = ("rehearsal.synthesise", "rehearsal.rehearse", "prefer")
 NIGHTS = [
     # phases asked for, align gained, sft plateaued -> later phases that run
     (["align"], "gained", "plateau", ()),
@@ -84,29 +84,30 @@ def test_later_phases_run_if_asked_for_and_if_the_night_needs_them(dag, stand_in
 
 
 ENDS = [
-    # how synthesise, rehearse, pair and prefer end; each is an outcome of a phase that ran, and the night goes on
-    ("synthesised", "kept", "paired", "kept"),
-    ("synthesised", "not_kept", "paired", "not_kept"),
-    ("nothing", "not_kept", "nothing", "not_kept"),
+    # how pair, synthesise, rehearse and prefer end; each is an outcome of a phase that ran, and the night goes on
+    ("paired", "synthesised", "kept", "kept"),
+    ("paired", "synthesised", "not_kept", "not_kept"),
+    ("nothing", "nothing", "not_kept", "not_kept"),
 ]
 
 
 @pytest.mark.integration
 @pytest.mark.parametrize("ends", ENDS)
 def test_kept_or_not_or_with_nothing_to_learn_from_the_night_goes_on_to_the_gate(dag, stand_in, ends):
-    plans = dict(zip(("synthesise", "rehearse", "pair", "prefer"), ends, strict=True))
+    plans = dict(zip(("pair", "synthesise", "rehearse", "prefer"), ends, strict=True))
     for phase, outcome in {**plans, "align": "gained", "plateaued": "plateau", "gate": "passed"}.items():
         (stand_in / f"{phase}.plan").write_text(f"outcome {outcome}")
     state, tasks = run(dag, {"phases": ["align", "rehearse", "prefer"]})
     assert state == "success"
     assert all(tasks[f"learn.{name}"] == "success" for name in LATER)
     order = [arguments[1] for arguments in asked(stand_in)]
-    before, after = ["certify", "curate", "validate_corpus", "baseline"], ["examine", "gate", "register", "publish"]
-    assert order == [*before, "align", "synthesise", "rehearse", "plateaued", "pair", "prefer", *after]
+    before = ["certify", "curate", "validate_corpus", "pair", "choose", "baseline"]
+    after = ["examine", "gate", "register", "publish"]
+    assert order == [*before, "align", "synthesise", "rehearse", "plateaued", "prefer", *after]
 
 
 @pytest.mark.integration
-@pytest.mark.parametrize("phase", ["certify", "align", "synthesise", "rehearse", "pair", "prefer", "examine"])
+@pytest.mark.parametrize("phase", ["certify", "pair", "choose", "align", "synthesise", "rehearse", "prefer", "examine"])
 def test_a_failed_phase_fails_the_run_and_still_publishes(dag, stand_in, phase):
     (stand_in / "align.plan").write_text("outcome gained")
     (stand_in / "plateaued.plan").write_text("outcome plateau")

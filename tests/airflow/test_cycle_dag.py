@@ -12,7 +12,9 @@ from tests.airflow.conftest import ROOT
 ORDER = [
     ("prepare.certify", "prepare.curate"),
     ("prepare.curate", "prepare.validate_corpus"),
-    ("prepare.validate_corpus", "learn.baseline"),
+    ("prepare.validate_corpus", "prepare.pair"),
+    ("prepare.pair", "prepare.choose"),
+    ("prepare.choose", "learn.baseline"),
     ("learn.baseline", "learn.align"),
     ("learn.align", "learn.gained"),
     ("learn.gained", "learn.rehearsal.synthesise"),
@@ -20,9 +22,8 @@ ORDER = [
     ("learn.rehearsal.rehearse", "learn.plateaued"),
     ("learn.gained", "learn.plateaued"),
     ("learn.plateaued", "learn.sft_plateaued"),
-    ("learn.sft_plateaued", "learn.preference.pair"),
-    ("learn.preference.pair", "learn.preference.prefer"),
-    ("learn.preference.prefer", "learn.examine"),
+    ("learn.sft_plateaued", "learn.prefer"),
+    ("learn.prefer", "learn.examine"),
     ("learn.sft_plateaued", "learn.examine"),
     ("learn.examine", "gate"),
     ("gate", "register"),
@@ -60,7 +61,7 @@ def test_the_manual_is_shown_and_every_parameter_explains_itself(cycle_dag):
 
 def test_every_phase_task_has_a_time_limit_and_retries(cycle_dag):
     phases = [task for task in cycle_dag.tasks if task.task_type == "PhaseOperator"]
-    assert len(phases) == 15
+    assert len(phases) == 16
     assert all(task.execution_timeout and task.retries for task in phases)
 
 
@@ -76,7 +77,7 @@ def test_the_environment_names_the_config_that_the_forms_begin_with(airflow_home
 
 
 def test_what_generates_or_trains_takes_the_gpu_pool(cycle_dag):
-    alone = ("baseline", "align", "rehearsal.synthesise", "rehearsal.rehearse", "preference.pair", "preference.prefer")
+    alone = ("baseline", "align", "rehearsal.synthesise", "rehearsal.rehearse", "prefer")
     assert {t.task_id for t in cycle_dag.tasks if t.pool == "gpu"} == {f"learn.{name}" for name in (*alone, "examine")}
 
 
@@ -101,7 +102,7 @@ def test_branches_are_labelled_with_their_outcomes(cycle_dag):
 
     assert label("learn.gained", "learn.rehearsal.synthesise") == "gained"
     assert label("learn.gained", "learn.plateaued") == "no gain"
-    assert label("learn.sft_plateaued", "learn.preference.pair") == "plateau"
+    assert label("learn.sft_plateaued", "learn.prefer") == "plateau"
     assert label("learn.sft_plateaued", "learn.examine") == "still improving"
 
 
@@ -128,9 +129,9 @@ def test_a_night_has_shards_only_where_there_are_workers_for_them(cycle_dag, mon
         [False, ["prepare.curate_shards"], "default_pool"],
         [True, ["prepare.certify"], "default_pool"],
         [False, ["learn.baseline_shards"], "gpu"],
-        [True, ["prepare.validate_corpus"], "gpu"],
+        [True, ["prepare.choose"], "gpu"],
         [False, ["learn.examine_shards"], "gpu"],
-        [True, ["learn.preference.prefer", "learn.sft_plateaued"], "gpu"],
+        [True, ["learn.prefer", "learn.sft_plateaued"], "gpu"],
         [False, ["learn.rehearsal.synthesise_shards"], "gpu"],
         [True, ["learn.gained"], "gpu"],
     ]

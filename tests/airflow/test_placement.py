@@ -4,7 +4,7 @@ import pytest
 
 from tests.airflow.conftest import ROOT
 
-LEARNING = {"baseline", "align", "rehearsal.synthesise", "rehearsal.rehearse", "preference.pair", "preference.prefer"}
+LEARNING = {"baseline", "align", "rehearsal.synthesise", "rehearsal.rehearse", "prefer"}
 ON_GPU = {f"learn.{name}" for name in LEARNING | {"examine"}}
 
 

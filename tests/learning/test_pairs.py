@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,9 +14,13 @@ from nightschool.config_file import load_config
 from nightschool.curriculum.pairs_file import PAIRS, read_pairs, write_pairs
 from nightschool.errors import CorpusError
 from nightschool.learning import pairing
-from nightschool.learning.attempts import Sampling, Tried
-from nightschool.learning.pairing import chosen_rows
-from nightschool.learning.pairs import balanced, lost_pairs, sampled_pairs
+from nightschool.learning.attempts import Tried
+from nightschool.learning.open_rows import NONE_SEARCHED, open_rows, read_open, write_open
+from nightschool.learning.pairs import balanced, searched_pairs
+from nightschool.learning.plan import learning_order
+from nightschool.repair.lists import Listed
+from nightschool.repair.proposal import Candidate, Step
+from nightschool.rust.line_edits import apply_edits
 from nightschool.types import Koan, PreferencePair, Row, Verdict
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -34,36 +37,29 @@ def tried(text: str, verdict: Verdict, tokens: int = 10, program: str = "") -> T
 def test_each_answer_is_in_one_pair_and_nearest_lengths_come_first() -> None:
     answers = [tried("a", Verdict.PASSED, 10), tried("b", Verdict.PASSED, 13)]
     answers += [tried("x", BAD, 13), tried("y", BAD, 10), tried("z", BAD, 11)]
-    assert {(p.chosen, p.rejected) for p in sampled_pairs(answers, 4)} == {("a", "y"), ("b", "x")}
-    assert len(sampled_pairs(answers, 1)) == 1
+    assert {(p.chosen, p.rejected) for p in searched_pairs(answers, 4)} == {("a", "y"), ("b", "x")}
+    assert len(searched_pairs(answers, 1)) == 1
 
 
 def test_lengths_beyond_one_and_a_quarter_and_mere_layout_make_no_pair() -> None:
-    assert sampled_pairs([tried("a", Verdict.PASSED, 10), tried("x", BAD, 13)], 2) == []
-    assert len(sampled_pairs([tried("a", Verdict.PASSED, 10), tried("x", BAD, 12)], 2)) == 1
+    assert searched_pairs([tried("a", Verdict.PASSED, 10), tried("x", BAD, 13)], 2) == []
+    assert len(searched_pairs([tried("a", Verdict.PASSED, 10), tried("x", BAD, 12)], 2)) == 1
     same = tried("x", BAD, 10, "fn a()\n{ }  // as before\n")
-    assert sampled_pairs([tried("a", Verdict.PASSED, 10), same], 2) == []
+    assert searched_pairs([tried("a", Verdict.PASSED, 10), same], 2) == []
 
 
 def test_a_malformed_answer_and_one_that_dodges_the_check_are_neither_chosen_nor_rejected() -> None:
     malformed = Tried(ROW, "x", 10, "", BAD)
-    assert sampled_pairs([tried("a", Verdict.PASSED), malformed], 2) == []
+    assert searched_pairs([tried("a", Verdict.PASSED), malformed], 2) == []
     untested = replace(ROW, tests=None)
     emptied = Tried(untested, "d", 10, "fn other() {}", Verdict.PASSED)  # compiles, but the function is gone
     assert not emptied.verified
-    assert sampled_pairs([emptied, Tried(untested, "x", 10, "fn x() {}", BAD)], 2) == []
+    assert searched_pairs([emptied, Tried(untested, "x", 10, "fn x() {}", BAD)], 2) == []
     assert Tried(untested, "r", 10, untested.fixed, Verdict.PASSED).verified
 
 
-def test_a_row_that_was_lost_pairs_the_earlier_pass_with_todays_failure() -> None:
-    (pair,) = lost_pairs([tried("x", BAD)], [tried("a", Verdict.PASSED)])
-    assert (pair.chosen, pair.rejected, pair.provenance) == ("a", "x", "lost")
-    assert lost_pairs([tried("x", BAD), tried("b", Verdict.PASSED)], [tried("a", Verdict.PASSED)]) == []
-    assert lost_pairs([tried("x", BAD)], [tried("y", BAD)]) == []
-
-
 def pair(number: int, code: str) -> PreferencePair:
-    (one,) = sampled_pairs([tried(f"a{number}", Verdict.PASSED), tried(f"x{number}", BAD)], 1)
+    (one,) = searched_pairs([tried(f"a{number}", Verdict.PASSED), tried(f"x{number}", BAD)], 1)
     return replace(one, error_code=code)
 
 
@@ -96,56 +92,60 @@ def test_pairs_are_read_as_written_and_a_cut_line_is_named(tmp_path: Path) -> No
         read_pairs(tmp_path)
 
 
-def test_rows_to_attempt_take_turns_over_error_codes() -> None:
-    rows = chosen_rows(toy_rows(), 10, seed=0)
-    assert Counter(row.error_code for row in rows) == {"E0384": 5, "E0308": 5}
+def listed(row: Row, passing: Sequence[str], failing: Sequence[str]) -> Listed:
+    """A searched row: these programs compile."""
+    programs = [*passing, *failing]
+    candidates = tuple(Candidate(text, (Step("operator", "toy", 0.0),), n, 1) for n, text in enumerate(programs))
+    passed = tuple(text in passing for text in programs)
+    about = (row.id, row.id, row.pattern, row.family, row.error_code, row.group, row.broken, row.edition)
+    return Listed(*about, (), candidates, passed, 40)
 
 
-@pytest.fixture
-def scripted(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, Sampling]]:
-    """Attempts that pass at times on E0384 and never on E0308, which the earlier model repairs; notes what is asked."""
-    asked: list[tuple[int, Sampling]] = []
-
-    def attempts(loaded: str, judge: Any, rows: Sequence[Row], answer: Any, sampling: Sampling) -> list[list[Tried]]:
-        asked.append((len(rows), sampling))
-        return [_answers(row, loaded == "earlier") for row in rows]
-
-    monkeypatch.setattr(pairing, "open_model", lambda base, config, adapter: "candidate" if adapter else "earlier")
-    monkeypatch.setattr(pairing, "attempt", attempts)
-    return asked
+def searched(count: int) -> tuple[list[Listed], list[Row]]:
+    """Rows of E0384 have their repair and two that fail; those of E0308 only one that fails."""
+    rows = toy_rows()[: 2 * count]
+    lists = []
+    for row in rows:
+        wrong = [row.fixed.replace("0;", "1;").replace("String", "Option<String>"), row.fixed.replace("pub fn", "fn")]
+        lists.append(listed(row, [row.fixed], wrong) if row.error_code == "E0384" else listed(row, [], wrong[:1]))
+    return lists, rows
 
 
-def _answers(row: Row, earlier: bool) -> list[Tried]:
-    passes = earlier or row.error_code == "E0384"
-    good = [Tried(row, f"g{k}", 10, row.fixed + f"// {k}", Verdict.PASSED) for k in range(2)]
-    return [*(good if passes else []), *(Tried(row, f"x{k}", 10, row.broken + f"x{k}", BAD) for k in range(3))]
+class Words:
+    """A tokenizer of words."""
+
+    eos_token_id = 0
+
+    def __call__(self, text: str, add_special_tokens: bool = True) -> dict[str, list[int]]:
+        return {"input_ids": [1] * len(text.split())}
 
 
-def paired(*settings: str, koans: Sequence[Koan] = ()) -> pairing.Paired:
-    line: Any = pairing.Line(None, Path("candidate"), None)  # type: ignore[arg-type]
-    return pairing.make_pairs(load_config(None, list(settings)), None, line, toy_rows(), koans)  # type: ignore[arg-type]
+def paired(count: int, *settings: str) -> pairing.Paired:
+    lists, rows = searched(count)
+    return pairing.make_pairs(load_config(None, list(settings)), lists, rows, [], Words())
 
 
-def test_the_candidate_samples_rows_and_the_earlier_model_is_asked_what_was_lost(
-    scripted: list[tuple[int, Sampling]],
-) -> None:
-    made = paired("prefer.koans=10", "prefer.samples=5", "prefer.per_koan=2")
-    # 10 rows, 5 of each code: 2 pairs of each that is repaired at times, 1 of each that was lost.
-    assert Counter((p.provenance, p.error_code) for p in made.pairs) == {("sampled", "E0384"): 5, ("lost", "E0308"): 5}
-    assert [(count, sampling.samples) for count, sampling in scripted] == [(10, 5), (5, 1)]
-    assert scripted[1][1].temperature == 0.0
+def test_what_passes_is_paired_with_what_fails_in_the_words_of_the_format() -> None:
+    made = paired(5, "prefer.code_share=1.0")
+    # Each of 5 rows of E0384 has one repair that passes, so one pair; rows of E0308 have none that passes.
+    assert Counter((p.provenance, p.error_code) for p in made.pairs) == {("searched", "E0384"): 5}
+    for pair_ in made.pairs:
+        assert pair_.chosen.startswith("2 let mut ")
+        assert apply_edits(pair_.broken, pair_.chosen.split("\n")) == pair_.chosen_program
+        assert apply_edits(pair_.broken, pair_.rejected.split("\n")) == pair_.rejected_program
     numbers = made.metrics()
-    assert (numbers["rows"], numbers["verified"], numbers["rows_learnable"], numbers["pairs_lost"]) == (10, 10, 5, 5)
+    assert (numbers["rows"], numbers["answers"], numbers["verified"], numbers["rows_learnable"]) == (10, 20, 5, 5)
+    assert (numbers["pairs"], numbers["pairs_patterns"]) == (5, 1)
 
 
-@pytest.mark.parametrize(("repairs", "asked"), [(True, [8, 12]), (False, [8])])
-def test_an_earlier_model_that_repairs_none_of_eight_is_asked_no_more(
-    scripted: list[tuple[int, Sampling]], monkeypatch: pytest.MonkeyPatch, repairs: bool, asked: list[int]
-) -> None:
-    who = "earlier" if repairs else "candidate"
-    monkeypatch.setattr(pairing, "open_model", lambda base, config, adapter: "candidate" if adapter else who)
-    paired("prefer.koans=40")  # 20 of each code; those of E0308 are lost
-    assert [count for count, _ in scripted] == [40, *asked]
+def test_whole_programs_are_the_words_where_the_format_is_program() -> None:
+    made = paired(1, "answer.format=program", "prefer.code_share=1.0")
+    assert [pair_.chosen for pair_ in made.pairs] == [pair_.chosen_program.rstrip("\n") for pair_ in made.pairs]
+
+
+def test_lists_of_rows_that_left_the_corpus_teach_nothing() -> None:
+    lists, rows = searched(2)
+    assert pairing.make_pairs(load_config(None), lists, rows[:1], [], Words()).metrics()["rows"] == 1
 
 
 def test_a_pair_whose_answer_is_an_examined_koan_is_dropped_and_counted() -> None:
@@ -156,14 +156,29 @@ def test_a_pair_whose_answer_is_an_examined_koan_is_dropped_and_counted() -> Non
     assert pairing.unlike([PAIR, leaking], [koan]) == [PAIR]
 
 
-def test_attempts_have_their_part_of_the_minutes(scripted: list[tuple[int, Sampling]]) -> None:
-    paired("prefer.minutes=10")
-    # 80 % of 600 s for the candidate, the rest for the earlier model.
-    assert scripted[1][1].deadline - scripted[0][1].deadline == pytest.approx(120.0)
-
-
-def test_attempts_are_read_back_with_their_rows(scripted: list[tuple[int, Sampling]], tmp_path: Path) -> None:
-    made = paired("prefer.koans=4")
+def test_answers_are_read_back_with_their_rows(tmp_path: Path) -> None:
+    made = paired(4)
     pairing.write_paired(tmp_path, made)
     assert pairing.read_attempts(tmp_path, toy_rows()) == [one for answers in made.tried for one in answers]
     assert read_pairs(tmp_path) == list(made.pairs)
+
+
+def test_open_rows_come_first_then_patterns_by_what_stays_open() -> None:
+    """10 rows of E0384 are repaired, 10 of E0308 stay open: shares 2/14 and 12/14 with 4 rows' worth of the mean."""
+    lists, rows = searched(10)
+    found = open_rows(lists)
+    assert found.ids == tuple(sorted(row.id for row in rows if row.error_code == "E0308"))
+    assert found.patterns == {"missing-mut": (10, 0), "string-vs-str": (10, 10)}
+    assert (found.weight("missing-mut"), found.weight("string-vs-str")) == (pytest.approx(1 / 7), pytest.approx(6 / 7))
+    assert found.weight("never seen") == found.share == 0.5
+    order = [toy_rows()[index] for index in learning_order(toy_rows(), load_config(None), found)]
+    assert {row.id for row in order[:10]} == set(found.ids)
+    # Of the 38 left 14 are of E0308, learnt 6 times as often for each row of their share: sqrt(24) each.
+    assert Counter(row.error_code for row in order[10:24])["E0308"] >= 10
+
+
+def test_open_rows_are_read_as_written_and_without_any_all_patterns_weigh_the_same(tmp_path: Path) -> None:
+    found = open_rows(searched(3)[0])
+    write_open(tmp_path, found)
+    assert read_open(tmp_path) == found
+    assert NONE_SEARCHED.weight("a") == NONE_SEARCHED.weight("b") == 1.0

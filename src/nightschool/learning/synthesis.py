@@ -1,8 +1,9 @@
 """Self-synthesized rehearsal: new broken programs by the base model, answers by the latest one, truth by rustc.
 
-The base writes because learning from examples in a prompt suffers in training; the latest answers because its own
-words are forgotten least. The first round of a lot's mutants is shown to the base to vary; when writing has had its
-part of the time, these and further mutants top up, so that a weak writer does not leave a night without rehearsal.
+The base writes because learning from examples in a prompt suffers in training; the latest policy answers: a repair
+that search finds and the chooser is sure of (`rehearsed`), else the latest model, whose own words are forgotten least.
+The first round of a lot's mutants is shown to the base to vary; when writing has had its part of the time, these and
+further mutants top up, so that a weak writer does not leave a night without rehearsal.
 Every row's provenance says which route it came by.
 Covered: lots, each with its part of the time; one program of a cluster, leakage, verified answers, counts at every
 filter; a killed synthesis keeps its finished lots. Not covered: training (`learning.align`), the mixture
@@ -30,11 +31,14 @@ from nightschool.learning.attempts import Sampling, Tried, attempt
 from nightschool.learning.broken import Broken
 from nightschool.learning.likelihood import answer_nll
 from nightschool.learning.lots import Lot, Synthesised, divide, read_lot, together
+from nightschool.learning.rehearsed import answers_of_search, with_answers
 from nightschool.learning.writing import TEMPERATURE, Bench, mutated, written
 from nightschool.modeling.generation import WHOLE, Part
 from nightschool.modeling.loading import Loaded, load_model
 from nightschool.modeling.served import Served, open_model
 from nightschool.modeling.store import BaseModelFiles
+from nightschool.repair.policy import read_policy
+from nightschool.repair.repairer import Repairer
 from nightschool.rust.judge import Judge
 from nightschool.types import Koan, Progress, Row
 
@@ -55,6 +59,8 @@ class Sources:
     """Every koan of every suite: nothing like them may come out."""
     passed: Collection[str] = ()
     """Patterns of which the latest model has passed a dev koan; they are rehearsed first."""
+    policy: Path | None = None
+    """Folder of the policy that answers with the latest model; None: the model answers alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,7 @@ class _Shared:
     examined: KoanIndex
     base: Loaded
     latest: Loaded | Served
+    repairer: Repairer | None
     progress: Progress | None
 
 
@@ -103,7 +110,8 @@ def _open(config: Config, judge: Judge, sources: Sources, lots: Sequence[Lot], p
     programs = [code for koan in sources.koans for code in (koan.broken, koan.fixed)]
     novelty = Novelty(sources.rows, [cell.pattern for lot in lots for cell in lot.cells], programs)
     base, latest = load_model(sources.base, config.model), open_model(sources.base, config, sources.latest)
-    return _Shared(config, judge, sources, novelty, KoanIndex(sources.koans), base, latest, progress)
+    repairer = Repairer(judge, read_policy(sources.policy, config.repair)) if sources.policy else None
+    return _Shared(config, judge, sources, novelty, KoanIndex(sources.koans), base, latest, repairer, progress)
 
 
 def _made(shared: _Shared, lot: Lot, began: float, seconds: float, end: float) -> Synthesised:
@@ -174,7 +182,7 @@ class _Work:
         return self.shown
 
     def answer(self, batch: Sequence[Broken]) -> None:
-        """Ask the latest model about what is new and like no examined koan; keep its best verified answer."""
+        """Have what is new and like no examined koan answered; keep the best verified answer of each."""
         wanted = [one for one in batch if one.cell in self.open()]
         new = [one for one in wanted if one in self.shown or self.novelty.take(one.cell.pattern, one.program)]
         clean = [one for one in new if not self.shared.examined.offences(one.row)]
@@ -182,16 +190,26 @@ class _Work:
             self.made.funnel.add(one.route, "new")
         for one in clean:
             self.made.funnel.add(one.route, "clean")
+        searched = answers_of_search(self.shared.repairer, [one.row for one in clean])
+        left = [one for one, found in zip(clean, searched, strict=True) if not found.sure]
+        for one, found in zip(clean, searched, strict=True):
+            if found.sure:
+                self.made.funnel.add(one.route, "searched")
+                self._keep(one, found.programs)
+        tried = self._asked(left)
+        open_ = [found for found in searched if not found.sure]
+        for one, answers, found in zip(left, tried, open_, strict=False):
+            self._keep(one, with_answers(self.shared.repairer, found, answers))
+
+    def _asked(self, broken: Sequence[Broken]) -> list[list[Tried]]:
+        """The latest model's answers; none where the time is over."""
         config, shared = self.shared.config, self.shared
         seed = seed_of(config, self.lot) * 104_729 + self.asked
         sampling = Sampling(config.rehearse.samples, TEMPERATURE, seed, self.end)
-        self.asked += len(clean)
-        tried = attempt(shared.latest, shared.judge, [one.row for one in clean], config.answer, sampling)
-        for one, answers in zip(clean, tried, strict=False):
-            self._keep(one, answers)
+        self.asked += len(broken)
+        return attempt(shared.latest, shared.judge, [one.row for one in broken], config.answer, sampling)
 
-    def _keep(self, one: Broken, answers: Sequence[Tried]) -> None:
-        programs = [tried.program for tried in answers if tried.verified]
+    def _keep(self, one: Broken, programs: Sequence[str]) -> None:
         if not programs:
             return
         self.made.funnel.add(one.route, "answered")

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nightschool.curriculum.corpus_file import Corpus, read_corpus, write_corpus
+from nightschool.decisions import POLICY
 from nightschool.files import digest_json, write_json
 from nightschool.modeling import WHOLE, Part
 from nightschool.phases.context import Context, code_digest
 from nightschool.phases.kept import Candidate, candidate
 from nightschool.phases.learnt import NOTHING, conclude, not_run
-from nightschool.phases.measured import SUITES, read
+from nightschool.phases.measured import SUITES, policy_folder, read
 from nightschool.phases.recipes_learning import dev_rows, policy_inputs, taught_rows
 from nightschool.phases.transaction import Outcome
 from nightschool.types import Koan, Row, Verdict
@@ -28,7 +29,7 @@ def synthesise_inputs(context: Context) -> dict[str, Any]:
     return {
         **policy_inputs(context), "latest": candidate(context, "rehearse").digest, "seed": context.config.seed,
         "rehearse": context.config.rehearse.model_dump(mode="json"), "frozen": context.suite("frozen").digest,
-        "code": code_digest("curriculum", "learning", "modeling", "rust"),
+        "code": code_digest("curriculum", "learning", "modeling", "repair", "rust"),
     }  # fmt: skip
 
 
@@ -38,7 +39,8 @@ def synthesise_part(context: Context, part: Part = WHOLE) -> Synthesised:
 
     latest = candidate(context, "rehearse")
     passed = passed_patterns(context, latest)
-    sources = Sources(context.base, latest.adapter, _corpus(context).rows, _koans(context), passed)
+    policy = policy_folder(context, POLICY)
+    sources = Sources(context.base, latest.adapter, _corpus(context).rows, _koans(context), passed, policy)
     kept = context.config.var / "cache" / "lots" / digest_json(synthesise_inputs(context))[:24]
     return synthesise(context.config, context.judge, sources, kept, part, context.progress)
 
