@@ -74,6 +74,22 @@ def static_reference(place: Place) -> Iterator[Proposed]:
             yield cost + (1.0 if in_result else 2.0), (insert(mark.end_byte, "'static "),)
 
 
+@repairs("E0499 E0502 E0505 E0506 E0106 E0515 none", late=80)
+def static_results(place: Place) -> Iterator[Proposed]:
+    """Results of the functions at hand that borrow an input become `&'static`: what they return are constants."""
+    if not re.search("returning this value requires|lifetime", place.message) and "E0106" not in place.codes:
+        return
+    found: list[Edit] = []
+    for _, function in heads(place):
+        result = function.child_by_field_name("return_type")
+        edits = [slot.edit("'static") for slot in slots(place, result) if not slot.named]
+        found += edits
+        if edits:
+            yield 1.0, tuple(edits)
+    if len(found) > 1:
+        yield 0.5, tuple(found)
+
+
 @repairs("E0499 E0502 E0505 E0506 E0597 E0621 E0716 E0521 E0515 E0261 E0195 E0053 E0107 none", late=60)
 def drop_lifetime(place: Place) -> Iterator[Proposed]:
     """`&'a mut self` becomes `&mut self`: a lifetime that is one too many."""

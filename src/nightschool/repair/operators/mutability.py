@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from nightschool.repair.operators.ownership_facts import bindings, declaration, function_named
+from nightschool.repair.operators.references import MUTABLE
 from nightschool.repair.operators.register import Proposed, insert, repairs, swapped
 from nightschool.repair.place import Place
 from nightschool.rust.tree import child, enclosing
-from nightschool.rust.tree_edits import Edit
+from nightschool.rust.tree_edits import Edit, method_calls
 
 CODES = "E0596 E0594 E0384 E0381"
 
@@ -155,6 +156,37 @@ def mutable_reference(place: Place) -> Iterator[Proposed]:
         found = bindings(place, place.text(inner), node.start_byte)[:1] if inner is not None else []
         if found and not _is_mut(found[0]):
             yield cost + 0.5, (insert(found[0].start_byte, "mut "), _mutable(node))
+
+
+@repairs("E0594 E0596 E0502", late=60)
+def mutable_source(place: Place) -> Iterator[Proposed]:
+    """What gives a quoted name its value is borrowed mutably: `match v.first()` becomes `match v.first_mut()`."""
+    for name in _quoted_names(place):
+        for offset in sorted(place.points):
+            held = declaration(place, name, offset)
+            match = enclosing(held, "match_expression") if held is not None and held.type == "match_arm" else held
+            value = match.child_by_field_name("value") if match is not None else None
+            if value is None and held is not None and held.type == "closure_expression":
+                call = enclosing(held, "call_expression")
+                value = call.child_by_field_name("function") if call is not None else None
+            if value is not None:
+                yield from _mutably(place, value)
+
+
+def _mutably(place: Place, value: Node) -> Iterator[Proposed]:
+    renamed: list[Edit] = []
+    for call, _, name in method_calls(place.syntax, *MUTABLE):
+        function = call.child_by_field_name("function")
+        field = function.child_by_field_name("field") if function is not None else None
+        if field is not None and value.start_byte <= call.start_byte and field.end_byte <= value.end_byte:
+            yield 0.2, swapped(field, MUTABLE[name])
+            renamed += swapped(field, MUTABLE[name])
+    if len({edit.start for edit in renamed}) > 1:
+        yield 0.3, tuple({edit.start: edit for edit in renamed}.values())
+    if value.type == "reference_expression" and child(value, "mutable_specifier") is None:
+        yield 0.1, (_mutable(value),)
+    elif value.type in ("identifier", "field_expression", "index_expression"):
+        yield 0.4, (insert(value.start_byte, "&mut "),)
 
 
 CLOSURES = {"Fn": ("FnMut", "FnOnce"), "FnMut": ("FnOnce", "Fn"), "FnOnce": ("FnMut", "Fn")}

@@ -1,7 +1,7 @@
 """Operators that name a part of a statement in a `let` of its own, before the statement.
 
-Covered: temporaries that live too short, arguments computed from what the call borrows, values read before a move or a
-change, at the places that rustc's labels name first; copies of what a borrowed `let` is used for. Not covered: clones
+Covered: arguments computed from what the call borrows, values read before a move or a change, at the places that
+rustc's labels name first; copies of what a borrowed `let` is used for. Not covered: temporaries (`temporaries`), clones
 of whole variables (`moving`), the order of statements (`statements`).
 """
 
@@ -37,12 +37,12 @@ def bind_part(place: Place) -> Iterator[Proposed]:
     """`f(a.g())` becomes `let g = a.g(); f(g)`, also `f(&g)` and with a clone, for what rustc names first."""
     count = 0
     for cost, node in place.values:
-        if node.type not in CHAIN or not _is_part(node):
+        if node.type not in CHAIN or not is_part(node):
             continue
         count += 1
         if count > 16:
             return
-        name = fresh(place, _word(place.text(node)), "value", "held", "found")
+        name = fresh(place, name_for(place.text(node)), "value", "held", "found")
         for late, mark, call in ((0.0, "", ""), (0.5, "&", ""), (0.8, "", ".clone()"), (1.5, "&mut ", "")):
             binding = f"let {'mut ' if mark == '&mut ' else ''}{name} = {place.text(node)}{call};"
             lines = line_before(place, node, binding)
@@ -50,7 +50,7 @@ def bind_part(place: Place) -> Iterator[Proposed]:
                 yield cost + late, (lines[0], Edit(node.start_byte, node.end_byte, mark + name), *lines[1:])
 
 
-def _is_part(node: Node) -> bool:
+def is_part(node: Node) -> bool:
     """Whether a value is less than its whole statement, and no function of a call."""
     parent = node.parent
     if parent is None or parent.type in ("expression_statement", "block"):
@@ -60,7 +60,7 @@ def _is_part(node: Node) -> bool:
     return not (parent.type == "reference_expression" and node.type in NOT_TRUE_PARTS)
 
 
-def _word(text: str) -> str:
+def name_for(text: str) -> str:
     """A name for a value: its last method, field or function."""
     found = re.findall(r"([a-z_]\w*)(?=\s*(?:\(|$|::<|\?|\[|!|\.await))", re.sub(r"\([^()]*\)", "()", text))
     kept = [
@@ -85,14 +85,14 @@ def bind_read_in_macro(place: Place) -> Iterator[Proposed]:
 def bind_read_before_move(place: Place) -> Iterator[Proposed]:
     """`a.len()` after `a` is moved or borrowed becomes a `let` before that statement."""
     for cost, node in place.values:
-        if cost < 2 and node.type in ("call_expression", "field_expression", "index_expression") and _is_part(node):
+        if cost < 2 and node.type in ("call_expression", "field_expression", "index_expression") and is_part(node):
             yield from _bound_before_move(place, node, node.start_byte, node.end_byte, place.text(node), cost)
 
 
 def _bound_before_move(
     place: Place, node: Node | None, start: int, end: int, text: str, cost: float
 ) -> Iterator[Proposed]:
-    name = fresh(place, _word(text), "value", "held", "found")
+    name = fresh(place, name_for(text), "value", "held", "found")
     for _, moved in labelled(place, "moved here", "borrow occurs here", "is borrowed here", "moved due to"):
         holder = statement(moved)
         if holder is None or holder.parent is None or "\n" in text or holder.end_byte <= end <= holder.start_byte:
@@ -140,6 +140,12 @@ def _without_field(node: Node) -> Edit:
     return Edit(node.end_byte, _with_field(node).end_byte, "")
 
 
+ITERATES = re.compile(r"\.(iter|keys|values|chars|lines|split\w*|filter|map|bytes|windows|chunks|range|drain)\(")
+COLLECTS = (
+    ".cloned().collect::<Vec<_>>()",
+    ".collect::<Vec<_>>()",
+    ".map(|item| item.to_string()).collect::<Vec<_>>()",
+)
 ENDS = (".clone()", ".to_string()", ".cloned()", ".copied()", ".to_owned()", ".to_vec()", ".len()")
 
 
@@ -158,38 +164,13 @@ def copy_borrowed_value(place: Place) -> Iterator[Proposed]:
         if marks:
             yield at, marks
         inside = value.child_by_field_name("value") if value.type == "try_expression" else None
+        if ITERATES.search(place.text(value)):
+            for late, call in enumerate(COLLECTS):
+                yield at + late / 4, (insert(value.end_byte, call),)
         for late, call in enumerate(ENDS):
             yield at + late / 4, (*marks, insert(value.end_byte, call))
             if inside is not None and call in (".cloned()", ".copied()", ".clone()"):
                 yield at + late / 4, (insert(inside.end_byte, call),)
-
-
-@repairs("E0716 E0597 E0515", late=60)
-def own_temporary(place: Place) -> Iterator[Proposed]:
-    """`let s = make().trim();` becomes `let made = make(); let s = made.trim();`: every prefix of the chain."""
-    for offset, node in labelled(place, "temporary value", "creates a temporary", "does not live long", "temporary"):
-        held = node
-        while (
-            held.parent is not None and held.parent.start_byte <= offset and held.parent.type in (*CHAIN, "arguments")
-        ):
-            if held.type in CHAIN and _is_part(held) and "\n" not in place.text(held):
-                name = fresh(place, _word(place.text(held)), "whole", "held", "owned")
-                lines = line_before(place, held, f"let {name} = {place.text(held)};")
-                if lines:
-                    yield 0, (lines[0], Edit(held.start_byte, held.end_byte, name), *lines[1:])
-            held = held.parent
-
-
-@repairs("E0597 E0716 E0506 E0502 E0505 none", late=60)
-def bind_tail(place: Place) -> Iterator[Proposed]:
-    """The tail of a block becomes `let result = tail; result`, so that its temporaries end first."""
-    for block in place.syntax.of("block"):
-        tail = block.named_children[-1] if block.named_children else None
-        if tail is None or not place.touches(tail) or place.text(tail).endswith((";", "}")) or place.near(tail) is None:
-            continue
-        name = fresh(place, "result", "answer", "outcome")
-        pad = place.syntax.indent(tail)
-        yield 0.3, (insert(tail.start_byte, f"let {name} = "), insert(tail.end_byte, f";\n{pad}{name}"))
 
 
 @repairs("E0382 E0505 E0502 E0499", late=60)

@@ -166,7 +166,8 @@ def value_through_block(place: Place) -> Iterator[Proposed]:
     """`let guard = ..; let x = guard..; drop(guard);` becomes `let x = { let guard = ..; guard.. };`."""
     for guard in place.syntax.variables:
         later = [node for node in guard.later if place.syntax.mentions(node, guard.name)]
-        if not later or later[0].type != "let_declaration" or place.near(guard.declaration) is None:
+        named = place.near(guard.declaration) is not None or "future" in place.message
+        if not later or later[0].type != "let_declaration" or not named:
             continue
         reads, value = later[0], later[0].child_by_field_name("value")
         drops = [node for node in later if re.fullmatch(rf"(?:mem::)?drop\({guard.name}\);", place.text(node))]
