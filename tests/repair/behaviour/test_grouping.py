@@ -176,6 +176,14 @@ def test_a_program_that_hangs_hides_no_difference_of_the_others(judge: Judge) ->
     assert str(observed.difference(0, 1)) == "f(100): 100 | 1"
 
 
+def test_slow_calls_are_stopped_and_what_was_not_made_is_compared_for_nobody(judge: Judge) -> None:
+    head = "pub fn f(a: u8, b: u8, c: &str) -> u64"
+    body = "let mut x = a as u64; for i in 0..300_000u64 { x = x.wrapping_mul(i | 1).rotate_left(7); } x"
+    slow = f"{head} {{ let _ = (b, c); {body} }}"
+    observed = observe(judge, slow, [slow, f"{slow}\n", f"{head} {{ let _ = (a, b, c); 0 }}"], "2021", BUDGET_S)
+    assert observed.groups == [[0, 1], [2]]
+
+
 def test_without_time_nothing_is_observed_and_nobody_is_alike(judge: Judge) -> None:
     source = "pub fn f(a: u8) -> u8 { a }"
     observed = observe(judge, source, [source, f"{source} "], "2021", 0.0)

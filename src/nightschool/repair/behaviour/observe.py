@@ -172,7 +172,8 @@ def _seen(job: _Job, report: Report) -> Seen:
     }
     unreached = Outcome("skipped")
     outcomes = {call: report.outcomes.get(place, unreached) for place, call in calls.items()}
-    varying = frozenset(calls[place] for place in report.varying if place in calls)
+    unknown = set(calls) - set(report.outcomes) if report.stopped else set()
+    varying = frozenset(calls[place] for place in report.varying | unknown if place in calls)
     missing = [entry for at, entry in enumerate(plan.entries) if at not in kept]
     unbuilt = frozenset(method.function.path for entry in missing for method in entry.methods)
     return Seen(plan.signatures, outcomes, varying, unbuilt, report.complete, plan.skipped)

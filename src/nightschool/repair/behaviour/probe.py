@@ -47,6 +47,8 @@ class Report:
     outcomes: dict[Place, Outcome] = field(default_factory=dict)
     varying: set[Place] = field(default_factory=set)
     """Calls that did not always do the same."""
+    stopped: bool = False
+    """Its calls took so long that the rest was not made."""
     complete: bool = False
     """It was observed to its end, as often as was asked."""
 
@@ -73,6 +75,8 @@ def _read(output: str, nonce: str, count: int) -> list[Report]:
         report = reports[int(words[1])]
         if words[2] == "end":
             report.complete = True
+        elif words[2] == "stopped":
+            report.stopped = True
         elif len(words) > 5 and words[5] in KINDS and all(map(str.isdigit, words[2:5])):
             _note(report, (int(words[2]), int(words[3]), int(words[4])), words[5], words[6] if len(words) > 6 else "")
     return reports
