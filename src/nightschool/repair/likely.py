@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 from tree_sitter import Node
@@ -135,11 +136,20 @@ def used_errors(place: Place) -> list[str]:
     return [text for text, _ in counted.most_common() if len(text) > 1 and "\n" not in text and "return" not in text]
 
 
-def error_values(place: Place, at: int, names: Sequence[Local], most: int = 16, caught: str = "") -> list[str]:
-    """Expressions of error values for a place: used ones whose names are in scope, then constructors of error types.
+@dataclass(frozen=True, slots=True)
+class AtHand:
+    """What an error value may be made from."""
 
-    `caught` is the name of an error at hand, as in `map_err(|caught| ..)`.
-    """
+    names: Sequence[Local]
+    caught: str = ""
+    """Name of an error, as in `map_err(|caught| ..)`."""
+    subject: str = ""
+    """What was read or looked up when the error came up: `text` of `text.parse()`."""
+
+
+def error_values(place: Place, at: int, hand: AtHand, most: int = 16) -> list[str]:
+    """Expressions of error values for a place: used ones whose names are in scope, then constructors of error types."""
+    names, caught = hand.names, hand.caught
     function = place.function_at(at)
     types = error_types(place, function)
     known = {one.name for one in names} | {caught}
@@ -148,7 +158,7 @@ def error_values(place: Place, at: int, names: Sequence[Local], most: int = 16, 
     head, args = generic_args(own)
     wanted = args[1] if head == "Result" and len(args) == 2 else (types[0] if types else "String")
     fitting = [one for one in used if _fits(place, one, wanted)]
-    made = [one for kind in dict.fromkeys([wanted, *types]) for one in made_errors(place, kind, names, caught)]
+    made = [one for kind in dict.fromkeys([wanted, *types]) for one in made_errors(place, kind, hand)]
     found = [*fitting, *made, *used]
     return list(islice(dict.fromkeys(found), most))
 
@@ -173,8 +183,9 @@ def _fits(place: Place, text: str, kind: str) -> bool:
     return text.startswith((f"{head}::", f"{head}(", f"{head} {{", "Self::")) or (item is None and text == head)
 
 
-def made_errors(place: Place, kind: str, names: Sequence[Local], caught: str = "") -> list[str]:
+def made_errors(place: Place, kind: str, hand: AtHand) -> list[str]:
     """Values of an error type: each variant or constructor with likely arguments."""
+    caught = hand.caught
     head, _ = generic_args(plain(kind))
     if head == "String":
         return [f"{caught}.to_string()"] if caught else ['"missing value".to_string()']
@@ -187,30 +198,32 @@ def made_errors(place: Place, kind: str, names: Sequence[Local], caught: str = "
         return ["()"] if head == "()" else []
     listed = variants(place, item)
     bare = [f"{head}::{one.name}" for one in listed if not one.shape and item.type == "enum_item"]
-    full = [text for one in listed if one.shape for text in _filled(place, head, item, one, (names, caught))]
-    calls = [text for one in constructors(place, head) for text in _called(place, head, one, (names, caught))]
+    full = [text for one in listed if one.shape for text in _filled(place, head, item, one, hand)]
+    calls = [text for one in constructors(place, head) for text in _called(place, head, one, hand)]
     return [*full, *calls, *bare] if caught else [*bare, *full, *calls]
 
 
-def _filled(place: Place, head: str, item: Node, one: Variant, at_hand: tuple[Sequence[Local], str]) -> Iterator[str]:
+def _filled(place: Place, head: str, item: Node, one: Variant, hand: AtHand) -> Iterator[str]:
     path = head if item.type == "struct_item" else f"{head}::{one.name}"
-    choices = [_argument(place, field.type, field.name, at_hand) for field in one.fields]
+    choices = [_argument(place, field.type, field.name, hand) for field in one.fields]
     for turn in range(min(2, max(map(len, choices), default=1))):
         picked = [choice[min(turn, len(choice) - 1)] for choice in choices]
         yield one.call(path, {field.name: value for field, value in zip(one.fields, picked, strict=True)})
 
 
-def _called(place: Place, head: str, one: Node, at_hand: tuple[Sequence[Local], str]) -> Iterator[str]:
-    given = [_argument(place, local.type, local.name, at_hand)[0] for local in parameters(place, one)]
+def _called(place: Place, head: str, one: Node, hand: AtHand) -> Iterator[str]:
+    given = [_argument(place, local.type, local.name, hand)[0] for local in parameters(place, one)]
     if not has_self(place, one) and enclosing(one, "trait_item") is None:
         yield f"{head}::{place.syntax.name(one)}({', '.join(given)})"
 
 
-def _argument(place: Place, kind: str, name: str, at_hand: tuple[Sequence[Local], str]) -> list[str]:
+def _argument(place: Place, kind: str, name: str, hand: AtHand) -> list[str]:
     """Likely arguments for a field or parameter: the name itself if in scope, the error at hand, then by type."""
-    names, caught = at_hand
+    names, caught = hand.names, hand.caught
     same = [one.name for one in names if one.name == name and (not one.type or one.type == kind)]
     error = [caught] if caught and re.search(r"Error|^[A-Z]\w*Err$", kind) and "Box" not in kind else []
+    subject = hand.subject and {"String": f"{hand.subject}.to_string()", "&str": hand.subject}.get(kind, "")
     text = [f"{caught}.to_string()"] if caught and kind == "String" else []
-    found = [*same, *error, *from_scope(kind, names), *text, *constants_of(place, kind), *plain_values(place, kind)]
+    near = [*same, *error, *([subject] if subject else []), *text]
+    found = [*near, *from_scope(kind, names), *constants_of(place, kind), *plain_values(place, kind)]
     return list(dict.fromkeys(found)) or ["Default::default()"]

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from nightschool.repair.facts import generic_args, return_type
-from nightschool.repair.likely import error_values, likely_values
+from nightschool.repair.likely import AtHand, error_values, likely_values
 from nightschool.repair.operators.mismatch_facts import mismatches
 from nightschool.repair.operators.register import Proposed, around, insert, repairs
 from nightschool.repair.operators.returning import ended
@@ -74,7 +74,7 @@ def return_values(place: Place, at: int, kind: str, most: int = 8) -> list[str]:
     head, args = generic_args(kind)
     if head == "Result" and args:
         inner = ["()"] if args[0] == "()" else likely_values(place, args[0], names, 4)
-        bad = [f"Err({one})" for one in error_values(place, at, names, 6)]
+        bad = [f"Err({one})" for one in error_values(place, at, AtHand(names), 6)]
         return [*(f"Ok({one})" for one in inner), *bad][:most]
     if head == "Option" and args:
         return ["None", *(f"Some({one})" for one in likely_values(place, args[0], names, 4))][:most]

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from nightschool.repair.facts import generic_args, plain
-from nightschool.repair.likely import error_values, likely_values
+from nightschool.repair.likely import AtHand, error_values, likely_values
 from nightschool.repair.operators.mismatch_facts import Mismatch, form, mismatches, operations, starting_at
 from nightschool.repair.operators.register import Proposed, repairs, swapped
 from nightschool.repair.operators.value_forms import numbers, references, text_forms
@@ -126,7 +126,7 @@ def replace_value(place: Place) -> Iterator[Proposed]:
 def _values(place: Place, one: Mismatch) -> list[str]:
     here = spot(place, one.at)
     head = generic_args(one.expected)[0]
-    errors = [f"Err({text})" for text in error_values(place, one.at, here.names, 5)] if head == "Result" else []
+    errors = [f"Err({text})" for text in error_values(place, one.at, AtHand(here.names), 5)] if head == "Result" else []
     none = ["None"] if head == "Option" else []
     return [*errors, *likely_values(place, one.expected, here.names, 6), *none]
 

@@ -95,7 +95,7 @@ def _mapped(place: Place, receiver: Node, end: Node, name: Node) -> Iterator[Pro
 
 def _content(place: Place, receiver: Node, head: str, inner: str) -> list[str]:
     """What takes the content out, the usual first."""
-    here = spot(place, receiver.start_byte)
+    here = spot(place, receiver.start_byte, receiver)
     first = ["?"] if here.returns in ("Option", "Result") else []
     kind = generic_args(f"X<{inner}>")[1]
     values = plain_values(place, kind[0]) if kind else []

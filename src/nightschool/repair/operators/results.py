@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from nightschool.repair.facts import generic_args, return_type
-from nightschool.repair.likely import error_values, likely_values
+from nightschool.repair.likely import AtHand, error_values, likely_values
 from nightschool.repair.operators.endings import return_values
 from nightschool.repair.operators.register import Proposed, insert, repairs
 from nightschool.repair.operators.wrapper_forms import Spot, map_err_calls, ok_or_calls, spot
@@ -40,7 +40,7 @@ def error_before_question(place: Place) -> Iterator[Proposed]:
         "on `Option`s" in place.message or "`?` operator on an `Option`" in place.message
     )
     for turn, (cost, node) in enumerate(named_tries(place)[:5]):
-        here = spot(place, node.start_byte)
+        here = spot(place, node.start_byte, node.named_children[0])
         first, second = (ok_or_calls, map_err_calls) if option else (map_err_calls, ok_or_calls)
         for number, text in enumerate(first(here, 14)):
             yield cost + turn * 0.4 + number * 0.3, (insert(node.end_byte - 1, text),)
@@ -137,7 +137,7 @@ def error_and_question(place: Place) -> Iterator[Proposed]:
     """`x` becomes `x.ok_or(..)?` or `x.map_err(..)?`."""
     calls = [(c, n) for c, n in place.postfix() if n.type == "call_expression" and n.parent is not None]
     for turn, (cost, node) in enumerate(sorted(calls, key=lambda one: (one[0], -one[1].end_byte))[:4]):
-        here = spot(place, node.start_byte)
+        here = spot(place, node.start_byte, node)
         if here.returns == "Result":
             yield from _asked(here, node, cost + turn)
 
@@ -156,7 +156,7 @@ def other_error(place: Place) -> Iterator[Proposed]:
         text = place.text(inner)
         caught = next((n.name for n in names if n.name in ("e", "err", "error")), "e" if closure else "")
         forms = [f"{text}.into()", f"{text}.to_string()", f"Box::new({text})", f"Box::from({text})"]
-        forms += [one for one in error_values(place, inner.start_byte, names, 10, caught) if one != text]
+        forms += [one for one in error_values(place, inner.start_byte, AtHand(names, caught), 10) if one != text]
         forms += [one.replace("(" + caught + ")", f"({text})") for one in forms[4:] if caught and f"({caught})" in one]
         for number, one in enumerate(dict.fromkeys(forms)):
             yield cost + number * 0.4, (Edit(inner.start_byte, inner.end_byte, one),)

@@ -76,6 +76,13 @@ def text_forms(expected: str, found: str) -> Iterator[Form]:
             yield 1, "", ".concat()"
         yield 3, "", ".to_string()"
         yield 4, "", ".into()"
+    if expected == "&String" and found == "&str":
+        yield 0, "&", ".to_string()"
+    yield from _borrowed_text(expected, found)
+
+
+def _borrowed_text(expected: str, found: str) -> Iterator[Form]:
+    """To &str, bytes, characters and boxed errors."""
     if plain(expected) == "str":
         yield from ((0, "&", ""), (0.5, "", ".as_str()")) if plain(found) == "String" else ()
         yield from ((1, "&", ".to_string()"),) if plain(found) == "char" or is_number(plain(found)) else ()

@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tree_sitter import Node
+
 from nightschool.repair.facts import Local, generic_args, plain
-from nightschool.repair.likely import error_values, likely_values
+from nightschool.repair.likely import AtHand, error_values, likely_values
 from nightschool.repair.operators.mismatch_facts import function_kind
 from nightschool.repair.operators.value_forms import (
     SMART,
@@ -39,11 +41,26 @@ class Spot:
     names: Sequence[Local]
     returns: str
     """Head of what the function around returns."""
+    subject: str = ""
+    """What the value is read from or looked up by, as far as its last call shows."""
 
 
-def spot(place: Place, at: int) -> Spot:
-    """The spot at an offset."""
-    return Spot(place, at, locals_at(place, at), function_kind(place, at))
+def spot(place: Place, at: int, value: Node | None = None) -> Spot:
+    """The spot at an offset, for a value that starts there."""
+    return Spot(place, at, locals_at(place, at), function_kind(place, at), subject(place, value))
+
+
+def subject(place: Place, value: Node | None) -> str:
+    """What a value comes from: `text` of `text.parse()` and `read(text)`, `key` of `map.get(&key)`."""
+    function = value.child_by_field_name("function") if value is not None else None
+    arguments = value.child_by_field_name("arguments") if value is not None else None
+    if function is None or arguments is None:
+        return ""
+    given = [place.text(node).lstrip("&*") for node in arguments.named_children if node.type != "closure_expression"]
+    inner = function.child_by_field_name("function") if function.type == "generic_function" else function
+    receiver = inner.child_by_field_name("value") if inner is not None and inner.type == "field_expression" else None
+    found = given[0] if given else place.text(receiver)
+    return found if len(found) < 40 and "\n" not in found else ""
 
 
 def forms(here: Spot, expected: str, found: str) -> Iterator[Form]:
@@ -114,13 +131,13 @@ def _mapped_out(here: Spot, head: str, first: str) -> Iterator[Form]:
 
 def ok_or_calls(here: Spot, most: int = 8) -> list[str]:
     """`.ok_or(E)` with error values of the place."""
-    values = error_values(here.place, here.at, here.names, most)
+    values = error_values(here.place, here.at, AtHand(here.names, "", here.subject), most)
     return [f".ok_or_else(|| {one})" if re.search(r"[({!]", one) and "(" in one else f".ok_or({one})" for one in values]
 
 
 def map_err_calls(here: Spot, most: int = 10) -> list[str]:
     """`.map_err(..)` with constructors, conversions and error values of the place."""
-    values = error_values(here.place, here.at, here.names, most, caught="e")
+    values = error_values(here.place, here.at, AtHand(here.names, "e", here.subject), most)
     calls = []
     for one in values:
         if found := re.fullmatch(r"([\w:]+)\(e\)", one):
