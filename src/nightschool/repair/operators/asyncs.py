@@ -40,7 +40,7 @@ def make_async(place: Place) -> Iterator[Proposed]:
             yield 0.7, swapped(body, f"async move {block}")
 
 
-@repairs("E0728 E0277 E0308 E0599 E0609 unused_must_use", late=150)
+@repairs("E0728 E0277 E0308 E0599 E0609 none", late=150)
 def awaiting(place: Place) -> Iterator[Proposed]:
     """`.await` is taken off what is no future, or put on what is one."""
     if "async" not in place.source and "Future" not in place.source:

@@ -119,12 +119,12 @@ def path_start(place: Place) -> Iterator[Proposed]:
                 yield rank * 0.5, swapped(target, f"{start}::{text}")
 
 
-@repairs("E0252 E0254 E0255 E0260 E0428 E0659 E0430 E0431 unused_imports", late=100)
+@repairs("E0252 E0254 E0255 E0260 E0428 E0659 E0430 E0431 none", late=100)
 def drop_import(place: Place) -> Iterator[Proposed]:
     """An import that clashes or is of no use goes: the declaration, or one name of its list."""
     for node in place.syntax.of("use_declaration"):
         near = place.near(node)
-        if near is None:
+        if near is None or (place.codes == {"none"} and "import" not in place.message):
             continue
         yield near + 0.5, (_line(place, node),)
         for one in place.syntax.of("use_list"):

@@ -18,16 +18,14 @@ from nightschool.rust.tree import child, enclosing
 from nightschool.rust.tree_edits import Edit
 
 MUST_USE = ("?;", ".unwrap();", '.expect("must not fail");', ".unwrap_or_default();", ".ok();")
-REMOVABLE = {"unreachable_code", "unused_assignments", "unused_variables", "unreachable_patterns"}
-UNUSED = (
-    "unused_variables unused_assignments unused_mut unreachable_code dead_code unreachable_patterns unused_must_use"
-)
+REMOVABLE = ("unreachable statement", "unreachable expression", "never read", "unused variable", "unreachable pattern")
+"""Words of messages by which a statement or arm may go; rustc names no code for a lint."""
 
 
-@repairs("unused_must_use", late=300)
+@repairs("none", late=300)
 def use_result(place: Place) -> Iterator[Proposed]:
     """A result that is dropped: `?`, `let _ =`, unwrapped, the tail, assigned, handled."""
-    for node in place.syntax.of("expression_statement"):
+    for node in place.syntax.of("expression_statement") if "must be used" in place.message else ():
         near, value = place.near(node), node.named_children[0] if node.named_children else None
         if near is None or value is None or not place.text(node).endswith(";"):
             continue
@@ -66,26 +64,26 @@ def _each(place: Place, value: Node) -> Iterator[Edit]:
         yield Edit(name.start_byte, name.end_byte, "for_each")
 
 
-@repairs(UNUSED, late=300)
+@repairs("none", late=300)
 def drop_unused(place: Place) -> Iterator[Proposed]:
     """A statement, variable, `mut`, arm or item that is of no use goes, or its name gets an underscore."""
     for node in place.syntax.of("let_declaration", "expression_statement", "match_arm"):
         near = place.near(node)
-        if near is not None and place.codes & REMOVABLE:
+        if near is not None and any(words in place.message for words in REMOVABLE):
             yield near + 1, (_gone(place, node),)
     for node in place.syntax.of("mutable_specifier"):
         near = place.near(node)
-        if near is not None and "unused_mut" in place.codes:
+        if near is not None and "does not need to be mutable" in place.message:
             yield near, (Edit(node.start_byte, node.end_byte + 1, ""),)
     for node in place.syntax.of("identifier", "shorthand_field_identifier"):
         near, name = place.near(node), place.text(node)
-        if near is None or name not in place.names or "unused_variables" not in place.codes:
+        if near is None or name not in place.names or "unused variable" not in place.message:
             continue
         if node.type == "shorthand_field_identifier":
             yield near, swapped(node, f"{name}: _")
         else:
             yield near, swapped(node, f"_{name}")
-    if "unused_assignments" in place.codes:
+    if "never read" in place.message:
         yield from _without_first_value(place)
 
 
@@ -107,7 +105,7 @@ def _gone(place: Place, node: Node) -> Edit:
     return Edit(node.start_byte, node.end_byte + len(rest) - len(rest.lstrip()), "")
 
 
-@repairs("dead_code unused", late=300)
+@repairs("none", late=300)
 def use_item(place: Place) -> Iterator[Proposed]:
     """An item that nothing uses becomes `pub`, or goes."""
     kinds = (
@@ -120,7 +118,7 @@ def use_item(place: Place) -> Iterator[Proposed]:
         "enum_variant",
         "type_item",
     )
-    for node in place.syntax.of(*kinds):
+    for node in place.syntax.of(*kinds) if "never" in place.message else ():
         near = place.near(node)
         if near is None or place.syntax.name(node) not in place.names or child(node, "visibility_modifier") is not None:
             continue
@@ -129,9 +127,11 @@ def use_item(place: Place) -> Iterator[Proposed]:
         yield near + 1, (_gone(place, node),)
 
 
-@repairs("mismatched_lifetime_syntaxes elided_lifetimes_in_paths", late=300)
+@repairs("none", late=300)
 def shown_lifetime(place: Place) -> Iterator[Proposed]:
     """A type whose lifetime is hidden shows it: `Fields` becomes `Fields<'_>` or the lifetime of the inputs."""
+    if "lifetime" not in place.message or ("confusing" not in place.message and "hidden" not in place.message):
+        return
     for node in place.syntax.of("type_identifier", "generic_type"):
         near, function = place.near(node), enclosing(node, "function_item", "function_signature_item")
         if near is None or function is None or (node.parent is not None and node.parent.type == "generic_type"):
@@ -155,10 +155,10 @@ def shown_lifetime(place: Place) -> Iterator[Proposed]:
                 yield near + 0.6 + rank * 0.4, (insert(node.start_byte + 1, f"{one} "),)
 
 
-@repairs("non_snake_case non_camel_case_types non_upper_case_globals", late=300)
+@repairs("none", late=300)
 def styled_name(place: Place) -> Iterator[Proposed]:
     """A name is written in its kind's style, at every place."""
-    for name in sorted(place.names):
+    for name in sorted(place.names) if " case name" in place.message else ():
         nodes = [
             one
             for one in place.syntax.of("identifier", "type_identifier", "field_identifier")
@@ -173,6 +173,6 @@ def styled_name(place: Place) -> Iterator[Proposed]:
 
 def _styles(words: list[str], place: Place) -> list[str]:
     snake, camel = "_".join(words).lower(), "".join(word.capitalize() for word in words)
-    if "non_camel_case_types" in place.codes:
+    if "camel case" in place.message:
         return [camel]
-    return [snake.upper()] if "non_upper_case_globals" in place.codes else [snake]
+    return [snake.upper()] if "upper case" in place.message else [snake]

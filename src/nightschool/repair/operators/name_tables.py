@@ -29,9 +29,11 @@ borrow borrow_mut lock read write join first last keys values values_mut entry o
 and_modify swap concat repeat abs pow powi powf sqrt floor ceil round is_alphabetic is_numeric is_digit to_digit
 is_alphanumeric is_whitespace is_ascii_digit is_uppercase is_lowercase windows chunks concat push_back push_front
 pop_back pop_front front back peek next nth last step_by inspect partition unzip scan checked_add checked_sub
-checked_mul checked_div wrapping_add saturating_sub saturating_add into_iter binary_search starts_with strip_prefix strip_suffix
+checked_mul checked_div wrapping_add saturating_sub saturating_add into_iter binary_search starts_with
+strip_prefix strip_suffix
 extend_from_slice cmp partial_cmp eq total_cmp then then_some then_with into into_inner take replace get_or_insert_with
-elapsed as_secs as_millis send recv spawn to_le_bytes leading_zeros count_ones signum rem_euclid is_power_of_two
+elapsed as_secs as_millis send recv spawn to_le_bytes leading_zeros count_ones
+signum rem_euclid is_power_of_two
 """
 _MACROS = """
 println print eprintln eprint format write writeln vec assert assert_eq assert_ne panic matches dbg unreachable concat

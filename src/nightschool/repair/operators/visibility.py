@@ -16,7 +16,7 @@ from nightschool.repair.operators.register import Proposed, insert, repairs, swa
 from nightschool.repair.place import Place
 from nightschool.rust.tree import child, enclosing
 
-CODES = "E0603 E0616 E0624 E0451 E0364 E0365 E0446 E0423 E0433 E0432 E0425 E0412 private_interfaces"
+CODES = "E0603 E0616 E0624 E0451 E0364 E0365 E0446 E0423 E0433 E0432 E0425 E0412 none"
 OPEN = (
     "function_item", "struct_item", "enum_item", "trait_item", "const_item", "static_item", "type_item", "mod_item",
     "union_item", "field_declaration", "use_declaration",

@@ -24,10 +24,10 @@ ATOMICS = {
 }  # fmt: skip
 
 
-@repairs("E0133 E0594 E0596 static_mut_refs", late=150)
+@repairs("E0133 E0594 E0596 none", late=150)
 def static_without_unsafe(place: Place) -> Iterator[Proposed]:
     """`static mut N: u32` becomes an atomic or a `Mutex`, and its reads and writes with it."""
-    for node in place.syntax.of("static_item"):
+    for node in place.syntax.of("static_item") if "static" in place.message else ():
         mark = child(node, "mutable_specifier")
         kind, value = node.child_by_field_name("type"), node.child_by_field_name("value")
         if kind is None or value is None:
