@@ -61,6 +61,26 @@ def test_threshold_is_lower_with_more_evidence() -> None:
     assert threshold([0.9] * 32, [True] * 32, 0.95) == 0.9
 
 
+def test_wrong_choices_count_with_their_weights() -> None:
+    """Nine right and two wrong of half a weight each: 9 of 10; of three quarters each, rounded up: 9 of 11."""
+    said, right = [0.9] * 11, [True] * 9 + [False] * 2
+    assert threshold(said, right, 0.9, [1.0] * 9 + [0.5] * 2, z=0.0) == 0.9
+    assert threshold(said, right, 0.9, [1.0] * 9 + [0.75] * 2, z=0.0) == NEVER
+
+
+@pytest.mark.parametrize("name", ["call_gone", "argument_gone", "swallowed", "constant"])
+def test_what_does_less_is_never_more_than_even(name: str) -> None:
+    made = evidence([{f"risk:{name}": 1.0}], [1.0])
+    assert Surety({"one": 9.0}).probability(made) == 0.5
+    assert Surety({"one": -9.0}).probability(made) < 0.001
+    assert Surety({"one": 9.0}).probability(evidence([{"risk:copied": 1.0}], [1.0])) > 0.99
+
+
+def test_words_are_no_evidence() -> None:
+    made = evidence([{"in:clone": 1.0, "code:E0308>by:x": 1.0, "by:operator.x": 1.0}], [1.0])
+    assert {name for name in made if name.startswith("winner:")} == {"winner:by:operator.x"}
+
+
 def test_equal_probabilities_are_taken_together() -> None:
     assert threshold([0.9, 0.9], [True, False], 1.0, z=0.0) == NEVER
 

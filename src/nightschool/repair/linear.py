@@ -2,7 +2,7 @@
 
 Covered: the likelihood that the winner of a list is among those that pass, log sum over passing of exp(w.x) less log
 sum over all of exp(w.x) (ListMLE's first factor; with one passing candidate, multinomial logistic regression), the
-weighted logistic likelihood, L2, one deterministic full-batch optimiser from zero, in numpy, which is imported when
+weighted logistic likelihood, L2, one deterministic full-batch optimiser, in numpy, which is imported when
 something is learnt and never to choose (scipy's took four times as long, its threads in each other's way). Not
 covered: which features there are.
 """
@@ -47,22 +47,31 @@ def supported(groups: Iterable[tuple[str, Iterable[Mapping[str, float]]]], least
     return sorted(name for name, where in seen.items() if len(where) >= least)
 
 
-def fit_lists(lists: Sequence[List], names: Sequence[str], l2: float) -> Weights:
-    """Weights that make the winners of these lists pass; lists in which all or none pass teach nothing."""
+def fit_lists(
+    lists: Sequence[List], names: Sequence[str], l2: float, prior: Mapping[str, float] | None = None
+) -> Weights:
+    """Weights that make the winners of these lists pass; L2 pulls them to `prior`, whose names they keep.
+
+    Lists in which all or none pass teach nothing; without others there are no weights.
+    """
     import numpy as np
 
     mixed = [(rows, passed) for rows, passed in lists if any(passed) and not all(passed)]
     if not mixed:
         return {}
+    known = prior or {}
+    names = sorted({*names, *known})
+    start = np.array([known.get(name, 0.0) for name in names])
     x = _matrix([row for rows, _ in mixed for row in rows], names)
     passed = np.array([one for _, each in mixed for one in each], dtype=bool)
     starts = np.cumsum([0, *(len(rows) for rows, _ in mixed[:-1])])
 
     def loss(w: Array) -> tuple[float, Array]:
         value, pull = list_loss(x @ w, passed, starts)
-        return value + l2 / 2 * float(w @ w), x.T @ pull + l2 * w
+        off = w - start
+        return value + l2 / 2 * float(off @ off), x.T @ pull + l2 * off
 
-    return _named(names, _minimise(loss, len(names)))
+    return _named(names, _minimise(loss, start))
 
 
 def list_loss(scores: Array, passed: NDArray[np.bool_], starts: NDArray[np.int64]) -> tuple[float, Array]:
@@ -95,14 +104,11 @@ def fit_logistic(
         pull = -share * sign * np.exp(-np.logaddexp(0.0, margin))
         return value + l2 / 2 * float(w @ w), x.T @ pull + l2 * w
 
-    return _named(names, _minimise(loss, len(names)))
+    return _named(names, _minimise(loss, np.zeros(len(names))))
 
 
-def _minimise(loss: Callable[[Array], tuple[float, Array]], size: int) -> Array:
-    """L-BFGS from zero with halved steps (Nocedal and Wright 2006, algorithms 7.4 and 3.1)."""
-    import numpy as np
-
-    w = np.zeros(size)
+def _minimise(loss: Callable[[Array], tuple[float, Array]], w: Array) -> Array:
+    """L-BFGS from `w` with halved steps (Nocedal and Wright 2006, algorithms 7.4 and 3.1)."""
     value, slope = loss(w)
     past: list[tuple[Array, Array]] = []
     for _ in range(ROUNDS):

@@ -18,6 +18,16 @@ from nightschool.repair.linear import score
 
 Z_90 = 1.2815515655446004
 """One-sided 90 % quantile of the standard normal."""
+WORDY = ("in:", "out:", "two:", "code:")
+"""Features that are no evidence: words and codes tell repairs of one program apart, and of rows that are not enough."""
+GRAVE = frozenset(
+    f"winner:risk:{name}"
+    for name in ("call_gone", "argument_gone", "arm_gone", "item_gone", "swallowed", "constant", "panics")
+)
+"""A choice that does such a thing is never acted on without asking: half of those seen are wrong, and it is what a
+person wants to be asked about."""
+ASKED = 0.5
+"""Most probability of such a choice."""
 NEVER = 2.0
 """A threshold that no probability reaches."""
 BINS = 10
@@ -35,8 +45,11 @@ class Surety:
     """Held-out figures of the calibration, for reports."""
 
     def probability(self, evidence: Mapping[str, float]) -> float:
-        """Probability that the choice with this evidence is right."""
-        return logistic(score(self.weights, evidence)) if self.weights else 0.0
+        """Probability that the choice with this evidence is right; of one with a grave risk at most ASKED."""
+        if not self.weights:
+            return 0.0
+        said = logistic(score(self.weights, evidence))
+        return min(said, ASKED) if GRAVE & evidence.keys() else said
 
 
 def evidence(features: Sequence[Mapping[str, float]], scores: Sequence[float]) -> dict[str, float]:
@@ -44,7 +57,7 @@ def evidence(features: Sequence[Mapping[str, float]], scores: Sequence[float]) -
     if not features:
         return {}
     shares = softmax(scores)
-    made = {f"winner:{name}": value for name, value in features[0].items()}
+    made = {f"winner:{name}": value for name, value in features[0].items() if not name.startswith(WORDY)}
     made |= {
         "one": 1.0,
         "alone": float(len(features) == 1),
@@ -57,17 +70,25 @@ def evidence(features: Sequence[Mapping[str, float]], scores: Sequence[float]) -
     return made
 
 
-def threshold(probabilities: Sequence[float], right: Sequence[bool], target: float, z: float = Z_90) -> float:
+def threshold(
+    probabilities: Sequence[float],
+    right: Sequence[bool],
+    target: float,
+    weights: Sequence[float] | None = None,
+    z: float = Z_90,
+) -> float:
     """The least probability from which on the lower bound of the share that is right reaches `target`; else NEVER.
 
-    Choices of equal probability are taken or left together. The bound is Wilson's at `z`.
+    Choices of equal probability are taken or left together. The bound is Wilson's at `z`; wrong choices count with
+    their weights, their sum rounded up.
     """
-    ranked = sorted(zip(probabilities, right, strict=True), reverse=True)
-    found, good = NEVER, 0
-    for n, (probability, ok) in enumerate(ranked, start=1):
-        good += ok
+    shares = weights if weights is not None else [1.0] * len(right)
+    ranked = sorted(zip(probabilities, right, shares, strict=True), reverse=True)
+    found, good, bad = NEVER, 0, 0.0
+    for n, (probability, ok, share) in enumerate(ranked, start=1):
+        good, bad = (good + 1, bad) if ok else (good, bad + share)
         last = n == len(ranked) or ranked[n][0] < probability
-        if last and wilson(good, n, z).low >= target:
+        if last and wilson(good, good + math.ceil(bad - 1e-9), z).low >= target:
             found = probability
     return found
 
