@@ -46,6 +46,14 @@ def test_a_result_that_never_changes() -> None:
     assert [features(observed, at)["only_constant"] for at in (0, 1)] == [1.0, 0.0]
 
 
+def test_who_drops_an_effect_answers_with_less_variety() -> None:
+    observed = Observed((seen(0, 0, 1, 1), seen(0, 1, 2, 3)))
+    # Two distinct answers of four calls against four of four.
+    assert [features(observed, at)["variety"] for at in (0, 1)] == [0.5, 1.0]
+    assert [features(observed, at)["varies_less"] for at in (0, 1)] == [0.5, 0.0]
+    assert [features(observed, at)["varies_more"] for at in (0, 1)] == [0.0, 0.5]
+
+
 def test_panics_and_calls_without_end() -> None:
     observed = Observed((seen(1, "panic", "panic", 1), seen(1, "late", "skipped", "skipped")))
     first, second = features(observed, 0), features(observed, 1)

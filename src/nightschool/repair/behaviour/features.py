@@ -48,6 +48,7 @@ def _own(own: Outcomes) -> dict[str, float]:
         "panics": _share(kinds["panic"], len(own)),
         "endless": _share(kinds["late"] + kinds["stuck"], len(own)),
         "dies": _share(kinds["died"] + kinds["left"], len(own)),
+        "variety": _variety(own),
         "constant_results": _share(len(constant(own)), len({call.path for call in own})),
         "idle_arguments": _share(len(idle(own)), len(_arguments(own))),
     }
@@ -61,9 +62,16 @@ def _beside(own: Outcomes, others: Sequence[Outcomes]) -> dict[str, float]:
     return {
         "only_constant": float(bool(constant(own) & varied)),
         "only_idle_argument": float(bool(idle(own) & used)),
+        "varies_less": max(0.0, max(map(_variety, others), default=0.0) - _variety(own)),
+        "varies_more": max(0.0, _variety(own) - min(map(_variety, others), default=1.0)),
         "panics_more": float(bool(panics) and _own(own)["panics"] > min(panics)),
         "panics_less": float(bool(panics) and _own(own)["panics"] < max(panics)),
     }
+
+
+def _variety(outcomes: Outcomes) -> float:
+    """Distinct outcomes a call: who drops an argument or an effect has fewer."""
+    return _share(len({(call.path, outcome.compared) for call, outcome in outcomes.items()}), len(outcomes))
 
 
 def constant(outcomes: Outcomes) -> set[str]:
