@@ -16,11 +16,13 @@ from nightschool.repair.patterns.changes import LISTS, Change, Pair
 from nightschool.repair.patterns.owned import kind_of, owned
 from nightschool.repair.patterns.said import lines, quotes
 from nightschool.repair.patterns.shapes import FILL, OTHER, Part, Shape, canonical
-from nightschool.repair.patterns.terms import DEEPEST, FREE, HOLE, Term, family
+from nightschool.repair.patterns.terms import DEEPEST, FREE, HOLE, LOOSE, Term, family
 
 Level = Literal["exact", "typed", "wide"]
 PARTS = 4
 """An edit of more places is no pattern."""
+BESIDE = 2
+"""How deep names of the neighbours of an insertion are looked for."""
 LARGEST = 700
 """Bytes of the nodes of one change; more is a rewrite."""
 _LITERAL = frozenset({"self", "crate", "super", "mutable_specifier", "fragment_specifier", "empty_statement"})
@@ -29,10 +31,9 @@ _LITERAL = frozenset({"self", "crate", "super", "mutable_specifier", "fragment_s
 class Observed:
     """One row's edit."""
 
-    def __init__(self, broken: str, fixed: str, diagnostic: str) -> None:
-        self.pair = Pair(broken.replace("\r\n", "\n"), fixed.replace("\r\n", "\n"))
-        self.changes = self.pair.changes()
-        self.names = owned(broken)
+    def __init__(self, pair: Pair, changes: list[Change], diagnostic: str) -> None:
+        self.pair, self.changes = pair, changes
+        self.names = owned(pair.broken.source)
         self.said = {"".join(text.split()): f"said {word}" for word, text in reversed(list(quotes(diagnostic)))}
         self._lines = frozenset(lines(diagnostic))
 
@@ -63,6 +64,14 @@ class Observed:
         return _Abstraction(self, level).shape()
 
 
+def observe(broken: str, fixed: str, diagnostic: str) -> list[Observed]:
+    """The edit as few larger changes and, where that is another reading, as many small ones; those that are usable."""
+    pair = Pair(broken.replace("\r\n", "\n"), fixed.replace("\r\n", "\n"))
+    readings = [pair.changes(joined=True), pair.changes(joined=False)]
+    distinct = readings[: 1 + (readings[0] != readings[1])]
+    return [seen for changes in distinct if (seen := Observed(pair, changes, diagnostic)).usable]
+
+
 class _Abstraction:
     def __init__(self, seen: Observed, level: Level) -> None:
         self.seen, self.level = seen, level
@@ -72,13 +81,15 @@ class _Abstraction:
         self.fills: dict[str, int] = {}
         self.missing: set[int] = set()
         self.compared: dict[str, int] = {}
+        self._declared: set[str] = set()
 
     def shape(self) -> Shape | None:
         """Templates first, as they say what must be bound; then the terms, opened where a hole would hide another."""
         changes = self.seen.changes
         for change in changes:
             for node in self._material(change):
-                self._collect(node, DEEPEST)
+                self._collect(node, DEEPEST if change.start < change.end else BESIDE)
+            self._declared |= self._made(change)
         templates = [tuple(_joined(self._template(change))) for change in changes]
         wanted = set(self.numbers.values())
         for _ in range(len(wanted) + 1):
@@ -96,6 +107,13 @@ class _Abstraction:
         kids = self.old.kids(change.old)
         low, high = self._context(change)
         return kids[change.start - low : change.end + high]
+
+    def _made(self, change: Change) -> set[str]:
+        """Names that the new text declares itself."""
+        nodes = self.new.kids(change.new)[change.new_start : change.new_end]
+        text = self.new.data[nodes[0].start_byte : nodes[-1].end_byte].decode(errors="replace") if nodes else ""
+        names = owned(text)
+        return {*names["local"], *names["closure"]}
 
     def _context(self, change: Change) -> tuple[int, int]:
         """How many neighbours before and after belong to the edit: those of an insertion."""
@@ -157,6 +175,8 @@ class _Abstraction:
             return None
         if text in self.sources and (self.level == "wide" or node.type != "primitive_type"):
             return self.numbers.setdefault(text, len(self.numbers))
+        if text in self._declared:
+            return None
         kind = kind_of(text, node.type, self.seen.names)
         role = self.seen.said.get(text, "") if kind or self.level == "wide" else ""
         if not (role or kind):
@@ -178,9 +198,11 @@ class _Abstraction:
         term = self._term(node)
         if change.old.type in LISTS and self.level != "exact" and not set(_written(term)):
             return None
-        if self.level == "wide" and term.children and not set(_written(term)):
-            return Term(HOLE, family(node.type))
-        return term
+        if self.level == "exact" or not node.is_named:
+            return term
+        if not set(_written(term)):
+            return Term(HOLE, family(node.type)) if self.level == "wide" else term
+        return _loose(term)
 
     def _term(self, node: Node, depth: int = DEEPEST) -> Term:
         text = self.old.text(node)
@@ -206,6 +228,12 @@ class _Abstraction:
         """Whether something that must be bound stands inside."""
         hidden = [text for text, n in self.numbers.items() if n in self.missing and n != number]
         return any(text in self.old.text(node) for text in hidden)
+
+
+def _loose(term: Term) -> Term:
+    """Only those children that lead to something written."""
+    children = tuple(_loose(one) for one in term.children if set(_written(one)))
+    return Term(term.kind, LOOSE, children, term.number) if children else term
 
 
 def _written(term: Term) -> Iterator[int]:

@@ -13,10 +13,11 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Protocol
 
 from nightschool.files import digest_json
-from nightschool.repair.patterns.abstract import Level, Observed
+from nightschool.repair.patterns.abstract import Level, Observed, observe
 from nightschool.repair.patterns.said import kind_of_message
 from nightschool.repair.patterns.shapes import HOLE, Shape
 from nightschool.repair.patterns.terms import Term, generalise
@@ -73,10 +74,15 @@ class Pattern:
     far: int = 0
     """Rows in which rustc names no line of any part."""
 
-    @property
+    @cached_property
     def id(self) -> str:
         """Names the pattern by its shape."""
         return digest_json(self.shape.to_json())[:10]
+
+    @cached_property
+    def size(self) -> int:
+        """How specific it is."""
+        return self.shape.size
 
     @property
     def rows(self) -> int:
@@ -127,9 +133,9 @@ def mine(rows: Iterable[Fixed]) -> tuple[Pattern, ...]:
     levels: dict[Level, Table] = {level: {} for level in LEVELS}
     buckets: dict[str, dict[str, _Support]] = defaultdict(dict)
     for row in rows:
-        seen = Observed(row.broken, row.fixed, row.diagnostic)
-        if seen.usable:
-            _count(seen, row, levels, buckets)
+        known: set[str] = set()
+        for seen in observe(row.broken, row.fixed, row.diagnostic):
+            _count(seen, row, levels, buckets, known)
     table: Table = {}
     for level in LEVELS:
         for key, support in levels[level].items():
@@ -140,14 +146,17 @@ def mine(rows: Iterable[Fixed]) -> tuple[Pattern, ...]:
     return _kept([support.pattern() for support in table.values()])
 
 
-def _count(seen: Observed, row: Fixed, levels: dict[Level, Table], buckets: dict[str, Table]) -> None:
-    """Count a row's shapes, and its exact one in the bucket of its typed one and code."""
+def _count(seen: Observed, row: Fixed, levels: dict[Level, Table], buckets: dict[str, Table], known: set[str]) -> None:
+    """Count a row's shapes once each, and its exact one in the bucket of its typed one and code."""
     typed = ""
     for level in LEVELS:
         shape = seen.shape(level)
         if shape is None:
             continue
         key = _key(shape)
+        if f"{level} {key}" in known:
+            continue
+        known.add(f"{level} {key}")
         levels[level].setdefault(key, _Support(shape)).add(row, seen.near)
         if level == "typed":
             typed = key

@@ -7,7 +7,7 @@ covered: which rows are learnt from (a night's corpus, a team's own fixes).
 from __future__ import annotations
 
 import json
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -26,10 +26,10 @@ from nightschool.repair.proposal import Proposal, Step
 SCHEMA = 1
 EXAMPLES = 120
 """Rows kept of one error code."""
-TRIED = 120
+TRIED = 1000
 """Most patterns of one place that are tried."""
-MOST = 80
-"""Most proposals of patterns for one place."""
+MOST = 100
+"""Proposals of patterns for one place after which no further pattern is tried."""
 PACE = 0.5
 """Places in the queue between two proposals of patterns; those of rows stand twice as far apart."""
 _AGAIN = "Run `nightschool curate` and the night's learning again, or restore the version's files."
@@ -60,13 +60,15 @@ class Patterns:
     def general(self, matcher: Matcher) -> Iterator[Proposal]:
         """What the patterns propose."""
         made: dict[str, tuple[float, str]] = {}
-        for prior, pattern in self._ranked(matcher)[:TRIED]:
+        for prior, pattern in self._ranked(matcher):
+            if len(made) >= MOST:
+                break
             for cost, program in matcher.proposals(pattern):
                 if program not in made or prior + cost < made[program][0]:
                     made[program] = (prior + cost, pattern.id)
         made.pop(matcher.place.source, None)
         ranked = sorted((cost, name, program) for program, (cost, name) in made.items())
-        for turn, (_, name, program) in enumerate(ranked[:MOST]):
+        for turn, (_, name, program) in enumerate(ranked):
             yield Proposal(program, Step("pattern", name, PACE * turn))
 
     def nearest(self, matcher: Matcher) -> Iterator[Proposal]:
@@ -80,22 +82,8 @@ class Patterns:
                 seen.add(program)
 
     def _ranked(self, matcher: Matcher) -> list[tuple[float, Pattern]]:
-        codes = sorted(matcher.place.codes)
-        patterns = {id(one): one for code in codes for one in self._by_code[code]}.values()
-        total = float(sum(self._totals[code] for code in codes))
-        return sorted(((matcher.prior(one, total), one) for one in patterns), key=lambda one: (one[0], one[1].id))
-
-    @cached_property
-    def _by_code(self) -> dict[str, list[Pattern]]:
-        found: dict[str, list[Pattern]] = defaultdict(list)
-        for pattern in self.patterns:
-            for code in pattern.codes:
-                found[code].append(pattern)
-        return found
-
-    @cached_property
-    def _totals(self) -> Counter[str]:
-        return Counter(example.code for example in self.examples for _ in range(example.rows))
+        ranked = sorted((matcher.prior(one), place) for place, one in enumerate(self.patterns))
+        return [(prior, self.patterns[place]) for prior, place in ranked[:TRIED]]
 
     @cached_property
     def _rows(self) -> Rows:

@@ -22,6 +22,8 @@ _QUOTED = re.compile(r"(\w*)\W*`([^`]+)`")
 _QUOTE = re.compile(r"`[^`]*`")
 _WORD = re.compile(r"[A-Za-z']+")
 
+_OPERATIONS = frozenset({"add", "subtract", "multiply", "divide", "compare", "calculate"})
+
 Features = frozenset[str | tuple[str, ...]]
 
 
@@ -37,7 +39,8 @@ def lines(diagnostic: str) -> list[int]:
 
 def quotes(diagnostic: str) -> Iterator[tuple[str, str]]:
     """(word before it, quoted text) in order."""
-    yield from _QUOTED.findall(plain(diagnostic))
+    for word, text in _QUOTED.findall(plain(diagnostic)):
+        yield ("operand" if word in _OPERATIONS else word), text
 
 
 def kind_of_message(diagnostic: str) -> str:

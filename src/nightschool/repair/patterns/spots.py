@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from tree_sitter import Node
 
@@ -16,6 +17,8 @@ from nightschool.repair.patterns.shapes import Part, Shape
 from nightschool.repair.patterns.terms import ANY, HOLE, Reader, Term, family, fits
 from nightschool.repair.place import Place
 
+OTHERS = 4
+"""Places of the other parts that are tried for one of the first."""
 FAR = 5.0
 """Cost of a node that rustc does not name."""
 _CLOSERS = frozenset({")", "]", "}", ">", "|", ";"})
@@ -61,29 +64,33 @@ class Spots:
 
     def fits(self, part: Part, bound: dict[int, Node], everywhere: bool) -> Iterator[Fit]:
         """Where the part fits, cheapest first; `everywhere`: also at what rustc does not name."""
-        nodes = self._all if everywhere else self._near
+        nodes = self._all if everywhere or not part.before else self._near
         first = part.before[0] if part.before else part.left or part.right
         if first is None:
-            for cost, parent in nodes[part.parent]:
-                yield from self._gaps(part, parent, bound, cost)
+            gaps = (fit for cost, parent in nodes[part.parent] for fit in self._gaps(part, parent, bound, cost))
+            yield from (fit for fit in gaps if everywhere or fit.cost < FAR)
             return
         for cost, node in nodes[first.text if first.kind == HOLE else first.kind]:
             if node.id not in self._where:
                 continue
             parent, index = self._where[node.id]
             if part.parent in ("", parent.type):
-                yield from self._at(part, parent, index + (not part.before and part.left is not None), bound, cost)
+                at = index + (not part.before and part.left is not None)
+                found = self._at(part, parent, at, bound, cost if part.before else self._beside(parent, at))
+                yield from (fit for fit in found if everywhere or fit.cost < FAR)
 
     def _gaps(self, part: Part, parent: Node, bound: dict[int, Node], cost: float) -> Iterator[Fit]:
         """An insertion between any two children, next to the nearest ones first."""
         kids = self.reader.kids(parent)
         gaps = range(part.ends, len(kids) + part.ends)
-        ranked = []
-        for gap in gaps:
-            sides = [self.place.near(kid) for kid in kids[max(0, gap - 1) : gap + 1] if kid.is_named]
-            ranked.append((min((n for n in sides if n is not None), default=FAR), gap))
-        for near, gap in sorted(ranked):
+        ranked = sorted((self._beside(parent, gap), gap) for gap in gaps)
+        for near, gap in ranked:
             yield from self._at(part, parent, gap, bound, max(cost, near))
+
+    def _beside(self, parent: Node, gap: int) -> float:
+        """How near the neighbours of a gap are to what rustc names."""
+        sides = [self.place.near(kid) for kid in self.reader.kids(parent)[max(0, gap - 1) : gap + 1]]
+        return min((near for near in sides if near is not None), default=FAR)
 
     def _at(self, part: Part, parent: Node, index: int, bound: dict[int, Node], cost: float) -> Iterator[Fit]:
         """The part at children [index, ...) of the parent, if it fits."""
@@ -100,25 +107,24 @@ class Spots:
 
     def edits(self, shape: Shape, anchor: int, everywhere: bool) -> Iterator[tuple[Fit, ...]]:
         """All parts of the shape under one binding, for each place of the anchor; the others as near as can be."""
-        for fit in self.fits(shape.parts[anchor], {}, everywhere):
-            made = self._rest(shape, anchor, fit)
-            if made is not None:
-                yield made
-
-    def _rest(self, shape: Shape, anchor: int, fit: Fit) -> tuple[Fit, ...] | None:
-        made, bound = {anchor: fit}, fit.bound
         order = sorted(range(len(shape.parts)), key=lambda n: (abs(n - anchor), n))[1:]
-        for number in order:
-            free = [
-                one
-                for one in self.fits(shape.parts[number], bound, everywhere=True)
-                if _apart(one, made) and _ordered(number, one, made)
-            ]
-            if not free:
-                return None
-            made[number] = min(free, key=lambda one: (abs(one.start - fit.start), one.start))
-            bound = made[number].bound
-        return tuple(made[n] for n in sorted(made))
+        for fit in self.fits(shape.parts[anchor], {}, everywhere):
+            yield from islice(self._rest(shape, order, {anchor: fit}, fit), OTHERS)
+
+    def _rest(self, shape: Shape, order: list[int], made: dict[int, Fit], last: Fit) -> Iterator[tuple[Fit, ...]]:
+        """Fits of the parts that are left, the nearest to the first one first."""
+        if not order:
+            yield tuple(made[n] for n in sorted(made))
+            return
+        number, *rest = order
+        start = next(iter(made.values())).start
+        free = [
+            one
+            for one in self.fits(shape.parts[number], last.bound, everywhere=True)
+            if _apart(one, made) and _ordered(number, one, made)
+        ]
+        for one in sorted(free, key=lambda one: (abs(one.start - start), one.start))[:OTHERS]:
+            yield from self._rest(shape, rest, {**made, number: one}, one)
 
 
 def _stands(term: Term | None, index: int, kids: list[Node]) -> bool:

@@ -16,6 +16,8 @@ from tree_sitter import Node
 from nightschool.repair.place import EXPRESSIONS
 
 HOLE = "?"
+LOOSE = "~"
+"""Text of an inner node of which only some children, in order, are asked for."""
 FREE = -1
 """Number of a node that nothing else refers to."""
 DEEPEST = 40
@@ -94,11 +96,27 @@ def fits(term: Term, node: Node, reader: Reader, bound: dict[int, Node]) -> bool
     if term.kind != node.type:
         return False
     kids = reader.kids(node)
+    if term.text == LOOSE:
+        return _fits_some(term.children, kids, reader, bound)
     if not term.children:
         return not kids and term.text == reader.text(node)
     return len(kids) == len(term.children) and all(
         fits(child, kid, reader, bound) for child, kid in zip(term.children, kids, strict=True)
     )
+
+
+def _fits_some(terms: Sequence[Term], kids: Sequence[Node], reader: Reader, bound: dict[int, Node]) -> bool:
+    """Whether each term stands for one of the nodes, in order; the first that fits is taken."""
+    rest = iter(kids)
+    for term in terms:
+        for kid in rest:
+            trial = dict(bound)
+            if fits(term, kid, reader, trial):
+                bound.update(trial)
+                break
+        else:
+            return False
+    return True
 
 
 class Generaliser:
@@ -112,9 +130,14 @@ class Generaliser:
         if one == other:
             return one
         number = one.number if one.number == other.number else FREE
-        if one.kind == other.kind != HOLE and len(one.children) == len(other.children) and one.children:
+        if (
+            one.kind == other.kind != HOLE
+            and len(one.children) == len(other.children)
+            and one.children
+            and one.text == other.text
+        ):
             children = tuple(map(self.unify, one.children, other.children))
-            return Term(one.kind, "", children, number)
+            return Term(one.kind, one.text, children, number)
         if number == FREE:
             number = self._table.setdefault((one, other), self._first + len(self._table))
         return Term(HOLE, _allowed(one, other), (), number)
