@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from functools import cache
 
 import pytest
 
@@ -81,17 +82,27 @@ def _edited(operator: RepairOperator, place: Place) -> list[tuple[float, str]]:
     return [(cost, apply_edits(place.data, edits)) for cost, edits in operator.find(place)]
 
 
+@cache
+def _places() -> tuple[tuple[Place, Place], ...]:
+    """Each odd text with labels of one draw, read twice."""
+    drawn = [(source, _diagnostics(source, seed)) for seed, source in enumerate([*ODD.values(), PROGRAM, PROGRAM])]
+    return tuple((Place(source, found), Place(source, found)) for source, found in drawn)
+
+
+@cache
+def _without_place() -> tuple[Place, ...]:
+    far = Diagnostic("E0382", "use of `x`", 900, (Label(900, 400, "", True),))
+    nowhere = Diagnostic(None, "", 0)
+    return tuple(Place(source, found) for source in ("", PROGRAM) for found in ([nowhere], [], [far]))
+
+
 @pytest.mark.parametrize("name", sorted(OPERATORS))
 def test_an_operator_never_raises_and_says_the_same_twice(name: str) -> None:
-    for source in ODD.values():
-        for seed in range(3):
-            found = [_edited(OPERATORS[name], Place(source, _diagnostics(source, seed))) for _ in range(2)]
-            assert found[0] == found[1]
+    for one, other in _places():
+        assert _edited(OPERATORS[name], one) == _edited(OPERATORS[name], other)
 
 
 @pytest.mark.parametrize("name", sorted(OPERATORS))
 def test_an_operator_bears_diagnostics_without_a_place(name: str) -> None:
-    for source in ("", PROGRAM):
-        _edited(OPERATORS[name], Place(source, [Diagnostic(None, "", 0)]))
-        _edited(OPERATORS[name], Place(source, []))
-        _edited(OPERATORS[name], Place(source, [Diagnostic("E0382", "use of `x`", 900, (Label(900, 400, "", True),))]))
+    for place in _without_place():
+        _edited(OPERATORS[name], place)

@@ -71,7 +71,7 @@ def static_reference(place: Place) -> Iterator[Proposed]:
         mark = child(node, "&")
         if cost is not None and child(node, "lifetime") is None and mark is not None:
             in_result = enclosing(node, "parameters") is None
-            yield cost + (1.0 if in_result else 2.0), (insert(mark.end_byte, "'static "),)
+            yield cost + (1.0 if in_result else 4.0), (insert(mark.end_byte, "'static "),)
 
 
 @repairs("E0499 E0502 E0505 E0506 E0106 E0515 none", late=80)

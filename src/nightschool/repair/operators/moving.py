@@ -12,16 +12,21 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
+from nightschool.repair.facts import generic_args, plain, variants
 from nightschool.repair.operators.ownership_facts import (
     LOOPS,
     bindings,
+    binds,
+    is_changed,
     labelled,
     outer_statements,
     statements,
     uses,
+    within,
 )
 from nightschool.repair.operators.register import Proposed, around, insert, repairs, swapped
 from nightschool.repair.place import Place
+from nightschool.repair.scope import locals_at, type_of
 from nightschool.rust.tree import enclosing
 from nightschool.rust.tree_edits import Edit
 
@@ -64,8 +69,10 @@ def clone_around_closure(place: Place) -> Iterator[Proposed]:
 
 def _captured(place: Place, node: Node) -> list[str]:
     """Names that a closure uses, those that rustc quotes first."""
-    quoted = [name for name in moved_names(place) if uses(place, name, node)]
-    return quoted or [name for name in place.names if uses(place, name, node)]
+    inside = {place.text(one) for one in place.syntax.of("identifier") if within(one, node) and not binds(one)}
+    quoted = [name for name in place.quoted if name in inside]
+    outer = [local.name for local in locals_at(place, node.start_byte) if local.name in inside]
+    return list(dict.fromkeys([*quoted, *outer]))[:4]
 
 
 @repairs("E0373 E0382 E0507 E0505 E0499 E0502", late=40)
@@ -155,25 +162,48 @@ def _indexed(place: Place, node: Node, text: str) -> tuple[Edit, ...]:
     return swapped(node, text)
 
 
+OPTION_CALLS = (".as_ref()", ".take()", ".as_mut()", ".as_deref()", ".as_deref_mut()")
+COLLECTIONS = frozenset({"String", "Vec", "VecDeque", "HashMap", "HashSet", "BTreeMap", "BTreeSet", "BinaryHeap"})
+
+
 @repairs("E0507 E0508 E0509 E0505 E0382 E0502 E0499", late=40)
 def take_out(place: Place) -> Iterator[Proposed]:
-    """`x` becomes `x.take()`, `x.as_ref()`, `std::mem::take(&mut x)` and the like."""
+    """`x` becomes `x.take()`, `x.as_ref()`, `std::mem::take(&mut x)` and the like, by its type as far as it shows."""
     for cost, node in place.values:
-        if node.type not in ("field_expression", "index_expression", "identifier", "unary_expression"):
-            continue
-        text = place.text(node)
-        bare = text.lstrip("*")
-        if "\n" in text or (
-            node.type == "identifier" and node.parent is not None and node.parent.type == "field_expression"
-        ):
-            continue
-        for turn, call in enumerate((".as_ref()", ".take()", ".as_mut()", ".as_deref()", ".iter()", ".as_deref_mut()")):
-            yield cost + turn / 3, (insert(node.end_byte, call),)
-        amp = "" if node.type == "unary_expression" or node.type == "identifier" else "&mut "
-        for late, form in ((0.3, "std::mem::take({0}{1})"), (1.5, "std::mem::replace({0}{1}, None)")):
-            yield cost + late, swapped(node, form.format(amp, bare if not amp else text))
-            if node.type == "identifier":
-                yield cost + late + 1, swapped(node, form.format("&mut ", text))
+        parent = node.parent
+        whole = parent is None or parent.type != "field_expression" or node.type != "identifier"
+        if node.type in TAKEN and whole and not is_changed(node) and "\n" not in place.text(node):
+            yield from ((cost + late, edits) for late, edits in _taken(place, node))
+
+
+TAKEN = ("field_expression", "index_expression", "identifier", "unary_expression")
+
+
+def _taken(place: Place, node: Node) -> Iterator[Proposed]:
+    text = place.text(node)
+    kind = generic_args(plain(type_of(place, node)))[0]
+    if kind not in COLLECTIONS:
+        for turn, call in enumerate(OPTION_CALLS):
+            yield turn / 3, (insert(node.end_byte, call),)
+    if kind != "Option":
+        yield 1.0, (insert(node.end_byte, ".iter()"),)
+        for late, given in ((0.3, _place_text(node, text)), (1.3, f"&mut {text}")):
+            yield late, swapped(node, f"std::mem::take({given})")
+        for turn, value in enumerate(_instead(place, kind)):
+            yield 0.5 + turn / 3, swapped(node, f"std::mem::replace({_place_text(node, text)}, {value})")
+
+
+def _place_text(node: Node, text: str) -> str:
+    """What `take` and `replace` get for a value: `&mut self.x` for `self.x`, `x` for `*x` and for a name."""
+    if node.type == "unary_expression":
+        return text.lstrip("*")
+    return text if node.type == "identifier" else f"&mut {text}"
+
+
+def _instead(place: Place, kind: str) -> list[str]:
+    """What may stand in a value's place when it is taken out: a variant without fields."""
+    item = place.item(kind, "enum_item")
+    return [f"{kind}::{one.name}" for one in variants(place, item) if not one.fields][:3] if item is not None else []
 
 
 @repairs("E0507 E0382 E0508", late=50)

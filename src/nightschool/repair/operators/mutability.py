@@ -212,13 +212,3 @@ def closure_trait(place: Place) -> Iterator[Proposed]:
                 yield (1.0 if cost is None else cost) + turn + 0.3, mut
             if len(same) > 1:
                 yield 1.0 + turn, tuple(edit for node in same for edit in swapped(node, text))
-
-
-@repairs("E0384", late=60)
-def shadow(place: Place) -> Iterator[Proposed]:
-    """`x = f(x);` becomes `let x = f(x);`."""
-    for node in place.syntax.of("assignment_expression"):
-        left = node.child_by_field_name("left")
-        cost = place.near(node)
-        if cost is not None and left is not None and left.type == "identifier":
-            yield cost + 1, (insert(node.start_byte, "let "),)

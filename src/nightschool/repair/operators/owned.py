@@ -215,6 +215,20 @@ def give_away_local(place: Place) -> Iterator[Proposed]:
             yield 0.5, (*edits[:1],)
 
 
+@repairs("E0515 E0597 E0308", late=60)
+def owned_cow(place: Place) -> Iterator[Proposed]:
+    """`Cow::Borrowed(&x)` becomes `Cow::Owned(x)`, also where it is written `x.as_str().into()`."""
+    for call in place.syntax.of("call_expression"):
+        head, arguments = call.child_by_field_name("function"), call.child_by_field_name("arguments")
+        inner = arguments.named_children[0] if arguments is not None and arguments.named_children else None
+        if head is None or inner is None or place.near(call) is None or not place.text(head).endswith("Cow::Borrowed"):
+            continue
+        owned = re.sub(r"^&|\.(as_str|as_ref|as_slice)\(\)$", "", place.text(inner))
+        path = place.text(head).removesuffix("Borrowed") + "Owned"
+        yield 0.0, (*swapped(head, path), *swapped(inner, owned))
+        yield 0.4, (*swapped(head, path), insert(inner.end_byte, ".to_string()"))
+
+
 @repairs("E0382", late=60)
 def assign_back(place: Place) -> Iterator[Proposed]:
     """`x.step();`, which takes `x` and gives it back, becomes `x = x.step();` with `let mut x`."""

@@ -13,7 +13,7 @@ from tree_sitter import Node
 
 from nightschool.repair.operators.register import insert
 from nightschool.repair.place import Place
-from nightschool.rust.tree import enclosing
+from nightschool.rust.tree import child, enclosing
 from nightschool.rust.tree_edits import Edit
 
 SKIPPED = frozenset({"line_comment", "block_comment", "attribute_item", "inner_attribute_item", "label"})
@@ -147,6 +147,26 @@ def uses(place: Place, name: str, within: Node) -> list[Node]:
         for node in place.syntax.of("identifier", "self")
         if within.start_byte <= node.start_byte < within.end_byte and place.text(node) == name and not binds(node)
     ]
+
+
+def within(node: Node, holder: Node) -> bool:
+    """Whether a node lies inside another one."""
+    return holder.start_byte <= node.start_byte and node.end_byte <= holder.end_byte
+
+
+def is_changed(node: Node) -> bool:
+    """Whether a value is changed where it stands: a copy of it would be changed in its place, and lost."""
+    while node.parent is not None and node.parent.type in ("field_expression", "index_expression"):
+        called = node.parent.parent
+        if called is not None and called.type == "call_expression" and node.parent.type == "field_expression":
+            return called.parent is not None and called.parent.type == "expression_statement"
+        node = node.parent
+    parent = node.parent
+    if parent is None:
+        return False
+    if parent.type in ("assignment_expression", "compound_assignment_expr"):
+        return parent.child_by_field_name("left") == node
+    return parent.type == "reference_expression" and child(parent, "mutable_specifier") is not None
 
 
 def fresh(place: Place, *wanted: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nightschool.repair.operators.ownership_facts import labelled, starting, values_in_macros
+from nightschool.repair.operators.ownership_facts import is_changed, labelled, starting, values_in_macros
 from nightschool.repair.operators.register import Proposed, insert, repairs, swapped
 from nightschool.repair.place import Place
 from nightschool.rust.tree import child
@@ -46,6 +46,8 @@ def _is_called(node: object) -> bool:
 def clone(place: Place) -> Iterator[Proposed]:
     """`x` becomes `x.clone()`."""
     for cost, node in place.postfix():
+        if is_changed(node):
+            continue
         if node.parent is not None and node.parent.type == "shorthand_field_initializer":
             yield cost, (insert(node.end_byte, f": {place.text(node)}.clone()"),)
         else:
