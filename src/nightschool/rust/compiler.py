@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from nightschool.config import Config
 from nightschool.rust.diagnostics import FileError, parse_errors
-from nightschool.rust.isolation import relocated
 from nightschool.rust.names import MARK, Neighbourhood, about_another, order_depends_on_crate
 from nightschool.rust.toolchain import Toolchain
 from nightschool.sandbox import Command, Completed, Limits, Reason, Sandbox
@@ -27,8 +26,6 @@ CANARY_SOURCE = b"pub fn sing() { let mut note = 1; drop(note); }\n"
 """Last module of every crate. rustc warns of its `mut` at the end of borrow checking, so the warning proves
 that no error of an earlier phase kept the compiler from finding all errors up to there in all programs."""
 WITH_CANARY = ("--force-warn", "unused_mut")
-SCREENED_SOURCE = b"pub fn sing(note: String) { drop(note); drop(note); }\n"
-"""The canary of a run that is to end with borrow checking: an error of that phase, whatever the lint levels are."""
 MB = 1024
 START = 12
 """Programs' worth of time that starting rustc takes."""
@@ -94,36 +91,25 @@ class Compiler:
     def check(self, sources: Sequence[str], edition: str, wall_s: float) -> Run:
         """Type-check and borrow-check several programs as modules of one crate."""
         files = {f"{MARK}{index}.rs": source.encode() for index, source in enumerate(sources)}
-        return self._check(files, sources, edition, wall_s, CANARY_SOURCE)
-
-    def screen(self, sources: Sequence[str], edition: str, wall_s: float, last: bool) -> Run:
-        """As `check`, for the outlines of programs that may have paths into their crate and lint levels.
-
-        The `last` run looks for what is left to find after borrow checking in programs that are sound up to there;
-        any other ends with borrow checking.
-        """
-        named = [(f"{MARK}{index}", source) for index, source in enumerate(sources)]
-        files = {f"{name}.rs": relocated(source, name).encode() for name, source in named}
-        run = self._check(files, sources, edition, wall_s, b"" if last else SCREENED_SOURCE)
-        return replace(run, complete=True) if last else run
-
-    def _check(
-        self, files: dict[str, bytes], sources: Sequence[str], edition: str, wall_s: float, canary: bytes
-    ) -> Run:
-        root = "".join(f"pub mod {name.removesuffix('.rs')};\n" for name in [*files, CANARY])
-        everything = {"lib.rs": root.encode(), **files, f"{CANARY}.rs": canary}
-        done = self._run(everything, edition, wall_s, WITH_CANARY if canary == CANARY_SOURCE else ())
-        run = batch_run(done, everything, sources)
+        done = self.run_modules(files, edition, wall_s, CANARY_SOURCE, WITH_CANARY)
+        run = batch_run(done, {**files, f"{CANARY}.rs": CANARY_SOURCE}, sources)
         if run.finished:
             self.learn_pace("check", len(sources), done.seconds)
         return run
+
+    def run_modules(
+        self, files: Mapping[str, bytes], edition: str, wall_s: float, canary: bytes, flags: tuple[str, ...] = ()
+    ) -> Completed:
+        """Compile a crate of these modules and the canary, each a file of its name."""
+        root = "".join(f"pub mod {name.removesuffix('.rs')};\n" for name in [*files, CANARY])
+        return self._run({"lib.rs": root.encode(), **files, f"{CANARY}.rs": canary}, edition, wall_s, flags)
 
     def check_alone(self, source: str, edition: str) -> Run:
         """Type-check and borrow-check one program as a crate of its own."""
         done = self._run({"lib.rs": source.encode()}, edition, self.config.judge.compile_timeout_s)
         errors = [found.diagnostic for found in parse_errors(_text(done.stderr), {"lib.rs": 0})]
-        outcome = _outcome(done, bool(errors))
-        return Run(outcome, {0: errors} if errors else {}, detail=_detail(done, outcome))
+        outcome = outcome_of(done, bool(errors))
+        return Run(outcome, {0: errors} if errors else {}, detail=detail_of(done, outcome))
 
     def _run(self, files: dict[str, bytes], edition: str, wall_s: float, flags: tuple[str, ...] = ()) -> Completed:
         rustc = (str(self.toolchain.rustc), "lib.rs", "--crate-type", "lib", "--edition", edition)
@@ -151,12 +137,10 @@ def batch_run(done: Completed, files: Mapping[str, object], sources: Sequence[st
     touched: set[int] = set()
     in_tests: set[int] = set()
     stray = ""
-    sung = False
     for found in parse_errors(_text(done.stderr), files):
-        sung = sung or found.file == f"{CANARY}.rs"
         owner = _owner(found)
         if owner is None:
-            stray = stray or ("" if found.file == f"{CANARY}.rs" else found.diagnostic.message)
+            stray = stray or found.diagnostic.message
             continue
         diagnostic, lonely = neighbours.read(found, owner)
         errors.setdefault(owner, []).append(diagnostic)
@@ -164,8 +148,8 @@ def batch_run(done: Completed, files: Mapping[str, object], sources: Sequence[st
         touched |= {owner} if not lonely and about_another(found, diagnostic, owner) else set()
         in_tests |= {owner} if found.file and TESTS in found.file else set()
     mixed |= {index for index, found in errors.items() if order_depends_on_crate(found)}
-    outcome = _outcome(done, bool(errors or stray or sung))
-    detail = _detail(done, outcome) or stray
+    outcome = outcome_of(done, bool(errors or stray))
+    detail = detail_of(done, outcome) or stray
     complete = f'"{CANARY}.rs"'.encode() in done.stderr
     return Run(
         outcome, errors, frozenset(mixed), frozenset(touched), frozenset(in_tests), bool(stray), complete, detail
@@ -178,7 +162,8 @@ def _owner(found: FileError) -> int | None:
     return None if owner is None else int(owner[1] or owner[2] or 0)
 
 
-def _outcome(done: Completed, errors: bool) -> Outcome:
+def outcome_of(done: Completed, errors: bool) -> Outcome:
+    """What became of a run, and whether it reported errors."""
     if done.reason is Reason.EXITED and done.exit_code == 0:
         return Outcome.CLEAN
     if done.reason is Reason.EXITED and done.exit_code == 1 and errors:
@@ -192,7 +177,8 @@ def _outcome(done: Completed, errors: bool) -> Outcome:
     return Outcome.CRASHED
 
 
-def _detail(done: Completed, outcome: Outcome) -> str:
+def detail_of(done: Completed, outcome: Outcome) -> str:
+    """Why it did not end by itself, for a person."""
     if outcome is Outcome.LIMIT:
         return f"rustc hit a limit ({done.reason.value}) after {done.seconds:.1f} s"
     if outcome is Outcome.CRASHED:

@@ -46,7 +46,13 @@ class FileError:
 
 def parse_errors(stderr_json: str, files: Mapping[str, object] | None) -> Iterator[FileError]:
     """Errors of a run in rustc's order, each with the one of `files` it belongs to (None: any relative path)."""
-    for line in stderr_json.splitlines():
+    for message in messages(stderr_json):
+        yield _read(message, files)
+
+
+def messages(stderr_json: str) -> Iterator[Json]:
+    """rustc's errors as it wrote them, one a line; the closing summaries left out."""
+    for line in stderr_json.split("\n"):  # only there: rustc leaves U+0085 and U+2028 as they are in its texts
         if not line.startswith("{"):
             continue
         try:
@@ -54,32 +60,42 @@ def parse_errors(stderr_json: str, files: Mapping[str, object] | None) -> Iterat
         except ValueError:
             continue  # the last line of an output that was cut
         if str(message.get("level", "")).startswith("error") and not SUMMARY.match(message["message"]):
-            yield _read(message, files)
+            yield message
 
 
 def _read(message: Json, files: Mapping[str, object] | None) -> FileError:
-    spans = [(span, _own(span, files)) for span in message["spans"]]
+    spans = [(span, own_span(span, files)) for span in message["spans"]]
     primary = next((own for span, own in spans if span["is_primary"] and own), None)
     primary = primary or next((own for _, own in spans if own), None)
     file = primary["file_name"] if primary else None
     labels = [_label(span, own) for span, own in spans if own and own["file_name"] == file]
     suggestions = [found for child in message["children"] for found in _suggestions(child)]
     kept = [found for found, where in suggestions if where == {file}]
-    code = (message.get("code") or {}).get("code") or ""
     diagnostic = Diagnostic(
-        code=code if re.fullmatch(r"E\d{4}", code) else None,
-        message=_flat(message["message"]),
+        code=code_of(message),
+        message=flat(message["message"]),
         line=primary["line_start"] if primary else 0,
         labels=tuple(dict.fromkeys(labels)),
         helps=tuple(_helps(message["children"])[:HELPS]),
         suggestions=tuple(dict.fromkeys(kept)),
     )
+    return FileError(file, diagnostic, is_foreign(message, file, files))
+
+
+def code_of(message: Json) -> str | None:
+    """The error's code; None for a lint's name."""
+    code = (message.get("code") or {}).get("code") or ""
+    return code if re.fullmatch(r"E\d{4}", code) else None
+
+
+def is_foreign(message: Json, file: str | None, files: Mapping[str, object] | None) -> bool:
+    """Some label or note points into another of the programs' files."""
     shown = [span for child in message["children"] if not LISTS.search(child["message"]) for span in child["spans"]]
-    places = [own for span in [*message["spans"], *shown] if (own := _own(span, files))]
-    return FileError(file, diagnostic, any(own["file_name"] != file for own in places))
+    places = [own for span in [*message["spans"], *shown] if (own := own_span(span, files))]
+    return any(own["file_name"] != file for own in places)
 
 
-def _own(span: Json, files: Mapping[str, object] | None) -> Json | None:
+def own_span(span: Json, files: Mapping[str, object] | None) -> Json | None:
     """The span, or the outermost macro call it came from, that lies in one of the programs."""
     at: Json | None = span
     while at is not None:
@@ -96,12 +112,12 @@ def _expected(name: str, files: Mapping[str, object] | None) -> bool:
 
 
 def _label(span: Json, own: Json) -> Label:
-    text = _flat(span.get("label") or "")
+    text = flat(span.get("label") or "")
     return Label(own["line_start"], own["column_start"], text, bool(span["is_primary"]))
 
 
 def _helps(children: Sequence[Json]) -> list[str]:
-    helps = [_flat(child["message"]) for child in children if not _suggests(child)]
+    helps = [flat(child["message"]) for child in children if not _suggests(child)]
     return [text for text in dict.fromkeys(helps) if text and not LISTS.search(text)]
 
 
@@ -115,7 +131,7 @@ def _suggestions(child: Json) -> Iterator[tuple[Suggestion, set[str]]]:
         parts = [Replacement(s["byte_start"], s["byte_end"], s["suggested_replacement"]) for s in group]
         applicability = group[0].get("suggestion_applicability") or "Unspecified"
         yield (
-            Suggestion(_flat(child["message"]), tuple(sorted(parts, key=lambda part: part.start)), applicability),
+            Suggestion(flat(child["message"]), tuple(sorted(parts, key=lambda part: part.start)), applicability),
             {span["file_name"] for span in group},
         )
 
@@ -133,7 +149,8 @@ def _alternatives(spans: Sequence[Json]) -> list[list[Json]]:
     return groups
 
 
-def _flat(text: str) -> str:
+def flat(text: str) -> str:
+    """The text on one line."""
     return " ".join(text.split())
 
 

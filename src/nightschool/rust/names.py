@@ -24,7 +24,7 @@ _LIBRARY = re.compile(r"\b(?:std|core|alloc)::(?:\w+::)*(\w+)")
 _DEFINITION = re.compile(
     r"\b(?:struct|enum|union|trait|type|fn|mod|const|static|macro_rules!)\s+(?:mut\s+)?(?:r#)?(\w+)"
 )
-_SELF = re.compile(r"\bin `self`")
+SELF = re.compile(r"\bin `self`")
 """Said of a module's own root; alone it would be `the crate root`."""
 _WORD = re.compile(r"\w+")
 ALWAYS_LONG = frozenset({"Error", "Iter", "IterMut", "IntoIter", "Entry", "Drain", "Keys", "Values"})
@@ -59,7 +59,7 @@ class Neighbourhood:
         prefix = re.compile(rf"\b{MARK}{index}::")
         diagnostic = rewrite(found.diagnostic, prefix)
         lonely = not found.foreign and not any(
-            _MENTION.search(text) or _SELF.search(text) or self._lengthened(text, index) for text in texts(diagnostic)
+            _MENTION.search(text) or SELF.search(text) or self._lengthened(text, index) for text in texts(diagnostic)
         )
         return diagnostic, bool(found.file) and lonely and not _depends_on_crate(diagnostic)
 
@@ -80,11 +80,7 @@ def about_another(found: FileError, diagnostic: Diagnostic, index: int) -> bool:
     message = diagnostic.message
     words = (message, *(label.text for label in diagnostic.labels))
     return bool(
-        found.foreign
-        or not found.file
-        or own.search(message)
-        or _SELF.search(message)
-        or any(map(others.search, words))
+        found.foreign or not found.file or own.search(message) or SELF.search(message) or any(map(others.search, words))
     )
 
 

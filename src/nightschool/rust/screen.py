@@ -3,7 +3,7 @@
 What makes `batch.compile_programs` slow on such programs are the diagnostics: rustc words some of them otherwise in
 company, and whoever they belong to is compiled again alone. Here they are *outlined*: each error's code, line and
 message, the message without what company changes in it. All programs are first compiled up to borrow checking, where
-most of them end; those left are compiled together to the end.
+most of them end, near-equal ones packed together (`variants`); those left are compiled to the end, each as it is.
 
 Covered: verdicts equal to `compile`'s, whatever the order and the company; outlines equal to those of `compile`'s
 diagnostics. Not covered: tests, forbidden constructs, the cache.
@@ -12,9 +12,10 @@ diagnostics. Not covered: tests, forbidden constructs, the cache.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import NamedTuple
 
 from nightschool.config import JudgeConfig
@@ -22,27 +23,27 @@ from nightschool.errors import SandboxUnavailableError
 from nightschool.rust.batch import compile_alone
 from nightschool.rust.compiler import Compiler, Outcome, Run
 from nightschool.rust.gates import settled, unhidden
-from nightschool.rust.isolation import needs_own_crate
-from nightschool.types import Diagnostic, Judgement, Program, Verdict
+from nightschool.rust.names import MARK
+from nightschool.rust.outlines import in_order, outline, outlined_run
+from nightschool.rust.variants import Kinship, Module, plain_modules
+from nightschool.types import Judgement, Program, Verdict
 
-BATCH = 256
+BATCH = 400
 """Most programs of one compiler run: starting rustc takes as long as some 25 of them."""
 SMALLEST = 24
 """Programs below which a batch of its own costs more than it saves."""
-NAMESAKES = 48
-"""Most programs of one run that define a trait of the same name: rustc tries the methods of all of them."""
 MANY = 6
 """Programs from which on it pays to look in company for the one that hides the others' errors."""
+SCREENED_SOURCE = b"pub fn sing(note: String) { drop(note); drop(note); }\n"
+"""The canary of a run that is to end with borrow checking: an error of that phase, whatever the lint levels are."""
 NAMED_STYLE = re.compile(r"\b(?:warnings|nonstandard_style|non_snake_case)\b")
 """Lints that dislike the names of modules here."""
-_TRAIT = re.compile(r"\btrait\s+(\w+)")
-_PLACE = re.compile(r"\b(?:\w+::)+(?=\w)|\b(?:lib|ns__k\d+)\.rs(?=:)")
-"""What rustc writes before a name depends on who else has a namesake."""
 Progress = Callable[[int], None]
 Key = tuple[str, str]
 """Edition and source."""
 Found = dict[Key, Judgement]
 SOUND = Judgement(Verdict.PASSED)
+__all__ = ["outline", "screen_programs"]
 
 
 class Batch(NamedTuple):
@@ -50,6 +51,7 @@ class Batch(NamedTuple):
 
     edition: str
     sources: list[str]
+    kinship: Kinship
 
     @property
     def keys(self) -> list[Key]:
@@ -58,25 +60,15 @@ class Batch(NamedTuple):
 
     def part(self, places: Sequence[int]) -> Batch:
         """Some of the programs."""
-        return Batch(self.edition, [self.sources[place] for place in places])
+        return self._replace(sources=[self.sources[place] for place in places])
 
     def without(self, found: Found) -> Batch | None:
         """Those that nothing is known of; None if there are none."""
         left = [source for source in self.sources if (self.edition, source) not in found]
-        return Batch(self.edition, left) if left else None
+        return self._replace(sources=left) if left else None
 
 
 Work = Callable[[Compiler, Batch], Found]
-
-
-def outline(judgement: Judgement) -> Judgement:
-    """The judgement with the outlines of its diagnostics, in an order of their own."""
-    return Judgement(judgement.verdict, _outlines(judgement.diagnostics), judgement.detail)
-
-
-def _outlines(errors: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
-    found = [Diagnostic(error.code, _PLACE.sub("", error.message), error.line) for error in errors]
-    return tuple(sorted(found, key=lambda one: (one.line, one.code or "", one.message)))
 
 
 def screen_programs(
@@ -85,7 +77,8 @@ def screen_programs(
     """One judgement per program, `PASSED` meaning that it compiles; duplicates are compiled once."""
     keys = [(program.edition, program.source) for program in programs]
     counts = Counter(keys)
-    own = {key for key in counts if needs_own_crate(key[1], key[0], outlined=True)}
+    kinship = {edition: Kinship(edition) for edition in {program.edition for program in programs}}
+    own = {key for key in counts if not kinship[key[0]].add(key[1])}
     config = compiler.config.judge
     found: Found = {}
     with ThreadPoolExecutor(config.workers) as pool:
@@ -96,9 +89,12 @@ def screen_programs(
                 if progress:
                     progress(sum(counts[key] for key, one in judged.items() if one is not SOUND))
 
-        work(_alone, [Batch(edition, [source]) for edition, source in own])
-        work(_sift, _batches([key for key in counts if key not in own], config))
-        work(_confirm, _batches([key for key, one in found.items() if one is SOUND], config))
+        work(_alone, [Batch(edition, [source], kinship[edition]) for edition, source in own])
+        for edition, kin in kinship.items():
+            left = [key[1] for key in counts if key[0] == edition and key not in own]
+            work(_sift, _batches(Batch(edition, left, kin), config))
+            left = [source for source in left if found[edition, source] is SOUND]
+            work(_confirm, _batches(Batch(edition, left, kin), config))
     return [found[key] for key in keys]
 
 
@@ -109,34 +105,19 @@ def _safely(how: Work, compiler: Compiler, batch: Batch) -> Found:
         return dict.fromkeys(batch.keys, Judgement(Verdict.UNSCORED, detail=str(error)))
 
 
-def _batches(keys: Sequence[Key], config: JudgeConfig) -> list[Batch]:
-    """Of one edition and equal size, as many as keep all workers busy.
-
-    Neighbours go to different batches: near-equal programs of one crate cost rustc time that grows with their square,
-    as it looks through all of them for what an unknown name or method may have meant.
-    """
-    shared: dict[str, list[str]] = defaultdict(list)
-    for edition, source in keys:
-        shared[edition].append(source)
-    found: list[Batch] = []
-    for edition, sources in shared.items():
-        rounds = -(-len(sources) // (config.workers * BATCH))
-        count = max(1, min(config.workers * rounds, len(sources) // SMALLEST), _namesakes(sources) // NAMESAKES)
-        found += [Batch(edition, sources[at::count]) for at in range(count)]
-    return found
-
-
-def _namesakes(sources: Sequence[str]) -> int:
-    """Programs that define the trait which most of them define."""
-    traits = Counter(name for source in sources if "trait" in source for name in set(_TRAIT.findall(source)))
-    return max(traits.values(), default=0)
+def _batches(batch: Batch, config: JudgeConfig) -> list[Batch]:
+    """Parts of equal size, as many as keep all workers busy; neighbours stay together, as they are near-equal."""
+    count = len(batch.sources)
+    rounds = -(-count // (config.workers * BATCH))
+    size = max(SMALLEST, -(-count // max(1, config.workers * rounds)))
+    return [batch.part(range(at, min(at + size, count))) for at in range(0, count, size)]
 
 
 def _sift(compiler: Compiler, batch: Batch) -> Found:
     """What is wrong with each program up to borrow checking; `SOUND` for those with which nothing is."""
     found: Found = {}
     while left := batch.without(found):
-        run = compiler.screen(left.sources, left.edition, compiler.patience("check", len(left.sources)), last=False)
+        run = _run(compiler, left, left.kinship.modules(left.sources), SCREENED_SOURCE)
         if run.outcome is not Outcome.ERRORS or run.stray or not (run.errors or run.complete):
             return found | _in_parts(_sift, compiler, left)
         found |= _taken(compiler, left, run)
@@ -149,13 +130,23 @@ def _confirm(compiler: Compiler, batch: Batch) -> Found:
     """What is wrong with programs that are sound up to borrow checking; `PASSED` for those with which nothing is."""
     found = _each(compiler, [key for key in batch.keys if NAMED_STYLE.search(key[1])])
     while left := batch.without(found):
-        run = compiler.screen(left.sources, left.edition, compiler.patience("check", len(left.sources)), last=True)
+        run = replace(_run(compiler, left, plain_modules(left.sources), b""), complete=True)
         if run.outcome is Outcome.CLEAN:
             return found | dict.fromkeys(left.keys, Judgement(Verdict.PASSED))
         if run.outcome is not Outcome.ERRORS or run.stray:
             return found | _in_parts(_confirm, compiler, left)
         found |= _taken(compiler, left, run)
     return found
+
+
+def _run(compiler: Compiler, batch: Batch, modules: Sequence[Module], canary: bytes) -> Run:
+    files = {f"{MARK}{number}.rs": module.text for number, module in enumerate(modules)}
+    programs = len(batch.sources)
+    done = compiler.run_modules(files, batch.edition, compiler.patience("screen", programs), canary)
+    run = outlined_run(done, modules)
+    if run.finished:
+        compiler.learn_pace("screen", programs, done.seconds)
+    return run
 
 
 def _taken(compiler: Compiler, batch: Batch, run: Run) -> Found:
@@ -165,7 +156,7 @@ def _taken(compiler: Compiler, batch: Batch, run: Run) -> Found:
     own = [place for place, errors in final.items() if errors is not None and place not in run.touched]
     doubtful = [place for place, errors in final.items() if errors is None]
     return (
-        {keys[place]: Judgement(Verdict.NOT_COMPILED, _outlines(run.errors[place])) for place in own}
+        {keys[place]: Judgement(Verdict.NOT_COMPILED, in_order(run.errors[place])) for place in own}
         | _each(compiler, [keys[place] for place in final if place in run.touched and place not in doubtful])
         | _doubtful(compiler, batch, run, doubtful)
     )
@@ -188,17 +179,13 @@ def _in_parts(how: Work, compiler: Compiler, batch: Batch) -> Found:
     found: Found = {}
     step = -(-len(batch.sources) // 4)
     for at in range(0, len(batch.sources), step):
-        found |= how(compiler, Batch(batch.edition, batch.sources[at : at + step]))
+        found |= how(compiler, batch._replace(sources=batch.sources[at : at + step]))
     return found
 
 
 def _each(compiler: Compiler, keys: Sequence[Key]) -> Found:
-    found: Found = {}
-    for edition, source in keys:
-        found |= _alone(compiler, Batch(edition, [source]))
-    return found
+    return {key: outline(compile_alone(compiler, key[1], key[0])) for key in keys}
 
 
 def _alone(compiler: Compiler, batch: Batch) -> Found:
-    (source,) = batch.sources
-    return {(batch.edition, source): outline(compile_alone(compiler, source, batch.edition))}
+    return _each(compiler, batch.keys)

@@ -89,6 +89,11 @@ _LANGUAGE = tree_sitter.Language(tree_sitter_rust.language())
 _PARSER = tree_sitter.Parser(_LANGUAGE)
 
 
+def parse(source: bytes) -> tree_sitter.Tree:
+    """tree-sitter's own tree; for any thread."""
+    return tree_sitter.Parser(_LANGUAGE).parse(source)
+
+
 def read(code: str) -> Parsed:
     """Read a program."""
     return _Reader(code).read()
