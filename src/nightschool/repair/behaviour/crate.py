@@ -171,5 +171,6 @@ def _root(count: int) -> bytes:
 
 @cache
 def _helpers() -> dict[str, bytes]:
-    probe = package_files("nightschool.repair.behaviour").joinpath("probe.rs").read_bytes()
-    return {f"{HARNESS}.rs": harness() + b"\npub mod probe;\n", f"{HARNESS}/probe.rs": probe}
+    folder = package_files("nightschool.repair.behaviour")
+    own = {f"{HARNESS}/{name}.rs": folder.joinpath(f"{name}.rs").read_bytes() for name in ("probe", "shown")}
+    return {f"{HARNESS}.rs": harness() + b"\npub mod probe;\npub mod shown;\n", **own}

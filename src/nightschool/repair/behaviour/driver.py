@@ -1,7 +1,8 @@
 """Writes the Rust module that makes a candidate's planned calls; it stands inside the candidate, as tests do.
 
 Covered: one function for each entry of the plan, Debug for own types that have none (fields as a derive would show
-them), and the lines of each, so that what does not compile can be left out. Source: `probe.rs` for the helpers.
+them), and the lines of each, so that what does not compile can be left out.
+Source: `probe.rs` and `shown.rs` for the helpers.
 """
 
 from __future__ import annotations
@@ -17,9 +18,9 @@ from nightschool.repair.behaviour.signatures import Interface
 from nightschool.repair.behaviour.values import Value
 
 HEAD = """use super::*;
-use crate::ns__harness::probe::{ns__after, ns__lend, ns__made, ns__note, ns__noted};
-use crate::ns__harness::probe::{ns__show, ns__slice, ns__step, ns__wait, Entry, Probe, Shown};
-use crate::ns__harness::probe::{ByDebug as _, ByDisplay as _, ByItems as _, ByJoining as _, NotAtAll as _};
+use crate::ns__harness::probe::{ns__made, ns__noted, ns__step, Entry, Probe};
+use crate::ns__harness::shown::{ns__after, ns__lend, ns__note, ns__show, ns__slice, ns__wait, Shown};
+use crate::ns__harness::shown::{ByDebug as _, ByDisplay as _, ByItems as _, ByJoining as _, NotAtAll as _};
 """
 
 
