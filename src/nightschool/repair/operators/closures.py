@@ -16,7 +16,7 @@ from nightschool.repair.operators.results import named_tries
 from nightschool.repair.operators.value_positions import LEAVING, leaves, returned, tail
 from nightschool.repair.place import Place
 from nightschool.rust.tree import enclosing
-from nightschool.rust.tree_edits import Edit
+from nightschool.rust.tree_edits import Edit, method_calls
 
 
 def trying_closures(place: Place) -> list[tuple[int, Node]]:
@@ -81,3 +81,31 @@ def for_source(place: Place) -> Iterator[Proposed]:
                  f"{text}.iter().copied()", f"{text}.unwrap_or_default()", f"{text}.split_whitespace()")  # fmt: skip
         for turn, form in enumerate(forms):
             yield cost + turn * 0.4, (Edit(value.start_byte, value.end_byte, form),)
+
+
+@repairs("E0277 E0308", late=40)
+def loop_for_each(place: Place) -> Iterator[Proposed]:
+    """`xs.for_each(|x| {..});` becomes `for x in xs {..}`, its `return;` a `continue;`; or `try_for_each(..)?`."""
+    for call, receiver, _ in method_calls(place.syntax, "for_each"):
+        arguments, cost = call.child_by_field_name("arguments"), place.near(call)
+        closure = arguments.named_children[0] if arguments is not None and arguments.named_children else None
+        body = closure.child_by_field_name("body") if closure is not None else None
+        listed = closure.child_by_field_name("parameters") if closure is not None else None
+        if cost is None or body is None or listed is None or call.parent is None:
+            continue
+        bare = [one.start_byte for one in returned(body) if not one.named_children]
+        braced = body.type == "block"
+        end = call.parent.end_byte if call.parent.type == "expression_statement" else call.end_byte
+        head = f"for {place.text(listed)[1:-1]} in {place.text(receiver)} "
+        opening, closing = ("", "") if braced else ("{ ", "; }")
+        yield (
+            cost,
+            (
+                Edit(call.start_byte, body.start_byte, head + opening),
+                *(Edit(at, at + len("return"), "continue") for at in bare),
+                Edit(body.end_byte, end, closing),
+            ),
+        )
+        if braced:
+            name = Edit(receiver.end_byte, arguments.start_byte if arguments else end, ".try_for_each")
+            yield cost + 1, (name, insert(body.end_byte - 1, " Ok(()) "), insert(call.end_byte, "?"))

@@ -23,6 +23,7 @@ _HOLDER = re.compile(
     r"for (?:enum|struct|type|reference|opaque type)?\s*`(?:&(?:mut )?)*(?:std::\w+::)*(\w+)<(.*)>`"
     r"|on type `(?:&(?:mut )?)*(?:std::\w+::)*(\w+)<(.*)>`"
 )
+_ITERATOR = r"^(Iter|IterMut|IntoIter|Map|Filter|FilterMap|Rev|Skip|Take|Zip|Chain|Chars|Lines|Split\w*|Enumerate)$"
 BETWEEN = {
     "Mutex": (".lock().unwrap()",), "RwLock": (".read().unwrap()", ".write().unwrap()"), "Arc": (".lock().unwrap()",),
     "RefCell": (".borrow()", ".borrow_mut()"), "Rc": (".borrow()", ".borrow_mut()"), "Cell": (".get()",),
@@ -66,6 +67,8 @@ def holder(place: Place) -> tuple[str, str]:
 def through_wrapper(place: Place) -> Iterator[Proposed]:
     """`x.m()` on an Option or Result: mapped, defaulted, asked with `?`."""
     head, inner = holder(place)
+    if re.search(_ITERATOR, head):
+        yield from _each(place)
     if head not in ("Option", "Result"):
         return
     for cost, access, receiver, name in wrong_receivers(place):
@@ -77,6 +80,14 @@ def through_wrapper(place: Place) -> Iterator[Proposed]:
             yield from ((cost + more, edits) for more, edits in ways)
         for number, text in enumerate(_content(place, receiver, head, inner)):
             yield cost + number * 0.4, (insert(receiver.end_byte, text),)
+
+
+def _each(place: Place) -> Iterator[Proposed]:
+    """`.map(|item| item.m())` and the like on an iterator."""
+    for cost, access, receiver, _ in wrong_receivers(place):
+        rest = place.data[receiver.end_byte : access.end_byte].decode(errors="replace").lstrip()
+        for number, way in enumerate(("map", "flat_map", "filter", "filter_map", "all", "any")):
+            yield cost + number * 0.5, (Edit(receiver.end_byte, access.end_byte, f".{way}(|item| item{rest})"),)
 
 
 def _mapped(place: Place, receiver: Node, end: Node, name: Node) -> Iterator[Proposed]:
