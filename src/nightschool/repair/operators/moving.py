@@ -58,13 +58,19 @@ def clone_around_closure(place: Place) -> Iterator[Proposed]:
             for late, copy in enumerate(_copies(place, name)):
                 text = f"let {name} = {copy};"
                 mark = "" if place.text(node).startswith("move") else "move "
-                for far, holder in enumerate(list(outer_statements(node.parent))[:2]):
+                for far, holder in enumerate(_where_known(place, name, node)):
                     line = f"{text}\n{place.syntax.indent(holder)}"
                     yield cost + turn + late + far, (insert(holder.start_byte, line),)
                     if mark and node.type == "closure_expression":
                         at = (insert(holder.start_byte, line), insert(node.start_byte, mark))
                         yield cost + turn + late + far + 0.2, at
                 yield cost + turn + late + 0.4, around(node, f"{{ {text} {mark * (node.type != 'async_block')}", " }")
+
+
+def _where_known(place: Place, name: str, node: Node) -> list[Node]:
+    """The two innermost statements around a closure before which a name is known."""
+    held = list(outer_statements(node.parent))[:2]
+    return [one for one in held if name in {local.name for local in locals_at(place, one.start_byte)}]
 
 
 def _captured(place: Place, node: Node) -> list[str]:

@@ -1,7 +1,7 @@
 """Operators that make owned what is borrowed from something too short-lived: results, elements, what is stored.
 
 Covered: a result's type with all values of the function, collected elements, values pushed into a longer-lived
-container, views that go through `map` instead of a copy. Not covered: fields (`type_lifetimes`), closures (`closures`).
+container, views that go through `map` instead of a copy. Not covered: fields (`type_lifetimes`), closures (`captures`).
 """
 
 from __future__ import annotations

@@ -170,10 +170,16 @@ def is_changed(node: Node) -> bool:
 
 
 def fresh(place: Place, *wanted: str) -> str:
-    """The first of these names that the program does not use, else one with a number."""
-    taken = set(re.findall(r"\w+", place.source))
+    """The first of these names that no variable or function has, else one with a number."""
+    taken = {place.text(node) for node in place.syntax.of("identifier") if not _is_member(place, node)}
+    taken |= {name for node in place.syntax.of("string_content") for name in re.findall(r"\{(\w+)", place.text(node))}
     found = [name for name in wanted if name and NAME.fullmatch(name) and name not in taken]
     return found[0] if found else next(f"value{n}" for n in range(2, 1000) if f"value{n}" not in taken)
+
+
+def _is_member(place: Place, node: Node) -> bool:
+    """Whether a name in a macro is a field or method."""
+    return node.prev_sibling is not None and place.text(node.prev_sibling) == "."
 
 
 def function_named(place: Place, name: str) -> list[Node]:

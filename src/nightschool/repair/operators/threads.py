@@ -2,7 +2,7 @@
 
 Covered: `Rc` to `Arc`, `RefCell` and `Cell` to `Mutex`, `RwLock` and atomics with their calls and imports, in the whole
 file; `Send` and `Sync` on trait objects, generic parameters and own traits. Not covered: guards across `.await`
-(`statements`), scoped threads (`closures`).
+(`statements`), scoped threads (`captures`).
 """
 
 from __future__ import annotations
