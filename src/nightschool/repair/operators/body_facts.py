@@ -113,6 +113,8 @@ def _calls(
         if holder is not None and inside != kind and holder.type != "trait_item":
             continue
         values = [_at_hand(one, at_hand, kind) for one in parameters(place, other)]
+        if not values and not receiver(place.syntax, other):
+            continue
         if None in values or (receiver(place.syntax, other) and not receiver(place.syntax, function)):
             continue
         path = f"self.{name}" if receiver(place.syntax, other) else f"Self::{name}" if holder is not None else name
