@@ -129,7 +129,7 @@ class Place:
 
     def _expressions(self) -> Iterator[Node]:
         for node in self.syntax.of(*EXPRESSIONS):
-            if not _is_no_value(node):
+            if not is_no_value(node):
                 yield node
 
     def _value_cost(self, node: Node) -> int | None:
@@ -166,7 +166,7 @@ class Place:
         return any(self.line(node.start_byte) <= line <= self.line(node.end_byte) for line in self.lines)
 
 
-def _is_no_value(node: Node) -> bool:
+def is_no_value(node: Node) -> bool:
     """Names in patterns, types, paths, imports, field names of literals and attributes are no values."""
     parent = node.parent
     if parent is None or parent.type in _NO_VALUES:

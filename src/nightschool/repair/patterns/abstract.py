@@ -23,6 +23,8 @@ PARTS = 4
 """An edit of more places is no pattern."""
 BESIDE = 2
 """How deep names of the neighbours of an insertion are looked for."""
+SIBLINGS = 6
+"""Nodes side by side that one change takes out or puts in."""
 LARGEST = 700
 """Bytes of the nodes of one change; more is a rewrite."""
 _LITERAL = frozenset({"self", "crate", "super", "mutable_specifier", "fragment_specifier", "empty_statement"})
@@ -47,7 +49,8 @@ class Observed:
         olds = self.pair.old.kids(change.old)[change.start : change.end]
         news = self.pair.new.kids(change.new)[change.new_start : change.new_end]
         sizes = [sum(one.end_byte - one.start_byte for one in nodes) for nodes in (olds, news)]
-        return max(sizes) <= LARGEST and not any(one.has_error or one.is_missing for one in (*olds, *news))
+        few = max(len(olds), len(news)) <= SIBLINGS
+        return few and max(sizes) <= LARGEST and not any(one.has_error or one.is_missing for one in (*olds, *news))
 
     @property
     def near(self) -> tuple[bool, ...]:

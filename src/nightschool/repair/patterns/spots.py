@@ -14,8 +14,8 @@ from itertools import islice
 from tree_sitter import Node
 
 from nightschool.repair.patterns.shapes import Part, Shape
-from nightschool.repair.patterns.terms import ANY, HOLE, Reader, Term, family, fits
-from nightschool.repair.place import Place
+from nightschool.repair.patterns.terms import ANY, HOLE, VALUE, Reader, Term, family, fits
+from nightschool.repair.place import Place, is_no_value
 
 OTHERS = 4
 """Places of the other parts that are tried for one of the first."""
@@ -57,7 +57,8 @@ class Spots:
                 self._where[kid.id] = (node, index)
                 stack.append(kid)
         for cost, _, _, node in sorted(found, key=lambda one: one[:3]):
-            for kind in {node.type, family(node.type), ANY}:
+            kinds = {node.type, family(node.type), ANY} - ({VALUE} if is_no_value(node) else set())
+            for kind in kinds:
                 self._all[kind].append((cost, node))
                 if cost < FAR:
                     self._near[kind].append((cost, node))
