@@ -46,26 +46,34 @@ def test_probability_by_hand() -> None:
     assert logistic(-800.0) == 0.0
 
 
-def test_threshold_asks_for_the_lower_bound() -> None:
-    """At z = 0 the bound is the share itself: of right, right, wrong, right from above 2/2 and 3/4 reach 0.75."""
-    said, right = [0.9, 0.8, 0.7, 0.6], [True, True, False, True]
-    assert threshold(said, right, 1.0, z=0.0) == 0.8
-    assert threshold(said, right, 0.75, z=0.0) == 0.6
-    assert threshold(said, right, 0.95) == NEVER  # two of two right bound nothing from 0.95
+def test_threshold_is_the_least_from_which_the_share_holds() -> None:
+    """Of right, right, wrong, right from above: 2/2 and 3/4. Without a bound (slack 1) those reach 1 and 0.75."""
+    said, right = [0.9, 0.88, 0.85, 0.8], [True, True, False, True]
+    assert threshold(said, right, 1.0, slack=1.0) == 0.88
+    assert threshold(said, right, 0.75, slack=1.0) == 0.8
+    assert threshold(said, right, 0.95) == NEVER  # two of two: the lower bound is 0.55
 
 
-def test_threshold_is_lower_with_more_evidence() -> None:
-    """n of n right reach 0.95 from n = z^2 0.95 / 0.05 = 31.2 on, at one-sided 90 %."""
-    assert wilson(31, 31, 1.2815515655446004).low < 0.95 < wilson(32, 32, 1.2815515655446004).low
-    assert threshold([0.9] * 31, [True] * 31, 0.95) == NEVER
-    assert threshold([0.9] * 32, [True] * 32, 0.95) == 0.9
+def test_a_low_probability_is_never_enough() -> None:
+    assert threshold([0.9] * 40 + [0.6] * 40, [True] * 80, 0.95) == 0.9
 
 
-def test_wrong_choices_count_with_their_weights() -> None:
-    """Nine right and two wrong of half a weight each: 9 of 10; of three quarters each, rounded up: 9 of 11."""
+def test_few_choices_are_not_trusted() -> None:
+    """n of n right have the lower bound n / (n + z^2), z = 1.2816: 14/15.64 = 0.895 and 15/16.64 = 0.901."""
+    assert wilson(14, 14, 1.2815515655446004).low < 0.9 < wilson(15, 15, 1.2815515655446004).low
+    assert threshold([0.9] * 14, [True] * 14, 0.95) == NEVER
+    assert threshold([0.9] * 15, [True] * 15, 0.95) == 0.9
+
+
+def test_choices_count_with_their_weights() -> None:
+    """Nine right and two wrong of half a weight each: 9 of 10; of a weight each: 9 of 11."""
     said, right = [0.9] * 11, [True] * 9 + [False] * 2
-    assert threshold(said, right, 0.9, [1.0] * 9 + [0.5] * 2, z=0.0) == 0.9
-    assert threshold(said, right, 0.9, [1.0] * 9 + [0.75] * 2, z=0.0) == NEVER
+    assert threshold(said, right, 0.9, [1.0] * 9 + [0.5] * 2, slack=1.0) == 0.9
+    assert threshold(said, right, 0.9, [1.0] * 11, slack=1.0) == NEVER
+
+
+def test_equal_probabilities_are_taken_together() -> None:
+    assert threshold([0.9, 0.9], [True, False], 1.0, slack=1.0) == NEVER
 
 
 @pytest.mark.parametrize("name", ["call_gone", "argument_gone", "swallowed", "constant"])
@@ -79,10 +87,6 @@ def test_what_does_less_is_never_more_than_even(name: str) -> None:
 def test_words_are_no_evidence() -> None:
     made = evidence([{"in:clone": 1.0, "code:E0308>by:x": 1.0, "by:operator.x": 1.0}], [1.0])
     assert {name for name in made if name.startswith("winner:")} == {"winner:by:operator.x"}
-
-
-def test_equal_probabilities_are_taken_together() -> None:
-    assert threshold([0.9, 0.9], [True, False], 1.0, z=0.0) == NEVER
 
 
 def test_reliability_brier_and_error_by_hand() -> None:

@@ -9,6 +9,7 @@ right; the threshold. Everything is deterministic for one seed. Not covered: mak
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -23,6 +24,8 @@ from nightschool.repair.worth import calibration, choices, curve_sizes
 FOLDS = 5
 SUPPORT = 3
 """Patterns in which a feature must occur to get a weight."""
+LIKE = 4
+"""Lists of one pattern beyond which it counts no more where being sure is learnt."""
 PRIOR: Mapping[str, float] = {
     "order": -0.5,
     "risk:call_gone": -1.0,
@@ -43,7 +46,7 @@ class Settings:
 
     l2: float = 3.0
     """Of the list-wise model; the loss is summed over lists."""
-    sure_l2: float = 4.0
+    sure_l2: float = 3.0
     """Of the logistic model."""
     target: float = 0.95
     """Share of right ones among the sure, by its lower bound."""
@@ -155,7 +158,12 @@ def _surety(held: Sequence[Held], seed: int, settings: Settings) -> tuple[Surety
             said[n] = part.probability(one.evidence) if folds[n] == fold else said[n]
     right = [one.right for one in held]
     least = (
-        threshold(said, right, settings.target, [settings.absent if one.absent else 1.0 for one in held])
+        threshold(
+            said,
+            right,
+            settings.target,
+            [s * (settings.absent if h.absent else 1.0) for s, h in zip(_shares(held), held, strict=True)],
+        )
         if held
         else NEVER
     )
@@ -165,8 +173,14 @@ def _surety(held: Sequence[Held], seed: int, settings: Settings) -> tuple[Surety
 
 def _logistic(held: Sequence[Held], settings: Settings) -> Weights:
     names = supported(((one.listed.pattern, [one.evidence]) for one in held), SUPPORT)
-    share = [1.0] * len(held)
-    return fit_logistic([one.evidence for one in held], [one.right for one in held], share, names, settings.sure_l2)
+    right = [one.right for one in held]
+    return fit_logistic([one.evidence for one in held], right, _shares(held), names, settings.sure_l2)
+
+
+def _shares(held: Sequence[Held]) -> list[float]:
+    """What each choice counts: lists of one pattern are alike, so a pattern counts as LIKE of them at most."""
+    count = Counter((one.listed.pattern, one.absent) for one in held)
+    return [min(1.0, LIKE / count[one.listed.pattern, one.absent]) for one in held]
 
 
 def _curve(cases: Sequence[Case], settings: Settings, seed: int) -> list[dict[str, int]]:

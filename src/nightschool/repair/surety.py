@@ -28,6 +28,10 @@ GRAVE = frozenset(
 person wants to be asked about."""
 ASKED = 0.5
 """Most probability of such a choice."""
+SLACK = 0.05
+"""How far below the target the lower bound of the share may be."""
+LEAST = 0.75
+"""No threshold is lower, however good the choices above it are."""
 NEVER = 2.0
 """A threshold that no probability reaches."""
 BINS = 10
@@ -75,22 +79,29 @@ def threshold(
     right: Sequence[bool],
     target: float,
     weights: Sequence[float] | None = None,
-    z: float = Z_90,
+    slack: float = SLACK,
 ) -> float:
-    """The least probability from which on the lower bound of the share that is right reaches `target`; else NEVER.
+    """The least probability from LEAST on from which the share that is right is at least `target`, and its lower bound
+    not more than `slack` below; else NEVER.
 
-    Choices of equal probability are taken or left together. The bound is Wilson's at `z`; wrong choices count with
-    their weights, their sum rounded up.
+    Choices of equal probability are taken or left together. The bound is Wilson's, one-sided 90 %, of the sums of
+    weights: a share of few choices is not trusted.
     """
     shares = weights if weights is not None else [1.0] * len(right)
     ranked = sorted(zip(probabilities, right, shares, strict=True), reverse=True)
-    found, good, bad = NEVER, 0, 0.0
+    found, good, every = NEVER, 0.0, 0.0
     for n, (probability, ok, share) in enumerate(ranked, start=1):
-        good, bad = (good + 1, bad) if ok else (good, bad + share)
+        good, every = good + share * ok, every + share
         last = n == len(ranked) or ranked[n][0] < probability
-        if last and wilson(good, good + math.ceil(bad - 1e-9), z).low >= target:
+        if last and probability >= LEAST and good >= target * every - 1e-9 and _low(good, every) >= target - slack:
             found = probability
     return found
+
+
+def _low(good: float, every: float) -> float:
+    """Wilson's one-sided 90 % lower bound of `good` of `every`, rounded to the worse whole numbers."""
+    right, wrong = math.floor(good + 1e-9), math.ceil(every - good - 1e-9)
+    return wilson(right, right + wrong, Z_90).low
 
 
 def reliability(probabilities: Sequence[float], right: Sequence[bool], bins: int = BINS) -> list[dict[str, float]]:
