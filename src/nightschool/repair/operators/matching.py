@@ -21,7 +21,7 @@ from nightschool.repair.scope import type_of
 from nightschool.rust.tree import enclosing
 from nightschool.rust.tree_edits import Edit
 
-_MISSING = re.compile(r"patterns? (.+?)(?: and \d+ more)? not covered")
+_MISSING = re.compile(r"patterns?:? (.+?)(?: and \d+ more)? not covered")
 
 
 def missing_patterns(place: Place) -> list[str]:

@@ -1,4 +1,4 @@
-"""Operators on numbers: casts, `From` and `try_from`, suffixes, float literals, types of `let`s and sums, indices.
+"""Operators on numbers: casts, `From` and `try_from`, suffixes, float literals, types of `let`s, indices.
 
 Covered: types that messages name, then the usual ones of the file. Not covered: which of two types is meant.
 """
@@ -17,7 +17,7 @@ from nightschool.repair.operators.register import Proposed, insert, repairs, swa
 from nightschool.repair.operators.value_forms import WIDENS
 from nightschool.repair.place import Place
 from nightschool.rust.tree import enclosing
-from nightschool.rust.tree_edits import Edit, method_calls
+from nightschool.rust.tree_edits import Edit
 
 _NAMED = re.compile(r"`(?:&|\[|\{)*([iuf](?:8|16|32|64|128|size))\b")
 
@@ -202,49 +202,3 @@ def other_number_type(place: Place) -> Iterator[Proposed]:
 
 def _named_lines(place: Place) -> str:
     return "\n".join(place.line_text(line) for line, cost in place.lines.items() if cost < 2)
-
-
-@repairs("E0282 E0283 E0284 E0689", late=50)
-def annotate(place: Place) -> Iterator[Proposed]:
-    """A type that cannot be inferred: `sum::<T>()`, `collect::<Vec<_>>()`, `parse::<T>()`, `let x: T`."""
-    types = wanted_types(place)
-    lists = (
-        "Vec<_>",
-        "String",
-        "HashMap<_, _>",
-        "HashSet<_>",
-        "BTreeMap<_, _>",
-        "Result<Vec<_>, _>",
-        "Option<Vec<_>>",
-        "VecDeque<_>",
-    )
-    for call, _, name in method_calls(place.syntax, "sum", "product", "collect", "parse", "into", "default"):
-        function, arguments = call.child_by_field_name("function"), call.child_by_field_name("arguments")
-        cost = None if arguments is None else _call_cost(place, call, arguments)
-        if cost is None or function is None or function.type == "generic_function" or arguments is None:
-            continue
-        for turn, kind in enumerate(lists if name == "collect" else types):
-            yield cost + turn * 0.4, (insert(arguments.start_byte, f"::<{kind}>"),)
-    for node in place.syntax.of("let_declaration"):
-        pattern, cost = node.child_by_field_name("pattern"), place.near(node)
-        if pattern is None or cost is None or node.child_by_field_name("type") is not None:
-            continue
-        owned = (
-            *types[:4],
-            "String",
-            "Vec<_>",
-            "Vec<String>",
-            "Vec<u32>",
-            "Vec<i32>",
-            "HashMap<_, _>",
-            "Option<u32>",
-            "Option<String>",
-            "&str",
-        )
-        for turn, kind in enumerate(owned):
-            yield cost + 0.5 + turn * 0.3, (insert(pattern.end_byte, f": {kind}"),)
-
-
-def _call_cost(place: Place, call: Node, arguments: Node) -> int | None:
-    cost = place.cost(arguments.start_byte)
-    return cost if cost is not None else place.near(call)
