@@ -18,7 +18,9 @@ fn f(a: bank::Account) -> i64 { a.balance - bank::fee() }
 fn g() -> bank::Account { bank::Account { balance: 3 } }
 """
 PLACE = "struct P { x: i32, y: i32 }\nfn f(y: i32) -> P { P { x: 1 } }\n"
-ENUM = "enum S { Circle(f64), Rect { w: f64 } }\nfn f(s: &S) -> f64 { match s { S::Circle { r } => *r, S::Rect(w) => *w } }\n"
+ENUM = """enum S { Circle(f64), Rect { w: f64 } }
+fn f(s: &S) -> f64 { match s { S::Circle { r } => *r, S::Rect(w) => *w } }
+"""
 
 
 def test_a_misspelt_name_becomes_the_nearest_in_scope() -> None:

@@ -24,6 +24,10 @@ SETS = (
     "Clone, PartialEq, Eq, PartialOrd, Ord", "Clone, Copy, PartialEq, Eq, PartialOrd, Ord",
     "Debug, PartialEq, Eq, PartialOrd, Ord", "PartialEq, Eq, PartialOrd, Ord, Hash", "Clone, Copy, PartialEq",
 )  # fmt: skip
+ASIDE = 3.0
+"""Cost of derives that nothing asks for."""
+OWNED = {"E0382", "E0505", "E0507", "E0508", "E0204", "E0369"}
+"""Codes at which a derive may help though no message names it."""
 DERIVABLE = ("Clone", "Copy", "Debug", "Default", "PartialEq", "Eq", "Hash", "PartialOrd", "Ord")
 NEEDS = {
     "Copy": "Clone", "Eq": "PartialEq", "PartialOrd": "PartialEq", "Ord": "PartialEq Eq PartialOrd",
@@ -46,6 +50,8 @@ ASKED = {
 def add_derives(place: Place) -> Iterator[Proposed]:
     """A derive, with what it needs, on one type; and on the types of the file in its fields, or on all types."""
     wanted = _wanted(place)
+    if wanted[0][0] >= ASIDE and not place.codes & OWNED:
+        return
     types = named_items(place, "struct_item", "enum_item")
     for rank, (near, node) in enumerate(types):
         for order, (cost, names) in enumerate(wanted):
@@ -119,7 +125,7 @@ def _wanted(place: Place) -> list[tuple[float, tuple[str, ...]]]:
         found.setdefault(tuple(name for name in DERIVABLE if name in asked), 0.1)
     for text in SETS:
         names = tuple(text.split(", "))
-        found.setdefault(names, 1.0 if set(names) & set(asked) else 3.0)
+        found.setdefault(names, 1.0 if set(names) & set(asked) else ASIDE)
     return sorted(((cost, names) for names, cost in found.items()), key=lambda one: one[0])
 
 

@@ -13,6 +13,7 @@ from tree_sitter import Node
 
 from nightschool.repair.operators.item_facts import (
     HEADS,
+    disjoint,
     implementations,
     items,
     owner,
@@ -118,7 +119,9 @@ def unused_parameter(place: Place) -> Iterator[Proposed]:
             if name in place.quoted and place.touches(item) and listed is not None:
                 gone = without(place, listed, one)
                 yield 0.6, (gone,)
-                yield 0.4, tuple(_everywhere(place, item, one, gone))
+                every = list(dict.fromkeys(_everywhere(place, item, one, gone)))
+                if disjoint(every):
+                    yield 0.4, tuple(every)
                 yield from _phantom(place, item, name)
                 yield from _bound_by_trait(place, item, name)
 

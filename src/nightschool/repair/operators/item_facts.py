@@ -7,12 +7,14 @@ beyond their text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from tree_sitter import Node
 
 from nightschool.repair.place import Place
 from nightschool.rust.tree import Syntax, child, enclosing
+from nightschool.rust.tree_edits import Edit
 
 FUNCTIONS = ("function_item", "function_signature_item")
 TYPES = ("struct_item", "enum_item", "union_item")
@@ -150,3 +152,9 @@ def named_items(place: Place, *types: str) -> list[tuple[int, Node]]:
         cost = 0 if name in place.names or re.search(rf"\b{re.escape(name)}\b", place.message) else 3
         found.append((min(cost, 1 if place.touches(node) else 3), node))
     return sorted(found, key=lambda one: (one[0], one[1].start_byte))
+
+
+def disjoint(edits: Sequence[Edit]) -> bool:
+    """Whether edits can be made together: none reaches into another."""
+    ordered = sorted(edits, key=lambda edit: (edit.start, edit.end))
+    return all(one.end <= other.start for one, other in pairwise(ordered))

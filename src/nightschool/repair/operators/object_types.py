@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from nightschool.repair.facts import fields
-from nightschool.repair.operators.item_facts import items, last_name
+from nightschool.repair.operators.item_facts import disjoint, items, last_name
 from nightschool.repair.operators.register import Proposed, around, insert, repairs, swapped
 from nightschool.repair.place import Place
 from nightschool.rust.tree import enclosing
@@ -50,7 +50,9 @@ def trait_as_type(place: Place) -> Iterator[Proposed]:
         every = [one for one in place.syntax.of(node.type) if one.parent is not None and place.text(one) == place.text(
             node) and not _is_trait_place(one, one.parent)]  # fmt: skip
         for rank, form in enumerate(("dyn {}", "impl {}") if len(every) > 1 else ()):
-            yield near + 0.3 + rank, tuple(edit for one in every for edit in swapped(one, form.format(place.text(one))))
+            edits = tuple(edit for one in every for edit in swapped(one, form.format(place.text(one))))
+            if disjoint(edits):
+                yield near + 0.3 + rank, edits
 
 
 def _is_trait_place(node: Node, parent: Node) -> bool:

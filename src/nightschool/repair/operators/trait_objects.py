@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
-from nightschool.repair.operators.item_facts import last_name
+from nightschool.repair.operators.item_facts import disjoint, last_name
 from nightschool.repair.operators.register import Proposed, around, insert, repairs, swapped
 from nightschool.repair.place import Place
 from nightschool.rust.tree import enclosing
@@ -31,10 +31,13 @@ def box_type(place: Place) -> Iterator[Proposed]:
     for rank, group in enumerate(one for one in groups if one):
         for more, form in enumerate(FORMS):
             edits = tuple(edit for node in group for edit in _formed(place, node, form))
+            if not disjoint(edits):
+                continue
             yield rank * 0.2 + more * 0.6, edits
             if form[0] == "B":
                 for extra, values in enumerate(_boxed_values(place, group)):
-                    yield rank * 0.2 + 0.1 + extra * 0.3, (*edits, *values)
+                    if disjoint([*edits, *values]):
+                        yield rank * 0.2 + 0.1 + extra * 0.3, (*edits, *values)
             elif form[0] == "&":
                 values = _lent_arguments(place, group)
                 if values:
@@ -91,12 +94,8 @@ def _boxed_values(place: Place, group: list[Node]) -> Iterator[list[Edit]]:
     yield from found
     if len(found) > 1:
         joined = {edit: None for edits in found for edit in edits}
-        if not _overlap(list(joined)):
+        if disjoint(list(joined)):
             yield list(joined)
-
-
-def _overlap(edits: list[Edit]) -> bool:
-    return any(a.start < b.start < a.end for a in edits for b in edits)
 
 
 def _returned(place: Place, group: list[Node]) -> list[Node]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from nightschool.repair.operators.generics import without
-from nightschool.repair.operators.item_facts import HEADS, last_name, owner
+from nightschool.repair.operators.item_facts import HEADS, disjoint, last_name, owner
 from nightschool.repair.operators.register import Proposed, insert, repairs, swapped
 from nightschool.repair.place import Place
 from nightschool.rust.tree import enclosing
@@ -57,7 +57,9 @@ def box_recursion(place: Place) -> Iterator[Proposed]:
         for rank, one in enumerate(outer):
             yield rank * 0.4, swapped(one, f"Box<{place.text(one)}>")
         if len(outer) > 1:
-            yield 0.2, tuple(edit for one in outer for edit in swapped(one, f"Box<{place.text(one)}>"))
+            edits = tuple(edit for one in outer for edit in swapped(one, f"Box<{place.text(one)}>"))
+            if disjoint(edits):
+                yield 0.2, edits
 
 
 def _behind_pointer(place: Place, node: Node) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from nightschool.repair.facts import NUMBER
-from nightschool.repair.operators.item_facts import newline
+from nightschool.repair.operators.item_facts import disjoint, newline
 from nightschool.repair.operators.register import Proposed, insert, repairs, swapped
 from nightschool.repair.place import Place
 from nightschool.rust.tree import child, enclosing
@@ -37,7 +37,9 @@ def static_without_unsafe(place: Place) -> Iterator[Proposed]:
         if text in ATOMICS:
             path = f"std::sync::atomic::{ATOMICS[text]}"
             edits = [*head, *swapped(kind, path), *swapped(value, f"{path}::new({place.text(value)})")]
-            yield 0, (*edits, *_accesses(place, name, node, "{}.load(std::sync::atomic::Ordering::SeqCst)", True))
+            reads = [*_accesses(place, name, node, "{}.load(std::sync::atomic::Ordering::SeqCst)", True)]
+            if disjoint([*edits, *reads]):
+                yield 0, (*edits, *reads)
         lock = "std::sync::Mutex"
         made = [*head, *swapped(kind, f"{lock}<{text}>"), *swapped(value, f"{lock}::new({place.text(value)})")]
         form = "{}.lock().unwrap()" if not NUMBER.fullmatch(text) else "(*{}.lock().unwrap())"
