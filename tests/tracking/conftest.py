@@ -28,20 +28,26 @@ def registry(config):
     return Registry(config)
 
 
+def version_files(folder, name):
+    """Write a version's adapter and policy; returns the tags that name them."""
+    for part, file in (("adapter", "adapter_model.safetensors"), ("policy", "chooser.json")):
+        (folder / part).mkdir(parents=True)
+        (folder / part / file).write_bytes(f"{part} of {name}".encode())
+    return {f"{part}_digest": digest_folder(folder / part) for part in ("adapter", "policy")}
+
+
 @pytest.fixture
 def make_version(config, registry, tmp_path):
-    """Register an adapter as the cycle of that name does, after a gate with that outcome; returns the version."""
+    """Register a version as the cycle of that name does, after a gate with that outcome; returns the version."""
 
     def make(cycle, outcome="passed"):
-        adapter = tmp_path / cycle
-        adapter.mkdir()
-        (adapter / "adapter_model.safetensors").write_bytes(cycle.encode())
+        digests = version_files(tmp_path / cycle, cycle)
         decision = {"outcome": outcome, "checks": [], "evidence_digest": f"decision of {cycle}"}
         registry.ledger.append("gate", cycle, decision)
         runs = CycleRuns(config, cycle)
         with runs.phase("register") as run:
-            uri = run.artifacts(adapter, "adapter")
-        tags = {"adapter_digest": digest_folder(adapter), "base_digest": "base", "cycle": cycle, "frozen": "24/30"}
+            uri = run.artifacts(tmp_path / cycle, "version")
+        tags = digests | {"base_digest": "base", "cycle": cycle, "frozen": "24/30"}
         return registry.register(uri, run.run_id, tags | {"gate_decision": decision["evidence_digest"]})
 
     return make

@@ -1,31 +1,33 @@
 """A real MLflow store: registered once, tampering refused."""
 
+import shutil
+
 import pytest
 
 from nightschool.errors import IntegrityError, RegistryError
-from nightschool.files import digest_folder
 from nightschool.tracking import CHAMPION, CycleRuns, Registry
+from tests.tracking.conftest import version_files
 
 
 @pytest.fixture
-def adapter(tmp_path):
-    folder = tmp_path / "adapter"
-    folder.mkdir()
-    (folder / "adapter_model.safetensors").write_bytes(tmp_path.name.encode())
-    return folder
+def files(tmp_path):
+    """A version's folder and its digests."""
+    return tmp_path / "version", version_files(tmp_path / "version", tmp_path.name)
 
 
-def register(config, adapter, cycle="c1"):
+def register(config, files, cycle="c1", **changed):
+    folder, digests = files
     runs = CycleRuns(config, cycle)
     with runs.phase("register") as run:
-        uri = run.artifacts(adapter, "adapter")
-    tags = {"adapter_digest": digest_folder(adapter), "base_digest": "base", "cycle": cycle}
+        uri = run.artifacts(folder, "version")
+    tags = digests | {"base_digest": "base", "cycle": cycle} | changed
     return Registry(config).register(uri, run.run_id, tags)
 
 
 @pytest.mark.integration
-def test_registering_twice_makes_one_version(config, adapter):
-    assert register(config, adapter) == register(config, adapter)
+def test_registering_twice_makes_one_version_and_another_policy_is_another(config, files):
+    assert register(config, files) == register(config, files)
+    assert register(config, files, policy_digest="another") != register(config, files)
 
 
 @pytest.mark.integration
@@ -73,37 +75,44 @@ def test_what_a_killed_cycle_left_running_is_ended_and_runs_again_when_it_goes_o
 
 
 @pytest.mark.integration
-def test_a_challenger_is_written_down_once_a_cycle(config, adapter):
+def test_a_challenger_is_written_down_once_a_cycle(config, files):
     registry = Registry(config)
-    version = register(config, adapter, "night")
+    version = register(config, files, "night")
     assert registry.challenge(version, "night") == registry.challenge(version, "night")
     assert registry.alias("challenger") == version
 
 
 @pytest.mark.integration
-def test_a_tampered_adapter_is_refused(config, adapter):
+@pytest.mark.parametrize(("part", "file"), [("adapter", "adapter_model.safetensors"), ("policy", "chooser.json")])
+def test_tampered_files_are_refused(config, files, part, file):
     registry = Registry(config)
-    version = register(config, adapter, "tampered")
-    folder = registry.load(version).adapter
-    (folder / "adapter_model.safetensors").write_bytes(b"evil")
-    with pytest.raises(IntegrityError, match="was changed since"):
+    version = register(config, files, "tampered")
+    loaded = registry.load(version)
+    assert {"adapter_digest": loaded.digest, "policy_digest": loaded.policy_digest} == files[1]
+    (getattr(loaded, part) / file).write_bytes(b"evil")
+    with pytest.raises(IntegrityError, match=f"{part.capitalize()} of version {version} .* was changed since"):
         registry.load(version)
 
 
 @pytest.mark.integration
-def test_a_version_of_another_base_model_is_refused(config, adapter):
+def test_a_version_without_a_policy_is_a_clear_refusal(config, files):
+    shutil.rmtree(files[0] / "policy")
+    with pytest.raises(RegistryError, match=r"has no files at .*policy"):
+        Registry(config).load(register(config, files, "bare"))
+
+
+@pytest.mark.integration
+def test_a_version_of_another_base_model_is_refused(config, files):
     registry = Registry(config)
-    registry.client.set_registered_model_alias(registry.name, CHAMPION, register(config, adapter, "other-base"))
+    registry.client.set_registered_model_alias(registry.name, CHAMPION, register(config, files, "other-base"))
     with pytest.raises(IntegrityError, match="adapter of base"):
         registry.champion("another base")
 
 
 @pytest.mark.integration
-def test_an_alias_that_points_nowhere_is_a_clear_refusal(config, adapter):
-    import shutil
-
+def test_an_alias_that_points_nowhere_is_a_clear_refusal(config, files):
     registry = Registry(config)
-    version = register(config, adapter, "nowhere")
+    version = register(config, files, "nowhere")
     registry.client.set_registered_model_alias(registry.name, CHAMPION, version)
     shutil.rmtree(registry.load(version).adapter)
     with pytest.raises(RegistryError, match="has no files"):

@@ -58,7 +58,10 @@ def test_a_night_is_logged_registered_and_promoted_through_the_server(config: Co
     change_champion(registry, Change(version, None, "test", "why"), "base")
     champion = registry.champion("base")
     assert champion is not None
-    assert (champion.version, (champion.adapter / "adapter_model.safetensors").read_bytes()) == (version, b"night")
+    assert (champion.version, (champion.adapter / "adapter_model.safetensors").read_bytes()) == (
+        version,
+        b"adapter of night",
+    )
     assert champion.adapter.is_relative_to(config.var)
     assert not (config.root / "mlruns" / "artifacts").exists()
 
@@ -70,8 +73,10 @@ def test_a_download_is_kept_while_it_is_what_was_registered(
     registry = Registry(config)
     weights = registry.load(version).adapter / "adapter_model.safetensors"
     weights.write_bytes(b"altered here")
-    assert (registry.load(version).adapter / weights.name).read_bytes() == b"kept"  # downloaded again
-    [there] = [p for p in (server.root / "mlruns" / "artifacts").rglob(weights.name) if p.read_bytes() == b"kept"]
+    assert (registry.load(version).adapter / weights.name).read_bytes() == b"adapter of kept"  # downloaded again
+    [there] = [
+        p for p in (server.root / "mlruns" / "artifacts").rglob(weights.name) if p.read_bytes() == b"adapter of kept"
+    ]
     there.write_bytes(b"altered on the server")
     assert registry.load(version).adapter == weights.parent  # what is here is still what was registered
     shutil.rmtree(config.var)
