@@ -84,15 +84,14 @@ def _peel(compiler: Compiler, sources: list[str], edition: str) -> list[Judgemen
     results: dict[int, Judgement] = {}
     left = list(range(len(sources)))
     while left:
-        present = [sources[index] for index in left]
-        run = compiler.check(present, edition, compiler.patience("check", len(left)))
+        run = compiler.check([sources[index] for index in left], edition, compiler.patience("check", len(left)))
         if run.outcome is Outcome.CLEAN:
             results |= dict.fromkeys(left, Judgement(Verdict.PASSED))
             break
         if run.outcome is not Outcome.ERRORS or not run.errors or run.stray:
             results |= _split(compiler, sources, left, edition)
             break
-        for position, errors in settled(run, present).items():
+        for position, errors in settled(run).items():
             if errors is None or position in run.mixed:
                 results[left[position]] = compile_alone(compiler, sources[left[position]], edition)
             else:

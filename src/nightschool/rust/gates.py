@@ -24,24 +24,16 @@ FATAL = re.compile(r"recursion limit reached|overflow evaluating|cycle detected|
 """Ends the compiler on the spot; what was reported until then depends on the order of the programs."""
 FATAL_CODES = frozenset({"E0275", "E0391"})
 CONTAGIOUS_CODES = frozenset({"E0117", "E0119", "E0120", "E0184", "E0204", "E0210", "E0321", "E0322", "E0371", "E0751"})
-"""Errors about an impl of a trait keep rustc from looking at other programs' impls of the same trait."""
+"""Errors about an impl of a trait: rustc then looks no further where any program relies on impls of that trait."""
 OF_COPY = frozenset({"E0184", "E0204"})
 """Those that are about an impl of `Copy`."""
 UNKNOWN = ""
-DERIVABLE: dict[str, frozenset[str]] = {
-    "Clone": frozenset(),
-    "Copy": frozenset({"Clone"}),
-    "Debug": frozenset(),
-    "Default": frozenset(),
-    "Eq": frozenset({"PartialEq"}),
-    "Hash": frozenset(),
-    "Ord": frozenset({"PartialEq", "Eq", "PartialOrd"}),
-    "PartialEq": frozenset(),
-    "PartialOrd": frozenset({"PartialEq"}),
-}
-"""Traits that can be derived, and what has to be implemented with them."""
+"""A trait whose name the error does not tell."""
 _OF_TRAIT = re.compile(r"conflicting implementations of trait `(?:\w+::)*(\w+)\b")
-_DERIVED = re.compile(r"\bderive\s*\(([^)]*)\)")
+_COPIED_OWNER = re.compile(
+    r"\bderive\s*\([^)]*\bCopy\b[^)]*\)\s*\](?:\s*#\[[^\]]*\])*\s*(?:pub(?:\([^)]*\))?\s+)?(?:struct|enum)\b[^;{(]*"
+    r"[{(][^})]*(?:\b(?:String|Vec|Box|Rc|Arc|HashMap|HashSet|BTreeMap|BTreeSet|VecDeque|Cell|RefCell|Mutex)\b|&[^,;})]*\bmut\b)"
+)
 LEXICAL = re.compile(r"this file contains an unclosed delimiter|(mismatched|unexpected) closing delimiter")
 LEXICAL_CODES = frozenset({"E0748", "E0758", "E0762", "E0763", "E0765", "E0766"})
 EXPANSION = re.compile(r"no rules expected|unexpected end of macro invocation")
@@ -50,7 +42,7 @@ RESOLUTION_CODES = frozenset({"E0404", "E0405"})
 Settled = dict[int, list[Diagnostic] | None]
 
 
-def settled(run: Run, sources: Sequence[str]) -> Settled:
+def settled(run: Run) -> Settled:
     """Programs whose errors are final, with their errors, or None if they must be compiled alone.
 
     Never empty for a run with errors; the programs left out have to be compiled again. Errors are final as to
@@ -60,7 +52,9 @@ def settled(run: Run, sources: Sequence[str]) -> Settled:
     if fatal:
         return dict.fromkeys(fatal)
     if run.complete:
-        return _unspoiled(run, sources)
+        return _unspoiled(run)
+    if spoiled := [index for index, errors in run.errors.items() if _spoiled(errors)]:
+        return dict.fromkeys(spoiled)
     for gate in (_is_early, _is_resolution):
         culprits = [index for index, errors in run.errors.items() if any(map(gate, errors))]
         if culprits:
@@ -68,30 +62,27 @@ def settled(run: Run, sources: Sequence[str]) -> Settled:
     return dict.fromkeys(run.errors)
 
 
-def unhidden(run: Run, sources: Sequence[str]) -> list[int]:
-    """Programs without an error in a run in which errors of others cannot have hidden any of theirs."""
+def unhidden(run: Run, count: int) -> list[int]:
+    """Those of `count` programs without an error in a run in which errors of others cannot have hidden any."""
     errors = [error for found in run.errors.values() for error in found]
-    traits = _spoiled(errors)
-    if not run.complete or UNKNOWN in traits or any(map(_is_fatal, errors)):
+    if not run.complete or _spoiled(errors) or any(map(_is_fatal, errors)):
         return []
-    silent = [index for index in range(len(sources)) if index not in run.errors]
-    return [index for index in silent if not _implements(sources[index], traits)]
+    return [index for index in range(count) if index not in run.errors]
 
 
-def _unspoiled(run: Run, sources: Sequence[str]) -> Settled:
-    """All errors, except where those of one program about impls of a trait may hide those of another."""
+def _unspoiled(run: Run) -> Settled:
+    """All errors; where some are about impls of traits, those of programs that alone would have spoiled as many."""
     spoiled = {index: traits for index in run.errors if (traits := _spoiled(run.errors[index]))}
     if not spoiled:
         return _final(run, list(run.errors))
-    usual = Counter(traits for traits in spoiled.values()).most_common(1)[0][0]
+    usual = Counter(spoiled.values()).most_common(1)[0][0]
     odd = [index for index, traits in spoiled.items() if traits != usual or UNKNOWN in traits]
-    every = frozenset().union(*spoiled.values())
-    if UNKNOWN in every:
-        return dict.fromkeys(odd)
-    seen = [
-        i for i in run.errors if spoiled.get(i) == every or (i not in spoiled and not _implements(sources[i], every))
-    ]
-    return _final(run, seen) | dict.fromkeys(odd)
+    return dict.fromkeys(odd) if odd else _final(run, list(spoiled))
+
+
+def likely_spoils(source: str) -> bool:
+    """Derives `Copy` for a type that has an owner in it, as rustc will say of most such programs."""
+    return "Copy" in source and _COPIED_OWNER.search(source) is not None
 
 
 def _spoiled(errors: Sequence[Diagnostic]) -> frozenset[str]:
@@ -104,20 +95,6 @@ def _spoiled(errors: Sequence[Diagnostic]) -> frozenset[str]:
             found = _OF_TRAIT.search(error.message)
             traits.add(found[1] if found else UNKNOWN)
     return frozenset(traits)
-
-
-def _implements(source: str, traits: frozenset[str]) -> bool:
-    """Some error of the program about an impl of one of these traits could be hidden."""
-    return any(trait in source and _may_err(source, trait) for trait in traits)
-
-
-def _may_err(source: str, trait: str) -> bool:
-    """A derived impl is sound if the traits that it builds on are derived beside it."""
-    if trait not in DERIVABLE or "macro_rules" in source or re.search(rf"\b{trait}\b[^{{}};]*\bfor\b", source):
-        return True
-    needed = {trait, *DERIVABLE[trait]}
-    derived = [set(re.findall(r"\w+", found)) for found in _DERIVED.findall(source)]
-    return any(trait in found and not needed <= found for found in derived)
 
 
 def _final(run: Run, programs: list[int]) -> Settled:

@@ -22,7 +22,7 @@ from nightschool.config import JudgeConfig
 from nightschool.errors import SandboxUnavailableError
 from nightschool.rust.batch import compile_alone
 from nightschool.rust.compiler import Compiler, Outcome, Run
-from nightschool.rust.gates import settled, unhidden
+from nightschool.rust.gates import likely_spoils, settled, unhidden
 from nightschool.rust.names import MARK
 from nightschool.rust.outlines import in_order, outline, outlined_run
 from nightschool.rust.variants import Kinship, Module, plain_modules
@@ -58,6 +58,10 @@ class Batch(NamedTuple):
         """One a program."""
         return [(self.edition, source) for source in self.sources]
 
+    def of(self, keys: Sequence[Key]) -> Batch:
+        """These programs."""
+        return self._replace(sources=[source for _, source in keys])
+
     def part(self, places: Sequence[int]) -> Batch:
         """Some of the programs."""
         return self._replace(sources=[self.sources[place] for place in places])
@@ -91,10 +95,9 @@ def screen_programs(
 
         work(_alone, [Batch(edition, [source], kinship[edition]) for edition, source in own])
         for edition, kin in kinship.items():
-            left = [key[1] for key in counts if key[0] == edition and key not in own]
-            work(_sift, _batches(Batch(edition, left, kin), config))
-            left = [source for source in left if found[edition, source] is SOUND]
-            work(_confirm, _batches(Batch(edition, left, kin), config))
+            shared = Batch(edition, [key[1] for key in counts if key[0] == edition and key not in own], kin)
+            work(_sift, [part for group in _groups(shared) for part in _batches(group, config)])
+            work(_confirm, _batches(shared.of([key for key in shared.keys if found[key] is SOUND]), config))
     return [found[key] for key in keys]
 
 
@@ -103,6 +106,13 @@ def _safely(how: Work, compiler: Compiler, batch: Batch) -> Found:
         return how(compiler, batch)
     except SandboxUnavailableError as error:
         return dict.fromkeys(batch.keys, Judgement(Verdict.UNSCORED, detail=str(error)))
+
+
+def _groups(batch: Batch) -> list[Batch]:
+    """Programs that are likely to spoil the run for the others are kept from them."""
+    spoiling = {source for source in batch.sources if likely_spoils(source)}
+    groups = [[one for one in batch.sources if (one in spoiling) is spoils] for spoils in (False, True)]
+    return [batch._replace(sources=group) for group in groups]
 
 
 def _batches(batch: Batch, config: JudgeConfig) -> list[Batch]:
@@ -122,7 +132,7 @@ def _sift(compiler: Compiler, batch: Batch) -> Found:
             return found | _in_parts(_sift, compiler, left)
         found |= _taken(compiler, left, run)
         keys = left.keys
-        found |= {keys[place]: SOUND for place in unhidden(run, left.sources)}
+        found |= {keys[place]: SOUND for place in unhidden(run, len(left.sources))}
     return found
 
 
@@ -151,7 +161,7 @@ def _run(compiler: Compiler, batch: Batch, modules: Sequence[Module], canary: by
 
 def _taken(compiler: Compiler, batch: Batch, run: Run) -> Found:
     """The programs whose errors are known now."""
-    final = settled(run, batch.sources)
+    final = settled(run)
     keys = batch.keys
     own = [place for place, errors in final.items() if errors is not None and place not in run.touched]
     doubtful = [place for place, errors in final.items() if errors is None]
