@@ -14,8 +14,9 @@ from nightschool.errors import IntegrityError
 from nightschool.repair.chooser import choose
 from nightschool.repair.learn import learn
 from nightschool.repair.lists import Listed, list_key, read_lists, write_lists
+from nightschool.repair.proposal import Found
 from nightschool.repair.search import Budget
-from nightschool.repair.teach import Wanted, in_turns, make_lists
+from nightschool.repair.teach import Wanted, _described, in_turns, make_lists
 from nightschool.repair.worth import choices, curve_sizes
 from nightschool.rust.judge import open_judge
 from nightschool.types import Row
@@ -147,6 +148,19 @@ def test_curve_ends_with_all() -> None:
     assert curve_sizes(100) == [20, 80, 100]
     assert curve_sizes(20) == [20]
     assert curve_sizes(0) == []
+
+
+def test_company_is_described_with_and_without_what_passes() -> None:
+    """Three candidates, two without the passing one: features that count company say 3 and 2."""
+
+    def company(searched: Sequence[Found]) -> list[list[dict[str, float]]]:
+        return [[{"company": float(len(one.candidates))} for _ in one.candidates] for one in searched]
+
+    (one,) = _described([ONE], company)
+    assert one.extra == ({"company": 3.0},) * 3
+    assert one.without_passing().extra == ({"company": 2.0},) * 2
+    alone = replace(ONE, passed=(True,) * 3)
+    assert _described([alone], company)[0].bare_extra == ()
 
 
 @pytest.mark.integration

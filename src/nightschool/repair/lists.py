@@ -47,6 +47,8 @@ class Listed:
     """Programs compiled for it."""
     extra: tuple[dict[str, float], ...] = ()
     """Further features of each candidate; empty if there are none."""
+    bare_extra: tuple[dict[str, float], ...] = ()
+    """Those of `without_passing`, where the candidates that do not pass have only each other for company."""
 
     @property
     def found(self) -> Found:
@@ -69,15 +71,14 @@ class Listed:
         """The same list as if nothing had made what passes: everything that compiles is wrong."""
         left = [n for n, ok in enumerate(self.passed) if not ok]
         kept = tuple(replace(self.candidates[n], order=order) for order, n in enumerate(left))
-        extra = tuple(self.extra[n] for n in left) if self.extra else ()
-        return replace(self, candidates=kept, passed=(False,) * len(left), extra=extra)
+        return replace(self, candidates=kept, passed=(False,) * len(left), extra=self.bare_extra, bare_extra=())
 
 
 def listed(row: Row, found: Found, passed: Sequence[bool], key: str, extra: Sequence[dict[str, float]] = ()) -> Listed:
     """A record of one searched row."""
     plain = tuple(replace(one, suggestions=()) for one in found.before.diagnostics)
     about = (key, row.id, row.pattern, row.family, row.error_code, row.group, row.broken, row.edition)
-    return Listed(*about, plain, found.candidates, tuple(passed), found.compiles, tuple(extra))
+    return Listed(*about, plain, found.candidates, tuple(passed), found.compiles)
 
 
 def list_key(row: Row, *context: str) -> str:
@@ -113,7 +114,8 @@ def _read(path: Path, number: int, line: str) -> Listed:
         found = _ONE.validate_json(line)
     except ValidationError as error:
         raise IntegrityError(f"{str(path)!r} line {number} is no list: {error.errors()[0]['msg']}. {AGAIN}") from error
-    if len(found.passed) != len(found.candidates) or (found.extra and len(found.extra) != len(found.passed)):
+    sizes = [(found.extra, len(found.passed)), (found.bare_extra, found.passed.count(False))]
+    if len(found.passed) != len(found.candidates) or any(extra and len(extra) != size for extra, size in sizes):
         raise IntegrityError(f"{str(path)!r} line {number} does not say of each candidate whether it passes. {AGAIN}")
     return found
 

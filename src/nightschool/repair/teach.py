@@ -10,7 +10,7 @@ from __future__ import annotations
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from heapq import heapify, heappop, heappush
 from itertools import islice
 
@@ -118,12 +118,21 @@ def _searched(
     verdicts: dict[int, list[Verdict]] = defaultdict(list)
     for (n, _), judgement in zip(asked, judge.judge([program for _, program in asked]), strict=True):
         verdicts[n].append(judgement.verdict)
-    extra = wanted.describe(found) if wanted.describe else [()] * len(found)
-    return [
-        listed(row, found[n], [one is Verdict.PASSED for one in verdicts[n]], keys[row.id], extra[n])
+    made = [
+        listed(row, found[n], [one is Verdict.PASSED for one in verdicts[n]], keys[row.id])
         for n, row in enumerate(rows)
         if _usable(found[n], verdicts[n])
     ]
+    return _described(made, wanted.describe) if wanted.describe else made
+
+
+def _described(lists: Sequence[Listed], describe: Describe) -> list[Listed]:
+    """The lists with further features, also of what is left of mixed ones without what passes."""
+    mixed = [one for one in lists if one.mixed]
+    told = iter(describe([*(one.found for one in lists), *(one.without_passing().found for one in mixed)]))
+    full = [replace(one, extra=tuple(extra)) for one, extra in zip(lists, told, strict=False)]
+    bare = {one.key: tuple(extra) for one, extra in zip(mixed, told, strict=True)}
+    return [replace(one, bare_extra=bare.get(one.key, ())) for one in full]
 
 
 def _usable(found: Found, verdicts: Sequence[Verdict]) -> bool:
