@@ -37,6 +37,11 @@ def test_parts_at_one_place_are_tried_as_alternatives_and_joined_in_rustcs_order
     ]
 
 
+def test_bounds_that_two_errors_ask_for_at_one_parameter_become_one_list() -> None:
+    first, second = (suggestion("MachineApplicable", (6, 6, text)) for text in (": A", ": B"))
+    assert programs((first,), (second,))[0] == ("together", "fn f<T: A + B, U>(t: T, u: U) {}\n")
+
+
 def test_alternatives_that_replace_the_same_text_are_not_joined() -> None:
     first, second = (suggestion("MaybeIncorrect", (5, 6, text)) for text in ("A", "B"))
     assert [program for _, program in programs((first, second))] == [

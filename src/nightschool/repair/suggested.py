@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from nightschool.repair.place import Place
 from nightschool.repair.proposal import Proposal, Step
 from nightschool.rust.suggestions import apply_suggestion
-from nightschool.types import Diagnostic, Suggestion
+from nightschool.types import Diagnostic, Replacement, Suggestion
 
 RANK = {"MachineApplicable": 0, "MaybeIncorrect": 1, "Unspecified": 2, "HasPlaceholders": 3}
 EARLY = -10.0
@@ -49,9 +50,18 @@ def _readings(diagnostics: Sequence[Diagnostic]) -> Iterator[tuple[str, Suggesti
 
 
 def _joined(group: Sequence[Suggestion]) -> Suggestion:
-    """All parts as one suggestion, each distinct part once, those at one place in rustc's order."""
-    parts = tuple(dict.fromkeys(part for suggestion in group for part in suggestion.replacements))
-    return Suggestion(group[0].message, parts, group[0].applicability)
+    """All parts as one suggestion, each distinct part once, those at one place in rustc's order.
+
+    Two errors that each ask for a bound on one parameter both insert `: Bound`; the second becomes `+ Bound`.
+    """
+    parts: list[Replacement] = []
+    bound: set[int] = set()
+    for part in dict.fromkeys(part for suggestion in group for part in suggestion.replacements):
+        if part.start == part.end and part.text.startswith(": "):
+            part = replace(part, text=f" + {part.text[2:]}") if part.start in bound else part
+            bound.add(part.start)
+        parts.append(part)
+    return Suggestion(group[0].message, tuple(parts), group[0].applicability)
 
 
 def _has_placeholder(suggestion: Suggestion) -> bool:
