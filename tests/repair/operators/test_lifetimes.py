@@ -94,3 +94,11 @@ def test_a_borrowed_cow_of_a_local_is_owned() -> None:
     label = ("Cow::Borrowed(&j)", "returns a value referencing data owned by the current function")
     found = proposed("owned-cow", source, "E0515", "cannot return value referencing local variable `j`", label)
     assert found[0] == source.replace("Cow::Borrowed(&j)", "Cow::Owned(j)")
+
+
+def test_conversions_of_what_is_owned_now_go() -> None:
+    source = "fn f(out: Vec<T>) -> Vec<String> {\n    let mut all = Vec::new();\n    all.extend(t.name());\n"
+    source += "    all.into_iter().map(str::to_string).collect()\n}\n"
+    found = proposed("own-what-is-stored", source, "E0597", "`t` does not live long enough", ("t.name()", "borrowed"))
+    wanted = source.replace(".map(str::to_string)", "").replace("t.name()", "t.name().map(str::to_string)")
+    assert wanted in found

@@ -111,3 +111,12 @@ def test_lines_stay_apart_where_they_end_in_carriage_returns() -> None:
     found = proposed("reorder-labelled", TRANSFER.replace("\n", "\r\n"), *ASKED)
     wanted = "    one.n -= 1;\n    let two = store.row(2);\n"
     assert any(wanted in program.replace("\r", "") for program in found)
+
+
+def test_keys_are_collected_before_the_loop_that_removes_them() -> None:
+    source = "fn f(m: &mut M) {\n    let old = m.iter().map(|(k, _)| k);\n"
+    source += "    for k in old {\n        m.remove(k);\n    }\n}\n"
+    label = ("m.remove", "mutable borrow occurs here")
+    found = proposed("collect-before-loop", source, "E0502", "cannot borrow `*m` as mutable", label)
+    wanted = source.replace("| k);", "| k).cloned().collect::<Vec<_>>();").replace("remove(k)", "remove(&k)")
+    assert found[0] == wanted

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tree_sitter import Node
+
 from nightschool.repair.operators.naming import CHAIN, COLLECTS, ITERATES, is_part, name_for
-from nightschool.repair.operators.ownership_facts import bindings, fresh, labelled, line_before, statement
+from nightschool.repair.operators.ownership_facts import bindings, fresh, labelled, line_before, statement, uses
 from nightschool.repair.operators.register import Proposed, insert, repairs
 from nightschool.repair.place import Place
 from nightschool.rust.tree_edits import Edit
@@ -63,9 +65,28 @@ def keep_temporary_longer(place: Place) -> Iterator[Proposed]:
 
 @repairs("E0502 E0499 E0506 E0505", late=60)
 def collect_before_loop(place: Place) -> Iterator[Proposed]:
-    """`for k in m.keys()` becomes `for k in m.keys().cloned().collect::<Vec<_>>()`."""
+    """`for k in m.keys()`, or over a variable with such a chain, goes over what `cloned().collect::<Vec<_>>()` owns."""
     for loop in place.syntax.of("for_expression"):
-        value = loop.child_by_field_name("value")
-        if value is not None and place.touches(loop) and ITERATES.search(place.text(value)):
-            for turn, call in enumerate(COLLECTS):
-                yield 0.5 + turn * 0.3, (insert(value.end_byte, call),)
+        value, pattern = loop.child_by_field_name("value"), loop.child_by_field_name("pattern")
+        if value is None or pattern is None or not place.touches(loop):
+            continue
+        chain = _chain(place, value)
+        given = [insert(node.start_byte, "&") for node in uses(place, place.text(pattern), loop) if _is_argument(node)]
+        for turn, call in enumerate(COLLECTS if chain is not None else ()):
+            if chain is not None:
+                yield 0.5 + turn * 0.3, (insert(chain.end_byte, call),)
+                if given:
+                    yield 0.4 + turn * 0.3, (insert(chain.end_byte, call), *given)
+
+
+def _chain(place: Place, value: Node) -> Node | None:
+    """The chain that a loop goes over, or that its variable is made from; None if it is none."""
+    if value.type == "identifier":
+        held = next((one for one in place.syntax.variables if one.name == place.text(value)), None)
+        made = held.declaration.child_by_field_name("value") if held is not None else None
+        return made if made is not None and ITERATES.search(place.text(made)) else None
+    return value if ITERATES.search(place.text(value)) else None
+
+
+def _is_argument(node: Node) -> bool:
+    return node.parent is not None and node.parent.type == "arguments"
