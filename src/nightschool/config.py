@@ -246,7 +246,7 @@ class PreferConfig(Section):
     learns."""
     samples: int = Field(8, ge=2)
     """Answers to each row; grpo."""
-    per_koan: int = Field(2, ge=1)
+    per_koan: int = Field(4, ge=1)
     """Most pairs of one row."""
     code_share: float = Field(0.2, gt=0, le=1)
     """Largest share of one error code among the pairs."""

@@ -19,7 +19,7 @@ def pair(number: int, code: str = "E0382") -> PreferencePair:
         id=f"p{number}", row=f"r{number}", error_code=code, pattern="use-after-move", broken=body + "wrong_E0382(); }",
         diagnostic=f"error[{code}]: it is wrong", chosen="1 done();", rejected="1 begun();",
         chosen_program=body + "done(); }", rejected_program=body + "wrong_E0308(); }", chosen_tokens=10,
-        rejected_tokens=12, provenance="sampled",
+        rejected_tokens=12, provenance="searched",
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Frozen is opened last, only for a candidate that shadow found better, and every opening is counted."""
+"""Frozen is opened last, only for a policy that shadow shows to be better, and every opening is counted."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -17,7 +17,7 @@ from nightschool.types import PhaseResult
 from tests.decisions.factory import report
 
 NO_DOMAINS: Mapping[str, str] = {}
-BASE, BETTER, SAME = "f" * 200, "p" * 20 + "f" * 180, "p" * 5 + "f" * 195
+SEARCH, BETTER, SAME = "f" * 200, "P" * 20 + "f" * 180, "P" * 5 + "f" * 195
 
 
 def cycle(folder: Path, name: str = "night") -> Context:
@@ -39,12 +39,11 @@ class Examination:
         for phase in ("align", "baseline"):
             self.context.record(PhaseResult(phase, "k", str(folder / phase), {}, {"adapter": "a" * 64}))
         self.context.record(PhaseResult("certify", "k", str(folder), {}, {"frozen": "f", **domains}))
-        for suite in ("dev", "shadow"):
-            letters = BASE if suite == "shadow" else "pf"
-            write_report(folder / "baseline" / f"base-{suite}.json", report(letters, suite, "base"))
+        for arm, letters in (("search", SEARCH), ("chooser", shadow)):
+            write_report(folder / "baseline" / f"{arm}-shadow.json", report(letters, "shadow", arm))
+            write_report(folder / "baseline" / f"{arm}-dev.json", report("pf", "dev", arm))
         monkeypatch.setattr(recipes_examine, "measure", self._measure)
         monkeypatch.setattr(recipes_examine, "measure_noise", lambda *args: self.asked_again.append(args[-1]) or {})
-        monkeypatch.setattr(recipes_examine, "measure_samples", lambda *args: self.asked_again.append("samples") or {})
         monkeypatch.setattr(recipes_examine, "measure_retention", lambda *args: {})
         monkeypatch.setattr(recipes_examine, "_validate", lambda context, folder: None)
         monkeypatch.setattr(Context, "suite", lambda self, name: SimpleNamespace(digest=f"digest-{name}", koans=()))
@@ -64,22 +63,40 @@ class Examination:
 
 @pytest.mark.parametrize(("shadow", "opened"), [(BETTER, True), (SAME, False), ("u" + BETTER[1:], False)])
 def test_the_gates_evidence_on_shadow_opens_frozen(tmp_path: Path, shadow: str, opened: bool) -> None:
-    # 20 fixed and none lost: p = 2^-20, below tonight's 0.025/365 = 6.8e-5; 5 fixed: 2^-5; one unscored: no comparison.
-    base, ours = sides("f", "f", BASE, shadow)
-    assert decide_opening(cycle(tmp_path), tmp_path, base, ours).opened is opened
+    # 20 fixed and none lost: p = 2^-20, below tonight's 0.025/365 = 6.8e-5, and 20 of 20 sure are right; 5 fixed: 2^-5;
+    # one unscored: no comparison.
+    assert decide_opening(cycle(tmp_path), tmp_path, arms("f", "f", SEARCH, shadow)).opened is opened
+
+
+@pytest.mark.parametrize(("rival", "opened"), [("search", False), ("policy_champion", False), ("chooser", True)])
+def test_a_policy_has_to_beat_search_and_the_champions(tmp_path: Path, rival: str, opened: bool) -> None:
+    context = cycle(tmp_path)
+    vars(context)["champion"] = SimpleNamespace()
+    measured = arms("f", "f", SEARCH, BETTER) | {"policy_champion": arms("f", "f", SEARCH, BETTER)["search"]}
+    assert decide_opening(context, tmp_path, measured).opened
+    as_good = {**measured[rival], "shadow": measured["policy"]["shadow"]}
+    assert decide_opening(context, tmp_path, measured | {rival: as_good}).opened is opened
 
 
 @pytest.mark.parametrize(("dev", "opened"), [("f" * 6, False), ("p" * 6, True)])
 def test_a_night_that_dev_finds_promising_may_spend_more(tmp_path: Path, dev: str, opened: bool) -> None:
     # 10 fixed on shadow: p = 2^-10 = 9.8e-4. Even share 6.8e-5; with 6 fixed on dev (p = 1/64) 0.025/4 = 6.3e-3 more.
-    base, ours = sides("f" * 6, dev, "f" * 40, "p" * 10 + "f" * 30)
-    assert decide_opening(cycle(tmp_path), tmp_path, base, ours).opened is opened
+    measured = arms("f" * 6, dev, "P" * 20 + "f" * 180, "P" * 30 + "f" * 170)
+    assert decide_opening(cycle(tmp_path), tmp_path, measured).opened is opened
 
 
-def sides(base_dev: str, dev: str, base_shadow: str, shadow: str) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Reports by suite of the base model and of the candidate."""
-    base = {"dev": report(base_dev, "dev", "base"), "shadow": report(base_shadow, "shadow", "base")}
-    return base, {"dev": report(dev, "dev"), "shadow": report(shadow, "shadow")}
+def test_what_was_not_shown_is_told(tmp_path: Path) -> None:
+    opening = decide_opening(cycle(tmp_path), tmp_path, arms("f", "f", SEARCH, SAME))
+    told = "not shown: shadow better than search, sure and right"
+    assert str(opening).startswith("not opened: gain over search on shadow +0.025 [")
+    assert str(opening).endswith(told)
+
+
+def arms(search_dev: str, dev: str, search: str, policy: str) -> dict[str, dict[str, Any]]:
+    """Reports by arm and suite of search and of the policy; the chooser has the policy's answers."""
+    letters = {"search": (search_dev, search), "chooser": (dev, policy), "policy": (dev, policy)}
+    suites = ("dev", "shadow")
+    return {a: {s: report(said, s, a) for s, said in zip(suites, both, strict=True)} for a, both in letters.items()}
 
 
 def test_frozen_is_measured_last_and_the_look_is_in_the_ledger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,14 +106,14 @@ def test_frozen_is_measured_last_and_the_look_is_in_the_ledger(tmp_path: Path, m
     looks = [entry.data for entry in night.context.registry.ledger.entries() if entry.event == "look"]
     assert [(look["cycle"], look["arm"], look["suite"]) for look in looks] == [
         ("night", "candidate", "digest-frozen"),
-        ("night", "hybrid", "digest-frozen"),
+        ("night", "policy", "digest-frozen"),
     ]
-    assert night.asked_again == ["samples", ("dev", "frozen")]
+    assert night.asked_again == [("dev", "frozen")]
     night.run()
     assert count_looks(night.context) == 2
 
 
-def test_frozen_stays_closed_for_a_candidate_that_shadow_does_not_tell_from_the_reference(
+def test_frozen_stays_closed_for_a_policy_that_shadow_does_not_tell_from_the_reference(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     night = Examination(tmp_path, monkeypatch, SAME)
@@ -115,10 +132,10 @@ def test_domains_are_measured_beside_frozen_and_are_no_look(
     night = Examination(tmp_path, monkeypatch, shadow, {"domains": "d"})
     write_report(tmp_path / "examine" / "candidate-domains.json", report("pu"))  # of an incomplete examination before
     night.run()
-    beside = [("candidate", "frozen"), ("candidate", "domains"), ("hybrid", "frozen"), ("hybrid", "domains")]
+    beside = [("candidate", "frozen"), ("candidate", "domains"), ("policy", "frozen"), ("policy", "domains")]
     assert night.measured[4:] == (beside if opened else [])
     assert (tmp_path / "examine" / "candidate-domains.json").exists() is opened
-    assert count_looks(night.context) == (2 if opened else 0)  # candidate and hybrid, on frozen
+    assert count_looks(night.context) == (2 if opened else 0)  # candidate and policy, on frozen
 
 
 def test_a_cycles_candidate_counts_once_and_another_candidate_again(tmp_path: Path) -> None:
@@ -134,10 +151,11 @@ def test_an_adapter_measured_on_frozen_by_hand_is_a_look(tmp_path: Path, monkeyp
     for arm, adapter, suite in (
         ("candidate", "a", dev),
         ("base", "", frozen),
-        ("hybrid", "", frozen),
-        ("champion", "a", frozen),
-        ("candidate", "a", frozen),
+        ("policy_base", "", frozen),
+        ("policy_champion", "a", frozen),
+        ("policy", "a", frozen),
+        ("candidate", "b", frozen),
     ):
         opened = SimpleNamespace(name=arm, facts=lambda adapter=adapter: {"adapter": adapter})
         examination._record_look(context, opened, suite)
-    assert [entry.data["arm"] for entry in context.registry.ledger.entries()] == ["candidate"]
+    assert [entry.data["arm"] for entry in context.registry.ledger.entries()] == ["policy", "candidate"]

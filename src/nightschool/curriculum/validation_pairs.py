@@ -2,7 +2,7 @@
 
 As in `validation_facts`, a fault column is empty where all is well and says what is wrong where it is not. Covered:
 both answers judged again, pairs that say the same, unlike lengths, examined koans in any field, crowded codes.
-Not covered: which model wrote them; `learning.pairing` sees to that.
+Not covered: where they come from; `learning.pairing` sees to that.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ PAIR_COLUMNS = (
     *("id", "row", "error_code", "pattern", "broken", "diagnostic", "chosen", "rejected", "provenance"),
     *("chosen_fault", "rejected_fault", "difference", "leak"),
 )
-LENGTHS = 1.25
+LENGTHS = 1.5
 """Largest ratio of the two answers' tokens."""
 
 

@@ -9,28 +9,29 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import product
 
 from nightschool.curriculum.selection import turns
+from nightschool.curriculum.validation_pairs import LENGTHS
 from nightschool.files import digest_text
 from nightschool.learning.attempts import Tried
 from nightschool.rust.canonical import normalise
 from nightschool.types import PreferencePair, Verdict
 
-LENGTHS = 1.25
-"""Largest ratio of the two answers' tokens."""
-
 
 def searched_pairs(tried: Sequence[Tried], most: int) -> list[PreferencePair]:
-    """At most `most` pairs of one row's answers, nearest lengths first, each answer used once."""
+    """At most `most` pairs of one row's answers, nearest lengths first; what failed is used once, what passed by turns.
+
+    Many repairs of a row fail for every one that passes, and each of them is another way to be wrong.
+    """
     passed = [one for one in tried if one.verified]
     failed = [one for one in tried if _refuted(one)]
-    nearest = sorted(product(passed, failed), key=lambda pair: abs(pair[0].tokens - pair[1].tokens))
+    used = Counter[str]()
     pairs: list[PreferencePair] = []
-    used: set[str] = set()
-    for chosen, rejected in nearest:
-        if len(pairs) < most and not used & {chosen.text, rejected.text} and comparable(chosen, rejected):
-            used |= {chosen.text, rejected.text}
+    for rejected in sorted(failed, key=lambda one: min((abs(one.tokens - p.tokens) for p in passed), default=0)):
+        likely = sorted(passed, key=lambda one: (used[one.text], abs(one.tokens - rejected.tokens)))
+        chosen = next((one for one in likely if comparable(one, rejected)), None)
+        if chosen is not None and len(pairs) < most:
+            used[chosen.text] += 1
             pairs.append(_pair(chosen, rejected))
     return pairs
 
