@@ -38,10 +38,15 @@ METHODS = {
     "clone": "Clone", "to_string": "Display", "cmp": "Ord", "max": "Ord", "min": "Ord", "sort": "Ord",
     "eq": "PartialEq", "partial_cmp": "PartialOrd", "contains": "PartialEq", "hash": "Hash",
     "sum": "Sum", "parse": "FromStr",
-    "insert": "Ord", "as_ref": "AsRef<str>", "into": "Into<String>", "default": "Default", "to_owned": "Clone",
+    "as_ref": "AsRef<str>", "into": "Into<String>", "default": "Default", "to_owned": "Clone",
     "dedup": "PartialEq", "to_vec": "Clone", "next": "Iterator", "source": "Error", "write_all": "Write",
 }  # fmt: skip
 """Methods and the traits that make them callable."""
+KEYS = {
+    "HashMap": ("Eq", "Hash"), "HashSet": ("Eq", "Hash"), "BTreeMap": ("Ord",), "BTreeSet": ("Ord",),
+    "BinaryHeap": ("Ord",),
+}  # fmt: skip
+"""What collections ask of their keys; rustc says it in notes alone."""
 USUAL = ("Copy", "Clone", "PartialOrd", "PartialEq", "Ord", "Display", "Debug", "Default", "Eq", "Hash")
 SETS = (
     ("'static",), ("Send", "'static"), ("Hash", "Eq"), ("Eq", "Hash"), ("Ord", "Clone"), ("PartialOrd", "Copy"),
@@ -72,6 +77,9 @@ def bound_groups(place: Place) -> list[tuple[float, tuple[str, ...]]]:
     text = "\n".join(place.line_text(line) for line in place.lines)
     called = [METHODS[word] for word in re.findall(r"\.(\w+)\(|::(\w+)\(", text) for word in word if word in METHODS]
     found: dict[tuple[str, ...], float] = {}
+    for container, bounds in KEYS.items():
+        if f"{container}<" in place.message:
+            found[bounds] = 0.0
     if len(quoted) > 1:
         found[tuple(quoted[:4])] = 0.2
     for cost, names in ((0.0, quoted), (1.0, called), (2.0, own), (2.5, USUAL)):

@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 
 from tree_sitter import Node
 
-from nightschool.repair.facts import Variant, generic_args, plain, variants
+from nightschool.repair.facts import NUMBER, Variant, generic_args, plain, variants
 from nightschool.repair.likely import likely_values
 from nightschool.repair.operators.item_facts import last_name, owner
 from nightschool.repair.operators.register import Proposed, insert, repairs, swapped
@@ -74,9 +74,20 @@ def _values(place: Place, node: Node, name: str, kind: str) -> list[str]:
     others = place.syntax.of("field_initializer")
     found += [place.syntax.field(one, "value") for one in others if place.syntax.field(one, "field") == name]
     found += likely_values(place, kind, scope) if kind else []
+    found += _computed(place, node, kind, [one.name for one in alike])
     head, _ = generic_args(kind)
     found += ["PhantomData", "std::marker::PhantomData"] if head == "PhantomData" else ["Default::default()"]
-    return [one for one in dict.fromkeys(found) if one and "\n" not in one][:12]
+    return [one for one in dict.fromkeys(found) if one and "\n" not in one][:22]
+
+
+def _computed(place: Place, node: Node, kind: str, names: list[str]) -> list[str]:
+    """Products, sums and differences of two numbers in scope, those that the literal does not use yet first."""
+    if not NUMBER.fullmatch(kind) or len(names) < 2:
+        return []
+    used = place.text(node)
+    fresh = sorted(dict.fromkeys(names), key=lambda name: re.search(rf"\b{re.escape(name)}\b", used) is not None)[:3]
+    pairs = [(one, other) for one in fresh for other in fresh if one != other]
+    return [f"{one} {mark} {other}" for mark in "*+-" for one, other in pairs[:4]]
 
 
 def _added(place: Place, body: Node, text: str) -> Edit:

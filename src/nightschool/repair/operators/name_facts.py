@@ -124,6 +124,8 @@ def _values(place: Place, node: Node, parent: Node) -> list[str]:
     if parent.type in ("tuple_struct_pattern", "struct_pattern", "struct_expression", "match_pattern"):
         found = [place.syntax.name(one) for one in place.syntax.of("enum_variant", "struct_item", "const_item")]
         return [*found, "Some", "None", "Ok", "Err"]
+    if parent.type == "expression_statement":
+        return ["continue", "break", "return"]
     scope = [one.name for one in locals_at(place, node.start_byte)]
     function = place.function_at(node.start_byte)
     patterns = place.syntax.of("let_declaration", "for_expression", "closure_parameters", "parameter")

@@ -45,6 +45,16 @@ def make_public(place: Place) -> Iterator[Proposed]:
             yield 0.5, edits
 
 
+@repairs("E0603 E0616 E0624 E0451", late=200)
+def make_all_public(place: Place) -> Iterator[Proposed]:
+    """Everything private that rustc names becomes `pub` in one go."""
+    named = [one for one in place.syntax.of(*OPEN) if _declared(place, one) & place.names]
+    open_ones = [one for one in named if not (one.type == "function_item" and _in_trait(one))]
+    found = [edits for one in open_ones for _, edits in list(_opened(place, one))[:1]]
+    if len(found) > 1:
+        yield 0.3, tuple(edit for edits in found for edit in edits)
+
+
 def _opened(place: Place, node: Node) -> Iterator[Proposed]:
     modifier = child(node, "visibility_modifier")
     if modifier is None:
