@@ -36,16 +36,22 @@ RELATED = (
     frozenset(["E0106", "E0107", "E0261", "E0310", "E0621", "E0726", "none"]),
 )  # fmt: skip
 """Codes at which much the same edits help."""
-WEIGHTS = {
-    "rows": 0.18, "said": 0.26, "any said": 1.95, "groups": 0.34, "size": 0.45, "more size": 0.25, "more parts": -0.9,
-    "fills": 0.38, "far": -0.57, "strange": -3.7,
-}  # fmt: skip
-"""Logits of a pattern: support at the code, rows whose message is of the same kind, templates, how specific it is.
-Fitted (list-wise) on 298 corpus rows with patterns mined from the templates that those rows are not of."""
+ROWS, SAID, ANY_SAID, STRANGE = 0.18, 0.26, 1.95, -3.7
+"""Logits of a pattern: doubled rows at the code, rows whose message is of the same kind, no row at a related code."""
+GROUPS, SIZE, MORE, PARTS, FILLS, FAR = 0.34, 0.45, 0.06, -0.9, 0.38, -0.57
+"""And of itself: doubled templates, how specific it is up to LARGE and beyond, further parts, fills, far from what
+rustc names. All fitted (list-wise) on 298 corpus rows with patterns mined from templates that those rows are not of."""
 LARGE = 12
 STEP = 1.48
 """What each doubling of the places that a pattern fits takes from it, fitted likewise."""
 _FILLER = re.compile(r"[\w:<>&', ()\[\];*]+")
+
+
+def worth(pattern: Pattern) -> float:
+    """What speaks for the pattern wherever it is tried."""
+    shape = GROUPS * log2(pattern.groups) + SIZE * min(pattern.size, LARGE) + MORE * max(0, pattern.size - LARGE)
+    more = PARTS * (len(pattern.shape.parts) - 1) + FILLS * len(pattern.shape.fills)
+    return shape + more + FAR * pattern.far / pattern.rows
 
 
 class Matcher:
@@ -60,23 +66,13 @@ class Matcher:
         self._names = owned(place.source)
         self._crlf = b"\r\n" in place.data
 
-    def prior(self, pattern: Pattern) -> float:
-        """How unlikely the pattern is before looking where it fits (WEIGHTS); the least is the likeliest."""
+    def prior(self, pattern: Pattern, worth: float) -> float:
+        """How unlikely the pattern is before looking where it fits; the least is the likeliest."""
         here = sum(count for code, count in pattern.codes.items() if code in self.place.codes)
         said = pattern.messages.get(self.message, 0)
-        seen: dict[str, float] = {
-            "rows": log2(here + 0.2),
-            "said": log2(1 + said),
-            "any said": float(said > 0),
-            "groups": log2(pattern.groups),
-            "size": min(pattern.size, LARGE),
-            "more size": max(0, pattern.size - LARGE) / 4,
-            "more parts": len(pattern.shape.parts) - 1,
-            "fills": len(pattern.shape.fills),
-            "far": pattern.far / pattern.rows,
-            "strange": float(not (here or self._cousins & pattern.codes.keys())),
-        }
-        return -sum(WEIGHTS[name] * value for name, value in seen.items())
+        found = ROWS * log2(here + 0.2) + (SAID * log2(1 + said) + ANY_SAID if said else 0.0)
+        strange = not here and not self._cousins & pattern.codes.keys()
+        return -(found + worth + (STRANGE if strange else 0.0))
 
     def proposals(self, pattern: Pattern) -> Iterator[tuple[float, str]]:
         """(cost, program) of each place where the pattern fits, the nearest first."""

@@ -77,11 +77,12 @@ def _words(tokens: Sequence[Token]) -> tuple[Word, ...]:
 def carry_over(fix: Fix, source: str, tokens: Sequence[Token] | None = None) -> str | None:
     """`source` (with its tokens, if at hand) with the fix made in it; None where it fits nowhere."""
     tokens = tuple(tokenize(source)) if tokens is None else tokens
+    keys = [_key(token.kind, token.text) for token in tokens]
     names: dict[str, str] = {}
     places: list[int] = []
     first = 0
     for hunk in fix:
-        found = _best_place(hunk, tokens, first, names)
+        found = _best_place(hunk, tokens, keys, first, names)
         if found is None:
             return None
         place, names = found
@@ -94,17 +95,27 @@ def carry_over(fix: Fix, source: str, tokens: Sequence[Token] | None = None) -> 
 
 
 def _best_place(
-    hunk: Hunk, tokens: Sequence[Token], first: int, names: Mapping[str, str]
+    hunk: Hunk, tokens: Sequence[Token], keys: Sequence[str], first: int, names: Mapping[str, str]
 ) -> tuple[int, dict[str, str]] | None:
     """Where the hunk fits best at or after token `first`, and the renaming under which it does."""
+    left, right = hunk.left[-1:], hunk.right[:1]
+    before, after = (_key(*left[0]) if left else "", _key(*right[0]) if right else "")
+    deleted = [_key(*word) for word in hunk.deleted]
     best: tuple[float, int, dict[str, str]] | None = None
-    for place in range(first, len(tokens) - len(hunk.deleted) + 1):
-        if hunk.deleted and hunk.deleted[0].kind != tokens[place].kind:
+    for place in range(first, len(tokens) - len(deleted) + 1):
+        end = place + len(deleted)
+        beside = (keys[place - 1] if place else "", keys[end] if end < len(keys) else "")
+        if keys[place:end] != deleted or (beside[0] != before and beside[1] != after):
             continue
         found = _fit(hunk, tokens, place, dict(names))
         if found is not None and (best is None or found[0] > best[0]):
             best = (found[0], place, found[1])
     return (best[1], best[2]) if best else None
+
+
+def _key(kind: str, text: str) -> str:
+    """Equal for tokens that may be alike."""
+    return kind if kind in RENAMED and text not in KEYWORDS else text
 
 
 def _fit(hunk: Hunk, tokens: Sequence[Token], place: int, names: dict[str, str]) -> tuple[float, dict[str, str]] | None:

@@ -25,6 +25,8 @@ from nightschool.repair.patterns.terms import Term, generalise
 LEVELS: tuple[Level, ...] = ("wide", "typed", "exact")
 MOST = 250
 """Patterns kept for one error code."""
+LIMIT = 4000
+"""Patterns kept in all: some 3 MB."""
 BUCKET = 40
 """Distinct shapes of a bucket that are anti-unified."""
 
@@ -128,8 +130,11 @@ class _Support:
 Table = dict[str, _Support]
 
 
-def mine(rows: Iterable[Fixed]) -> tuple[Pattern, ...]:
-    """The patterns of the rows, most supported first. Rows that are no small edits teach nothing here."""
+def mine(rows: Iterable[Fixed], most: int = MOST, limit: int = LIMIT) -> tuple[Pattern, ...]:
+    """The patterns of the rows, most supported first; so many of a code and in all.
+
+    Rows that are no small edits teach nothing here.
+    """
     levels: dict[Level, Table] = {level: {} for level in LEVELS}
     buckets: dict[str, dict[str, _Support]] = defaultdict(dict)
     for row in rows:
@@ -143,7 +148,7 @@ def mine(rows: Iterable[Fixed]) -> tuple[Pattern, ...]:
                 table.setdefault(key, support)
     for support in [*_shaped(buckets), *_open(levels["wide"]), *_open(levels["typed"])]:
         table.setdefault(_key(support.shape), support)
-    return _kept([support.pattern() for support in table.values()])
+    return _kept([support.pattern() for support in table.values()], most)[:limit]
 
 
 def _count(seen: Observed, row: Fixed, levels: dict[Level, Table], buckets: dict[str, Table], known: set[str]) -> None:
@@ -211,14 +216,14 @@ def _skeleton(term: Term) -> str:
     return f"{term.kind}({','.join(map(_skeleton, term.children))})"
 
 
-def _kept(patterns: Sequence[Pattern]) -> tuple[Pattern, ...]:
+def _kept(patterns: Sequence[Pattern], most: int) -> tuple[Pattern, ...]:
     """The best supported of each code; ties by id."""
     ranked = sorted(patterns, key=lambda one: (-one.groups, -one.rows, one.shape.size, one.id))
     counts: Counter[str] = Counter()
     kept = []
     for pattern in ranked:
         code = min(pattern.codes, key=lambda one: (counts[one], one))
-        if counts[code] < MOST:
+        if counts[code] < most:
             counts.update(pattern.codes.keys())
             kept.append(pattern)
     return tuple(kept)

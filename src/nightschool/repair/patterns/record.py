@@ -9,14 +9,14 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from nightschool.errors import IntegrityError
 from nightschool.files import digest_text, write_atomic
-from nightschool.repair.patterns.apply import Matcher
+from nightschool.repair.patterns.apply import Matcher, worth
 from nightschool.repair.patterns.mine import Fixed, Pattern, mine
 from nightschool.repair.patterns.rows import Example, Rows, example_of
 from nightschool.repair.patterns.shapes import Shape
@@ -24,7 +24,7 @@ from nightschool.repair.place import Place
 from nightschool.repair.proposal import Proposal, Step
 
 SCHEMA = 1
-EXAMPLES = 120
+EXAMPLES = 80
 """Rows kept of one error code."""
 TRIED = 1000
 """Most patterns of one place that are tried."""
@@ -82,8 +82,13 @@ class Patterns:
                 seen.add(program)
 
     def _ranked(self, matcher: Matcher) -> list[tuple[float, Pattern]]:
-        ranked = sorted((matcher.prior(one), place) for place, one in enumerate(self.patterns))
+        known = enumerate(zip(self.patterns, self._worths, strict=True))
+        ranked = sorted((matcher.prior(one, worth), place) for place, (one, worth) in known)
         return [(prior, self.patterns[place]) for prior, place in ranked[:TRIED]]
+
+    @cached_property
+    def _worths(self) -> list[float]:
+        return [worth(one) for one in self.patterns]
 
     @cached_property
     def _rows(self) -> Rows:
@@ -96,26 +101,28 @@ class Patterns:
         return {"rows": self.rows, "patterns": patterns, "examples": [one.to_json() for one in self.examples]}
 
 
-def learn_patterns(rows: Iterable[Fixed]) -> Patterns:
-    """Patterns of all rows; equal rows in any order give equal patterns and digest."""
-    rows = tuple(rows)
-    return Patterns(mine(rows), _examples(rows), len(rows))
+def learn_patterns(rows: Iterable[Fixed], own: Iterable[Fixed] = ()) -> Patterns:
+    """Patterns of all rows; equal rows in any order give equal patterns and digest.
+
+    `own`: fixes of which nothing is dropped for want of support, such as a team's few.
+    """
+    rows, own = tuple(rows), tuple(own)
+    patterns, theirs = mine([*rows, *own]), mine(own)
+    known = {one.id for one in patterns}
+    kept = (*patterns, *(one for one in theirs if one.id not in known))
+    return Patterns(kept, _examples(rows, own), len(rows) + len(own))
 
 
-def _examples(rows: Sequence[Fixed]) -> tuple[Example, ...]:
-    """Rows that are alike once; of each code so many."""
-    found: dict[str, tuple[int, Example]] = {}
-    for row in rows:
-        example = example_of(row)
-        if example is not None:
-            count = found[example.id][0] if example.id in found else 0
-            found[example.id] = (count + 1, example)
-    counts: Counter[str] = Counter()
+def _examples(rows: Sequence[Fixed], own: Sequence[Fixed]) -> tuple[Example, ...]:
+    """Rows that are alike once; of each code so many, and all of `own`."""
+    counts = Counter(example for row in [*rows, *own] if (example := example_of(row)) is not None)
+    mandatory = {example for row in own if (example := example_of(row)) is not None}
+    codes: Counter[str] = Counter()
     kept = []
-    for _, (count, one) in sorted(found.items()):
-        if counts[one.code] < EXAMPLES:
-            counts[one.code] += 1
-            kept.append(Example(one.code, one.features, one.fix, count))
+    for one in sorted(counts, key=lambda one: one.id):
+        if one in mandatory or codes[one.code] < EXAMPLES:
+            codes[one.code] += 1
+            kept.append(replace(one, rows=counts[one]))
     return tuple(kept)
 
 
