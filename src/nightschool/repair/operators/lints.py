@@ -132,27 +132,22 @@ def shown_lifetime(place: Place) -> Iterator[Proposed]:
     """A type whose lifetime is hidden shows it: `Fields` becomes `Fields<'_>` or the lifetime of the inputs."""
     if "lifetime" not in place.message or ("confusing" not in place.message and "hidden" not in place.message):
         return
+    known = list(dict.fromkeys(place.text(one) for one in place.syntax.of("lifetime_parameter")))
     for node in place.syntax.of("type_identifier", "generic_type"):
         near, function = place.near(node), enclosing(node, "function_item", "function_signature_item")
-        if near is None or function is None or (node.parent is not None and node.parent.type == "generic_type"):
+        inner = node.parent is not None and node.parent.type == "generic_type"
+        if near is None or function is None or inner or "'" in place.text(node):
             continue
-        known = ["'_", *dict.fromkeys(place.text(one) for one in place.syntax.of("lifetime_parameter"))]
-        for rank, text in enumerate(known):
-            if node.type == "type_identifier":
-                yield near + rank * 0.5, (insert(node.end_byte, f"<{text}>"),)
-            elif "'" not in place.text(node):
-                arguments = child(node, "type_arguments")
-                yield (
-                    near + rank * 0.5,
-                    (insert(arguments.start_byte + 1 if arguments else node.end_byte, f"{text}, "),),
-                )
+        arguments = child(node, "type_arguments")
+        for rank, text in enumerate(("'_", *known)):
+            at, shown = (
+                (arguments.start_byte + 1, f"{text}, ") if arguments is not None else (node.end_byte, f"<{text}>")
+            )
+            yield near + rank * 0.5, (insert(at, shown),)
     for node in place.syntax.of("reference_type"):
-        near, lifetime = place.near(node), child(node, "lifetime")
-        if near is None:
-            continue
-        for rank, one in enumerate(dict.fromkeys(place.text(one) for one in place.syntax.of("lifetime_parameter"))):
-            if lifetime is None:
-                yield near + 0.6 + rank * 0.4, (insert(node.start_byte + 1, f"{one} "),)
+        near = place.near(node)
+        for rank, one in enumerate(known if near is not None and child(node, "lifetime") is None else ()):
+            yield (near or 0) + 0.6 + rank * 0.4, (insert(node.start_byte + 1, f"{one} "),)
 
 
 @repairs("none", late=300)
