@@ -102,3 +102,11 @@ def test_conversions_of_what_is_owned_now_go() -> None:
     found = proposed("own-what-is-stored", source, "E0597", "`t` does not live long enough", ("t.name()", "borrowed"))
     wanted = source.replace(".map(str::to_string)", "").replace("t.name()", "t.name().map(str::to_string)")
     assert wanted in found
+
+
+def test_an_option_of_a_local_reference_is_copied() -> None:
+    source = "fn f(t: T) -> Option<&u32> {\n    let m = t.all();\n    m.get(1)\n}\n"
+    label = ("m.get(1)", "returns a value referencing data owned by the current function")
+    found = proposed("return-owned", source, "E0515", "cannot return value referencing local variable `m`", label)
+    owned = source.replace("&u32", "u32")
+    assert found[:2] == [owned.replace("get(1)", "get(1).cloned()"), owned.replace("get(1)", "get(1).copied()")]

@@ -20,7 +20,14 @@ from nightschool.repair.place import Place
 from nightschool.rust.tree_edits import Edit, method_calls
 
 WRAPPERS = ("Some", "Ok")
-CALLS = {"String": (".to_string()", ".to_owned()", ""), "Vec": (".to_vec()", "", ".clone()")}
+CALLS = {
+    "String": ((".to_string()", ".to_string()"), (".to_owned()", ".to_owned()"), ("", "")),
+    "Vec": ((".to_vec()", ".to_vec()"), ("", ""), (".clone()", ".clone()")),
+    "Option": ((".cloned()", ".clone()"), (".copied()", ""), (".map(str::to_string)", ".to_string()")),
+    "Result": ((".cloned()", ".clone()"), (".map(str::to_string)", ".to_string()"), ("", "")),
+}
+"""By the result's head: calls that own a value of its type, and a value inside its wrapper."""
+UNKNOWN = (("", ""), (".clone()", ".clone()"), (".to_string()", ".to_string()"))
 
 
 @repairs("E0515 E0106 E0597 E0716 E0505 E0308 none", late=60)
@@ -31,10 +38,11 @@ def return_owned(place: Place) -> Iterator[Proposed]:
         owned = owned_type(place.text(kind))
         if kind is None or owned == place.text(kind) or "dyn " in owned or "impl " in owned:
             continue
-        values = [part for leaf in results(place, function) for part in _parts(place, leaf)]
         head = owned.split("<")[0]
-        for turn, call in enumerate(CALLS.get(head, ("", ".clone()", ".to_string()"))):
-            edits = [edit for node in values for edit in _owned(place, function, node, call)]
+        ends = results(place, function)
+        values = [(part, part in ends) for leaf in ends for part in _parts(place, leaf)]
+        for turn, (outer, inner) in enumerate(CALLS.get(head, UNKNOWN)):
+            edits = [edit for node, end in values for edit in _owned(place, function, node, outer if end else inner)]
             yield far + turn * 0.4, (*swapped(kind, owned), *edits)
         yield far + 1.0, swapped(kind, owned)
 
