@@ -60,3 +60,17 @@ def test_a_misspelt_statement_becomes_its_keyword() -> None:
     source = "fn f() { loop { contine; } }\n"
     found = proposed("rename", source, "E0425", "cannot find value `contine` in this scope", ("contine", ""))
     assert found[0] == source.replace("contine", "continue")
+
+
+def test_an_empty_literal_in_an_operator_is_filled_by_it() -> None:
+    source = "struct S(bool);\nimpl BitXor for S { fn bitxor(self, rhs: Self) -> S { Self() } }\n"
+    message = "this function takes 1 argument but 0 arguments were supplied"
+    found = proposed("literal-by-operator", source, "E0061", message, ("Self()", ""))
+    assert found[0] == source.replace("Self()", "Self(self.0 ^ rhs.0)")
+
+
+def test_generic_arguments_are_read_from_a_literal() -> None:
+    source = "struct P<A, B> { a: A, b: B }\nfn f(n: usize) -> P<String> { P { a: n, b: String::new() } }\n"
+    message = "struct takes 2 generic arguments but 1 generic argument was supplied: `P`"
+    found = proposed("add-argument", source, "E0107", message, ("P<String", ""))
+    assert found[0] == source.replace("P<String>", "P<usize, String>")

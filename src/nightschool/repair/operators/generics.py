@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
+from nightschool.repair.facts import fields
 from nightschool.repair.operators.item_facts import (
     HEADS,
     disjoint,
@@ -21,25 +22,35 @@ from nightschool.repair.operators.item_facts import (
 )
 from nightschool.repair.operators.register import Proposed, insert, repairs, swapped
 from nightschool.repair.place import Place
+from nightschool.repair.scope import type_of
 from nightschool.rust.tree import child, enclosing
 from nightschool.rust.tree_edits import Edit
 
 USUAL = ("u32", "String", "_", "i32", "usize", "u64", "f64", "T", "&str", "bool", "i64")
 
 
-@repairs("E0107 E0282 E0283 E0308 E0277", late=120)
+@repairs("E0107", late=120)
 def add_argument(place: Place) -> Iterator[Proposed]:
     """A type or function gets a generic argument more: of the file's parameters, of its other uses, the usual ones."""
-    if not place.codes & {"E0107"}:
+    if "E0107" not in place.codes:
         return
     for node in place.syntax.of("type_arguments"):
         near = place.near(node)
         if near is None:
             continue
+        for text in _shown(place, node):
+            yield near, swapped(node, text)
         for rank, text in enumerate(_arguments(place, node)):
             yield near + rank * 0.4, (insert(node.end_byte - 1, f", {text}"),)
-            if rank < 4:
+            if rank < 8:
                 yield near + 0.8 + rank * 0.4, (insert(node.start_byte + 1, f"{text}, "),)
+
+
+@repairs("E0107", late=120)
+def first_arguments(place: Place) -> Iterator[Proposed]:
+    """A type without arguments gets as many as it takes; impls of it get parameters."""
+    if "E0107" not in place.codes:
+        return
     for node in place.syntax.of("type_identifier"):
         near, parent = place.near(node), node.parent
         if near is None or place.text(node) not in place.names or parent is None or parent.type == "generic_type":
@@ -66,6 +77,21 @@ def _arguments(place: Place, node: Node) -> list[str]:
     errors = [place.syntax.name(one) for one in place.syntax.of("enum_item") if "Err" in place.syntax.name(one)]
     result = [*errors, "String", "Box<dyn std::error::Error>", "std::num::ParseIntError"] if name == "Result" else []
     return [one for one in dict.fromkeys([*lives, *result, *found, *USUAL]) if one][:14]
+
+
+def _shown(place: Place, node: Node) -> Iterator[str]:
+    """The arguments as the values in a literal of the type show them."""
+    name = place.syntax.field(node.parent, "type") if node.parent is not None else ""
+    item = place.item(name)
+    kinds = {one.type: one.name for one in fields(place, item)} if item is not None else {}
+    listed = [place.syntax.name(one) for one in type_parameters(item)] if item is not None else []
+    for literal in place.syntax.of("struct_expression") if listed else ():
+        body = literal.child_by_field_name("body")
+        given = {place.syntax.field(one, "field"): one.child_by_field_name("value") for one in (
+            body.named_children if body is not None and place.syntax.name(literal) == name else ())}  # fmt: skip
+        found = [type_of(place, given.get(kinds.get(one, ""))) for one in listed]
+        if all(found):
+            yield f"<{', '.join(found)}>"
 
 
 def _every(place: Place) -> Iterator[Proposed]:

@@ -33,6 +33,11 @@ STANDARD = {
     "sub": "fn sub(self, other: ARGUMENT) -> Self::Output",
     "mul": "fn mul(self, other: ARGUMENT) -> Self::Output",
     "div": "fn div(self, other: ARGUMENT) -> Self::Output",
+    "rem": "fn rem(self, other: ARGUMENT) -> Self::Output",
+    "bitand": "fn bitand(self, other: ARGUMENT) -> Self::Output",
+    "bitor": "fn bitor(self, other: ARGUMENT) -> Self::Output",
+    "bitxor": "fn bitxor(self, other: ARGUMENT) -> Self::Output",
+    "mul_assign": "fn mul_assign(&mut self, other: ARGUMENT)",
     "neg": "fn neg(self) -> Self::Output",
     "not": "fn not(self) -> Self::Output",
     "add_assign": "fn add_assign(&mut self, other: ARGUMENT)",
@@ -49,7 +54,11 @@ STANDARD = {
     "write": "fn write(&mut self, buf: &[u8]) -> std::io::Result<usize>",
 }  # fmt: skip
 """Heads of required methods; ARGUMENT is the trait's own argument, `Self` by default."""
-MARKS = {"add": "+", "sub": "-", "mul": "*", "div": "/", "add_assign": "+=", "sub_assign": "-="}
+MARKS = {
+    "add": "+", "sub": "-", "mul": "*", "div": "/", "rem": "%", "bitand": "&", "bitor": "|", "bitxor": "^",
+    "add_assign": "+=", "sub_assign": "-=", "mul_assign": "*=",
+}  # fmt: skip
+"""Methods of operators, and the operators."""
 
 
 def standard_bodies(place: Place, kind: str, name: str, trait: str = "") -> list[str]:

@@ -13,6 +13,7 @@ from tree_sitter import Node
 
 from nightschool.repair.facts import Variant, constructors, parameters, variants
 from nightschool.repair.likely import likely_values
+from nightschool.repair.operators.impl_facts import MARKS
 from nightschool.repair.operators.literals import shape_of
 from nightschool.repair.operators.register import Proposed, repairs, swapped
 from nightschool.repair.place import Place
@@ -127,6 +128,23 @@ def _filled(texts: list[str], wanted: int) -> Iterator[list[str]]:
     elif len(texts) > wanted:
         for at in range(len(texts) - 1, -1, -1):
             yield [one for n, one in enumerate(texts) if not at <= n < at + len(texts) - wanted][:wanted]
+
+
+@repairs("E0061 E0063", late=200)
+def literal_by_operator(place: Place) -> Iterator[Proposed]:
+    """In `add` and the like, `Self()` and `Self {}` are filled field by field with the operator."""
+    for node in place.syntax.of("call_expression", "struct_expression"):
+        near = place.near(node)
+        method = place.function_at(node.start_byte) if near is not None else None
+        mark = MARKS.get(place.syntax.name(method), "") if method is not None else ""
+        path = place.syntax.field(node, "function") or place.syntax.name(node)
+        declared = shape_of(place, node) if mark and not mark.endswith("=") else None
+        if near is None or declared is None or not declared.fields:
+            continue
+        other = next((one.name for one in parameters(place, method)), "other")
+        for rank, form in enumerate(("self.{0} {1} {2}.{0}", "self.{0} {1} {2}")):
+            values = {one.name: form.format(one.name, mark, other) for one in declared.fields}
+            yield near + rank * 0.4, swapped(node, declared.call(path, values))
 
 
 @repairs("E0423 E0574 E0618 E0061 E0599", late=120)
