@@ -115,6 +115,18 @@ def test_proposals_of_sound_rows_parse() -> None:
     assert all(map(parses, found))
 
 
+def test_a_teams_own_fixes_are_kept_however_many_rows_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One example a code is allowed: of two rows at E0308 one stays, and with the own fix as well there are two."""
+    monkeypatch.setattr("nightschool.repair.patterns.record.EXAMPLES", 1)
+    rows = [row(f"fn f(n: u8) {{ g{n}(n); }}\n", f"fn f(n: u8) {{ g{n}(&n, {n}); }}\n") for n in range(2)]
+    assert len(learn_patterns(rows).examples) == 1
+    both = learn_patterns(rows, [QUESTION])
+    ours = learn_patterns([QUESTION])
+    assert set(ours.examples) <= set(both.examples)
+    assert {one.id for one in ours.patterns} <= {one.id for one in both.patterns}
+    assert both.rows == 3
+
+
 def test_a_record_reads_back_equal(tmp_path: Path) -> None:
     path = tmp_path / "patterns.json"
     write_patterns(path, LEARNT)

@@ -16,7 +16,8 @@ from nightschool.repair.patterns.changes import LISTS, Change, Pair
 from nightschool.repair.patterns.owned import kind_of, owned
 from nightschool.repair.patterns.said import lines, quotes
 from nightschool.repair.patterns.shapes import FILL, OTHER, Part, Shape, canonical
-from nightschool.repair.patterns.terms import DEEPEST, FREE, HOLE, LOOSE, Term, family
+from nightschool.repair.patterns.terms import DEEPEST, FREE, HOLE, Term, family
+from nightschool.repair.patterns.texts import joined, loose, relative, written
 
 Level = Literal["exact", "typed", "wide"]
 PARTS = 4
@@ -93,12 +94,12 @@ class _Abstraction:
             for node in self._material(change):
                 self._collect(node, DEEPEST if change.start < change.end else BESIDE)
             self._declared |= self._made(change)
-        templates = [tuple(_joined(self._template(change))) for change in changes]
+        templates = [tuple(joined(self._template(change))) for change in changes]
         wanted = set(self.numbers.values())
         for _ in range(len(wanted) + 1):
             parts = tuple(self._part(change, text) for change, text in zip(changes, templates, strict=True))
             shape = Shape(parts, tuple(self.fills))
-            lost = wanted - {n for term in shape.terms for n in _written(term)}
+            lost = wanted - {n for term in shape.terms for n in written(term)}
             if not lost:
                 return canonical(shape)
             if lost <= self.missing:
@@ -141,12 +142,12 @@ class _Abstraction:
         where = kids[change.new_start - 1].end_byte if after_left else nodes[0].start_byte
         base = self.seen.pair.fixed.indent(kids[change.new_start - 1] if after_left else nodes[0])
         for node in nodes:
-            yield _relative(self._between(where, node.start_byte), base)
+            yield relative(self._between(where, node.start_byte), base)
             for one in self._write(node, DEEPEST):
-                yield _relative(one, base) if isinstance(one, str) else one
+                yield relative(one, base) if isinstance(one, str) else one
             where = node.end_byte
         if before_right or (after_left and self._stood_close(change) and change.new_end < len(kids)):
-            yield _relative(self._between(where, kids[change.new_end].start_byte), base)
+            yield relative(self._between(where, kids[change.new_end].start_byte), base)
 
     def _stood_close(self, change: Change) -> bool:
         """Whether the neighbours of an insertion had nothing between them."""
@@ -199,13 +200,13 @@ class _Abstraction:
     def _side(self, node: Node, change: Change) -> Term | None:
         """A neighbour of an insertion: in a list it matters only if something of it is written."""
         term = self._term(node)
-        if change.old.type in LISTS and self.level != "exact" and not set(_written(term)):
+        if change.old.type in LISTS and self.level != "exact" and not set(written(term)):
             return None
         if self.level == "exact" or not node.is_named:
             return term
-        if not set(_written(term)):
+        if not set(written(term)):
             return Term(HOLE, family(node.type)) if self.level == "wide" else term
-        return _loose(term)
+        return loose(term)
 
     def _term(self, node: Node, depth: int = DEEPEST) -> Term:
         text = self.old.text(node)
@@ -231,36 +232,3 @@ class _Abstraction:
         """Whether something that must be bound stands inside."""
         hidden = [text for text, n in self.numbers.items() if n in self.missing and n != number]
         return any(text in self.old.text(node) for text in hidden)
-
-
-def _loose(term: Term) -> Term:
-    """Only those children that lead to something written."""
-    children = tuple(_loose(one) for one in term.children if set(_written(one)))
-    return Term(term.kind, LOOSE, children, term.number) if children else term
-
-
-def _written(term: Term) -> Iterator[int]:
-    if 0 <= term.number < FILL:
-        yield term.number
-    for child in term.children:
-        yield from _written(child)
-
-
-def _joined(parts: Iterator[str | int]) -> Iterator[str | int]:
-    """Neighbouring texts as one."""
-    text = ""
-    for one in parts:
-        if isinstance(one, str):
-            text += one
-            continue
-        if text:
-            yield text
-        text = ""
-        yield one
-    if text:
-        yield text
-
-
-def _relative(text: str, base: str) -> str:
-    """Without the indentation of the line where the place begins."""
-    return text.replace("\n" + base, "\n") if base else text

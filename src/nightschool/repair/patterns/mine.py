@@ -19,8 +19,8 @@ from typing import Protocol
 from nightschool.files import digest_json
 from nightschool.repair.patterns.abstract import Level, Observed, observe
 from nightschool.repair.patterns.said import kind_of_message
-from nightschool.repair.patterns.shapes import HOLE, Shape
-from nightschool.repair.patterns.terms import Term, generalise
+from nightschool.repair.patterns.shapes import Shape
+from nightschool.repair.patterns.terms import HOLE, Term, generalise
 
 LEVELS: tuple[Level, ...] = ("wide", "typed", "exact")
 MOST = 250

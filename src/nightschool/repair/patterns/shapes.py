@@ -7,11 +7,11 @@ Covered: plain records, their canonical numbering, JSON and sizes. Not covered: 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from nightschool.repair.patterns.terms import FREE, HOLE, Term, numbers, size
+from nightschool.repair.patterns.terms import FREE, Term, numbers, size
 
 FILL = 100
 """Numbers from here on in a template stand for names that the place must offer."""
@@ -122,20 +122,6 @@ def renumbered(term: Term, table: Mapping[int, int]) -> Term:
     return term._replace(children=children, number=table.get(term.number, FREE))
 
 
-def mapped(term: Term, how: Callable[[Term], Term | None]) -> Term:
-    """The term with what `how` gives for it, or with its children mapped where that is None."""
-    found = how(term)
-    return found if found is not None else term._replace(children=tuple(mapped(one, how) for one in term.children))
-
-
-def leaves(term: Term) -> Iterator[Term]:
-    """Leaves and holes in order."""
-    if not term.children:
-        yield term
-    for child in term.children:
-        yield from leaves(child)
-
-
 def _part_json(part: Part) -> list[Any]:
     sides = [None if one is None else _term_json(one) for one in (part.left, part.right)]
     return [part.parent, [_term_json(one) for one in part.before], *sides, list(part.after), part.ends]
@@ -155,6 +141,3 @@ def _term_json(term: Term) -> list[Any]:
 def _term(data: list[Any]) -> Term:
     kind, text, number, *children = data
     return Term(str(kind), str(text), tuple(map(_term, children)), int(number))
-
-
-__all__ = ["FILL", "HOLE", "OTHER", "Part", "Shape", "canonical", "leaves", "mapped", "renumbered"]
