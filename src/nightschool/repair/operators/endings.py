@@ -58,7 +58,7 @@ def last_value(place: Place) -> Iterator[Proposed]:
     function = place.function
     body = function.child_by_field_name("body") if function is not None else None
     kind = return_type(place, function)
-    if body is None or not kind:
+    if body is None or not kind or tail(body) is not None:
         return
     names = locals_at(place, max(body.end_byte - 1, 0))
     for turn, text in enumerate(return_values(place, body.end_byte - 1, kind, 10)):

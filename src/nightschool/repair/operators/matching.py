@@ -47,8 +47,8 @@ def written(place: Place, match: Node, pattern: str) -> list[str]:
     pattern = re.sub(r"^&", "", pattern) if not any(text.startswith("&") for text in texts) else pattern
     pattern = _pathed(place, texts, pattern)
     named = _named(texts, pattern)
-    high = re.fullmatch(r"(\d\w*)\.\.=?\S+", pattern)
-    opened = [f"{high[1]}.."] if high else []
+    high = re.fullmatch(r"(-?\d+)\w*\.\.=?\S+|([iu]\w+::MAX)\.\.", pattern)
+    opened = [f"{high[1]}.."] if high and high[1] else []
     return list(dict.fromkeys([*opened, *named, pattern]))
 
 

@@ -75,10 +75,11 @@ def _index_binding(place: Place, index: Node) -> Iterator[tuple[Edit, ...]]:
 @repairs("E0308 E0277 E0600 E0604 E0606 E0369 E0605", late=60)
 def cast(place: Place) -> Iterator[Proposed]:
     """A value near as a type that the message names: `x as T`, `T::from(x)`."""
-    types = wanted_types(place)[:4]
+    told = bool(_NAMED.search(place.message))
+    types = wanted_types(place)[: 4 if told else 2]
     tried: set[tuple[int, int]] = set()
     for cost, node in _numeric(place):
-        if (node.start_byte, node.end_byte) in tried or len(tried) > 16:
+        if (node.start_byte, node.end_byte) in tried or len(tried) > (14 if told else 4):
             continue
         tried.add((node.start_byte, node.end_byte))
         for turn, kind in enumerate(types):

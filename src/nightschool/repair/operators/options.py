@@ -226,4 +226,4 @@ def method_after(place: Place) -> Iterator[Proposed]:
             if node.end_byte not in tried:
                 tried.add(node.end_byte)
                 for number, text in enumerate(AFTER):
-                    yield place.points[at] + turn + number * 0.5, (insert(node.end_byte, text),)
+                    yield place.points[at] + turn + number, (insert(node.end_byte, text),)

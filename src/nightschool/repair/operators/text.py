@@ -18,6 +18,12 @@ from nightschool.rust.tree import enclosing
 from nightschool.rust.tree_edits import Edit, method_calls
 
 _STRING = re.compile(r'"((?:[^"\\]|\\.))"')
+_OWNED = frozenset(
+    {
+        "identifier", "string_literal", "field_expression", "call_expression", "index_expression", "macro_invocation",
+        "char_literal",
+    }
+)  # fmt: skip
 TYPES = {
     "String": ("&str", "&'static str", "char"), "&str": ("String", "&String"), "&String": ("&str", "String"),
     "char": ("&str", "String", "u8"), "str": ("String",), "&'static str": ("String",), "u8": ("char",),
@@ -146,24 +152,14 @@ def owned_text(place: Place) -> Iterator[Proposed]:
         ("&", ".to_string()"),
         ('format!("{}", ', ")"),
     )
-    for cost, node in place.postfix():
-        if node.type not in (
-            "identifier",
-            "string_literal",
-            "field_expression",
-            "call_expression",
-            "index_expression",
-            "macro_invocation",
-            "char_literal",
-        ):
-            continue
+    told = re.search(r"\bstr\b|String|char|text|Chars", place.message)
+    near = [(cost, node) for cost, node in place.postfix() if node.type in _OWNED]
+    for cost, node in near[: 12 if told else 3]:
         for turn, (before, after) in enumerate(forms):
-            text = (
-                form(node, before, after)
-                if before != "&"
-                else (insert(node.start_byte, "&"), insert(node.end_byte, after))
-            )
-            yield cost + turn * 0.5, text
+            edits = form(node, before, after)
+            if before == "&":
+                edits = (insert(node.start_byte, "&"), insert(node.end_byte, after))
+            yield cost + turn, edits
 
 
 @repairs("E0277 none", late=60)
