@@ -10,8 +10,10 @@ from nightschool.config_file import load_config
 from nightschool.curriculum.corpus_file import write_corpus
 from nightschool.errors import ValidationFailedError
 from nightschool.learning import pairing, synthesis
+from nightschool.learning.open_rows import OpenRows
 from nightschool.modeling import adapter
 from nightschool.phases import Context, by_hand
+from nightschool.phases import searched as searching
 from nightschool.types import Row
 
 ROW = Row("r", "synthesised", "f", "p", "E0384", "a", "b", "error", "ssr", "g")
@@ -92,10 +94,29 @@ def test_a_run_without_rows_leaves_none_of_an_earlier_one(hand):
     assert sorted(path.name for path in (hand.root / "out").iterdir()) == ["yields.json"]
 
 
-def test_pairs_are_made_anew_each_time(hand, monkeypatch):
-    lines = []
-    monkeypatch.setattr(pairing, "make_pairs", lambda c, j, line, *_: lines.append(line) or pairing.Paired((), (), 1.0))
+def test_pairs_are_searched_by_hand_as_in_the_night(hand, monkeypatch):
+    asked = []
+
+    def searched(config, judge, rows, progress):
+        asked.append([row.id for row in rows])
+        return ["list"]
+
+    made = searching.Taught([], OpenRows(("r",), {"p": (1, 1)}), pairing.Paired((), ()))
+    monkeypatch.setattr(searching, "searched_lists", searched)
+    monkeypatch.setattr(
+        searching, "taught", lambda config, base, lists, rows, koans: asked.append([lists, koans]) or made
+    )
     corpus = write_corpus(hand.root / "corpus", [ROW], {}).path
-    for latest in ("one", "other"):
-        by_hand.pairs_from(hand.context(), corpus, hand.root / latest, hand.root / "out")
-    assert [line.candidate.name for line in lines] == ["one", "other"]
+    assert by_hand.pairs_from(hand.context(), corpus, hand.root / "out") == made.paired
+    assert asked == [["r"], [["list"], ["koan"]]]
+    left = {path.name for path in (hand.root / "out").iterdir()}
+    assert left == {"lists.jsonl", "open.json", "preference_pairs.jsonl", "attempts.jsonl"}
+
+
+def test_groups_are_mined_or_searched_and_each_row_is_in_one_half():
+    rows = [replace(ROW, id=f"{group}-{n}", group=f"group{group}") for group in range(40) for n in range(2)]
+    parts = searching.halves(rows)
+    assert sorted(row.id for row in (*parts.mined, *parts.searched)) == sorted(row.id for row in rows)
+    assert not {row.group for row in parts.mined} & {row.group for row in parts.searched}
+    assert 10 < len({row.group for row in parts.searched}) < 30
+    assert searching.halves(rows[:6]).mined == [row for row in rows[:6] if row in parts.mined]

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -10,7 +9,6 @@ from typing import Any
 import pytest
 
 import nightschool.koans
-from nightschool.config import GateConfig
 from nightschool.config_file import load_config
 from nightschool.curriculum.corpus_file import write_corpus
 from nightschool.decisions import gate
@@ -18,6 +16,7 @@ from nightschool.errors import IntegrityError
 from nightschool.evaluation import write_report
 from nightschool.koans import write_suite
 from nightschool.phases import Context, recipes_data, recipes_learning, recipes_release, shards
+from nightschool.phases.gate_arms import gate_arms
 from nightschool.phases.measured import keep_report, read, reference_report
 from nightschool.phases.opening import decide_opening
 from nightschool.phases.start import start_report
@@ -26,7 +25,7 @@ from nightschool.tracking import Ledger
 from nightschool.types import PhaseResult
 from tests.curriculum.programs import INVENTORY, NEAR, WORDS, koan, row
 from tests.decisions.factory import report
-from tests.decisions.test_decisions import inputs
+from tests.decisions.test_decisions import GATE, inputs, with_reports
 
 
 def cycle(folder: Path, *settings: str) -> Context:
@@ -89,7 +88,8 @@ def test_a_night_measures_domains_that_are_there_and_certified_and_goes_on_witho
     )
 
 
-BASELINE = {"dev", "shadow", "frozen"}
+BASELINE = {"dev", "frozen"}
+"""Of the base model; shadow tells of policies."""
 
 
 class Certificate:
@@ -109,6 +109,7 @@ def suites_of_baseline(context: Context, folder: Path, monkeypatch: pytest.Monke
 
     monkeypatch.setattr(recipes_learning, "measure", measure)
     monkeypatch.setattr(recipes_learning, "measure_retention", lambda *args: {})
+    monkeypatch.setattr(recipes_learning, "counts", lambda context: {})
     recipes_learning.baseline(context, folder)
     monkeypatch.setattr(shards, "_on", lambda context, name, adapter, suites: iter([(name, set(suites))]))
     monkeypatch.setattr(shards, "_retention", lambda *args: iter([]))
@@ -117,37 +118,41 @@ def suites_of_baseline(context: Context, folder: Path, monkeypatch: pytest.Monke
 
 
 def test_what_is_measured_on_domains_becomes_a_metric(tmp_path: Path) -> None:
-    measured = keep_report(tmp_path, report("pppf", "domains", "base"))
-    assert measured == {"base.domains.pass_rate": 0.75, "base.domains.n": 4.0, "base.domains.unscored": 0.0}
+    measured = keep_report(tmp_path, report("PppF", "domains", "policy", answers=2))
+    assert measured == {
+        "policy.domains.pass_rate": 0.75, "policy.domains.n": 4.0, "policy.domains.unscored": 0.0,
+        "policy.domains.sure": 2.0, "policy.domains.sure_passed": 1.0, "policy.domains.compiles": 0.0,
+        "policy.domains.answers": 8.0,
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("theirs", ["p" * 60, "f" * 60, "u" * 60])
 @pytest.mark.parametrize("ours", ["p" * 60, "f" * 60, "u" * 60])
 def test_the_gate_decides_the_same_whatever_domains_say(ours: str, theirs: str) -> None:
     for evidence in (inputs(), inputs(candidate="f" * 30), inputs(alpha=0.001)):  # passed, refused, not enough
-        told = replace(
-            evidence,
-            candidate={**evidence.candidate, "domains": report(ours, "domains", certified=False)},
-            reference={**evidence.reference, "domains": report(theirs, "domains", "champion")},
-        )
-        assert gate(told, GateConfig()) == gate(evidence, GateConfig())
+        uncertified = report(ours, "domains", "policy", certified=False)
+        told = with_reports(evidence, "domains", policy=uncertified, policy_champion=theirs, search=theirs)
+        assert gate(told, GATE) == gate(evidence, GATE)
 
 
 def decided(folder: Path) -> list[Any]:
     """Every decision of a night, from the reports that lie in its folders: whether it gained, has plateaued, opens
-    frozen and passes, and how a version is best used."""
+    frozen and passes."""
     context = cycle(folder)
     vars(context)["registry"] = SimpleNamespace(ledger=Ledger(folder / "ledger.jsonl"))
-    base, ours = ({s: read(folder / p / f"{a}-{s}.json") for s in ("dev", "shadow")} for p, a in PLACES)
     (folder / "out").mkdir(exist_ok=True)
     outcomes: list[Outcome] = [recipes_learning.plateaued(context, folder / "out")]
-    opening = decide_opening(context, folder / "out", base, ours)
+    opening = decide_opening(context, folder / "out", gate_arms(context, folder / "examine"))
     outcomes.append(recipes_release.gate(context, folder / "out"))
-    policy = recipes_release.best_policy(recipes_release._policies(context))
-    return [start_report(context), reference_report(context, "dev"), outcomes, opening, policy]
+    return [start_report(context), reference_report(context, "dev"), outcomes, opening]
 
 
-PLACES = (("baseline", "base"), ("examine", "candidate"))
+LETTERS = {"search": "f" * 200, "chooser": "P" * 150 + "f" * 50, "policy": "P" * 160 + "f" * 40, "base": "p" * 200}
+PLACES = (
+    ("baseline", "search"), ("baseline", "chooser"), ("baseline", "policy_base"), ("baseline", "base"),
+    ("align", "policy"), ("align", "candidate"), ("examine", "policy"), ("examine", "candidate"),
+)  # fmt: skip
+"""Phase and arm of each report."""
 
 
 def test_no_decision_of_a_night_reads_what_was_measured_on_domains(
@@ -158,8 +163,8 @@ def test_no_decision_of_a_night_reads_what_was_measured_on_domains(
     monkeypatch.setattr("nightschool.phases.start.start", lambda context: None)
     monkeypatch.setattr(Context, "suite", lambda self, name: SimpleNamespace(digest=f"digest-{name}"))
     context = cycle(tmp_path)
-    for place, arm in (*PLACES, ("align", "candidate"), ("examine", "hybrid"), ("baseline", "suggestions")):
-        letters = "p" * 28 + "f" * 2 if place != "baseline" else "f" * 30
+    for place, arm in PLACES:
+        letters = LETTERS.get(arm, "p" * 200)
         for suite in ("dev", "shadow", "frozen", "retention"):
             write_report(tmp_path / place / f"{arm}-{suite}.json", report(letters, suite, arm))
     metrics = {"coverage": 1.0, "leaks": 0.0, "domains.leaks": 7.0}
@@ -171,7 +176,7 @@ def test_no_decision_of_a_night_reads_what_was_measured_on_domains(
     damaged = [path.with_name(path.name.replace("dev", "domains")) for path in tmp_path.glob("*/*-dev.json")]
     for path in damaged:
         path.write_text("not a report")
-    assert len(damaged) == 5
+    assert len(damaged) == len(PLACES)
     assert decided(tmp_path) == without
     with pytest.raises(IntegrityError):
         read(damaged[0])

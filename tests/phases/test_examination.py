@@ -1,7 +1,8 @@
-"""`nightschool evaluate` finds what each arm needs: the champion, a control, a corpus, a folder."""
+"""`nightschool evaluate` finds what each arm needs: the champion, a control, a chooser, a folder."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -11,13 +12,11 @@ import pytest
 
 from nightschool.config_file import load_config
 from nightschool.curriculum.corpus_file import write_corpus
-from nightschool.errors import UsageError
-from nightschool.evaluation import open_arm
+from nightschool.errors import RegistryError, UsageError
 from nightschool.koans import write_suite
 from nightschool.phases import Context, examination
 from nightschool.phases.controls import control_adapter, latest_corpus
 from nightschool.phases.examination import examine_suite, sample_suite
-from nightschool.phases.repair import _arms
 from nightschool.types import Judgement, Program, Row, Verdict
 from tests.koans.conftest import make_koan
 from tests.tiny_model import tiny_model
@@ -90,46 +89,42 @@ def test_the_zero_delta_arm_scores_as_the_base_and_samples_follow_their_temperat
     assert [a.answer for a in hot.reports[0].attempts] != [a.answer for a in hot.reports[1].attempts]
     assert set(hot.pass_at) == {1, 2}
     with pytest.raises(UsageError, match="cannot be sampled"):
-        sample_suite(context, "suggestions", tmp_path / "suite", 2, 1.0, True)
+        sample_suite(context, "search", tmp_path / "suite", 2, 1.0, True)
 
 
-@pytest.mark.parametrize(
-    ("policy", "arms"),
-    [("model", ["champion", "suggestions"]), ("hybrid", ["hybrid", "suggestions"]), ("suggestions", ["suggestions"])],
-)
-def test_fix_uses_the_champion_by_its_policy(
-    context: Context, monkeypatch: pytest.MonkeyPatch, policy: str, arms: list[str]
+def test_arms_are_given_the_adapter_and_the_policy_they_are_named_with(
+    context: Context, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    champion = SimpleNamespace(version="3", adapter=control_adapter(context, "zero-delta"), tags={"policy": policy})
-    registry = SimpleNamespace(alias=lambda name: "3", champion=lambda digest: champion)
-    monkeypatch.setitem(vars(context), "registry", registry)
-    assert [arm.name for _, arm in _arms(context)] == [*arms, "retrieval"]
-
-
-def test_arms_are_given_the_adapter_they_are_named_with(context: Context, monkeypatch: pytest.MonkeyPatch) -> None:
-    champion = SimpleNamespace(adapter=Path("champions"))
+    champion = SimpleNamespace(adapter=Path("champions"), policy=Path("champions-policy"))
     monkeypatch.setitem(vars(context), "registry", SimpleNamespace(champion=lambda digest: champion))
-    assert examination.arm_adapter(context, "hybrid") == ("hybrid", Path("champions"))
-    assert examination.arm_adapter(context, "feedback:mine") == ("feedback", Path("mine"))
-    assert examination.arm_adapter(context, "champion") == ("champion", Path("champions"))
-    assert examination.arm_adapter(context, "hints") == ("hints", None)
-    assert examination.arm_adapter(context, "hybrid:mine:corpus") == ("hybrid", Path("mine"))
-    assert examination.arm_adapter(context, "hybrid::corpus") == ("hybrid", Path("champions"))
+    parts = {
+        arm: (*examination.arm_adapter(context, arm), examination._policy(context, arm))
+        for arm in ("champion", "hints", "search", "policy:mine", "policy:mine:theirs", "policy_champion")
+    }
+    assert parts == {
+        "champion": ("champion", Path("champions"), None), "hints": ("hints", None, None),
+        "search": ("search", None, None), "policy:mine": ("policy", Path("mine"), None),
+        "policy:mine:theirs": ("policy", Path("mine"), Path("theirs")),
+        "policy_champion": ("policy_champion", Path("champions"), Path("champions-policy")),
+    }  # fmt: skip
+    for name in ("chooser", "policy_base"):
+        assert examination.arm_adapter(context, f"{name}:theirs") == (name, None)
+        assert examination._policy(context, f"{name}:theirs") == Path("theirs")
+    with pytest.raises(UsageError, match="policy:ADAPTER"):
+        examination.arm_adapter(context, "policy")
 
 
-def test_hybrid_by_hand_is_the_nights_where_there_is_a_corpus(
-    context: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """With tonight's corpus, the one there is or the one that is named, it is the arm that `measure` opens."""
+def test_without_a_champion_its_arms_say_so(context: Context, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(vars(context), "registry", SimpleNamespace(champion=lambda digest: None))
+    with pytest.raises(RegistryError, match="no champion yet"):
+        examination.arm_adapter(context, "policy_champion")
+
+
+def test_a_policy_by_hand_has_the_chooser_of_the_last_night(context: Context, tmp_path: Path) -> None:
     asked = Context(context.config.model_copy(update={"root": tmp_path}), "evaluate")
-    registry = SimpleNamespace(champion=lambda digest: None)
-    vars(asked).update(base=context.base, judge=Accepting("rustc"), registry=registry)
-    assert examination._open(asked, "hybrid").facts()["order"] == "model then suggestions"
-    curated = write_corpus(asked.config.var / "phases" / "curate" / "key", [ROW], {}).path
-    other = write_corpus(tmp_path / "other", [replace(ROW, id="another")], {}).path
-    nightly = open_arm("hybrid", asked.config, asked.judge, asked.base, None, curated.parent)
-    by_hand = examination._open(asked, "hybrid")
-    assert by_hand.digest == nightly.digest
-    assert by_hand.facts()["order"] == "model then suggestions then retrieval"
-    assert examination._open(asked, f"hybrid::{curated}").digest == nightly.digest
-    assert examination._open(asked, f"hybrid::{other}").digest != nightly.digest
+    assert examination._policy(asked, "chooser") is None
+    for turn, night in enumerate(("one", "two")):
+        made = tmp_path / "var" / "phases" / "choose" / night / "policy"
+        made.mkdir(parents=True)
+        os.utime(made, (turn, turn))
+    assert examination._policy(asked, "chooser") == examination._policy(asked, "policy:mine") == made

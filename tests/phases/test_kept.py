@@ -39,7 +39,8 @@ def test_a_phase_that_was_not_kept_leaves_the_earlier_adapter(tmp_path: Path) ->
     assert candidate(context).digest == "p"
     assert candidate(context, "prefer").digest == "a"
     worse = night(tmp_path / "2", align=ALIGNED, rehearse=("kept", "r", "a"), prefer=("not_kept", "p", "r"))
-    assert candidate(worse).report == tmp_path / "2" / "rehearse" / "candidate-dev.json"
+    assert candidate(worse).report == tmp_path / "2" / "rehearse" / "policy-dev.json"
+    assert candidate(worse).asked_once == tmp_path / "2" / "rehearse" / "candidate-dev.json"
 
 
 def test_a_skipped_phase_is_not_asked_and_a_leftover_of_another_candidate_does_not_count(tmp_path: Path) -> None:

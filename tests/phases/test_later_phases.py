@@ -18,11 +18,13 @@ from nightschool.files import write_atomic
 from nightschool.learning import TrainResult
 from nightschool.learning.attempts import Tried
 from nightschool.learning.lots import Synthesised
+from nightschool.learning.open_rows import NONE_SEARCHED
 from nightschool.learning.pairing import Paired
 from nightschool.learning.synthesis import Sources
 from nightschool.phases import Context, learnt, recipes_learning, recipes_preference, recipes_rehearsal
 from nightschool.phases.kept import candidate
 from nightschool.phases.measured import SUITES
+from nightschool.phases.searched import Taught
 from nightschool.phases.transaction import Outcome
 from nightschool.types import PhaseResult, Row, Verdict
 from tests.curriculum.test_validation import GOOD, ROOT, KnowingJudge, examined
@@ -52,8 +54,8 @@ class Night:
             monkeypatch.setattr(module, "dev_rows", lambda context: [])
         monkeypatch.setattr(recipes_rehearsal, "taught_rows", lambda context: [row(f"new{k}") for k in range(9)])
         self.ended("curate", "", lambda place: write_corpus(place, [row("c")], {}))
-        dev = report(ALIGNED_DEV, "dev")
-        self.ended("align", "gained", lambda place: write_report(place / "candidate-dev.json", dev))
+        self.ended("align", "gained", lambda place: self._reports(place, ALIGNED_DEV))
+        self.ended("choose", "learnt")
 
     def ended(self, phase: str, outcome: str, write: Any = lambda place: None) -> None:
         """Record a finished phase with the files that `write` leaves."""
@@ -82,8 +84,13 @@ class Night:
         return TrainResult(output / "adapter", f"{output.name}-digest", 1, 1, 1, 1.0, "finished", 1.0, None)
 
     def _measure(self, context: Context, folder: Path, *_: Any) -> dict[str, float]:
-        write_report(folder / "candidate-dev.json", report(self.dev, "dev"))
+        self._reports(folder, self.dev)
         return {}
+
+    def _reports(self, folder: Path, policy: str) -> None:
+        """The policy's dev report decides; what the candidate says alone is as it was."""
+        write_report(folder / "candidate-dev.json", report(ALIGNED_DEV, "dev"))
+        write_report(folder / "policy-dev.json", report(policy, "dev", "policy"))
 
 
 @pytest.fixture
@@ -157,6 +164,12 @@ def making(night: Night, monkeypatch: pytest.MonkeyPatch) -> Night:
     return night
 
 
+def teaches(monkeypatch: pytest.MonkeyPatch, paired: Paired) -> None:
+    """Rows were searched and this came of it."""
+    monkeypatch.setattr(recipes_preference, "searched_lists", lambda *_: [])
+    monkeypatch.setattr(recipes_preference, "taught", lambda *_: Taught([], NONE_SEARCHED, paired))
+
+
 @pytest.mark.parametrize(
     ("method", "outcome"), [("dpo", "paired"), ("kto", "paired"), ("rejection", "nothing"), ("grpo", "nothing")]
 )
@@ -164,10 +177,8 @@ def test_answers_that_all_failed_are_lessons_for_single_answers_only(
     making: Night, monkeypatch: pytest.MonkeyPatch, method: str, outcome: str
 ) -> None:
     """dpo has no pairs then, and kto takes its place."""
-    failed = Tried(row("c"), "1-", 2, "fn f() {}", Verdict.NOT_COMPILED)
-    monkeypatch.setattr("nightschool.learning.pairing.make_pairs", lambda *_: Paired((), ((failed,),), 1.0))
-    monkeypatch.setattr("nightschool.modeling.adapter.verify_adapter", lambda *_: "ok")
-    vars(making.context)["champion"] = None
+    failed = Tried(row("c"), "1-", 2, "fn f() {}", Verdict.TESTS_FAILED)
+    teaches(monkeypatch, Paired((), ((failed,),)))
     settings = making.context.config.prefer.model_copy(update={"method": method})
     vars(making.context)["config"] = making.context.config.model_copy(update={"prefer": settings})
     assert making.run("pair", recipes_preference.pair).outcome == outcome
@@ -192,6 +203,7 @@ def test_synthesised_rows_are_validated_like_a_corpus_but_for_coverage(
     assert {p.name for p in (making.folder / "synthesise").iterdir()} >= {"corpus.jsonl", "yields.json", "docs"}
     assert given[0].passed == {f"pattern-{k}" for k in range(5)}  # align passed the first five dev koans
     assert given[0].latest == making.folder / "align" / "adapter"
+    assert given[0].policy == making.folder / "choose" / "policy"
     assert len(given[0].koans) == 12  # of all three suites
     making.ended("align", "gained")
     making.context.record(PhaseResult("align", "k", str(making.folder / "align"), {}, {"adapter": "another"}, "gained"))
@@ -208,9 +220,6 @@ def test_a_rehearsal_row_that_leaks_a_dev_koan_stops_the_night(making: Night, mo
 
 def test_no_rows_and_no_pairs_are_outcomes(making: Night, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("nightschool.learning.synthesis.synthesise", lambda *_: Synthesised())
-    monkeypatch.setattr("nightschool.learning.pairing.make_pairs", lambda *_: Paired((), (), 1.0))
-    monkeypatch.setattr("nightschool.modeling.adapter.verify_adapter", lambda *_: "ok")
-    vars(making.context)["champion"] = None
+    teaches(monkeypatch, Paired((), ()))
     assert making.run("synthesise", recipes_rehearsal.synthesise).outcome == "nothing"
     assert making.run("pair", recipes_preference.pair).outcome == "nothing"
-    assert recipes_preference.pair_inputs(making.context)["earlier"] == ""

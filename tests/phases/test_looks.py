@@ -10,10 +10,10 @@ from nightschool.config import Config
 from nightschool.phases import recipes_release
 from nightschool.phases.looks import power_line, tonights_alpha
 from nightschool.tracking import Ledger, spends
-from tests.decisions.factory import report
-from tests.decisions.test_decisions import inputs
+from tests.decisions.test_decisions import GATE, inputs, with_reports
 
-CONFIG = Config.model_validate({"gate": {"alpha": 0.04, "looks_per_year": 2}})  # 0.5 * 0.04 / 2 = 0.01 a look
+CONFIG = Config.model_validate({"gate": {**GATE.model_dump(), "alpha": 0.04, "looks_per_year": 2}})
+"""0.5 * 0.04 / 2 = 0.01 a look."""
 
 
 @pytest.fixture
@@ -32,9 +32,8 @@ def night(tmp_path, monkeypatch):
     return run
 
 
-def other_answers(letters="p" * 27 + "f" * 3):
-    base = inputs()
-    return replace(base, candidate=base.candidate | {"shadow": report(letters, "shadow")})
+def other_answers(letters="P" * 27 + "f" * 3):
+    return with_reports(inputs(), "shadow", policy=letters)
 
 
 def test_the_gate_decides_at_tonights_share_and_spends_it(night):
@@ -67,8 +66,8 @@ def test_other_answers_in_the_same_cycle_are_another_look(night):
 def test_when_the_budget_is_spent_nothing_passes(night):
     # four looks of 0.01 are the whole 0.04
     for cycle, passes in enumerate((25, 26, 27, 28)):
-        assert night(f"c{cycle}", other_answers("p" * passes + "f" * (30 - passes))) == "passed"
-    assert night("c4", other_answers("p" * 29 + "f")) == "not_enough_evidence"
+        assert night(f"c{cycle}", other_answers("P" * passes + "f" * (30 - passes))) == "passed"
+    assert night("c4", other_answers("P" * 29 + "f")) == "not_enough_evidence"
     assert tonights_alpha(night.context, "another look", promises=True) == 0.0
 
 
@@ -79,7 +78,7 @@ def test_a_night_that_dev_promises_more_of_spends_more(night):
 
 
 def test_a_look_at_nothing_is_written_down_and_spends_nothing(night):
-    assert night("c1", other_answers("p" * 29 + "u")) == "refused"
+    assert night("c1", other_answers("P" * 29 + "u")) == "refused"
     assert night("c1", inputs()) == "passed"
     assert [spend.alpha for spend in spends(night.entries())] == [0.01]
     assert len(night.entries()) == 2

@@ -6,20 +6,20 @@ from types import SimpleNamespace
 import pytest
 
 from nightschool.config import Config, GateConfig
-from nightschool.phases import Context, recipes_examine, recipes_release
+from nightschool.phases import Context, recipes_examine, recipes_publish, recipes_release
 from nightschool.tracking import CycleRuns
 from nightschool.types import PhaseResult
 
 
-@pytest.mark.parametrize("phase", ["publish", "gate"])
-def test_changed_code_reports_and_decides_anew(tmp_path, monkeypatch, phase):
+@pytest.mark.parametrize(("phase", "recipes"), [("publish", recipes_publish), ("gate", recipes_release)])
+def test_changed_code_reports_and_decides_anew(tmp_path, monkeypatch, phase, recipes):
     context = Context(Config(root=tmp_path), "night")
     for name in ("validate_corpus", "baseline", "examine"):
         context.record(PhaseResult(name, f"key-{name}", str(tmp_path)))
-    inputs = getattr(recipes_release, f"{phase}_inputs")
+    inputs = getattr(recipes, f"{phase}_inputs")
     before = inputs(context)
     assert inputs(context) == before
-    monkeypatch.setattr(recipes_release, "code_digest", lambda *packages: "mended")
+    monkeypatch.setattr(recipes, "code_digest", lambda *packages: "mended")
     assert inputs(context) != before
 
 
@@ -40,7 +40,7 @@ def test_the_next_report_ends_what_a_killed_cycle_of_this_project_left_running(t
     tonight, folder = Context(config, "tonight"), tmp_path / "publish"
     vars(tonight)["judge"] = SimpleNamespace(toolchain=SimpleNamespace(digest="rustc"))
     folder.mkdir()
-    assert recipes_release.publish(tonight, folder).outcome == "incomplete"
+    assert recipes_publish.publish(tonight, folder).outcome == "incomplete"
     states = [killed.client.get_run(run.run_id).info.status for run in (killed, theirs, tonight.runs)]
     assert states == ["KILLED", "RUNNING", "FINISHED"]
     assert f"Cycle {killed.cycle} was killed" in capsys.readouterr().out

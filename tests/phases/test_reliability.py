@@ -1,4 +1,4 @@
-"""The candidate is asked again, and both arms are sampled where the reference passes; what is found is named."""
+"""The candidate is asked again in other batches; what depends on them is named."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +9,6 @@ import pytest
 
 from nightschool.config_file import load_config
 from nightschool.evaluation import Noise, compare, write_report
-from nightschool.evaluation.samples import summarise
 from nightschool.files import write_json
 from nightschool.koans import Suite
 from nightschool.phases import Context, reliability
@@ -47,20 +46,15 @@ class Night:
         monkeypatch.setattr(reliability, "_open", lambda context, arm, adapter: arm)
         monkeypatch.setattr(reliability, "in_other_batches", lambda arm: arm)
         monkeypatch.setattr(reliability, "evaluate", self._evaluate)
-        monkeypatch.setattr(reliability, "sample", self._sample)
         write_report(self.place / "candidate-dev.json", report("p" * 60, "dev"))
         write_report(self.place / "candidate-frozen.json", report("pppf"))
-        write_report(folder / "baseline" / "base-frozen.json", report("ppff", "frozen", "base"))
+        write_json(folder / "baseline" / "base_form.json", {"edit": (0, 60), "program": (9, 60)})
 
     def _evaluate(self, arm: Any, suite: Suite, *_: Any) -> EvaluationReport:
         self.asked.append((arm, suite.name, len(suite.koans)))
         found = report("pfpf" if suite.name == "frozen" else "p" * 60)
         ids = {koan.id for koan in suite.koans}
         return answering(replace(found, attempts=tuple(a for a in found.attempts if a.koan in ids)), k02="else")
-
-    def _sample(self, arm: str, suite: Suite, judge: Any, config: Any, samples: int, *_: Any) -> Any:
-        self.asked.append((arm, [koan.id for koan in suite.koans], samples))
-        return summarise([report("pp"), report("pf"), report("uf")] if arm == "candidate" else [report("pp")] * samples)
 
 
 @pytest.fixture
@@ -82,28 +76,22 @@ def test_all_of_frozen_and_thirty_koans_of_dev_are_asked_again(night: Night) -> 
     assert "k02" not in examined_trust(night.context).unstable
 
 
-def test_only_frozen_koans_that_the_reference_passes_are_sampled(night: Night) -> None:
-    metrics = reliability.measure_samples(night.context, night.place)
-    assert night.asked == [("base", ["k00", "k01"], 3), ("candidate", ["k00", "k01"], 3)]
-    # The candidate: k00 passes 2 of 2 scored samples, k01 1 of 3.
-    samples = examined_trust(night.context).samples
-    assert samples == {"base": {"k00": (3, 3), "k01": (3, 3)}, "candidate": {"k00": (2, 2), "k01": (1, 3)}}
-    assert metrics["candidate.frozen.reliability"] == pytest.approx(3 / 5)
-
-
 def test_a_rate_of_nothing_is_no_metric(tmp_path: Path) -> None:
-    """Three koans unscored: counts, and no pass rate that would read as 0; one of two scored samples is a half."""
-    assert keep_report(tmp_path, report("uuu")) == {"candidate.frozen.n": 0.0, "candidate.frozen.unscored": 3.0}
+    """Three koans unscored: counts, and no pass rate that would read as 0."""
+    nothing = keep_report(tmp_path, report("uuu"))
+    assert (nothing["candidate.frozen.n"], nothing["candidate.frozen.unscored"]) == (0.0, 3.0)
+    assert "candidate.frozen.pass_rate" not in nothing
     assert keep_report(tmp_path, report("pfu"))["candidate.frozen.pass_rate"] == 0.5
-    assert (reliability._share({"k": (0, 0)}), reliability._share({"k": (1, 2)})) == (None, 0.5)
 
 
 def test_the_report_names_what_is_unstable_and_says_when_frozen_stayed_closed(night: Night) -> None:
-    write_json(night.place / "opening.json", {"opened": False, "gain": 0.01, "low": -0.02, "high": 0.04, "n": 200})
+    gain = {"gain": 0.01, "low": -0.02, "high": 0.04, "n": 200}
+    told = {"opened": False, "reference": "search", **gain, "failed": ["sure and right"]}
+    write_json(night.place / "opening.json", told)
     reliability.measure_noise(night.context, night.place, ("frozen",))
     notes = examination_notes(night.context)
     assert notes["shadow"] == "rotation 202648, digest abcdefabcdef"
-    seen = "not opened: gain on shadow +0.010 [-0.020, +0.040], n=200"
-    assert notes["frozen"] == f"{seen}; candidates were measured on it 0 times so far"
+    seen = "not opened: gain over search on shadow +0.010 [-0.020, +0.040], n=200; not shown: sure and right"
+    assert notes["frozen"] == f"{seen}; candidates' policies were measured on it 0 times so far"
+    assert notes["base model"] == "asked in its better form: edit 0/60, program 9/60 of dev"
     assert notes["unstable on frozen"] == "2 of 4 asked again, 1 with another verdict: k01, k02"
-    assert not examined_trust(night.context).samples

@@ -16,8 +16,8 @@ from nightschool.evaluation.answer_cache import Said
 from nightschool.koans import Suite, load_suite, write_suite
 from nightschool.modeling import BaseModelFiles
 from nightschool.phases import Context
+from nightschool.phases.gate_arms import gate_arms
 from nightschool.phases.recipes_data import curate
-from nightschool.phases.recipes_release import _measured
 from nightschool.phases.retention import measure_retention
 from nightschool.rust.judge import Judge
 from nightschool.types import Koan, PhaseResult
@@ -118,10 +118,11 @@ def test_a_real_model_is_measured_and_its_report_is_what_the_gate_reads(
     vars(context).update(base=base, judge=judge)
     assert measure_retention(context, tmp_path, "base", None) == {}  # curate left no suite
     write_suite(tmp_path / "curate" / "retention", [koan()])
-    assert measure_retention(context, tmp_path, "base", None) == {
-        "base.retention.pass_rate": 0.0, "base.retention.n": 1.0, "base.retention.unscored": 0.0
-    }  # fmt: skip
-    report = _measured(tmp_path, "base")["retention"]
+    metrics = measure_retention(context, tmp_path, "base", None)
+    assert [metrics[f"base.retention.{name}"] for name in ("pass_rate", "n", "unscored")] == [0.0, 1.0, 0.0]
+    context.record(PhaseResult("baseline", "k", str(tmp_path)))
+    vars(context)["champion"] = None
+    report = gate_arms(context, tmp_path / "examine")["base"]["retention"]
     assert (report.certified, report.attempts[0].family, report.context["format"]) == (True, "completion", "completion")
 
 

@@ -44,7 +44,7 @@ def test_another_week_is_another_corpus_key_and_the_reference_is_measured_again(
     inputs = []
     for name in ("n-2026-11-16", "n-2026-11-22", "n-2026-11-23"):
         context = cycle(tmp_path, name)
-        for phase, key in (("certify", "c"), ("curate", str(curate_inputs(context)))):
+        for phase, key in (("certify", "c"), ("curate", str(curate_inputs(context))), ("choose", "c")):
             context.record(PhaseResult(phase, key, ""))
         inputs.append(baseline_inputs(context))
     assert inputs[0] == inputs[1]  # Monday and Sunday of one week

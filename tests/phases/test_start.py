@@ -33,12 +33,12 @@ def night(root: Path, name: str = "tonight", champion: object = None, *settings:
 
 
 def earlier(root: Path, name: str, dev: str, hour: int, outcome: str = "gained", base: str = "base") -> str:
-    """A finished cycle whose candidate passed the dev koans marked `p`; returns the adapter's digest."""
+    """A finished cycle whose policy passed the dev koans marked `p`; returns the adapter's digest."""
     context, folder = night(root, name), root / name
     (folder / "adapter").mkdir(parents=True)
     lora(folder / "adapter")
     digest = seal_adapter(folder / "adapter", base, {"prompt": PROMPT, "cycle": name})
-    write_report(folder / "candidate-dev.json", report(dev, "dev"))
+    write_report(folder / "policy-dev.json", report(dev, "dev", "policy"))
     context.record(PhaseResult("align", f"k-{name}", str(folder), {}, {"adapter": digest}, outcome))
     context.record(PhaseResult("gate", f"g-{name}", str(folder), {}, {}, "refused"))
     os.utime(context.folder / "gate.json", (hour, hour))
@@ -64,7 +64,7 @@ def test_a_first_night_is_the_same_whatever_it_would_have_gone_on_from(tmp_path:
 
     def inputs(name: str, *settings: str) -> object:
         context = night(tmp_path, name, None, *settings)
-        for phase in ("certify", "curate", "validate_corpus"):
+        for phase in ("certify", "curate", "validate_corpus", "pair", "choose", "baseline"):
             context.record(PhaseResult(phase, "k", str(tmp_path), {}, {}, ""))
         return align_inputs(context)
 
@@ -108,7 +108,15 @@ def test_a_candidate_of_another_dev_suite_is_gone_on_with_but_not_compared_with(
     vars(context)["suite"] = lambda suite: SimpleNamespace(digest="new")
     base = replace(report("fff", "dev"), suite_digest="new")
     (tmp_path / "baseline").mkdir()
-    write_report(tmp_path / "baseline" / "base-dev.json", base)
+    write_report(tmp_path / "baseline" / "policy_base-dev.json", base)
     context.record(PhaseResult("baseline", "b", str(tmp_path / "baseline"), {}, {}, "measured"))
     assert getattr(start(context), "origin", "") == "monday"
     assert start_report(context).rate.passed == 0
+
+
+def test_a_night_from_the_champion_is_compared_with_its_policy_of_tonight(tmp_path: Path) -> None:
+    context = night(tmp_path, champion=SimpleNamespace(adapter=tmp_path / "c", digest="c"))
+    for arm, letters in (("policy_champion", "ppf"), ("policy_base", "fff")):
+        write_report(tmp_path / "baseline" / f"{arm}-dev.json", report(letters, "dev", arm))
+    context.record(PhaseResult("baseline", "b", str(tmp_path / "baseline"), {}, {}, "measured"))
+    assert start_report(context).rate.passed == 2

@@ -9,7 +9,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from nightschool.phases.base_form import counts
+from nightschool.phases.base_form import FILE as FORMS
 from nightschool.phases.context import Context
 from nightschool.phases.opening import FILE as OPENING
 from nightschool.phases.opening import Opening, count_looks
@@ -39,8 +39,10 @@ def examination_notes(context: Context) -> dict[str, str]:
     curated = context.result("curate")
     shadow = f"rotation {curated.metrics['rotation']:.0f}, digest {curated.digests['shadow'][:12]}"
     frozen = f"{opening}; candidates' policies were measured on it {trust.looks} times so far"
-    forms = ", ".join(f"{form} {passed}/{n}" for form, (passed, n) in counts(context).items())
-    notes = {"shadow": shadow, "frozen": frozen, "base model": f"asked in its better form: {forms} of dev"}
+    forms = _read(context, FORMS, "baseline")
+    told = ", ".join(f"{form} {passed}/{n}" for form, (passed, n) in forms.items())
+    notes = {"shadow": shadow, "frozen": frozen}
+    notes |= {"base model": f"asked in its better form: {told} of dev"} if forms else {}
     for name, one in _read(context, NOISE).items():
         named = f": {', '.join(one['unstable'])}" if one["unstable"] else ""
         notes[f"unstable on {name}"] = (
@@ -49,8 +51,8 @@ def examination_notes(context: Context) -> dict[str, str]:
     return notes
 
 
-def _read(context: Context, name: str) -> dict[str, Any]:
-    """One file of the examination; empty if it was not made."""
-    path = context.output("examine") / name
+def _read(context: Context, name: str, phase: str = "examine") -> dict[str, Any]:
+    """One file of the examination, or of another phase; empty if it was not made."""
+    path = context.output(phase) / name
     data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     return data

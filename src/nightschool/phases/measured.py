@@ -21,8 +21,10 @@ TONIGHTS = (CANDIDATE, POLICY)
 """Arms that are made of tonight's candidate and wait for it."""
 OF_BASE = ("base", "hints", "policy_base")
 """Arms of the base model, which is asked in its better form."""
-SMALL = {"hints": ("frozen", DOMAINS)}
-"""Arms that are asked about the small suites only: 400 koans more would take minutes of each night that draws anew."""
+SMALL = {
+    "hints": ("frozen", DOMAINS), "base": ("dev", "frozen", DOMAINS), "policy_base": ("dev", "frozen", DOMAINS),
+}  # fmt: skip
+"""Arms that no decision on shadow looks at: 200 koans more, or 400, would take minutes of each night that draws anew."""
 CHOSEN = "policy"
 """Folder of chooser and patterns in the output of phase `choose`."""
 

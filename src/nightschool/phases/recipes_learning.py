@@ -12,10 +12,13 @@ from typing import Any
 
 from nightschool.decisions import CHAMPION, POLICY, gained
 from nightschool.decisions import plateaued as decide_plateau
+from nightschool.files import write_json
+from nightschool.phases.base_form import FILE as FORMS
+from nightschool.phases.base_form import counts
 from nightschool.phases.context import Context, code_digest
 from nightschool.phases.kept import candidate, last_supervised
 from nightschool.phases.learnt import measure_on_dev, record
-from nightschool.phases.measured import measure, model_before, read, suites_of
+from nightschool.phases.measured import OF_BASE, measure, model_before, read, suites_of
 from nightschool.phases.retention import measure_retention
 from nightschool.phases.start import start, start_report
 from nightschool.phases.transaction import INCOMPLETE, Outcome
@@ -58,6 +61,8 @@ def baseline(context: Context, folder: Path) -> Outcome:
         adapter = champion.adapter if arm == CHAMPION and champion else None
         metrics |= measure(context, folder, arm, adapter, suites_of(context, arm))
     metrics |= measure_retention(context, folder, model_before(context), champion.adapter if champion else None)
+    if any(arm in OF_BASE for arm in measured_arms(context)):
+        write_json(folder / FORMS, counts(context))
     return Outcome(metrics, outcome=completeness(metrics))
 
 
