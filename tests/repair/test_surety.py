@@ -65,10 +65,18 @@ def test_few_choices_are_not_trusted() -> None:
     assert threshold([0.9] * 15, [True] * 15, 0.95) == 0.9
 
 
+def test_short_of_the_target_only_what_is_called_that_probable_is_taken() -> None:
+    """60 of 65 at 0.96 are 0.923, lower bound 0.87: short of 0.95 but not by more than 0.1; 40 of 50, 0.72, never."""
+    assert 0.85 < wilson(60, 65, 1.2815515655446004).low < 0.9
+    assert threshold([0.96] * 65, [True] * 60 + [False] * 5, 0.95) == 0.95
+    assert threshold([0.94] * 65, [True] * 60 + [False] * 5, 0.95) == NEVER
+    assert threshold([0.96] * 50, [True] * 40 + [False] * 10, 0.95) == NEVER
+
+
 def test_choices_count_with_their_weights() -> None:
     """Nine right and two wrong of half a weight each: 9 of 10; of a weight each: 9 of 11."""
-    said, right = [0.9] * 11, [True] * 9 + [False] * 2
-    assert threshold(said, right, 0.9, [1.0] * 9 + [0.5] * 2, slack=1.0) == 0.9
+    said, right = [0.88] * 11, [True] * 9 + [False] * 2
+    assert threshold(said, right, 0.9, [1.0] * 9 + [0.5] * 2, slack=1.0) == 0.88
     assert threshold(said, right, 0.9, [1.0] * 11, slack=1.0) == NEVER
 
 

@@ -1,9 +1,9 @@
 """Learns a chooser from lists, and says on held-out lists what it is worth and how sure it may be.
 
 Covered: the list-wise model on all lists; held-out choices by cross-validation, grouped by template or source file (as
-suites are held out) and by pattern (as new kinds of faults are); the probability of being right, calibrated on choices
-at patterns that were held out *and* on the same lists with everything that passes removed, as if no proposal had been
-right; the threshold. Everything is deterministic for one seed. Not covered: making lists (`teach`), hidden suites.
+suites are held out) and by pattern (as new kinds of faults are); the probability of being right, calibrated on
+those held-out choices *and* on the same lists with everything that passes removed, as if no proposal had been right;
+the threshold. Everything is deterministic for one seed. Not covered: making lists (`teach`), hidden suites.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ PRIOR: Mapping[str, float] = {
     "risk:arm_gone": -1.5,
     "risk:item_gone": -1.5,
     "risk:statement_gone": -0.5,
+    "risk:unused": -1.0,
     "risk:swallowed": -1.5,
     "risk:constant": -1.0,
     "risk:panics": -1.0,
@@ -46,11 +47,11 @@ class Settings:
 
     l2: float = 3.0
     """Of the list-wise model; the loss is summed over lists."""
-    sure_l2: float = 3.0
+    sure_l2: float = 1.5
     """Of the logistic model."""
     target: float = 0.95
     """Share of right ones among the sure, by its lower bound."""
-    absent: float = 0.5
+    absent: float = 0.25
     """What a wrong choice counts, where the threshold is set, if the passing candidates were removed."""
 
 
@@ -79,7 +80,7 @@ def learn(lists: Sequence[Listed], seed: int = 0, settings: Settings | None = No
     """The chooser that these lists teach, and the report of what it is worth on held-out lists."""
     chosen = settings or Settings()
     cases = [_case(one) for one in lists if one.candidates]
-    held = _held_out(cases, [case.listed.pattern for case in cases], seed, chosen)
+    held = _held_out(cases, [case.listed.group for case in cases], seed, chosen)
     surety, figures = _surety(held, seed, chosen)
     weights = _weights(cases, chosen)
     mixed = [case.listed for case in cases if case.listed.mixed]
@@ -94,8 +95,8 @@ def learn(lists: Sequence[Listed], seed: int = 0, settings: Settings | None = No
     report = {
         **taught,
         "features": len(weights),
-        "held_out": choices(_plain(_held_out(cases, [case.listed.group for case in cases], seed, chosen))),
-        "new_patterns": choices(_plain(held)),
+        "held_out": choices(_plain(held)),
+        "new_patterns": choices(_plain(_held_out(cases, [case.listed.pattern for case in cases], seed, chosen))),
         "curve": _curve(cases, chosen, seed),
         "surety": figures,
     }
@@ -149,8 +150,8 @@ def _choice(one: Listed, rows: Sequence[dict[str, float]], weights: Weights, abs
 
 
 def _surety(held: Sequence[Held], seed: int, settings: Settings) -> tuple[Surety, dict[str, Any]]:
-    """The model on all held-out choices; threshold and figures by folds of patterns in turn."""
-    folds = _folds([one.listed.pattern for one in held], seed + 1)
+    """The model on all held-out choices; threshold and figures by folds of groups in turn."""
+    folds = _folds([one.listed.group for one in held], seed + 1)
     said = [0.0] * len(held)
     for fold in range(FOLDS):
         part = Surety(_logistic([one for one, at in zip(held, folds, strict=True) if at != fold], settings))

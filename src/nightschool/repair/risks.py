@@ -23,6 +23,7 @@ ITEMS = (
     "struct_item", "enum_item", "trait_item", "impl_item", "function_item", "const_item", "static_item",
     "use_declaration",
 )  # fmt: skip
+NAMES = ("identifier", "field_identifier")
 SWALLOWS = frozenset({"ok", "unwrap_or_default", "unwrap_or", "unwrap_or_else", "filter_map", "flatten", "map_or"})
 PANICS = frozenset({"unwrap", "expect", "panic", "unreachable"})
 COPIES = frozenset({"clone", "to_string", "to_owned", "to_vec", "cloned", "copied", "into_owned"})
@@ -43,6 +44,7 @@ TOLD: Mapping[str, str] = {
     "statement_gone": "a statement is gone",
     "arm_gone": "a match arm is gone",
     "item_gone": "an item is gone",
+    "unused": "a value that was used is not any more",
     "swallowed": "an error is dropped",
     "constant": "a constant stands in a value's place",
     "copied": "a value is copied",
@@ -72,6 +74,11 @@ class Shape:
             given = node.child_by_field_name("arguments")
             found[self._callee(node)] += given.named_child_count if given is not None else 0
         return found
+
+    @cached_property
+    def names(self) -> Counter[str]:
+        """Names of values and fields, by how often they stand there."""
+        return Counter(self.syntax.text(node) for node in self.syntax.of(*NAMES))
 
     @cached_property
     def public(self) -> Counter[str]:
@@ -123,6 +130,7 @@ def risks(before: Shape, after: Shape) -> dict[str, int]:
         "statement_gone": before.count(*STATEMENTS) - after.count(*STATEMENTS),
         "arm_gone": before.count("match_arm") - after.count("match_arm"),
         "item_gone": before.count(*ITEMS) - after.count(*ITEMS),
+        "unused": sum(count > 1 and after.names[name] < 2 for name, count in before.names.items()),
         "swallowed": after.called(SWALLOWS) - before.called(SWALLOWS) + max(after.ignored - before.ignored, 0),
         "constant": after.constants - before.constants,
         "copied": after.called(COPIES) - before.called(COPIES),

@@ -22,7 +22,7 @@ WORDY = ("in:", "out:", "two:", "code:")
 """Features that are no evidence: words and codes tell repairs of one program apart, and of rows that are not enough."""
 GRAVE = frozenset(
     f"winner:risk:{name}"
-    for name in ("call_gone", "argument_gone", "arm_gone", "item_gone", "swallowed", "constant", "panics")
+    for name in ("call_gone", "argument_gone", "arm_gone", "item_gone", "unused", "swallowed", "constant", "panics")
 )
 """A choice that does such a thing is never acted on without asking: half of those seen are wrong, and it is what a
 person wants to be asked about."""
@@ -85,7 +85,8 @@ def threshold(
     not more than `slack` below; else NEVER.
 
     Choices of equal probability are taken or left together. The bound is Wilson's, one-sided 90 %, of the sums of
-    weights: a share of few choices is not trusted.
+    weights: a share of few choices is not trusted. Where no probability reaches that, `target` itself is taken if the
+    lower bound of the share from there on is not more than twice the slack below.
     """
     shares = weights if weights is not None else [1.0] * len(right)
     ranked = sorted(zip(probabilities, right, shares, strict=True), reverse=True)
@@ -95,7 +96,9 @@ def threshold(
         last = n == len(ranked) or ranked[n][0] < probability
         if last and probability >= LEAST and good >= target * every - 1e-9 and _low(good, every) >= target - slack:
             found = probability
-    return found
+    claimed = [(share, ok) for probability, ok, share in ranked if probability >= target]
+    good, every = sum(share * ok for share, ok in claimed), sum(share for share, _ in claimed)
+    return target if found == NEVER and claimed and _low(good, every) >= target - 2 * slack else found
 
 
 def _low(good: float, every: float) -> float:
