@@ -2,10 +2,12 @@
 
     python benchmarks/gate_simulation.py [--years N] [--nights N] [--json FILE] [--write FILE]
 
-Koan i is passed by a model of the reference's quality with its own chance p_i (Beta, mean 0.77, so that frozen stands
-at the bar); champion and candidate are draws. Two equally good models differ on a tenth of the koans. Half of the koans
-share their draw with their template. Suites are as `curate` makes them: 200 shadow and 200 dev koans of 72 templates in
-six families, 30 frozen koans, 100 retention koans. A promoted candidate's answers become the reference's.
+Koan i is passed by a policy of the champion's quality with its own chance p_i (Beta, mean 0.77, so that frozen stands
+at the bar); champion and candidate are draws. Two equally good policies differ on a tenth of the koans. Half of the
+koans share their draw with their template. Search is a draw at SEARCH points less; `chooser` is the candidate's policy
+without what the adapter wins and with what it loses; the policy is sure of most of what it passes and of some of what
+it fails. Suites are as `curate` makes them: 200 shadow and 200 dev koans of 72 templates in six families, 30 frozen
+koans, 100 retention koans. A promoted candidate's answers become the champion's.
 """
 
 from __future__ import annotations
@@ -41,6 +43,10 @@ CODES = (("E0277", 37), ("E0308", 23), ("E0382", 12), ("E0599", 11))
 LOST = "borrow_checker"
 RECALL = 0.95
 """Chance that a leaking row is seen (benchmarks/results/leakage.md, mean over twelve disguises)."""
+SEARCH = 0.10
+"""How much worse than the champion search is that has learnt nothing, in pass-rate units."""
+SURE = 0.8
+"""Share of what a policy passes that it is sure of."""
 SEED = 20261123
 NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -59,9 +65,11 @@ class Suite:
     family: np.ndarray
     chance: Chances
 
-    def report(self, outcomes: np.ndarray) -> EvaluationReport:
-        """These passes as a report."""
+    def report(self, outcomes: np.ndarray, sure: np.ndarray | None = None) -> EvaluationReport:
+        """These passes as a report; `sure` tells which koans the arm was sure of."""
         attempts = tuple(p if ok else f for p, f, ok in zip(self.passed, self.failed, outcomes, strict=True))
+        if sure is not None:
+            attempts = tuple(replace(a, sure=bool(one)) for a, one in zip(attempts, sure, strict=True))
         return EvaluationReport("arm", self.name, self.name, True, attempts, rate(attempts), {}, {}, 0, 0, 0.0)
 
 
@@ -134,6 +142,14 @@ class Scenario:
     apart: float = APART
     leaks: int = 0
     """Leaking rows a night; each is seen with chance RECALL."""
+    champion: bool = True
+    """Whether there is one; without it search is all that has to be beaten."""
+    won: float = 0.04
+    """Share of koans that the adapter wins for the policy."""
+    lost: float = 0.01
+    """Share that it loses."""
+    right: float = 0.98
+    """Share of what the policy is sure of that is right."""
 
 
 SCENARIOS = (
@@ -142,9 +158,14 @@ SCENARIOS = (
     Scenario("flipping koans (3 in 10 differ)", apart=FLIPPING),
     Scenario("leaking corpus (3 rows)", leaked, leaks=3),
     Scenario("one family -31 points, others +22", one_family_lost),
+    Scenario("no better than search, no champion", worse(SEARCH), champion=False),
+    Scenario("+10 points, adapter loses 4 and wins none", better(0.10), won=0.0, lost=0.04),
+    Scenario("+10 points, sure and right in 88 of 100", better(0.10), right=0.88),
     Scenario("slightly better (+2 points)", better(0.02), bad=False),
     Scenario("clearly better (+10 points)", better(0.10), bad=False),
+    Scenario("10 points over search, no champion", bad=False, champion=False),
 )
+CLEARLY_BETTER = SCENARIOS[-2]
 GATES = ("bar alone", "promotes ties", "ours")
 
 
@@ -153,64 +174,81 @@ class World:
 
     def __init__(self, scenario: Scenario, rng: np.random.Generator, shadow: int = 200) -> None:
         self.scenario, self.rng = scenario, rng
-        self.suites = [
-            make_suite("shadow", shadow, MEAN, scenario.apart, rng, 200 / 72),
-            make_suite("frozen", 30, MEAN, scenario.apart, rng),
-            make_suite("dev", 200, MEAN, scenario.apart, rng, 200 / 72),
-            make_suite("retention", 100, 0.5, 0.06, rng),
-        ]
+        self.suites = {
+            "shadow": make_suite("shadow", shadow, MEAN, scenario.apart, rng, 200 / 72),
+            "frozen": make_suite("frozen", 30, MEAN, scenario.apart, rng),
+            "dev": make_suite("dev", 200, MEAN, scenario.apart, rng, 200 / 72),
+            "retention": make_suite("retention", 100, 0.5, 0.06, rng),
+        }
         self.spent: list[Spend] = []
+        self.search = self.reports(worse(SEARCH))
         self.champion = self.reports(same)
 
+    @property
+    def reference(self) -> dict[str, EvaluationReport]:
+        """What has to be beaten on every suite: the champion's reports, or those of search."""
+        return self.champion if self.scenario.champion else self.search
+
     def frozen(self) -> np.ndarray:
-        """The candidate's passes on frozen; they come first, since they settle most nights."""
-        return draw(self.suites[1], self.scenario.shift, self.rng)
+        """The policy's passes on frozen; they come first, since they settle most nights."""
+        return draw(self.suites["frozen"], self.scenario.shift, self.rng)
 
     def dev(self) -> EvaluationReport:
-        """The candidate on dev; it decides how much alpha the night has."""
-        return self.suites[2].report(draw(self.suites[2], self.scenario.shift, self.rng))
+        """The policy on dev; it decides how much alpha the night has."""
+        return self.suites["dev"].report(draw(self.suites["dev"], self.scenario.shift, self.rng))
 
     def alpha(self, dev: EvaluationReport, number: int, config: GateConfig) -> float:
         """Tonight's share of the budget; spent, since the look at shadow comes before frozen."""
         now = NEW_YEAR + timedelta(days=number)
-        promises = promising(self.champion["dev"], dev)
+        promises = promising(self.reference["dev"], dev)
         self.spent.append(Spend(now, alpha_share(self.spent, now, config, promises)))
         return self.spent[-1].alpha
 
     def reports(self, shift: Shift) -> dict[str, EvaluationReport]:
-        """A model's answers on every suite; general Rust (retention) stays as it is."""
+        """A policy's answers on every suite; general Rust (retention) stays as it is."""
         shifts = {"retention": same}
-        return {s.name: s.report(draw(s, shifts.get(s.name, shift), self.rng)) for s in self.suites}
+        return {n: s.report(draw(s, shifts.get(n, shift), self.rng)) for n, s in self.suites.items()}
 
-    def samples(self, shift: Shift, k: int = 4) -> dict[str, tuple[int, int]]:
-        """Passes of `k` seeded samples of each frozen koan."""
-        frozen = self.suites[1]
-        passes = self.rng.binomial(k, shift(frozen.chance, frozen.family))
-        return {a.koan: (int(c), k) for a, c in zip(frozen.passed, passes, strict=True)}
+    def shadow(self) -> dict[str, EvaluationReport]:
+        """Tonight's policy and the chooser without a model; what is sure is right as often as the scenario says."""
+        suite, chance = self.suites["shadow"], self.rng.random
+        passed = draw(suite, self.scenario.shift, self.rng)
+        won, lost = passed & (chance(len(passed)) < self.scenario.won), chance(len(passed)) < self.scenario.lost
+        wrong = SURE * passed.sum() * (1 / self.scenario.right - 1) / max(1, (~passed).sum())
+        sure = chance(len(passed)) < np.where(passed, SURE, wrong)
+        chooser = (passed & ~won) | (~passed & lost)
+        return {"policy": suite.report(passed, sure), "chooser": suite.report(chooser)}
 
     def night(self, alpha: float, dev: EvaluationReport, frozen: np.ndarray, leaks: int) -> GateInputs:
-        """What the gate sees: a candidate of the scenario beside the champion."""
-        shift = self.scenario.shift
-        samples = {"candidate": self.samples(shift), "champion": self.samples(same)}
-        reports = self.reports(shift) | {"dev": dev, "frozen": self.suites[1].report(frozen)}
-        return GateInputs(reports, self.champion, "champion", 0.9, leaks, True, 0.5, alpha, frozenset(), samples)
+        """What the gate sees: a policy of the scenario beside search and the champion's."""
+        shadow, retention = self.shadow(), self.suites["retention"]
+        policy = {"dev": dev, "frozen": self.suites["frozen"].report(frozen), "shadow": shadow["policy"]}
+        arms = {
+            "policy": policy, "search": self.search, "chooser": {"shadow": shadow["chooser"]},
+            "candidate": {"retention": retention.report(draw(retention, same, self.rng))},
+            "champion" if self.scenario.champion else "base": {"retention": self.champion["retention"]},
+        }  # fmt: skip
+        if self.scenario.champion:
+            arms["policy_champion"] = self.champion
+        return GateInputs(arms, self.scenario.champion, 0.9, leaks, True, 0.5, alpha)
 
 
 def promoted(name: str, world: World, number: int, config: GateConfig) -> dict[str, EvaluationReport] | None:
     """Tonight's candidate if the gate lets it in. Ours needs every check, so what frozen or leaks refuse ends there."""
     dev = world.dev() if name == "ours" else None
     alpha = world.alpha(dev, number, config) if dev else 0.0
-    frozen, champion = world.frozen(), world.champion["frozen"].rate.passed
-    wanted = {"bar alone": 0, "promotes ties": champion, "ours": champion + 1}[name]
+    frozen, reference = world.frozen(), world.reference["frozen"].rate.passed
+    wanted = {"bar alone": 0, "promotes ties": reference, "ours": reference + 1}[name]
     if frozen.sum() <= BAR * len(frozen) or frozen.sum() < wanted:
         return None
     if dev is None:
-        return {"frozen": world.suites[1].report(frozen)}
+        return {"frozen": world.suites["frozen"].report(frozen)}
     leaks = int(world.rng.binomial(world.scenario.leaks, RECALL))
     if leaks:
         return None
     night = world.night(alpha, dev, frozen, leaks)
-    return dict(night.candidate) if gate(night, config).outcome == PASSED else None
+    passed = gate(night, config).outcome == PASSED
+    return dict(night.arms["policy"]) | dict(night.arms["candidate"]) if passed else None
 
 
 def year(name: str, scenario: Scenario, rng: np.random.Generator, config: GateConfig) -> list[int]:
@@ -221,6 +259,8 @@ def year(name: str, scenario: Scenario, rng: np.random.Generator, config: GateCo
         if candidate is not None:
             nights.append(number)
             world.champion = candidate
+            if not scenario.champion:
+                world.search = world.search | candidate  # no champion comes: what was let in has to be beaten
             if not scenario.bad:
                 break
     return nights
@@ -261,14 +301,14 @@ def power(n: int, schedule: str, nights: int, config: GateConfig) -> dict[str, A
     """How often a gain of ten points passes on its night: evidence on shadow, frozen and retention, the whole gate."""
     shadow = rest = whole = 0
     for rng in np.random.default_rng(SEED + n).spawn(nights):
-        world = World(SCENARIOS[-1], rng, n)
+        world = World(CLEARLY_BETTER, rng, n)
         dev, frozen = world.dev(), world.frozen()
         alpha = SCHEDULES[schedule](world, dev, config)
         night = world.night(alpha, dev, frozen, 0)
-        found = shadow_evidence(night.reference["shadow"], night.candidate["shadow"], alpha, config).ok
-        shadow += found
-        decision = gate(night, config)
-        rest += all(check.name.startswith("shadow") for check in decision.refusals)
+        evidence = shadow_evidence(night.on("shadow"), True, alpha, config)
+        shadow += evidence.ok
+        decision, on_shadow = gate(night, config), {check.name for check in evidence.checks}
+        rest += all(check.name in on_shadow for check in decision.refusals)
         whole += decision.outcome == PASSED
     return {"n": n, "schedule": schedule, "nights": nights, "shadow": shadow, "rest": rest, "whole": whole}
 
@@ -308,7 +348,7 @@ def power_table(results: list[dict[str, Any]]) -> str:
 
 
 HEAD = "# The gate over simulated years, by `benchmarks/gate_simulation.py`"
-INTRODUCTION = """intervals 95 % (Poisson, Wilson). Every promotion of the first five kinds is
+INTRODUCTION = """intervals 95 % (Poisson, Wilson). Every promotion of the first eight kinds is
 false. Good candidates: a year ends with the first promotion."""
 ALPHAS = """A gain of ten points on its night, by the schedule of alpha: ours on its first look; ours after half a year
 of nights without any gain, one in fifty of them promising; the whole budget shared evenly; 6 alpha/(pi^2 t^2) on the

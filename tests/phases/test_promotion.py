@@ -22,6 +22,9 @@ from nightschool.phases.measured import SUITES, measure
 from nightschool.phases.probe import KOANS, PROBE, as_examined, ask_again, telling
 from nightschool.phases.promotion import promote_version, watch
 from nightschool.phases.proposal import shown
+from nightschool.repair.chooser import FIXED
+from nightschool.repair.patterns import learn_patterns
+from nightschool.repair.policy import write_policy
 from nightschool.tracking import CHAMPION, Change, Registry, approve
 from nightschool.types import PhaseResult
 from tests.decisions.factory import report
@@ -32,10 +35,11 @@ BROKEN = "fn f() {{\n    let x = {n};\n    x = 2;\n}}\n"
 KOANS_OF_DEV = [make_koan(f"k{n}", broken=BROKEN.format(n=n), error_codes=("E0384",)) for n in range(4)]
 
 
-def reports_of(context: Context, place: Path, arm: str, adapter: Path | None) -> None:
-    measure(context, place, arm, adapter, ("dev",))
-    for suite in SUITES[1:]:
-        write_report(place / f"{arm}-{suite}.json", report("ppf", suite))
+def examined(context: Context, place: Path, adapter: Path) -> None:
+    """Reports of a candidate: it was asked on dev; of its policy all suites are there."""
+    measure(context, place, "candidate", adapter, ("dev",))
+    for suite in SUITES:
+        write_report(place / f"policy-{suite}.json", report("PpF", suite, "policy"))
 
 
 @pytest.fixture(scope="module")
@@ -46,10 +50,11 @@ def school(tmp_path_factory: pytest.TempPathFactory) -> Path:
     context = Context(configured(root), "school")
     write_suite(root / "curate" / "dev", KOANS_OF_DEV)
     context.record(PhaseResult("curate", "k", str(root / "curate")))
-    reports_of(context, root / "baseline", "base", None)
+    measure(context, root / "baseline", "base", None, ("dev",))
+    write_policy(root / "choose" / "policy", FIXED, learn_patterns([]))
     for seed in (1, 2):
         adapter = random_adapter(base, root / f"align{seed}" / "adapter", seed)
-        reports_of(context, root / f"examine{seed}", "candidate", adapter)
+        examined(context, root / f"examine{seed}", adapter)
     assert Registry(context.config).alias(CHAMPION) is None
     return root
 
@@ -70,7 +75,7 @@ def night(school: Path, tmp_path: Path) -> Callable[[int], Context]:
         align = digest_folder(root / f"align{seed}" / "adapter")
         digests = {
             "curate": {"corpus": "c"}, "baseline": {}, "align": {"adapter": align}, "examine": {},
-            "gate": {"decision": f"decision{seed}"},
+            "choose": {}, "gate": {"decision": f"decision{seed}"},
         }  # fmt: skip
         for phase, found in digests.items():
             place = root / (f"{phase}{seed}" if phase in ("align", "examine") else phase)
@@ -104,8 +109,8 @@ def test_a_champion_that_answers_as_examined_is_kept_and_measured_once(night: Ca
     context = night(1)
     version = registered(context)
     page = context.registry.client.get_model_version(context.registry.name, version)
-    assert page.description.startswith(f"Cycle {context.cycle}: ")
-    assert "frozen 2/3" in page.description
+    assert page.description.startswith(f"Cycle {context.cycle}, its policy: ")
+    assert "frozen 2/3 (sure and right 1/2)" in page.description
     run_phase("promote", context)
     assert getattr(watch(context), "version", None) == version
     told = [(e["outcome"], e["checks"][0]["observed"]) for e in events(context, "postcheck")]
@@ -165,6 +170,19 @@ def test_an_adapter_changed_between_examination_and_registration_is_refused(nigh
 
 
 @pytest.mark.integration
+def test_adapter_and_policy_are_one_version_and_are_verified_together(night: Callable[[int], Context]) -> None:
+    context = night(1)
+    version = registered(context)
+    served = context.registry.load(version)
+    assert sorted(path.name for path in served.policy.iterdir()) == ["chooser.json", "patterns.json"]
+    assert {"adapter_digest", "policy_digest", "chooser_digest", "patterns_digest", "shadow_sure"} <= set(served.tags)
+    (served.policy / "chooser.json").write_text("{}")
+    with pytest.raises(IntegrityError, match=f"Policy of version {version} .* was changed since"):
+        promote_version(context, Change(version, None, "ada", "good"))
+    assert changes(context) == []
+
+
+@pytest.mark.integration
 def test_a_cycle_does_not_promote_over_a_champion_it_was_not_compared_with(night: Callable[[int], Context]) -> None:
     one, context = registered(first := night(1)), night(2)
     assert context.champion is None
@@ -180,7 +198,7 @@ def test_a_person_is_shown_both_versions_and_the_decision(night: Callable[[int],
     promote_version(first, Change(one, None, "ada", "good"))
     found = shown(first, two)
     assert (found["version"], found["champion"]) == (two, one)
-    assert "| shadow | 2/3 | 2/3 |" in found["text"]
+    assert "| shadow | 2/3, sure and right 1/2 | 2/3, sure and right 1/2 |" in found["text"]
     assert "decision `decision2`" in found["text"]
 
 
@@ -194,10 +212,12 @@ def test_of_sixteen_answers_two_may_differ_and_of_four_none() -> None:
     assert 1 - kept == pytest.approx(0.0021, abs=1e-4)
 
 
-def test_a_probe_holds_what_tells_the_candidate_from_the_reference() -> None:
-    reference = report("p" * 40, "dev")
-    answered = (replace(a, answer="new") if n in (7, 27) else a for n, a in enumerate(reference.attempts))
-    told = telling(replace(reference, attempts=tuple(answered)), reference)
+def test_a_probe_holds_what_tells_the_candidate_from_the_base_model() -> None:
+    base = report("p" * 40, "dev")
+    answered = (replace(a, answer="new") if n in (7, 27) else a for n, a in enumerate(base.attempts))
+    candidate = replace(base, attempts=tuple(answered))
+    told = telling(candidate, base)
     assert len(told) == KOANS
     assert {a.koan for a in told[:2]} == {"k07", "k27"}
     assert {a.answer for a in told[2:]} == {""}
+    assert len(telling(candidate, None)) == KOANS, "where the base was not asked, any koans are"

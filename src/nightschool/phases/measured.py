@@ -24,7 +24,7 @@ OF_BASE = ("base", "hints", "policy_base")
 SMALL = {
     "hints": ("frozen", DOMAINS), "base": ("dev", "frozen", DOMAINS), "policy_base": ("dev", "frozen", DOMAINS),
 }  # fmt: skip
-"""Arms that no decision on shadow looks at: 200 koans more, or 400, would take minutes of each night that draws anew."""
+"""Arms that no decision on shadow looks at: 200 koans more would take minutes of each night that draws anew."""
 CHOSEN = "policy"
 """Folder of chooser and patterns in the output of phase `choose`."""
 
