@@ -42,3 +42,16 @@ def test_equal_inputs_give_equal_lists() -> None:
     first, second = (list(propose(Place(SOURCE, [ERROR]))) for _ in range(2))
     assert first == second
     assert len(first) > 5
+
+
+def test_several_errors_take_turns() -> None:
+    """Each error's own first proposal comes before the second of any; what rustc suggests for all comes first."""
+
+    def of_each(place: Place) -> Iterable[Proposal]:
+        said = "".join(error.message for error in place.diagnostics)
+        yield Proposal(f"fn {said}0() {{}}", Step("rustc", "s", -1.0))
+        yield from (Proposal(f"fn {said}{n}() {{}}", Step("operator", "o", float(n))) for n in (1, 2))
+
+    errors = [Diagnostic("E0308", "a", 1), Diagnostic("E0277", "b", 2)]
+    found = [one.program[3:-5] for one in propose(Place(SOURCE, errors), [of_each])]
+    assert found == ["ab0", "a0", "b0", "ab1", "a1", "b1", "ab2", "a2", "b2"]

@@ -8,14 +8,16 @@ which it never sees.
 
 from __future__ import annotations
 
+import re
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from itertools import islice
 from typing import Protocol
 
+from nightschool.repair.joining import Errors, Tried, errors_of, joined
 from nightschool.repair.place import Place
 from nightschool.repair.proposal import Candidate, Found, Proposal, Proposer, Step
 from nightschool.repair.propose import PROPOSERS, propose
@@ -68,6 +70,10 @@ class _Work:
     compiles: int = 0
 
 
+SYNTAX = re.compile(r"(un)?expected |missing `|this file contains|mismatched closing")
+"""Messages of errors that keep rustc from finding others."""
+EARLY = frozenset({"E0404", "E0405", "E0412", "E0425", "E0432", "E0433", "E0573", "E0574", "E0531", "E0532", "E0423"})
+"""Codes of errors that are found before types are looked at."""
 BATCH = 40
 """Programs searched together: their candidates fill some compiler runs, and progress and time are looked at between."""
 
@@ -100,8 +106,10 @@ def _search(
         last = level + 1 == budget.depth
         jobs = [(work, *job) for work in works for job in _jobs(work, proposers, budget, last)]
         asked = [replace(work.program, source=proposal.program, tests=None) for work, proposal, _ in jobs]
-        _sort_out(works, jobs, judge.screen(asked, diagnose=False), budget.width)
+        judged = judge.screen(asked, diagnose=False)
+        _sort_out(works, jobs, judged, budget.width)
         if not last:
+            _join(judge, works, jobs, judged, budget)
             _diagnose(judge, works)
     return [_found(work) for work in works]
 
@@ -152,18 +160,56 @@ def _sort_out(
         work.front = _widest(work, onward[id(work)], width)
 
 
+def _join(
+    judge: Screens,
+    works: Sequence[_Work],
+    jobs: Sequence[tuple[_Work, Proposal, tuple[Step, ...]]],
+    judged: Sequence[Judgement],
+    budget: Budget,
+) -> None:
+    """Try edits together that each repair another error; what is left of those goes on first."""
+    tried: dict[int, list[Tried]] = defaultdict(list)
+    for place, ((work, proposal, _), judgement) in enumerate(zip(jobs, judged, strict=True)):
+        if judgement.diagnostics:
+            tried[id(work)].append(Tried(proposal.program, errors_of(judgement), place))
+    made = [(work, *one) for work in works for one in _joined(work, tried[id(work)], budget.compiles)]
+    asked = [replace(work.program, source=source, tests=None) for work, source, _ in made]
+    for (work, source, places), judgement in zip(made, judge.screen(asked, diagnose=False), strict=True):
+        steps = tuple(step for place in places for step in jobs[place][2])
+        if judgement.verdict is Verdict.PASSED:
+            work.good.append((source, steps))
+        elif judgement.diagnostics:
+            work.front = [(source, judgement, steps), *work.front][: budget.width]
+
+
+def _joined(work: _Work, tried: Sequence[Tried], most: int) -> Iterator[tuple[str, tuple[int, ...]]]:
+    errors = Counter((code, message) for code, message, _ in work.kind)
+    for source, places in joined(work.program.source, errors, tried) if len(work.kind) > 1 else ():
+        if source not in work.seen and work.compiles < most:
+            work.seen.add(source)
+            work.compiles += 1
+            yield source, places
+
+
 def _widest(
     work: _Work, onward: list[tuple[str, Judgement, tuple[Step, ...]]], width: int
 ) -> list[tuple[str, Judgement, tuple[Step, ...]]]:
     """The programs with the fewest errors, one of each kind of errors; syntax errors hide the rest and are left out."""
-    coded = work.before.diagnostics[0].code is not None if work.before.diagnostics else False
     kept: dict[tuple[tuple[str, str, int], ...], tuple[str, Judgement, tuple[Step, ...]]] = {}
-    for one in sorted(onward, key=lambda one: len(one[1].diagnostics)):
-        if coded and all(error.code is None for error in one[1].diagnostics):
+    known = errors_of(work.before)
+    for one in sorted(onward, key=lambda one: (_hides(one[1], known), len(one[1].diagnostics))):
+        if all(SYNTAX.match(error.message) for error in one[1].diagnostics):
             continue
         if len(kept) < width:
             kept.setdefault(_kind(one[1]), one)
     return list(kept.values())
+
+
+def _hides(judgement: Judgement, known: Errors) -> bool:
+    """Whether the edit brought an error that keeps rustc from looking further: fewer errors are then no progress."""
+    return any(
+        error.code in EARLY and (error.code or "", error.message) not in known for error in judgement.diagnostics
+    )
 
 
 def _kind(judgement: Judgement) -> tuple[tuple[str, str, int], ...]:
