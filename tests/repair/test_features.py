@@ -68,6 +68,8 @@ def test_risks_tell_what_a_repair_leaves_out() -> None:
     assert counted("fn f() { g(a)?; }", "fn f() { let _ = g(a); }") == {"swallowed": 1}
     assert counted("fn f() { g(a) }", "fn f() { g(a).unwrap() }") == {"panics": 1}
     assert counted("fn f() { g(a) }", "fn f() { g(a.clone()) }") == {"copied": 1}
+    assert counted("fn f() { g.push(1) }", "fn f() { g.clone().push(1) }") == {"copied": 1, "copy_changed": 1}
+    assert counted("fn f() { *g(a) += 1 }", "fn f() { *&mut g(a) += 1 }") == {"copy_changed": 1}
     assert counted("pub fn f(a: &str) {}", "pub fn f(a: String) {}") == {"signature": 1}
     assert counted("pub fn f(a: &str) {}", "pub fn f(mut a: &str) {}") == {}
 

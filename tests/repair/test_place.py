@@ -23,7 +23,7 @@ def test_columns_count_characters_and_offsets_count_bytes() -> None:
 
 def test_what_rustc_names_first_costs_nothing_and_what_defines_it_comes_last() -> None:
     place = Place(SOURCE, [ERROR])
-    # The primary label's point is 0 and its line 1 beside it; the other label's point 1; `let s` defines what line 3 uses.
+    # The primary label's point is 0, its line 1 beside it; the other label's point 1; `let s` defines what line 3 uses.
     assert place.cost(place.offset(3, 7)) == 0
     assert place.cost(place.offset(3, 5)) == 1
     assert place.cost(place.offset(1, 18)) == 1

@@ -59,7 +59,7 @@ def test_the_budget_is_in_compiles_and_shared_between_the_levels() -> None:
     def many(place: Place) -> Iterable[Proposal]:
         return (Proposal(f"{place.source} // {n}\n", OPERATOR) for n in range(100))
 
-    # 20 compiles, 60 % of them for the first level: 12; every candidate keeps its `x`, so none goes on: errors are equal.
+    # 20 compiles, 60 % of them for the first level: 12; every candidate keeps its `x`, so none goes on.
     judge = Toy()
     (found,) = search(judge, [Program("fn x() {}")], (many,), Budget(20))
     assert (found.compiles, len(judge.compiled), found.candidates) == (12, 12, ())
@@ -148,4 +148,6 @@ def test_independent_errors_of_a_real_program_are_repaired_one_after_the_other(j
     (found,) = search(judge, [Program(THREE_ERRORS)], budget=Budget(200, depth=2))
     wanted = THREE_ERRORS.replace("let total", "let mut total").replace("values.len()", "values.len() as f64")
     assert wanted in [candidate.program for candidate in found.candidates]
-    assert all(one.verdict is Verdict.PASSED for one in judge.compile_each([Program(c.program) for c in found.candidates]))
+    assert all(
+        one.verdict is Verdict.PASSED for one in judge.compile_each([Program(c.program) for c in found.candidates])
+    )
