@@ -24,6 +24,8 @@ VERSION = "1"
 """Part of a chooser's file; raised whenever a feature changes its meaning."""
 MOST = 3.0
 """Counts are cut off here: three of a kind tell as much as ten."""
+MARKS = 6.0
+"""And here those of lifetimes, where one more or less tells a tight signature from a wide one."""
 KINDS = (
     "call_expression", "macro_invocation", "let_declaration", "expression_statement", "match_arm", "match_expression",
     "if_expression", "block", "closure_expression", "try_expression", "return_expression", "reference_expression",
@@ -164,7 +166,8 @@ def _counted(bench: _Bench, candidate: Candidate) -> Features:
     made: Features = {}
     for kind in KINDS:
         change = after.count(kind) - bench.shape.count(kind)
-        made[f"{'more' if change > 0 else 'less'}:{kind}"] = _cut(abs(change))
+        most = MARKS if kind == "lifetime" else MOST
+        made[f"{'more' if change > 0 else 'less'}:{kind}"] = min(float(abs(change)), most)
     for name, count in risks(bench.shape, after).items():
         made |= {f"risk:{name}": _cut(count), f"code:{bench.code}>risk:{name}": 1.0}
     return made

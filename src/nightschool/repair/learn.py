@@ -36,6 +36,7 @@ PRIOR: Mapping[str, float] = {
     "risk:unused": -1.0,
     "risk:swallowed": -1.5,
     "risk:constant": -1.0,
+    "risk:copy_changed": -1.5,
     "risk:panics": -1.0,
 }
 """Where L2 pulls weights to, general knowledge that few rows show: the fixed order, and that repairs do not do less."""

@@ -27,6 +27,16 @@ NAMES = ("identifier", "field_identifier")
 SWALLOWS = frozenset({"ok", "unwrap_or_default", "unwrap_or", "unwrap_or_else", "filter_map", "flatten", "map_or"})
 PANICS = frozenset({"unwrap", "expect", "panic", "unreachable"})
 COPIES = frozenset({"clone", "to_string", "to_owned", "to_vec", "cloned", "copied", "into_owned"})
+CHANGES = frozenset(
+    {
+        "push", "push_str", "push_back", "push_front", "pop", "pop_back", "pop_front", "insert", "remove", "extend",
+        "append", "clear", "sort", "sort_by", "sort_by_key", "sort_unstable", "reverse", "retain", "truncate", "drain",
+        "dedup", "swap", "resize", "fill", "rotate_left", "rotate_right", "swap_remove", "entry", "get_mut", "iter_mut",
+        "as_mut", "take", "replace", "set", "into_inner", "get_or_insert_with", "extend_from_slice", "first_mut",
+        "last_mut", "values_mut", "make_ascii_uppercase", "make_ascii_lowercase",
+    }
+)  # fmt: skip
+"""Methods that change what they are called on, or take it out."""
 EMPTY = frozenset({"new", "default", "with_capacity"})
 HARMLESS = (
     COPIES
@@ -48,6 +58,7 @@ TOLD: Mapping[str, str] = {
     "swallowed": "an error is dropped",
     "constant": "a constant stands in a value's place",
     "copied": "a value is copied",
+    "copy_changed": "a copy is changed, not the value",
     "panics": "it may panic where it did not",
     "signature": "a public signature changed",
     "cast": "a value is cast",
@@ -95,6 +106,12 @@ class Shape:
         lets = sum(self.syntax.field(node, "pattern") == "_" for node in self.syntax.of("let_declaration"))
         return lets + sum(self._is_idle(node) for node in self.syntax.of("match_arm"))
 
+    @cached_property
+    def changed_copies(self) -> int:
+        """Methods that change called on a fresh copy, and `&mut` of what a call answers."""
+        calls = sum(self._changes_copy(node) for node in self.syntax.of("call_expression"))
+        return calls + sum(self._lends_answer(node) for node in self.syntax.of("reference_expression"))
+
     def count(self, *kinds: str) -> int:
         """Nodes of these types."""
         return len(self.syntax.of(*kinds))
@@ -108,6 +125,18 @@ class Shape:
         """Literals, empty values and `None`."""
         nones = sum(self.syntax.text(node) == "None" for node in self.syntax.of("identifier"))
         return self.count(*NUMBERS, *TEXTS, "boolean_literal") + self.called(EMPTY) + nones
+
+    def _changes_copy(self, node: Node) -> bool:
+        called = node.child_by_field_name("function")
+        if called is None or called.type != "field_expression" or self._callee(node) not in CHANGES:
+            return False
+        value = called.child_by_field_name("value")
+        return value is not None and value.type == "call_expression" and self._callee(value) in COPIES
+
+    def _lends_answer(self, node: Node) -> bool:
+        value = node.child_by_field_name("value")
+        mutable = any(one.type == "mutable_specifier" for one in node.children)
+        return mutable and value is not None and value.type == "call_expression"
 
     def _callee(self, node: Node) -> str:
         called = node.child_by_field_name("function") or node.child_by_field_name("macro")
@@ -134,6 +163,7 @@ def risks(before: Shape, after: Shape) -> dict[str, int]:
         "swallowed": after.called(SWALLOWS) - before.called(SWALLOWS) + max(after.ignored - before.ignored, 0),
         "constant": after.constants - before.constants,
         "copied": after.called(COPIES) - before.called(COPIES),
+        "copy_changed": after.changed_copies - before.changed_copies,
         "panics": after.called(PANICS) - before.called(PANICS),
         "signature": sum((before.public - after.public).values()),
         "cast": after.count("type_cast_expression") - before.count("type_cast_expression"),

@@ -20,10 +20,8 @@ Z_90 = 1.2815515655446004
 """One-sided 90 % quantile of the standard normal."""
 WORDY = ("in:", "out:", "two:", "code:")
 """Features that are no evidence: words and codes tell repairs of one program apart, and of rows that are not enough."""
-GRAVE = frozenset(
-    f"winner:risk:{name}"
-    for name in ("call_gone", "argument_gone", "arm_gone", "item_gone", "unused", "swallowed", "constant", "panics")
-)
+_DOES_LESS = ("call_gone", "argument_gone", "arm_gone", "item_gone", "unused", "swallowed", "constant")
+GRAVE = frozenset(f"winner:risk:{name}" for name in (*_DOES_LESS, "copy_changed", "panics"))
 """A choice that does such a thing is never acted on without asking: half of those seen are wrong, and it is what a
 person wants to be asked about."""
 ASKED = 0.5
