@@ -14,7 +14,7 @@ from functools import cached_property
 
 from tree_sitter import Node
 
-from nightschool.rust.tree import Syntax, enclosing
+from nightschool.rust.tree import Syntax, enclosing, with_macros_as_calls
 from nightschool.types import Diagnostic
 
 DEFINES = 4
@@ -47,9 +47,9 @@ _NAME = re.compile(r"[A-Za-z_]\w*")
 class Place:
     """A program and its diagnostics. Offsets are bytes; costs are 0 at what rustc names first, larger further off."""
 
-    def __init__(self, source: str, diagnostics: Sequence[Diagnostic]) -> None:
+    def __init__(self, source: str, diagnostics: Sequence[Diagnostic], macros_as_calls: bool = False) -> None:
         self.source, self.diagnostics = source, tuple(diagnostics)
-        self.syntax = Syntax(source)
+        self.syntax = Syntax(source, with_macros_as_calls(source) if macros_as_calls else None)
         self.data = self.syntax.data
         self.codes = frozenset(diagnostic.code or "none" for diagnostic in diagnostics)
         self.message = "\n".join(_words(self.diagnostics))
@@ -75,6 +75,14 @@ class Place:
             pattern = node.child_by_field_name("pattern")
             if pattern is not None and used & set(_NAME.findall(self.text(pattern))):
                 self.lines.setdefault(self.line(node.start_byte), DEFINES)
+
+    @cached_property
+    def opened(self) -> Place | None:
+        """The same with the arguments of macros as expressions, if rustc names a point in one; None otherwise."""
+        macros = self.syntax.of("macro_invocation")
+        if any(node.start_byte <= point < node.end_byte for node in macros for point in self.points):
+            return Place(self.source, self.diagnostics, macros_as_calls=True)
+        return None
 
     def offset(self, line: int, column: int) -> int:
         """Byte offset of a 1-based line and column; columns count characters."""

@@ -235,7 +235,8 @@ def _call(place: Place, node: Node, depth: int) -> str:
     if function is None:
         return ""
     if function.type != "field_expression":
-        return returned_by(place, place.text(function))
+        path = place.text(function)
+        return _MACROS.get(path[:-1], "") if path.endswith("!") else returned_by(place, path)
     name, value = place.syntax.field(function, "field"), function.child_by_field_name("value")
     own = [one for one in functions(place, name) if implemented(place, one)]
     if len({return_type(place, one) for one in own}) == 1:

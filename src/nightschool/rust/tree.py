@@ -18,6 +18,13 @@ from tree_sitter import Language, Node, Parser
 
 _PARSER = Parser(Language(tree_sitter_rust.language()))
 
+VALUE_MACROS = frozenset(
+    {
+        "format", "print", "println", "eprint", "eprintln", "write", "writeln", "panic", "assert", "assert_eq",
+        "assert_ne", "debug_assert", "debug_assert_eq", "debug_assert_ne", "dbg", "unreachable", "format_args",
+    }
+)  # fmt: skip
+"""Macros whose arguments are values, as a call's are."""
 OWNING_VALUE = re.compile(
     r"^(String::|vec!|Vec::|format!|Box::new|Rc::new|Arc::new|Mutex::new|RefCell::new|(Hash|BTree)(Map|Set)::|VecDeque::|BinaryHeap::)"
     r"|\.(to_string|to_owned|to_vec|to_uppercase|to_lowercase|collect|collect::<\w.*>)\(\)$"
@@ -40,12 +47,12 @@ class Variable:
 
 
 class Syntax:
-    """A tree over `source`; positions are bytes."""
+    """A tree over `source`; positions are bytes. `read` is parsed in its stead: other text of the same length."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, read: bytes | None = None) -> None:
         self.source = source
         self.data = source.encode()
-        self.tree = _PARSER.parse(self.data)
+        self.tree = _PARSER.parse(self.data if read is None else read)
         self.root = self.tree.root_node
 
     @cached_property
@@ -137,5 +144,27 @@ def child(node: Node, kind: str) -> Node | None:
 
 
 def parses(source: str) -> bool:
-    """Whether tree-sitter reads the text without an error; it takes some text that rustc refuses, rarely the reverse."""
+    """The source, as many bytes long, in which macros of values read as calls and `vec![..]` as an array."""
     return not _PARSER.parse(source.encode(errors="replace")).root_node.has_error
+
+
+def with_macros_as_calls(source: str) -> bytes:
+    """The source, as many bytes long, in which macros of values read as calls and `vec![..]` as an array."""
+    data = bytearray(source.encode())
+    for _ in range(2):  # macros in the arguments of macros show only after these are read
+        stack = [_PARSER.parse(bytes(data)).root_node]
+        while stack:
+            node = stack.pop()
+            stack.extend(node.children)
+            name = node.child_by_field_name("macro") if node.type == "macro_invocation" else None
+            if name is not None and data[name.end_byte : name.end_byte + 1] == b"!":
+                _open(data, name)
+    return bytes(data)
+
+
+def _open(data: bytearray, name: Node) -> None:
+    text = data[name.start_byte : name.end_byte].decode(errors="replace")
+    if text == "vec" and data[name.end_byte + 1 : name.end_byte + 2] == b"[":
+        data[name.start_byte : name.end_byte + 1] = b"    "
+    elif text in VALUE_MACROS:
+        data[name.end_byte : name.end_byte + 1] = b"_"

@@ -97,6 +97,9 @@ def missing_arms(place: Place) -> Iterator[Proposed]:
             for number, head in enumerate([*joined, "_"]):
                 if not _binds(head) or not _names(head) or any(re.search(rf"\b{n}\b", body) for n in _names(head)):
                     yield cost + turn * 0.4 + number * 0.3, (_arm(place, group[-1], [(head, body)]),)
+            for head in joined if turn == 0 else ():
+                if re.match(r"(Ok|Err|Some)\((?!_)", head):
+                    yield cost + 0.2, (_arm(place, group[-1], [(head, head)]),)
             if len(missing) > 1:
                 yield cost + turn * 0.4 + 0.2, (_arm(place, group[-1], [(h[-1], body) for h in heads]),)
 

@@ -78,6 +78,7 @@ def through_wrapper(place: Place) -> Iterator[Proposed]:
             _mapped(place, receiver, end, name) if end != access else (),
         ):
             yield from ((cost + more, edits) for more, edits in ways)
+        yield from ((cost + 1.2 + more, edits) for more, edits in _if_let(place, access, receiver))
         for number, text in enumerate(_content(place, receiver, head, inner)):
             yield cost + number * 0.4, (insert(receiver.end_byte, text),)
 
@@ -104,6 +105,17 @@ def _mapped(place: Place, receiver: Node, end: Node, name: Node) -> Iterator[Pro
             )
 
 
+def _if_let(place: Place, access: Node, receiver: Node) -> Iterator[Proposed]:
+    """A statement on the content: `if let Some(value) = &mut x { value.m(); }`."""
+    end = chain_end(access)
+    if end.parent is None or end.parent.type != "expression_statement":
+        return
+    rest = place.data[receiver.end_byte : end.end_byte].decode(errors="replace").lstrip()
+    for turn, (mark, wrap) in enumerate((("&mut ", "Some"), ("&", "Some"), ("", "Some"), ("&mut ", "Ok"))):
+        text = f"if let {wrap}(value) = {mark}{place.text(receiver)} {{ value{rest}; }}"
+        yield turn * 0.4, (Edit(end.start_byte, end.parent.end_byte, text),)
+
+
 def _content(place: Place, receiver: Node, head: str, inner: str) -> list[str]:
     """What takes the content out, the usual first."""
     here = spot(place, receiver.start_byte, receiver)
@@ -115,7 +127,8 @@ def _content(place: Place, receiver: Node, head: str, inner: str) -> list[str]:
         out += ['.as_deref().unwrap_or("")', ".as_deref().unwrap_or_default()"]
     asked = ok_or_calls(here, 6) if head == "Option" else map_err_calls(here, 6)
     asked = [f"{text}?" for text in asked] if here.returns == "Result" else []
-    late = [
+    late = [".get_or_insert_with(Default::default)", ".get_or_insert_default()"]
+    late += [
         ".as_ref()?",
         ".as_mut()?",
         ".unwrap()",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from tree_sitter import Node
 
@@ -41,10 +42,20 @@ def repairs(codes: str, late: float = 15) -> Callable[[Finder], Finder]:
     def register(find: Finder) -> Finder:
         name = find.__name__.replace("_", "-")
         assert name not in OPERATORS, f"two repair operators are named {name}"
-        OPERATORS[name] = RepairOperator(name, frozenset(codes.split()), late, find)
+        OPERATORS[name] = RepairOperator(name, frozenset(codes.split()), late, partial(_everywhere, find))
         return find
 
     return register
+
+
+def _everywhere(find: Finder, place: Place) -> Iterator[Proposed]:
+    """What a finder proposes, and what it proposes once the arguments of macros are expressions."""
+    seen: set[tuple[Edit, ...]] = set()
+    for view in (place, place.opened):
+        for cost, edits in find(view) if view is not None else ():
+            if edits not in seen or view is place:
+                yield cost, edits
+            seen.add(edits)
 
 
 def insert(at: int, text: str) -> Edit:
