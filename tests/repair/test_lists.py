@@ -12,7 +12,7 @@ import pytest
 from nightschool.config import Config
 from nightschool.errors import IntegrityError
 from nightschool.repair.chooser import choose
-from nightschool.repair.learn import learn
+from nightschool.repair.learn import _few, learn
 from nightschool.repair.lists import Listed, list_key, read_lists, write_lists
 from nightschool.repair.proposal import Found
 from nightschool.repair.search import Budget
@@ -90,6 +90,14 @@ def test_patterns_whose_lists_were_mixed_come_more_often() -> None:
     assert [one.pattern for one in islice(in_turns(rows, known), 9)] == [*"bbbbbbb", "a", "b"]
 
 
+def test_few_of_the_weights_lie_above() -> None:
+    """Weights 1, 1, 2 at 0.9, 0.8, 0.7: two of them may lie above 0.7, so anything over it will do."""
+    said = [(0.9, 1.0), (0.8, 1.0), (0.7, 2.0)]
+    assert 0.7 < _few(said, 2.0) < 0.700001
+    assert 0.8 < _few(said, 1.5) < 0.800001
+    assert _few(said, 4.0) == 0.0
+
+
 def taught(count: int = 60) -> list[Listed]:
     """Lists of twelve patterns in which what keeps the value passes, wherever it stands."""
     made = []
@@ -98,7 +106,7 @@ def taught(count: int = 60) -> list[Listed]:
         turned = programs[n % 3 :] + programs[: n % 3]
         names = {CAST: "convert", ZERO: "guess", GONE: "drop"}
         listed = one_list(f"r{n}", f"p{n % 12}", dict(turned), tuple(names[program] for program, _ in turned))
-        made.append(listed)
+        made.append(replace(listed, group=f"g{n % 24}"))
     return made
 
 
@@ -114,10 +122,10 @@ def test_what_keeps_the_value_is_learnt_against_the_order() -> None:
 
 
 def test_it_is_sure_of_the_right_and_not_where_all_are_wrong() -> None:
-    """The same lists without what passes are held out as well: none of them is acted on."""
+    """The same lists without what passes are held out as well: at most 15 % of them are acted on, 9 of 60."""
     chooser, report = learn(taught())
-    assert report["surety"]["without_passing"]["sure"] == 0
-    assert report["surety"]["as_found"]["sure"] == 60
+    assert report["surety"]["without_passing"]["sure"] <= 9
+    assert report["surety"]["as_found"]["sure"] == report["surety"]["as_found"]["sure_right"] == 60
     right = choose(found(ZERO, CAST, names=("guess", "convert")), chooser)
     wrong = choose(found(ZERO, GONE, names=("guess", "drop")), chooser)
     assert right.sure > 0.9

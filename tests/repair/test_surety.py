@@ -30,6 +30,13 @@ def test_evidence_of_two_by_hand() -> None:
     assert (made["alone"], made["several"]) == (0.0, pytest.approx(math.log(2)))
 
 
+def test_unknown_proposers_are_evidence() -> None:
+    """Of three candidates the winner's proposer is known, of the two others one is not."""
+    rows = [{"by:a": 1.0}, {"by:b": 1.0}, {"by:a": 1.0}]
+    made = evidence(rows, [2.0, 1.0, 0.0], known={"by:a"})
+    assert (made["strange"], made["strange_rivals"]) == (0.0, 0.5)
+
+
 def test_one_candidate_has_no_margin() -> None:
     made = evidence([{"a": 1.0}], [5.0])
     assert (made["alone"], made["margin"], made["share"]) == (1.0, 0.0, 1.0)

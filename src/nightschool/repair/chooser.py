@@ -74,7 +74,8 @@ def rank(candidates: Sequence[Candidate], described: Sequence[Mapping[str, float
     ]
     best = sorted(range(len(candidates)), key=lambda n: (-scores[n], candidates[n].order))
     ranked = tuple(scores[n] for n in best)
-    sure = chooser.surety.probability(evidence([described[n] for n in best], ranked)) if best else 0.0
+    told = evidence([described[n] for n in best], ranked, chooser.weights)
+    sure = chooser.surety.probability(told) if best else 0.0
     return Ranked(tuple(candidates[n] for n in best), ranked, sure, sure >= chooser.surety.threshold)
 
 

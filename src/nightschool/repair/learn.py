@@ -8,8 +8,9 @@ the threshold. Everything is deterministic for one seed. Not covered: making lis
 
 from __future__ import annotations
 
+import math
 import random
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,12 +19,14 @@ from nightschool.files import digest_json
 from nightschool.repair.chooser import Chooser, described, rank
 from nightschool.repair.linear import Weights, fit_lists, fit_logistic, supported
 from nightschool.repair.lists import Listed
-from nightschool.repair.surety import NEVER, Surety, evidence, threshold
+from nightschool.repair.surety import Surety, evidence, threshold
 from nightschool.repair.worth import calibration, choices, curve_sizes
 
 FOLDS = 5
+TURNS = 3
+"""Divisions into folds that being sure is learnt from: one alone sets the threshold here or there by chance."""
 SUPPORT = 3
-"""Patterns in which a feature must occur to get a weight."""
+"""Patterns in which a feature must occur to get a weight; a proposer, one."""
 LIKE = 4
 """Lists of one pattern beyond which it counts no more where being sure is learnt."""
 PRIOR: Mapping[str, float] = {
@@ -52,8 +55,8 @@ class Settings:
     """Of the logistic model."""
     target: float = 0.95
     """Share of right ones among the sure, by its lower bound."""
-    absent: float = 0.25
-    """What a wrong choice counts, where the threshold is set, if the passing candidates were removed."""
+    absent: float = 0.15
+    """Most of the choices that are acted on where the passing candidates were removed, as a share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +84,10 @@ def learn(lists: Sequence[Listed], seed: int = 0, settings: Settings | None = No
     """The chooser that these lists teach, and the report of what it is worth on held-out lists."""
     chosen = settings or Settings()
     cases = [_case(one) for one in lists if one.candidates]
-    held = _held_out(cases, [case.listed.group for case in cases], seed, chosen)
-    surety, figures = _surety(held, seed, chosen)
+    groups = [case.listed.group for case in cases]
+    drawn = [_held_out(cases, groups, seed + turn, chosen) for turn in range(TURNS)]
+    held = drawn[0]
+    surety, figures = _surety([one for each in drawn for one in each], len(held), seed, chosen)
     weights = _weights(cases, chosen)
     mixed = [case.listed for case in cases if case.listed.mixed]
     taught = {
@@ -122,8 +127,9 @@ def _folds(keys: Sequence[str], seed: int) -> list[int]:
 
 def _weights(cases: Sequence[Case], settings: Settings) -> Weights:
     taught = [case for case in cases if case.listed.mixed]
-    names = supported(((case.listed.pattern, case.rows) for case in taught), SUPPORT)
-    return fit_lists([(case.rows, case.listed.passed) for case in taught], names, settings.l2, PRIOR)
+    shown = [(case.listed.pattern, case.rows) for case in taught]
+    names = {*supported(shown, SUPPORT), *(name for name in supported(shown, 1) if name.startswith("by:"))}
+    return fit_lists([(case.rows, case.listed.passed) for case in taught], sorted(names), settings.l2, PRIOR)
 
 
 def _held_out(cases: Sequence[Case], keys: Sequence[str], seed: int, settings: Settings) -> list[Held]:
@@ -147,30 +153,53 @@ def _choice(one: Listed, rows: Sequence[dict[str, float]], weights: Weights, abs
     ranked = rank(one.candidates, rows, Chooser(weights))
     place = {candidate.order: n for n, candidate in enumerate(one.candidates)}
     best = [place[candidate.order] for candidate in ranked.candidates]
-    return Held(one, evidence([rows[n] for n in best], ranked.scores), one.passed[best[0]], absent)
+    return Held(one, evidence([rows[n] for n in best], ranked.scores, weights), one.passed[best[0]], absent)
 
 
-def _surety(held: Sequence[Held], seed: int, settings: Settings) -> tuple[Surety, dict[str, Any]]:
-    """The model on all held-out choices; threshold and figures by folds of groups in turn."""
-    folds = _folds([one.listed.group for one in held], seed + 1)
+def _surety(held: Sequence[Held], first: int, seed: int, settings: Settings) -> tuple[Surety, dict[str, Any]]:
+    """The model on all held-out choices; threshold and figures by folds of groups in turn.
+
+    Figures are of the `first` choices, one division into folds.
+    """
+    folds = _folds([one.listed.group for one in held], seed + TURNS)
     said = [0.0] * len(held)
     for fold in range(FOLDS):
         part = Surety(_logistic([one for one, at in zip(held, folds, strict=True) if at != fold], settings))
         for n, one in enumerate(held):
             said[n] = part.probability(one.evidence) if folds[n] == fold else said[n]
-    right = [one.right for one in held]
-    least = (
-        threshold(
-            said,
-            right,
-            settings.target,
-            [s * (settings.absent if h.absent else 1.0) for s, h in zip(_shares(held), held, strict=True)],
-        )
-        if held
-        else NEVER
-    )
-    figures = calibration(said, right, [one.absent for one in held], least)
+    known = _known(held)
+    least = _threshold(held, said, known, settings)
+    right, absent = [one.right for one in held[:first]], [one.absent for one in held[:first]]
+    figures = calibration(said[:first], right, absent, known[:first], least)
     return Surety(_logistic(held, settings), least, figures), figures
+
+
+def _known(held: Sequence[Held]) -> list[bool]:
+    """Whether the pattern of each has several groups: of such something was taught, as of a suite's."""
+    groups: dict[str, set[str]] = defaultdict(set)
+    for one in held:
+        groups[one.listed.pattern].add(one.listed.group)
+    return [len(groups[one.listed.pattern]) > 1 for one in held]
+
+
+def _threshold(held: Sequence[Held], said: Sequence[float], known: Sequence[bool], settings: Settings) -> float:
+    """From where on the target holds at lists of known patterns, and few of those without what passes are acted on."""
+    judged = list(zip(said, held, _shares(held), strict=True))
+    found = [row for row, one in zip(judged, known, strict=True) if one and not row[1].absent]
+    shares = [share for _, _, share in found]
+    least = threshold([p for p, _, _ in found], [one.right for _, one, _ in found], settings.target, shares)
+    absent = [(p, share) for p, one, share in judged if one.absent]
+    return max(least, _few(absent, settings.absent * sum(share for _, share in absent)))
+
+
+def _few(said: Sequence[tuple[float, float]], most: float) -> float:
+    """The least probability from which on no more than `most` of these weights lie, rounded up."""
+    total = 0.0
+    for probability, share in sorted(said, reverse=True):
+        total += share
+        if total > most + 1e-9:
+            return math.nextafter(probability, 1.0)
+    return 0.0
 
 
 def _logistic(held: Sequence[Held], settings: Settings) -> Weights:
@@ -182,7 +211,7 @@ def _logistic(held: Sequence[Held], settings: Settings) -> Weights:
 def _shares(held: Sequence[Held]) -> list[float]:
     """What each choice counts: lists of one pattern are alike, so a pattern counts as LIKE of them at most."""
     count = Counter((one.listed.pattern, one.absent) for one in held)
-    return [min(1.0, LIKE / count[one.listed.pattern, one.absent]) for one in held]
+    return [min(1.0, TURNS * LIKE / count[one.listed.pattern, one.absent]) / TURNS for one in held]
 
 
 def _curve(cases: Sequence[Case], settings: Settings, seed: int) -> list[dict[str, int]]:

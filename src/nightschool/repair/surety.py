@@ -9,7 +9,7 @@ Sources: Guo et al. 2017 (arXiv 1706.04599) for the expected calibration error; 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -54,14 +54,21 @@ class Surety:
         return min(said, ASKED) if GRAVE & evidence.keys() else said
 
 
-def evidence(features: Sequence[Mapping[str, float]], scores: Sequence[float]) -> dict[str, float]:
-    """What a ranked list, best first, says of its winner: its features, margins and the company it keeps."""
+def evidence(
+    features: Sequence[Mapping[str, float]], scores: Sequence[float], known: Container[str] = frozenset()
+) -> dict[str, float]:
+    """What a ranked list, best first, says of its winner: its features, margins and the company it keeps.
+
+    `known`: names that the chooser has weights for. A proposer that it never saw makes its score say less.
+    """
     if not features:
         return {}
     shares = softmax(scores)
     made = {f"winner:{name}": value for name, value in features[0].items() if not name.startswith(WORDY)}
     made |= {
         "one": 1.0,
+        "strange": _strange(features[:1], known),
+        "strange_rivals": _strange(features[1:], known),
         "alone": float(len(features) == 1),
         "several": math.log(len(features)),
         "share": shares[0],
@@ -70,6 +77,12 @@ def evidence(features: Sequence[Mapping[str, float]], scores: Sequence[float]) -
         "entropy": -sum(p * math.log(p) for p in shares if p > 0),
     }
     return made
+
+
+def _strange(features: Sequence[Mapping[str, float]], known: Container[str]) -> float:
+    """The share of candidates that an unknown proposer had a part in."""
+    strange = sum(any(name.startswith("by:") and name not in known for name in one) for one in features)
+    return strange / len(features) if features else 0.0
 
 
 def threshold(

@@ -49,12 +49,20 @@ COLUMNS = ("lists", "passing", "right", "fixed", "chance", "mixed", "mixed_right
 
 
 def calibration(
-    probabilities: Sequence[float], right: Sequence[bool], absent: Sequence[bool], least: float
+    probabilities: Sequence[float],
+    right: Sequence[bool],
+    absent: Sequence[bool],
+    known: Sequence[bool],
+    least: float,
 ) -> dict[str, Any]:
-    """Figures of held-out probabilities: all, lists as they are, and lists without what passes."""
+    """Figures of held-out probabilities: of all, of lists as found, of known patterns, of lists without what passes.
+
+    `known`: the pattern has several groups, so that others of it were learnt from.
+    """
     kinds = {
         "all": [True] * len(right),
         "as_found": [not one for one in absent],
+        "known_patterns": [not one and other for one, other in zip(absent, known, strict=True)],
         "without_passing": list(absent),
     }
     parts = {name: _part(probabilities, right, wanted, least) for name, wanted in kinds.items()}
