@@ -144,7 +144,7 @@ def child(node: Node, kind: str) -> Node | None:
 
 
 def parses(source: str) -> bool:
-    """The source, as many bytes long, in which macros of values read as calls and `vec![..]` as an array."""
+    """Whether tree-sitter reads the text without an error; it takes some that rustc refuses, rarely the reverse."""
     return not _PARSER.parse(source.encode(errors="replace")).root_node.has_error
 
 
