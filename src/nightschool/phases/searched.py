@@ -59,11 +59,14 @@ def searched_lists(config: Config, judge: Judge, rows: Sequence[Row], progress: 
     from nightschool.repair.lists import read_lists, write_lists
     from nightschool.repair.patterns import learn_patterns
     from nightschool.repair.teach import Wanted, make_lists
+    from nightschool.repair.watching import Watcher, watching_code
 
     parts, settings = halves(rows), config.repair
     patterns = learn_patterns(parts.mined)
     budget = Budget(settings.list_compiles, settings.depth)
-    wanted = Wanted(MOST, 60 * settings.list_minutes, budget, patterns.digest)
+    watcher = Watcher(judge, settings.behaviour_s, config.var / "cache" / "repair")
+    context = digest_text(patterns.digest, watching_code(), str(settings.behaviour_s))
+    wanted = Wanted(MOST, 60 * settings.list_minutes, budget, context, watcher.features)
     path = config.var / "cache" / "lists.jsonl"
     path.parent.mkdir(parents=True, exist_ok=True)
     lock = FileLock(path.with_suffix(".lock"))
