@@ -157,7 +157,9 @@ def nightly_cycle() -> None:
         certify >> first_of(curate)
         curate >> validate >> pair >> choose
 
-    @task_group(tooltip="Tonight's arms measured, the candidate trained, its policy examined; one at a time in pool `gpu`")
+    @task_group(
+        tooltip="Tonight's arms measured, the candidate trained, its policy examined; one at a time in pool `gpu`"
+    )
     def learn() -> None:
         baseline = PhaseOperator(task_id="baseline", phase="baseline", **GPU, execution_timeout=timedelta(hours=2))
         align = PhaseOperator(task_id="align", phase="align", **GPU, execution_timeout=timedelta(hours=3))

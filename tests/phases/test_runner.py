@@ -17,6 +17,9 @@ from nightschool.files import digest_folder
 from nightschool.koans import write_suite
 from nightschool.phases import Context, probe, promotion, run_phase, runner
 from nightschool.phases.transaction import Outcome
+from nightschool.repair.chooser import FIXED
+from nightschool.repair.patterns import learn_patterns
+from nightschool.repair.policy import read_policy, write_policy
 from nightschool.tracking import CHALLENGER, CHAMPION
 from nightschool.types import PhaseResult
 from tests.decisions.factory import report
@@ -113,13 +116,15 @@ def passed(config, tmp_path, monkeypatch):
     (tmp_path / "adapter").mkdir()
     (tmp_path / "adapter" / "adapter_model.safetensors").write_bytes(tmp_path.name.encode())
     for suite in ("frozen", "dev", "shadow"):
-        write_report(tmp_path / f"candidate-{suite}.json", report("p" * 26 + "f" * 4, suite))
+        write_report(tmp_path / f"policy-{suite}.json", report("P" * 20 + "p" * 6 + "f" * 4, suite, "policy"))
+    write_report(tmp_path / "candidate-dev.json", report("p" * 26 + "f" * 4, "dev"))
+    write_policy(tmp_path / "policy", FIXED, learn_patterns([]))
     write_report(tmp_path / "base-dev.json", report("f" * 30, "dev", "base"))
     write_suite(tmp_path / "dev", [make_koan(f"k{n:02}") for n in range(30)])
     context.registry.ledger.append("gate", context.cycle, {"outcome": "passed", "evidence_digest": "d"})
     adapter = digest_folder(tmp_path / "adapter")
     digests = {"align": {"adapter": adapter}, "gate": {"decision": "d"}, "curate": {"corpus": "c"}}
-    for phase in ("curate", "baseline", "align", "examine", "gate"):
+    for phase in ("curate", "choose", "baseline", "align", "examine", "gate"):
         outcome = "passed" if phase == "gate" else ""
         context.record(PhaseResult(phase, "k", str(tmp_path), {}, digests.get(phase, {}), outcome))
     return context
@@ -143,10 +148,14 @@ def test_the_version_carries_its_evidence(passed, tmp_path):
 
 
 @pytest.mark.integration
-def test_the_version_says_how_it_is_best_used(passed, tmp_path):
-    write_report(tmp_path / "hybrid-dev.json", report("p" * 28 + "f" * 2, "dev", "hybrid"))
+def test_the_version_says_what_its_policy_is_made_of_and_how_sure_it_was(passed, tmp_path):
     version = str(int(run_phase("register", passed).metrics["version"]))
-    assert passed.registry.load(version).tags["policy"] == "hybrid"  # 28 of 30 on dev, the model alone has 26
+    loaded = passed.registry.load(version)
+    policy = read_policy(loaded.policy, passed.config.repair)
+    assert loaded.tags["policy_digest"] == digest_folder(tmp_path / "policy") == digest_folder(loaded.policy)
+    assert loaded.tags["chooser_digest"] == policy.chooser.digest
+    assert loaded.tags["patterns_digest"] == policy.patterns.digest
+    assert loaded.tags["shadow_sure"] == "20/20"
 
 
 @pytest.mark.integration

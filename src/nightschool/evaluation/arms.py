@@ -44,7 +44,7 @@ WITH_MODEL = (*PLAIN, *ADAPTED, "policy", "policy_base", "policy_champion")
 """Arms that ask a model."""
 
 
-def open_arm(  # noqa: PLR0913 - an arm, and what there is for it to be made of
+def open_arm(
     name: str,
     config: Config,
     judge: Judge,

@@ -1,8 +1,8 @@
 """The arm that is a model: base, or base with an adapter. Greedy, one attempt (pass@1), or sampled (pass@k).
 
 Covered: prompts too long (not asked, said so), answers cut off, malformed answers, the answer cache; the
-model is loaded, or its server asked, when there is something left to ask. Not covered: search and choosing (`policy_arm`)
-and hints (`hints`).
+model is loaded, or its server asked, when there is something left to ask. Not covered: search and choosing
+(`policy_arm`) and hints (`hints`).
 """
 
 from __future__ import annotations
