@@ -133,9 +133,17 @@ def _else_values(place: Place, node: Node, inner: Node) -> list[str]:
     kinds.append(return_type(place, place.function))
     found = [text for kind in dict.fromkeys(kinds) if kind for text in return_values(place, node.start_byte, kind, 5)]
     given = tail(inner)
+    found[1:1] = _mirrored(place, node, place.text(given))
     found += _like(place.text(given)) if given is not None else []
     found += [one.name for one in names[:5]] + [f"{one.name}.to_string()" for one in names[:3]]
-    return list(dict.fromkeys(found))[:24]
+    return list(dict.fromkeys(found))[:26]
+
+
+def _mirrored(place: Place, node: Node, given: str) -> list[str]:
+    """The given value with the names of the condition exchanged: `limit + 1` gives `value + 1`."""
+    names = list(dict.fromkeys(re.findall(r"(?<![\w.:])[a-z_]\w*(?![\w(!:])", place.syntax.field(node, "condition"))))
+    pairs = [(one, other) for one in names for other in names if one != other and re.search(rf"\b{one}\b", given)]
+    return [re.sub(rf"\b{one}\b", other, given) for one, other in pairs[:3]]
 
 
 def _like(text: str) -> list[str]:
