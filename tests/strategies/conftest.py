@@ -60,7 +60,7 @@ def settings(root, *more):
             f"root={root}", f"model.base_model={root / 'tiny'}", "train.rank=3", "train.alpha=6",
             "train.batch_tokens=2000", "train.eval_steps=100", "train.checkpoint_steps=100", "train.learning_rate=0.01",
             "answer.max_new_tokens=400", "model.dtype=float32", "answer.batch_size=4",
-            "rehearse.minutes=0.02", "prefer.minutes=0.02", "prefer.koans=2", "prefer.samples=2", *more,
+            "rehearse.minutes=0.02", "repair.list_minutes=0.02", "prefer.samples=2", *more,
         ],
     )  # fmt: skip
 
