@@ -202,7 +202,7 @@ class TrainConfig(Section):
     """How much more often rows come whose repair the prompt does not show as a suggestion of rustc."""
     fresh_first: bool = True
     """Rows learnt least on the way to the adapter that training starts from come first."""
-    max_minutes: float = Field(10.0, gt=0)
+    max_minutes: float = Field(8.0, gt=0)
     """Training stops here; the learning rate is scheduled to end by then."""
     processes: int = Field(1, ge=1)
     """Training processes, started by `accelerate launch` (DDP): one a GPU, or several on the CPU. They divide each
@@ -225,7 +225,7 @@ class RehearseConfig(Section):
     """Rows wanted of each pattern at least; more where there are too few patterns for `rows`."""
     samples: int = Field(8, ge=1)
     """Answers drawn from the latest model for each new program; the likeliest under the base is kept."""
-    minutes: float = Field(12.0, gt=0)
+    minutes: float = Field(4.0, gt=0)
     """Writing and answering stop here."""
     share_new: float = Field(0.5, ge=0)
     """Part of tonight's own rows in what is trained on; the three shares need not add up to one."""
@@ -235,7 +235,7 @@ class RehearseConfig(Section):
     """Part of rows from documentation, which no template made."""
     learning_rate: float = Field(3e-4, gt=0)
     """Below that of align: the adapter has learnt already."""
-    train_minutes: float = Field(6.0, gt=0)
+    train_minutes: float = Field(2.0, gt=0)
 
 
 class PreferConfig(Section):
@@ -258,7 +258,7 @@ class PreferConfig(Section):
     """Training stops when chosen answers have lost this many nats per token against the reference; dpo."""
     learning_rate: float | None = Field(None, gt=0)
     """None: a share of `train.learning_rate` that fits the method (`learning.preference_trainers.RATES`)."""
-    train_minutes: float = Field(6.0, gt=0)
+    train_minutes: float = Field(3.0, gt=0)
 
 
 class GateConfig(Section):

@@ -22,7 +22,7 @@ NIGHTS = ("ppff", "pfpf", "ppup", "fffp")
 def history(tmp_path: Path) -> KoanHistory:
     found = KoanHistory(Config(root=tmp_path))
     for number, letters in enumerate(NIGHTS):
-        found.append(f"night{number}", [report(letters), report("pp", "dev")])
+        found.append(f"night{number}", [report(letters, "frozen", "policy"), report("pp", "dev", "policy")])
     return found
 
 
@@ -41,23 +41,23 @@ def test_gains_losses_and_flippers_are_named(history: KoanHistory) -> None:
 
 def test_a_cycle_published_twice_stands_there_once_and_a_new_measurement_replaces_the_old(history: KoanHistory) -> None:
     size = history.path.stat().st_size
-    history.append("night3", [report("fffp"), report("pp", "dev")])
+    history.append("night3", [report("fffp", "frozen", "policy"), report("pp", "dev", "policy")])
     assert history.path.stat().st_size == size
-    history.append("night1", [report("pppp")])
-    frozen = history.sittings("frozen", "candidate")
+    history.append("night1", [report("pppp", "frozen", "policy")])
+    frozen = history.sittings("frozen", "policy")
     assert [one.cycle for one in frozen] == ["night0", "night1", "night2", "night3"]
     assert set(frozen[1].verdicts.values()) == {"passed"}
 
 
 def test_a_line_cut_off_by_a_kill_spoils_itself_only(history: KoanHistory) -> None:
     with history.path.open("a") as file:
-        file.write('\n{"cycle": "night4", "arm": "cand')
-    history.append("night5", [report("pppp")])
+        file.write('\n{"cycle": "night4", "arm": "poli')
+    history.append("night5", [report("pppp", "frozen", "policy")])
     assert [one.cycle for one in history.sittings("frozen")] == ["night0", "night1", "night2", "night3", "night5"]
 
 
 def test_koans_of_another_rotation_are_gaps(history: KoanHistory, tmp_path: Path) -> None:
-    history.append("night4", [report("pp")])  # k02 and k03 are no longer there
+    history.append("night4", [report("pp", "frozen", "policy")])  # k02 and k03 are no longer there
     found = moves(history.sittings("frozen"))
     assert (found.gained, found.lost) == (("k00", "k01"), ())
     assert [str(cell) for cell in history_table(history.sittings("frozen")).columns[3].cells] == [
@@ -77,7 +77,7 @@ def test_the_command_prints_and_draws_a_suite_and_names_those_there_are(history:
 def test_only_koans_that_changed_are_drawn_of_a_large_suite(tmp_path: Path) -> None:
     history = KoanHistory(Config(root=tmp_path))
     for number, letters in enumerate(("p" * 100, "f" + "p" * 99)):
-        history.append(f"n{number}", [report(letters, "dev")])
+        history.append(f"n{number}", [report(letters, "dev", "policy")])
     sizes = []
     for koans in (100, 2):
         few = [replace(one, verdicts=dict(list(one.verdicts.items())[:koans])) for one in history.sittings()]

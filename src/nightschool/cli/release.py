@@ -37,12 +37,12 @@ def _koans(settings: Config, suite: str) -> None:
     from nightschool.tracking import KoanHistory
 
     history = KoanHistory(settings)
-    sittings = history.sittings(suite, "candidate")
+    sittings = history.sittings(suite, "policy")
     if not sittings:
         known = ", ".join(sorted({one.suite for one in history.sittings()})) or "none; `make cycle` makes the first"
         raise UsageError(f"No night of suite {suite!r} in {history.path}; there are {known}.")
     picture = history.path.with_name(f"{suite}.png")
-    draw_history(picture, sittings, f"candidates on {suite}")
+    draw_history(picture, sittings, f"policies on {suite}")
     console.print(history_table(sittings))
     console.print(f"{len(sittings)} nights; {moves(sittings)}", markup=False, soft_wrap=True)
     console.print(f"Picture: {picture}", soft_wrap=True)
