@@ -22,10 +22,9 @@ WORDY = ("in:", "out:", "two:", "code:")
 """Features that are no evidence: words and codes tell repairs of one program apart, and of rows that are not enough."""
 _DOES_LESS = ("call_gone", "argument_gone", "arm_gone", "item_gone", "unused", "swallowed", "constant")
 GRAVE = frozenset(f"winner:risk:{name}" for name in (*_DOES_LESS, "copy_changed", "panics"))
-"""A choice that does such a thing is never acted on without asking: half of those seen are wrong, and it is what a
-person wants to be asked about."""
-ASKED = 0.5
-"""Most probability of such a choice."""
+"""What a choice that does less than the program shows: half of those seen are wrong, and corpus rows have few of them."""
+GRAVE_COST = 1.5
+"""Taken off the log-odds of such a choice."""
 SLACK = 0.05
 """How far below the target the lower bound of the share may be."""
 LEAST = 0.75
@@ -47,11 +46,10 @@ class Surety:
     """Held-out figures of the calibration, for reports."""
 
     def probability(self, evidence: Mapping[str, float]) -> float:
-        """Probability that the choice with this evidence is right; of one with a grave risk at most ASKED."""
+        """Probability that the choice with this evidence is right; what does less costs GRAVE_COST."""
         if not self.weights:
             return 0.0
-        said = logistic(score(self.weights, evidence))
-        return min(said, ASKED) if GRAVE & evidence.keys() else said
+        return logistic(score(self.weights, evidence) - GRAVE_COST * bool(GRAVE & evidence.keys()))
 
 
 def evidence(

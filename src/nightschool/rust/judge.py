@@ -24,7 +24,7 @@ from nightschool.types import Judgement, Program, Verdict
 
 Progress = Callable[[int], None]
 Work = Callable[[Sequence[Program], Progress | None], list[Judgement]]
-VERSION = "3"
+VERSION = "4"
 """Part of every cache key; raised whenever a verdict or a diagnostic could change."""
 
 
