@@ -3,7 +3,7 @@
     python benchmarks/learning_curve.py CORPUS --rows 10,30,100,300 [--strategy expanded] [--picture FILE.png]
 
 Each number of rows is a training of its own from the base model, run as `nightschool compare --suites dev` runs it and
-found again if it has run. `suggested` are the koans that the arm `suggestions` passes; `own` the others, where a model
+found again if it has run. `suggested` are the koans that the arm `search` passes; `own` the others, where a model
 must know a repair that nothing shows. Minutes are of training, on this machine.
 
 Not covered: several seeds; nights that go on from each other.
@@ -48,7 +48,7 @@ def main() -> None:
     wanted = [int(number) for number in options.rows.split(",")]
     benches = {rows: open_bench(context, options.corpus, rows, suites=DEV) for rows in wanted}
     first = benches[wanted[0]]
-    solved = passed(evaluate(open_arm("suggestions", context.config, context.judge, None, None), first.suites["dev"],
+    solved = passed(evaluate(open_arm("search", context.config, context.judge, None, None), first.suites["dev"],
                              context.judge, context.config))  # fmt: skip
     base = examined(first, BASE, lambda bench, folder: Policy())[1]["dev"]
     points = [point(0, Policy(), base, solved)]

@@ -63,7 +63,7 @@ def test_the_embedded_model_loads_and_answers(cut: dict[str, str], tmp_path: Pat
 
 def test_a_koan_is_examined(cut: dict[str, str], tmp_path: Path) -> None:
     write_suite(tmp_path / "one", [make_koan()])
-    done = run(cut, tmp_path, "-m", "nightschool", "evaluate", "suggestions", "one", "--output", "report")
+    done = run(cut, tmp_path, "-m", "nightschool", "evaluate", "search", "one", "--output", "report")
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "report" / "report.json").exists()
 

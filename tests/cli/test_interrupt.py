@@ -101,7 +101,7 @@ def test_one_alone_makes_what_two_at_once_made(project: Path, made: Path) -> Non
 
 
 def evaluate(project: Path, suite: Path, output: str) -> subprocess.Popen[str]:
-    return start(project, "evaluate", "suggestions", str(suite), "--uncertified", "--output", output)
+    return start(project, "evaluate", "search", str(suite), "--uncertified", "--output", output)
 
 
 def verdicts(folder: Path) -> list[tuple[str, str]]:

@@ -129,10 +129,17 @@ def test_every_arm_is_opened_by_its_name_and_says_what_it_lacks(tmp_path: Path, 
             open_arm(name, settings, judge, base, adapter)  # type: ignore[arg-type]
 
 
-def test_a_report_of_several_arms_says_which_took_part() -> None:
-    found = replace(report("p"), context={"order": "model then suggestions", "corpus": "0123456789abcdef"})
-    assert evaluation_table(found).caption == "model then suggestions, corpus 0123456789ab"
-    assert evaluation_table(report("p")).caption is None
+def test_a_report_shows_what_its_answers_cost_and_of_how_many_the_arm_was_sure() -> None:
+    """Two koans, 40 and 2 compiles, 5 and 0 answers; sure of both, and one passes."""
+    attempts = (
+        replace(report("p").attempts[0], compiles=40, answers=5, sure=True),
+        replace(report("f").attempts[0], koan="other", compiles=2, sure=True),
+    )
+    found = replace(report("pf"), attempts=attempts)
+    assert found.counts == {"compiles": 42, "answers": 5, "sure": 2, "sure_passed": 1}
+    table = evaluation_table(found)
+    rows = dict(zip(table.columns[0].cells, table.columns[1].cells, strict=True))
+    assert (rows["compiles"], rows["answers"], rows["sure"], rows["sure and passed"]) == ("42", "5", "2", "1")
 
 
 def test_several_answers_are_the_greedy_one_and_one_of_each_seed(tmp_path: Path, base: BaseModelFiles) -> None:
