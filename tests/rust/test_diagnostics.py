@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nightschool.rust import Judge, render
+from nightschool.rust.diagnostics import parse_errors
 from nightschool.rust.rendering import LINES, WIDTH, suggested_edits
 from nightschool.types import Diagnostic, Label, Program, Replacement, Suggestion
 
@@ -57,6 +58,13 @@ def test_a_program_that_compiles_has_no_text(judge: Judge) -> None:
 def test_suggestions_are_read_back_from_the_text() -> None:
     text = "error: x\nline 1: here\nfix:\n1 b\n2-\nfix:\n0+use c;\nerror: y\nfix: none"
     assert suggested_edits(text) == [["1 b", "2-"], ["0+use c;"]]
+
+
+def test_line_separators_inside_rustcs_texts_do_not_cut_them(judge: Judge) -> None:
+    (judgement,) = judge.compile([Program('pub fn f() -> u8 { "a\u2028b\u0085c" }\n')])
+    assert [error.code for error in judgement.diagnostics] == ["E0308"]
+    line = '{"level": "error", "message": "a\u2028b", "spans": [], "children": [], "code": null}'
+    assert [found.diagnostic.message for found in parse_errors(f"{line}\n{{cut", None)] == ["a b"]
 
 
 def test_labels_that_only_name_a_place_and_long_suggestions_are_left_out() -> None:
