@@ -19,7 +19,7 @@ from nightschool.learning import rollouts, train
 from nightschool.learning.align import with_adapter
 from nightschool.learning.attempts import Tried
 from nightschool.learning.checkpoints import Progress
-from nightschool.learning.pairs import sampled_pairs
+from nightschool.learning.pairs import searched_pairs
 from nightschool.learning.preference import assert_reference, limits, prefer
 from nightschool.learning.preference_trainers import (
     RATES,
@@ -73,7 +73,7 @@ def answers() -> list[Tried]:
 
 def pairs() -> list[PreferencePair]:
     tried = answers()
-    return [pair for k in range(0, len(tried), 3) for pair in sampled_pairs(tried[k : k + 3], 2)]
+    return [pair for k in range(0, len(tried), 3) for pair in searched_pairs(tried[k : k + 3], 2)]
 
 
 @pytest.fixture(scope="module")
