@@ -28,9 +28,9 @@ from nightschool.rust.outlines import in_order, outline, outlined_run
 from nightschool.rust.variants import Kinship, Module, plain_modules
 from nightschool.types import Judgement, Program, Verdict
 
-BATCH = 400
+BATCH = 320
 """Most programs of one compiler run: starting rustc takes as long as some 25 of them."""
-SMALLEST = 24
+SMALLEST = 40
 """Programs below which a batch of its own costs more than it saves."""
 MANY = 6
 """Programs from which on it pays to look in company for the one that hides the others' errors."""
@@ -93,11 +93,13 @@ def screen_programs(
                 if progress:
                     progress(sum(counts[key] for key, one in judged.items() if one is not SOUND))
 
+        shared = [
+            Batch(one, [key[1] for key in counts if key[0] == one and key not in own], kinship[one]) for one in kinship
+        ]
         work(_alone, [Batch(edition, [source], kinship[edition]) for edition, source in own])
-        for edition, kin in kinship.items():
-            shared = Batch(edition, [key[1] for key in counts if key[0] == edition and key not in own], kin)
-            work(_sift, [part for group in _groups(shared) for part in _batches(group, config)])
-            work(_confirm, _batches(shared.of([key for key in shared.keys if found[key] is SOUND]), config))
+        work(_sift, [part for batch in shared for group in _groups(batch) for part in _batches(group, config)])
+        sound = [batch.of([key for key in batch.keys if found[key] is SOUND]) for batch in shared]
+        work(_confirm, [part for batch in sound for part in _batches(batch, config)])
     return [found[key] for key in keys]
 
 
@@ -116,10 +118,13 @@ def _groups(batch: Batch) -> list[Batch]:
 
 
 def _batches(batch: Batch, config: JudgeConfig) -> list[Batch]:
-    """Parts of equal size, as many as keep all workers busy; neighbours stay together, as they are near-equal."""
+    """Parts of equal size, as many as keep all workers busy; neighbours stay together, as they are near-equal.
+
+    Many programs are two rounds at least: one part may take far longer than another.
+    """
     count = len(batch.sources)
-    rounds = -(-count // (config.workers * BATCH))
-    size = max(SMALLEST, -(-count // max(1, config.workers * rounds)))
+    rounds = max(-(-count // (config.workers * BATCH)), min(2, count // (config.workers * SMALLEST)), 1)
+    size = max(SMALLEST, -(-count // (config.workers * rounds)))
     return [batch.part(range(at, min(at + size, count))) for at in range(0, count, size)]
 
 
