@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from nightschool.rust.variants import Kinship, Module
+from nightschool.rust.kinship import Kinship
+from nightschool.rust.variants import Module
 
-BEFORE = "pub struct T; pub fn f() {}\nimpl T {\n    fn g(&self) -> u8 "
+BEFORE = "pub struct T; pub fn f(t: T) { t.g(); }\nimpl T {\n    fn g(&self) -> u8 "
 AFTER = "\n}\npub fn last() {}\n"
 ONE, TWO, THREE = "{ 1 }", "{\n        2\n    }", '{ "}".len() as u8 }'
 
@@ -72,9 +73,9 @@ def test_a_body_that_says_more_than_statements_is_not_packed(body: str) -> None:
 @pytest.mark.parametrize(
     "head",
     [
-        "const fn f() -> u8 ",
-        "async fn f() -> u8 ",
-        "fn f() -> impl Sized ",
+        "const N: u8 = f(); const fn f() -> u8 ",
+        "pub fn e() { f(); } async fn f() -> u8 ",
+        "pub fn e() { f(); } fn f() -> impl Sized ",
         "#[cfg(test)]\nfn f() -> u8 ",
         "#![deny(unused)]\nfn f() -> u8 ",
         "macro_rules! m { () => {} }\nfn f() -> u8 ",

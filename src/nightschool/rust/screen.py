@@ -3,7 +3,7 @@
 What makes `batch.compile_programs` slow on such programs are the diagnostics: rustc words some of them otherwise in
 company, and whoever they belong to is compiled again alone. Here they are *outlined*: each error's code, line and
 message, the message without what company changes in it. All programs are first compiled up to borrow checking, where
-most of them end, near-equal ones packed together (`variants`); those left are compiled to the end, each as it is.
+most of them end, near-equal ones packed together (`kinship`, `variants`). The rest are compiled to the end as they are.
 
 Covered: verdicts equal to `compile`'s, whatever the order and the company; outlines equal to those of `compile`'s
 diagnostics. Not covered: tests, forbidden constructs, the cache.
@@ -23,9 +23,10 @@ from nightschool.errors import SandboxUnavailableError
 from nightschool.rust.batch import compile_alone
 from nightschool.rust.compiler import Compiler, Outcome, Run
 from nightschool.rust.gates import likely_spoils, settled, unhidden
+from nightschool.rust.kinship import Kinship
 from nightschool.rust.names import MARK
 from nightschool.rust.outlines import in_order, outline, outlined_run
-from nightschool.rust.variants import Kinship, Module, plain_modules
+from nightschool.rust.variants import Module, plain_modules
 from nightschool.types import Judgement, Program, Verdict
 
 BATCH = 320
