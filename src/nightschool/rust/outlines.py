@@ -14,7 +14,7 @@ from typing import Any
 
 from nightschool.rust.compiler import CANARY, Run, detail_of, outcome_of
 from nightschool.rust.diagnostics import code_of, flat, is_foreign, messages, own_span
-from nightschool.rust.names import MARK, SELF
+from nightschool.rust.names import MARK, SELF, SORTED
 from nightschool.rust.variants import RENAMED, Module
 from nightschool.sandbox import Completed
 from nightschool.types import Diagnostic, Judgement
@@ -77,7 +77,10 @@ def _place(message: Mapping[str, Any], files: Mapping[str, object]) -> Any:
 
 def _names_others(message: Any, module: str, span: Any, files: Mapping[str, object]) -> bool:
     """It is about another module, or about this one as such; its program may be sound alone."""
-    if span is None or is_foreign(message, span["file_name"], files):
+    if span is None:
+        return True
+    hints = code_of(message) in SORTED  # names that are nowhere: what rustc adds are guesses at what was meant
+    if is_foreign({**message, "children": []} if hints else message, span["file_name"], files):
         return True
     text = message["message"].replace(f"{module}::", "").replace(f"{module}.rs", "")
     labels = (label for one in message["spans"] if MARK in (label := one["label"] or ""))

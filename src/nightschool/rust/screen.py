@@ -124,7 +124,7 @@ def _batches(batch: Batch, config: JudgeConfig) -> list[Batch]:
     Many programs are two rounds at least: one part may take far longer than another.
     """
     count = len(batch.sources)
-    rounds = max(-(-count // (config.workers * BATCH)), min(2, count // (config.workers * SMALLEST)), 1)
+    rounds = max(-(-count // (config.workers * BATCH)), min(2, count // (4 * config.workers * SMALLEST)), 1)
     size = max(SMALLEST, -(-count // (config.workers * rounds)))
     return [batch.part(range(at, min(at + size, count))) for at in range(0, count, size)]
 
