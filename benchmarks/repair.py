@@ -1,7 +1,7 @@
 """Verdicts a second on a search's candidates: `judge.compile` as it was at commit 64877b6, against screening.
 
-    python benchmarks/repair.py [--suite koans/domains] [--koans 12] [--compiles 300] [--candidates FILE]
-        [--together 4] [--before COMMIT_OR_FOLDER] [--record FILE] [--json FILE]
+    python benchmarks/repair.py [--suite koans/domains] [--koans 24] [--compiles 300] [--candidates FILE]
+        [--together 12] [--before COMMIT_OR_FOLDER] [--record FILE] [--json FILE]
 
 The candidates are those of `repair.search` over a suite's broken programs, in the order in which the search asks for
 them; --record keeps them for --candidates. Both ways judge the same candidates, each in a process of its own that
@@ -73,9 +73,9 @@ def main() -> None:
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--suite", type=Path, default=Path("koans/domains"))
-    parser.add_argument("--koans", type=int, default=12, help="koans of the suite, spread over it")
+    parser.add_argument("--koans", type=int, default=24, help="koans of the suite, spread over it")
     parser.add_argument("--compiles", type=int, default=300, help="candidates a koan")
-    parser.add_argument("--together", type=int, default=4, help="koans judged together")
+    parser.add_argument("--together", type=int, default=12, help="koans judged together")
     parser.add_argument("--candidates", type=Path, help="take those instead (one JSON object a line)")
     parser.add_argument("--record", type=Path, help="write the candidates there")
     parser.add_argument("--before", default=BEFORE, help="commit, or folder with `nightschool`, to compare with")
