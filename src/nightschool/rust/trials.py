@@ -81,8 +81,9 @@ def build_alone(compiler: Compiler, trial: Trial, edition: str, wall_s: float) -
         "main.rs": main.encode(),
     }
     rustc = str(compiler.toolchain.rustc)
-    library = (rustc, f"{MARK}0.rs", "--crate-type", "rlib", "--edition", edition, "-o", "libkoan.rlib", *COMMON)
-    library += CAPPED if _DENIES.search(trial.source) else ()
+    capped = CAPPED if _DENIES.search(trial.source) else ()
+    kind = ("--crate-type", "rlib", "--edition", edition, "-o", "libkoan.rlib")
+    library = (rustc, f"{MARK}0.rs", *kind, *COMMON, *capped)
     made = _rustc(compiler, library, files, wall_s, "libkoan.rlib")
     if made.run.outcome is not Outcome.CLEAN:
         return made
