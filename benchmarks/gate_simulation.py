@@ -213,7 +213,11 @@ class World:
         """Tonight's policy and the chooser without a model; what is sure is right as often as the scenario says."""
         suite, chance = self.suites["shadow"], self.rng.random
         passed = draw(suite, self.scenario.shift, self.rng)
-        won, lost = passed & (chance(len(passed)) < self.scenario.won), chance(len(passed)) < self.scenario.lost
+        each = len(passed) / max(1, passed.sum()), len(passed) / max(1, (~passed).sum())
+        won, lost = (
+            chance(len(passed)) < self.scenario.won * each[0],
+            chance(len(passed)) < self.scenario.lost * each[1],
+        )
         wrong = SURE * passed.sum() * (1 / self.scenario.right - 1) / max(1, (~passed).sum())
         sure = chance(len(passed)) < np.where(passed, SURE, wrong)
         chooser = (passed & ~won) | (~passed & lost)
