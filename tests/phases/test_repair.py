@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +10,7 @@ from nightschool.config import Config
 from nightschool.errors import UsageError
 from nightschool.phases import Context
 from nightschool.phases.measured import CHOSEN
-from nightschool.phases.repair import latest_policy, repair
+from nightschool.phases.repair import _diff, latest_policy, repair
 from nightschool.repair.chooser import Chooser
 from nightschool.repair.patterns import learn_patterns
 from nightschool.repair.policy import write_policy
@@ -154,3 +155,22 @@ def test_the_command_writes_only_with_write_and_only_what_is_sure(file, tmp_path
     assert "let mut best" in file.read_text()
     refused = subprocess.run([*command, "--edition", "2027"], cwd=tmp_path, capture_output=True, text=True)
     assert refused.returncode == 2, refused.stderr
+
+
+@pytest.mark.parametrize(
+    ("source", "program"),
+    [
+        ("a\nb\n", "a\nc\n"),
+        ("a\nb", "a\nc"),
+        ("a\nb\n", "a\nb\nc"),
+        ("a\rb\r\nc\r\n", "a\rb\r\nd\r\n"),
+        ("a \u2028 b\x0c\n", "a \u2028 c\x0c\n"),
+    ],
+)
+def test_a_diff_applies_at_the_end_of_a_file_too(tmp_path, source, program):
+    """Without fuzz by `git apply`, also to a name with a blank."""
+    path = tmp_path / "my lib.rs"
+    path.write_bytes(source.encode())
+    (tmp_path / "it.diff").write_bytes(f"{_diff(Path(path.name), source, program)}\n".encode())
+    subprocess.run(["git", "apply", "-p0", "it.diff"], cwd=tmp_path, check=True)
+    assert path.read_bytes().decode() == program

@@ -9,6 +9,7 @@ missing is an error to rustc.
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,6 +35,8 @@ LOOKED_AT = 8
 """Of the best, how many are run to see what tells them apart."""
 OBSERVED_S = 4.0
 """Seconds that running them may take."""
+NO_END = "\\ No newline at end of file"
+"""The mark in a diff of a last line that does not end."""
 
 
 @dataclass(frozen=True)
@@ -168,6 +171,11 @@ def _shown(file: Path, found: Found, candidate: Candidate, apart: str = "") -> S
 
 
 def _diff(file: Path, source: str, program: str) -> str:
-    before, after = source.split("\n"), program.split("\n")
-    lines = difflib.unified_diff(before, after, str(file), f"{file} (fixed)", lineterm="")
-    return "\n".join(lines)
+    """A unified diff that `patch` and `git apply` accept, without the end of its last line.
+
+    Lines end at \\n alone, as these tools have it, and a last one without it is marked.
+    """
+    before, after = (re.findall(r"[^\n]*\n|[^\n]+", text) for text in (source, program))
+    lines = difflib.unified_diff(before, after, str(file), str(file), "broken", "fixed")  # a tab ends the name
+    whole = (line if line.endswith("\n") else f"{line}\n{NO_END}\n" for line in lines)
+    return "".join(whole).removesuffix("\n")

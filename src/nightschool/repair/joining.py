@@ -82,11 +82,19 @@ def _merged(source: str, tried: Sequence[Tried]) -> tuple[str, tuple[int, ...]] 
 def _edits(source: str, before: Sequence[Token], program: str) -> Iterator[tuple[int, int, str]]:
     """Offsets in the source that give way to a text, layout included."""
     after = tuple(tokenize(program))
-    matcher = SequenceMatcher(None, [t.text for t in before], [t.text for t in after], autojunk=False)
+    old, new = [t.text for t in before], [t.text for t in after]
+    first = common(old, new)
+    last = common(old[first:][::-1], new[first:][::-1])
+    matcher = SequenceMatcher(None, old[first : len(old) - last], new[first : len(new) - last], autojunk=False)
     for tag, i, i_end, j, j_end in matcher.get_opcodes():
         if tag != "equal":
-            start, stop = _end(before, i), _start(before, i_end, source)
-            yield start, stop, program[_end(after, j) : _start(after, j_end, program)]
+            start, stop = _end(before, first + i), _start(before, first + i_end, source)
+            yield start, stop, program[_end(after, first + j) : _start(after, first + j_end, program)]
+
+
+def common(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words are equal from the front."""
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _end(tokens: Sequence[Token], index: int) -> int:

@@ -64,4 +64,4 @@ class Proposer(Protocol):
     """A source of proposals."""
 
     def __call__(self, place: Place) -> Iterable[Proposal]:
-        """Proposals for one program, the likeliest first; equal inputs give equal lists."""
+        """Proposals for one program in the order of their costs; equal inputs give equal lists."""

@@ -8,7 +8,9 @@ does not parse where the broken program did. Not covered: compiling (`search`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import count, zip_longest
+from hashlib import blake2b
+from heapq import merge
+from itertools import takewhile, tee, zip_longest
 
 from nightschool.repair.operators import OPERATORS, RepairOperator
 from nightschool.repair.place import Place
@@ -16,7 +18,7 @@ from nightschool.repair.proposal import Proposal, Proposer, Step
 from nightschool.repair.suggested import suggested
 from nightschool.rust.forbidden import find_forbidden
 from nightschool.rust.tree import parses
-from nightschool.rust.tree_edits import apply_edits
+from nightschool.rust.tree_edits import Edit, apply_edits
 
 ERRORS = 4
 """Errors of one program that take turns."""
@@ -25,24 +27,38 @@ STEEP = 2.0
 
 
 def by_operators(place: Place) -> Iterator[Proposal]:
-    """What the operators propose, each operator's own proposals one place after the other."""
-    for operator in OPERATORS.values():
-        late = 0.0 if operator.codes & place.codes else operator.late
-        for turn, (cost, program) in enumerate(_made(operator, place)):
-            yield Proposal(program, Step("operator", operator.name, late + turn + STEEP * cost))
+    """What the operators propose, cheapest first; each operator's own proposals one place after the other."""
+    return merge(*(_by(operator, place) for operator in OPERATORS.values()), key=_cost)
 
 
-def _made(operator: RepairOperator, place: Place) -> list[tuple[float, str]]:
-    """The distinct programs of one operator, cheapest first."""
-    made: dict[str, float] = {}
+def _by(operator: RepairOperator, place: Place) -> Iterator[Proposal]:
+    late = 0.0 if operator.codes & place.codes else operator.late
+    for turn, (cost, edits) in enumerate(_made(operator, place)):
+        yield Proposal(apply_edits(place.data, edits), Step("operator", operator.name, late + turn + STEEP * cost))
+
+
+def _made(operator: RepairOperator, place: Place) -> list[tuple[float, tuple[Edit, ...]]]:
+    """The edits that make the distinct programs of one operator, cheapest first.
+
+    Of the programs only digests are held: a long file has thousands of them, each as long as the file.
+    """
+    made: dict[bytes, tuple[float, tuple[Edit, ...]]] = {}
     for cost, edits in operator.find(place):
         try:
-            program = apply_edits(place.data, edits)
+            key = _digest(apply_edits(place.data, edits))
         except ValueError:  # edits that overlap belong to no program
             continue
-        made[program] = min(cost, made.get(program, cost))
-    made.pop(place.source, None)
-    return sorted(((cost, program) for program, cost in made.items()), key=lambda one: one[0])
+        made[key] = min((cost, edits), made.get(key, (cost, edits)), key=lambda one: one[0])
+    made.pop(_digest(place.source), None)
+    return sorted(made.values(), key=lambda one: one[0])
+
+
+def _digest(program: str) -> bytes:
+    return blake2b(program.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def _cost(proposal: Proposal) -> float:
+    return proposal.step.cost
 
 
 PROPOSERS: tuple[Proposer, ...] = (suggested, by_operators)
@@ -67,22 +83,20 @@ def propose(place: Place, proposers: Sequence[Proposer] = PROPOSERS, broken: str
 
 def _in_turns(place: Place, proposers: Sequence[Proposer]) -> Iterator[Proposal]:
     """What rustc suggests for all errors, then the first proposal for each error, the second, and so on."""
-    whole = _queue(place, proposers)
+    whole, again = tee(_queue(place, proposers))
     errors = list({(one.code, one.message, one.line): one for one in place.diagnostics}.values())[:ERRORS]
     if len(errors) < 2:
         yield from whole
         return
-    yield from (one for one in whole if one.step.cost < 0)
-    queues = [whole, *(_queue(Place(place.source, [error]), proposers) for error in errors)]
+    yield from takewhile(lambda one: one.step.cost < 0, whole)
+    queues = [again, *(_queue(Place(place.source, [error]), proposers) for error in errors)]
     for turn in zip_longest(*queues):
         yield from (one for one in turn if one is not None)
 
 
-def _queue(place: Place, proposers: Sequence[Proposer]) -> list[Proposal]:
-    turn = count()
-    return [
-        one for _, _, one in sorted((one.step.cost, next(turn), one) for source in proposers for one in source(place))
-    ]
+def _queue(place: Place, proposers: Sequence[Proposer]) -> Iterator[Proposal]:
+    """All in the order of their costs, each made when it is asked for."""
+    return merge(*(source(place) for source in proposers), key=_cost)
 
 
 def only(proposals: Iterable[Proposal], *sources: str) -> list[Proposal]:

@@ -17,7 +17,7 @@ from difflib import SequenceMatcher
 from itertools import islice
 from typing import Protocol
 
-from nightschool.repair.joining import Errors, Tried, errors_of, joined
+from nightschool.repair.joining import Errors, Tried, common, errors_of, joined
 from nightschool.repair.place import Place
 from nightschool.repair.proposal import Candidate, Found, Proposal, Proposer, Step
 from nightschool.repair.propose import PROPOSERS, propose
@@ -262,6 +262,9 @@ def _machine(steps: Sequence[Step]) -> bool:
 
 
 def distance(before: str, after: str) -> int:
-    """Words taken out and put in."""
-    matcher = SequenceMatcher(None, words(before), words(after), autojunk=False)
+    """Words taken out and put in; equal words at both ends are left out first, as most of a long file is."""
+    old, new = words(before), words(after)
+    first = common(old, new)
+    last = common(old[first:][::-1], new[first:][::-1])
+    matcher = SequenceMatcher(None, old[first : len(old) - last], new[first : len(new) - last], autojunk=False)
     return sum((i2 - i1) + (j2 - j1) for tag, i1, i2, j1, j2 in matcher.get_opcodes() if tag != "equal")

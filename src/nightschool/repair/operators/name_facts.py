@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from tree_sitter import Node
 
@@ -33,6 +34,7 @@ def nearest(name: str, candidates: list[str]) -> list[str]:
     return [one for one in ranked if few or scored[one] >= LEAST]
 
 
+@lru_cache(maxsize=1 << 14)
 def _alike(one: str, other: str) -> float:
     """How alike two names are: their letters, and the words of which they are made."""
     letters = SequenceMatcher(None, one.lower(), other.lower()).ratio()

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from heapq import merge
 from pathlib import Path
 from typing import Any
 
@@ -54,8 +55,7 @@ class Patterns:
         if place.syntax.root.child_count == 0 or not place.diagnostics:
             return
         matcher = Matcher(place)
-        yield from self.general(matcher)
-        yield from self.nearest(matcher)
+        yield from merge(self.general(matcher), self.nearest(matcher), key=lambda one: one.step.cost)
 
     def general(self, matcher: Matcher) -> Iterator[Proposal]:
         """What the patterns propose."""
