@@ -65,6 +65,12 @@ def test_the_budget_is_in_compiles_and_shared_between_the_levels() -> None:
     assert (found.compiles, len(judge.compiled), found.candidates) == (12, 12, ())
 
 
+def test_a_budget_of_one_compile_is_spent() -> None:
+    """60 % of one is none, and without a first level there is no second."""
+    (found,) = search(Toy(), [Program("fn ax() {}")], (take_one,), Budget(1))
+    assert (found.compiles, [one.program for one in found.candidates]) == (1, ["fn a() {}"])
+
+
 def test_a_program_that_compiles_is_not_searched() -> None:
     judge = Toy()
     (found,) = search(judge, [Program("fn a() {}")], (take_one,))

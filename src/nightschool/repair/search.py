@@ -132,7 +132,7 @@ def _jobs(
 ) -> Iterator[tuple[Proposal, tuple[Step, ...]]]:
     """The next proposals of one program, its share of the budget spread evenly over the front."""
     left = budget.compiles - work.compiles
-    share = left if last else int(left * budget.first)
+    share = left if last else min(left, max(1, int(left * budget.first)))
     for number, (source, judgement, steps) in enumerate(work.front):
         each = share // (len(work.front) - number)
         queue = propose(Place(source, judgement.diagnostics), proposers, work.program.source)
