@@ -68,7 +68,7 @@ class Searches(Kept):
         self, judge: Compiles, programs: Sequence[Program], search: Search, progress: Progress | None = None
     ) -> list[Found]:
         """What is known of the programs, and the search for the others, kept batch by batch."""
-        new = [program for program in dict.fromkeys(programs) if _key(program) not in self.known]
+        new = [program for program in dict.fromkeys(programs) if not self._holds(program)]
         for at in range(0, len(new), BATCH):
             for one in search(new[at : at + BATCH]):
                 self.put(_key(one.program), [[asdict(c) for c in one.candidates], one.compiles])
@@ -79,6 +79,12 @@ class Searches(Kept):
             Found(program, judgement, *_found(self.known[_key(program)]))
             for program, judgement in zip(programs, before, strict=True)
         ]
+
+    def _holds(self, program: Program) -> bool:
+        try:
+            return bool(_found(self.known[_key(program)]))
+        except (KeyError, TypeError, ValueError):
+            return False
 
 
 @cache
