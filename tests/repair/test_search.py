@@ -117,6 +117,15 @@ def test_further_answers_are_verified_and_those_known_are_not_compiled_again() -
     assert more.compiles == found[0].compiles + 2
 
 
+def test_what_compiles_and_uses_forbidden_constructs_is_no_candidate() -> None:
+    def unsafe(place: Place) -> Iterable[Proposal]:
+        return (Proposal(text, OPERATOR) for text in ("unsafe fn a() {}", "fn a() { todo!() }", "fn a() {}"))
+
+    (found,) = search(Toy(), [Program("fn ax() {}")], (unsafe,))
+    assert [one.program for one in found.candidates] == ["fn a() {}"]
+    assert found.compiles == 3
+
+
 def test_two_searches_of_one_program_are_one() -> None:
     (first,) = search(Toy(), [Program("fn ax() {}")], (take_one,))
     other_step = Step("pattern", "p", 1.0)

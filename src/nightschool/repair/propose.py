@@ -1,8 +1,8 @@
 """All sources' proposals for one program, in one queue.
 
 Covered: rustc's suggestions, repair operators, further sources that are handed in (patterns, a model's answers); each
-distinct program once, under the source that asked for the earliest place; nothing that uses forbidden constructs or
-does not parse where the broken program did. Not covered: compiling (`search`).
+distinct program once, under the source that asked for the earliest place; nothing that does not parse where the broken
+program did. Not covered: compiling, and forbidden constructs in what compiles (`search`).
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from nightschool.repair.operators import OPERATORS, RepairOperator
 from nightschool.repair.place import Place
 from nightschool.repair.proposal import Proposal, Proposer, Step
 from nightschool.repair.suggested import suggested
-from nightschool.rust.forbidden import find_forbidden
 from nightschool.rust.tree import parses
 from nightschool.rust.tree_edits import Edit, apply_edits
 
@@ -65,8 +64,8 @@ PROPOSERS: tuple[Proposer, ...] = (suggested, by_operators)
 """The sources that need nothing learnt."""
 
 
-def propose(place: Place, proposers: Sequence[Proposer] = PROPOSERS, broken: str | None = None) -> Iterator[Proposal]:
-    """Distinct proposals in the order of their costs; equal inputs give equal lists. `broken`: the first program.
+def propose(place: Place, proposers: Sequence[Proposer] = PROPOSERS) -> Iterator[Proposal]:
+    """Distinct proposals in the order of their costs; equal inputs give equal lists.
 
     Several errors take turns, each with what would be proposed if it were the only one, so that none waits for another.
     """
@@ -77,7 +76,7 @@ def propose(place: Place, proposers: Sequence[Proposer] = PROPOSERS, broken: str
         if program in seen:
             continue
         seen.add(program)
-        if find_forbidden(program, broken or place.source) is None and (not sound or parses(program)):
+        if not sound or parses(program):
             yield proposal
 
 

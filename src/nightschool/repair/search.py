@@ -135,7 +135,7 @@ def _jobs(
     share = left if last else min(left, max(1, int(left * budget.first)))
     for number, (source, judgement, steps) in enumerate(work.front):
         each = share // (len(work.front) - number)
-        queue = propose(Place(source, judgement.diagnostics), proposers, work.program.source)
+        queue = propose(Place(source, judgement.diagnostics), proposers)
         for proposal in islice((one for one in queue if one.program not in work.seen), each):
             work.seen.add(proposal.program)
             work.compiles += 1
@@ -217,7 +217,10 @@ def _kind(judgement: Judgement) -> tuple[tuple[str, str, int], ...]:
 
 
 def _found(work: _Work) -> Found:
-    return Found(work.program, work.before, ordered(work.program.source, work.good), work.compiles)
+    """Few programs compile, so that it is cheaper to look for forbidden constructs in these than in all proposals."""
+    source = work.program.source
+    allowed = [one for one in work.good if find_forbidden(one[0], source) is None]
+    return Found(work.program, work.before, ordered(source, allowed), work.compiles)
 
 
 def ordered(source: str, good: Sequence[tuple[str, tuple[Step, ...]]]) -> tuple[Candidate, ...]:

@@ -22,7 +22,7 @@ WORDY = ("in:", "out:", "two:", "code:")
 """Features that are no evidence: words and codes tell repairs of one program apart, and of rows that are not enough."""
 _DOES_LESS = ("call_gone", "argument_gone", "arm_gone", "item_gone", "unused", "swallowed", "constant")
 GRAVE = frozenset(f"winner:risk:{name}" for name in (*_DOES_LESS, "copy_changed", "panics"))
-"""What a choice that does less than the program shows: half of those seen are wrong, and corpus rows have few of them."""
+"""Signs of a choice that does less than the program: half of those seen are wrong, and corpus rows have few of them."""
 GRAVE_COST = 1.5
 """Taken off the log-odds of such a choice."""
 SLACK = 0.05
