@@ -113,10 +113,10 @@ def test_pairs_are_searched_by_hand_as_in_the_night(hand, monkeypatch):
     assert left == {"lists.jsonl", "open.json", "preference_pairs.jsonl", "attempts.jsonl"}
 
 
-def test_groups_are_mined_or_searched_and_each_row_is_in_one_half():
+def test_each_group_is_in_one_half_whatever_the_others():
     rows = [replace(ROW, id=f"{group}-{n}", group=f"group{group}") for group in range(40) for n in range(2)]
     parts = searching.halves(rows)
-    assert sorted(row.id for row in (*parts.mined, *parts.searched)) == sorted(row.id for row in rows)
-    assert not {row.group for row in parts.mined} & {row.group for row in parts.searched}
-    assert 10 < len({row.group for row in parts.searched}) < 30
-    assert searching.halves(rows[:6]).mined == [row for row in rows[:6] if row in parts.mined]
+    assert sorted(row.id for row in (*parts.one, *parts.other)) == sorted(row.id for row in rows)
+    assert not {row.group for row in parts.one} & {row.group for row in parts.other}
+    assert 10 < len({row.group for row in parts.other}) < 30
+    assert searching.halves(rows[:6]).one == [row for row in rows[:6] if row in parts.one]

@@ -1,7 +1,8 @@
 """Corpus rows searched for what teaches: lists kept from night to night, and what is made of them.
 
-Covered: patterns mined from one half of the row groups and tried on the other, as tonight's will be on suites; the
-cache of lists; pairs, answers and open rows as files. Not covered: the search (`repair.teach`), learning from it.
+Covered: patterns mined from one half of the row groups and tried on the other, and the reverse, as tonight's will be on
+suites: no row is solved by its own repair; the cache of lists; pairs, answers and open rows as files. Not covered:
+the search (`repair.teach`), learning from it.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from nightschool.learning.pairing import Paired
     from nightschool.modeling import BaseModelFiles
     from nightschool.repair.lists import Listed
+    from nightschool.repair.teach import Wanted
     from nightschool.rust.judge import Judge
 
 MOST = 2000
@@ -34,8 +36,8 @@ REMEMBERED = 10_000
 class Halves:
     """Corpus rows parted by group."""
 
-    mined: list[Row]
-    searched: list[Row]
+    one: list[Row]
+    other: list[Row]
 
 
 @dataclass(frozen=True)
@@ -54,19 +56,12 @@ def halves(rows: Sequence[Row]) -> Halves:
 
 
 def searched_lists(config: Config, judge: Judge, rows: Sequence[Row], progress: Progress) -> list[Listed]:
-    """Lists of the searched half: those that earlier nights made and that still hold, then new ones."""
-    from nightschool.repair import PROPOSERS, Budget
-    from nightschool.repair.lists import read_lists, write_lists
+    """Lists of both halves, each with the patterns of the other: those of earlier nights that hold, then new ones."""
+    from nightschool.repair import PROPOSERS
+    from nightschool.repair.lists import Listed, read_lists, write_lists
     from nightschool.repair.patterns import learn_patterns
-    from nightschool.repair.teach import Wanted, make_lists
-    from nightschool.repair.watching import Watcher, watching_code
+    from nightschool.repair.teach import make_lists
 
-    parts, settings = halves(rows), config.repair
-    patterns = learn_patterns(parts.mined)
-    budget = Budget(settings.list_compiles, settings.depth)
-    watcher = Watcher(judge, settings.behaviour_s, config.var / "cache" / "repair")
-    context = digest_text(patterns.digest, watching_code(), str(settings.behaviour_s))
-    wanted = Wanted(MOST, 60 * settings.list_minutes, budget, context, watcher.features)
     path = config.var / "cache" / "lists.jsonl"
     path.parent.mkdir(parents=True, exist_ok=True)
     lock = FileLock(path.with_suffix(".lock"))
@@ -76,12 +71,29 @@ def searched_lists(config: Config, judge: Judge, rows: Sequence[Row], progress: 
     def said(done: int, total: int, pairs: int) -> None:
         progress(f"rows searched, {pairs} pairs", done, total)
 
-    lists = make_lists(judge, parts.searched, (*PROPOSERS, patterns), wanted, kept, said)
+    parts, lists = halves(rows), list[Listed]()
+    for mined, searched in ((parts.one, parts.other), (parts.other, parts.one)):
+        patterns = learn_patterns(mined)
+        wanted = _wanted(config, judge, patterns.digest)
+        lists += make_lists(judge, searched, (*PROPOSERS, patterns), wanted, kept, said)
     progress("rows searched", len(lists), len(lists))
     with lock:
         merged = {one.key: one for one in (*lists, *kept)}
         write_lists(path, list(merged.values())[:REMEMBERED])
     return lists
+
+
+def _wanted(config: Config, judge: Judge, patterns: str) -> Wanted:
+    """Half of the night's lists, in half of its minutes, with what candidates do as features."""
+    from nightschool.repair import Budget
+    from nightschool.repair.teach import Wanted
+    from nightschool.repair.watching import Watcher, watching_code
+
+    settings = config.repair
+    watcher = Watcher(judge, settings.behaviour_s, config.var / "cache" / "repair")
+    context = digest_text(patterns, watching_code(), str(settings.behaviour_s))
+    budget = Budget(settings.list_compiles, settings.depth)
+    return Wanted(MOST // 2, 30 * settings.list_minutes, budget, context, watcher.features)
 
 
 def taught(
