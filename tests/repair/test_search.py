@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Sequence
 
 import pytest
@@ -87,6 +88,16 @@ def test_neither_order_nor_company_changes_what_is_found() -> None:
 def test_no_level_begins_after_the_seconds_are_used_up() -> None:
     (found,) = search(Toy(), [Program("fn x() {}")], (take_one,), Budget(10, seconds=-1.0))
     assert (found.compiles, found.before.verdict) == (0, Verdict.NOT_COMPILED)
+
+
+def test_proposing_ends_with_the_time() -> None:
+    def slow(place: Place) -> Iterable[Proposal]:
+        for n in range(1000):
+            time.sleep(0.01)
+            yield Proposal(f"{place.source} // {n}\n", OPERATOR)
+
+    (found,) = search(Toy(), [Program("fn x() {}")], (slow,), Budget(1000, seconds=0.1))
+    assert 0 < found.compiles <= 10  # a hundredth of a second each, a tenth in all
 
 
 def test_the_fixed_order_is_machine_applicable_first_then_the_smallest_edit() -> None:

@@ -19,7 +19,7 @@ app = typer.Typer(
     help="Night School: nightly continual learning for code models.",
     pretty_exceptions_enable=False,
 )
-console = Console()
+console = Console(emoji=False)
 
 ConfigOption = Annotated[
     Path | None, typer.Option("--config", "-c", help="YAML file; conf/default.yaml if it is there.")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import replace
 from pathlib import Path
 
@@ -39,6 +40,12 @@ class PolicyArm:
         self.repairer = Repairer(judge, policy, cache)
         asked = model.digest if model else ""
         self.digest = digest_text(policy.digest, search_code(), asked, judge.toolchain.digest)
+
+    def within(self, seconds: float) -> PolicyArm:
+        """The same policy for a person who waits: searching ends after this time, and is not remembered."""
+        other = copy(self)
+        other.repairer = Repairer(self.judge, self.policy, None, seconds)
+        return other
 
     def facts(self) -> dict[str, str]:
         """The model's, and digests of what else decides a repair."""

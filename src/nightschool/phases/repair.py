@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 MAX_BYTES = 256 * 1024
 SHOWN = 3
 """Repairs shown where the policy is not sure."""
+SECONDS = 30.0
+"""Longest search of one file."""
 LOOKED_AT = 8
 """Of the best, how many are run to see what tells them apart."""
 OBSERVED_S = 4.0
@@ -75,7 +77,7 @@ def repair(context: Context, file: Path, edition: str | None = None, most: int |
         return Repair(f"{file} compiles already (edition {edition}); nothing to fix.", fine=True)
     refuse_unscored([before], "files")
     whose, arm = policy_in_use(context)
-    found, ranked, _ = arm.repair([_koan(file, source, before, edition)])[0]
+    found, ranked, _ = arm.within(SECONDS).repair([_koan(file, source, before, edition)])[0]
     error = f"{', '.join(before.codes) or 'an error without a code'}, edition {edition}"
     if not ranked.candidates:
         return Repair(f"No repair of {file} compiles ({error}): {whose} tried {found.compiles} proposals.")

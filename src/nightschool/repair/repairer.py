@@ -29,6 +29,8 @@ class Repairer:
     policy: Policy
     cache: Path | None = None
     """Folder in which searches are kept; None keeps none."""
+    seconds: float = float("inf")
+    """Time for searching, for a person who waits; what the clock cuts short is not kept, so give no `cache` with it."""
 
     @cached_property
     def watcher(self) -> Watcher:
@@ -39,7 +41,7 @@ class Repairer:
     def search(self, programs: Sequence[Program], progress: Progress | None = None) -> list[Found]:
         """What rustc and the operators find, and what learnt patterns add to it."""
         plain = [Program(program.source, edition=program.edition) for program in programs]
-        budget = Budget(self.policy.settings.compiles, self.policy.settings.depth)
+        budget = Budget(self.policy.settings.compiles, self.policy.settings.depth, seconds=self.seconds)
         found = self._searched("search", plain, lambda part: search(self.judge, part, budget=budget), progress)
         return self._with_patterns(plain, found) if self.policy.patterns else found
 
@@ -57,7 +59,7 @@ class Repairer:
         patterns, most = self.policy.patterns, self.policy.settings.pattern_compiles
         if patterns is None or not most:
             return list(found)
-        budget = Budget(most, depth=1, first=1.0)
+        budget = Budget(most, depth=1, first=1.0, seconds=self.seconds)
         more = self._searched(patterns.digest, programs, lambda part: search(self.judge, part, (patterns,), budget))
         return [together(one, other) for one, other in zip(found, more, strict=True)]
 

@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Protocol
 
 from nightschool.repair.joining import Errors, Tried, common, errors_of, joined
@@ -53,7 +53,7 @@ class Budget:
     first: float = 0.6
     """Part of the compiles for the first level."""
     seconds: float = float("inf")
-    """No further level or batch is begun after this time."""
+    """Nothing is proposed and no level begun after this time."""
 
 
 @dataclass(slots=True)
@@ -104,7 +104,7 @@ def _search(
         if time.monotonic() > deadline:
             break
         last = level + 1 == budget.depth
-        jobs = [(work, *job) for work in works for job in _jobs(work, proposers, budget, last)]
+        jobs = [(work, *job) for work in works for job in _jobs(work, proposers, budget, last, deadline)]
         asked = [replace(work.program, source=proposal.program, tests=None) for work, proposal, _ in jobs]
         judged = judge.screen(asked, diagnose=False)
         _sort_out(works, jobs, judged, budget.width)
@@ -128,14 +128,15 @@ def _diagnose(judge: Screens, works: Sequence[_Work]) -> None:
 
 
 def _jobs(
-    work: _Work, proposers: Sequence[Proposer], budget: Budget, last: bool
+    work: _Work, proposers: Sequence[Proposer], budget: Budget, last: bool, deadline: float
 ) -> Iterator[tuple[Proposal, tuple[Step, ...]]]:
-    """The next proposals of one program, its share of the budget spread evenly over the front."""
+    """The next proposals of one program, its share of the budget spread evenly over the front, until the deadline."""
     left = budget.compiles - work.compiles
     share = left if last else min(left, max(1, int(left * budget.first)))
     for number, (source, judgement, steps) in enumerate(work.front):
         each = share // (len(work.front) - number)
-        queue = propose(Place(source, judgement.diagnostics), proposers)
+        made = propose(Place(source, judgement.diagnostics), proposers)
+        queue = takewhile(lambda _: time.monotonic() < deadline, made)
         for proposal in islice((one for one in queue if one.program not in work.seen), each):
             work.seen.add(proposal.program)
             work.compiles += 1
