@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from nightschool.config_file import load_config
-from nightschool.phases import Context, recipes_release
+from nightschool.phases import Context, recipes_publish
 from nightschool.report.cost import Cost, cost
 from nightschool.types import PhaseResult
 from tests.decisions.factory import report
@@ -28,8 +28,8 @@ def test_without_a_net_gain_there_is_no_price() -> None:
 
 
 def test_the_config_says_with_how_many_watts_energy_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(recipes_release, "power_line", lambda context: "")
+    monkeypatch.setattr(recipes_publish, "power_line", lambda context: "")
     for watts in (65.0, 200.0):
         context = Context(load_config(None, [f"root={tmp_path}", f"watts={watts}"]), "night")
         vars(context)["runs"] = SimpleNamespace(run_id="r")
-        assert recipes_release._night(context, {}, []).watts == watts
+        assert recipes_publish._night(context, {}, []).watts == watts

@@ -79,7 +79,7 @@ def test_a_later_phase_runs_only_if_asked_for_and_needed(choose, phase, yes, no,
 def test_what_the_form_leaves_empty_is_as_the_config_file_says(tmp_path, monkeypatch, asked):
     """Also on nights that nobody triggers: the schedule leaves the whole form empty."""
     monkeypatch.setenv("NIGHTSCHOOL_ROOT", str(tmp_path))
-    (tmp_path / "mine.yaml").write_text("auto_promote: true\nphases: [align, rehearse, prefer]\n" if asked else "")
+    (tmp_path / "mine.yaml").write_text("auto_promote: true\n" if asked else "phases: [align]\n")
     params = {"config": "mine.yaml", "phases": None, "auto_promote": None, "set": None}
     assert choose_rehearsal(params, {"outcome": "gained"}, "it", "on") == ("it" if asked else "on")
     assert choose_preference(params, {"outcome": "plateau"}, "it", "on") == ("it" if asked else "on")
