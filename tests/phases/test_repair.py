@@ -174,3 +174,13 @@ def test_a_diff_applies_at_the_end_of_a_file_too(tmp_path, source, program):
     (tmp_path / "it.diff").write_bytes(f"{_diff(Path(path.name), source, program)}\n".encode())
     subprocess.run(["git", "apply", "-p0", "it.diff"], cwd=tmp_path, check=True)
     assert path.read_bytes().decode() == program
+
+
+def test_a_read_only_file_is_refused_before_anything_is_searched(file, tmp_path):
+    file.chmod(0o444)
+    refused = subprocess.run(
+        [sys.executable, "-m", "nightschool", "fix", str(file), "--write"], cwd=tmp_path, capture_output=True, text=True
+    )
+    assert refused.returncode == 2
+    assert "is read-only" in refused.stderr + refused.stdout
+    assert file.read_text() == BROKEN

@@ -56,6 +56,29 @@ def test_one_level_finds_what_one_edit_repairs_only() -> None:
     assert [len(one.candidates), len(two.candidates)] == [1, 0]
 
 
+def test_syntax_errors_lead_nowhere_and_other_errors_of_like_words_go_on() -> None:
+    """`expected function, found ...` has a code and is no syntax error; without a code it would be one."""
+
+    class Worded(Toy):
+        def __init__(self, code: str | None) -> None:
+            super().__init__()
+            self.code = code
+
+        def _one(self, source: str) -> Judgement:
+            if "y" not in source:
+                return super()._one(source)
+            return Judgement(Verdict.NOT_COMPILED, (Diagnostic(self.code, "expected function, found `u8`", 1),))
+
+    def by_way_of_y(place: Place) -> Iterable[Proposal]:
+        yield Proposal(
+            place.source.replace("y", "") if "y" in place.source else place.source.replace("x", "y"), OPERATOR
+        )
+
+    for code, candidates in (("E0618", ["fn a() {}"]), (None, [])):
+        (found,) = search(Worded(code), [Program("fn ax() {}")], (by_way_of_y,), Budget(10))
+        assert [one.program for one in found.candidates] == candidates
+
+
 def test_the_budget_is_in_compiles_and_shared_between_the_levels() -> None:
     def many(place: Place) -> Iterable[Proposal]:
         return (Proposal(f"{place.source} // {n}\n", OPERATOR) for n in range(100))

@@ -23,8 +23,10 @@ def fix(
 ) -> None:
     """Repair a file by search, rustc and what was learnt. Exit 0 if it is sure or there is nothing to fix, else 1."""
     from nightschool.phases import Context
-    from nightschool.phases.repair import SHOWN, repair
+    from nightschool.phases.repair import SHOWN, refuse_unwritable, repair
 
+    if write:
+        refuse_unwritable(file)
     found = repair(Context(read_config(config, set_), "fix"), file, edition, None if all_ else SHOWN)
     console.print(found.message, markup=False, soft_wrap=True)
     for number, one in enumerate(found.shown, start=1):

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_IWGRP, S_IWOTH, S_IWUSR
 from typing import TYPE_CHECKING
 
 from nightschool.errors import UsageError
@@ -82,6 +83,12 @@ def repair(context: Context, file: Path, edition: str | None = None, most: int |
     if not ranked.candidates:
         return Repair(f"No repair of {file} compiles ({error}): {whose} tried {found.compiles} proposals.")
     return _told(context, file, found, ranked, f"{error}; {whose}", most)
+
+
+def refuse_unwritable(file: Path) -> None:
+    """Raise UsageError for a file that its owner has made read-only, before anything is searched."""
+    if file.exists() and not file.stat().st_mode & (S_IWUSR | S_IWGRP | S_IWOTH):
+        raise UsageError(f"{str(file)!r} is read-only; `chmod u+w {file}` first, or leave out --write.")
 
 
 def policy_in_use(context: Context) -> tuple[str, PolicyArm]:

@@ -7,7 +7,7 @@ program did. Not covered: compiling, and forbidden constructs in what compiles (
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from heapq import merge
 from itertools import takewhile, tee, zip_longest
@@ -96,8 +96,3 @@ def _in_turns(place: Place, proposers: Sequence[Proposer]) -> Iterator[Proposal]
 def _queue(place: Place, proposers: Sequence[Proposer]) -> Iterator[Proposal]:
     """All in the order of their costs, each made when it is asked for."""
     return merge(*(source(place) for source in proposers), key=_cost)
-
-
-def only(proposals: Iterable[Proposal], *sources: str) -> list[Proposal]:
-    """The proposals of these sources, for ablations."""
-    return [one for one in proposals if one.step.source in sources]

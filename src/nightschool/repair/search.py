@@ -71,7 +71,7 @@ class _Work:
 
 
 SYNTAX = re.compile(r"(un)?expected |missing `|this file contains|mismatched closing")
-"""Messages of errors that keep rustc from finding others."""
+"""Messages of syntax errors, which have no code and keep rustc from finding others."""
 EARLY = frozenset({"E0404", "E0405", "E0412", "E0425", "E0432", "E0433", "E0573", "E0574", "E0531", "E0532", "E0423"})
 """Codes of errors that are found before types are looked at."""
 BATCH = 40
@@ -199,7 +199,7 @@ def _widest(
     kept: dict[tuple[tuple[str, str, int], ...], tuple[str, Judgement, tuple[Step, ...]]] = {}
     known = errors_of(work.before)
     for one in sorted(onward, key=lambda one: (_hides(one[1], known), len(one[1].diagnostics))):
-        if all(SYNTAX.match(error.message) for error in one[1].diagnostics):
+        if all(error.code is None and SYNTAX.match(error.message) for error in one[1].diagnostics):
             continue
         if len(kept) < width:
             kept.setdefault(_kind(one[1]), one)
