@@ -120,3 +120,12 @@ def test_each_group_is_in_one_half_whatever_the_others():
     assert not {row.group for row in parts.one} & {row.group for row in parts.other}
     assert 10 < len({row.group for row in parts.other}) < 30
     assert searching.halves(rows[:6]).one == [row for row in rows[:6] if row in parts.one]
+
+
+def test_the_settings_say_how_much_is_searched_for_lists_and_what_is_watched():
+    """Half of the minutes and of the most lists for each half of the rows: 4 minutes are 120 s each."""
+    settings = ["repair.list_minutes=4", "repair.list_compiles=33", "repair.depth=1"]
+    wanted = searching._wanted(load_config(None, settings), None, "patterns")
+    assert (wanted.seconds, wanted.budget.compiles, wanted.budget.depth) == (120.0, 33, 1)
+    watched = searching._wanted(load_config(None, [*settings, "repair.behaviour_s=0"]), None, "patterns")
+    assert wanted.context != watched.context

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from nightschool.repair.chooser import Ranked, choose
@@ -42,7 +42,7 @@ class Repairer:
         """What rustc and the operators find, and what learnt patterns add to it."""
         plain = [Program(program.source, edition=program.edition) for program in programs]
         budget = Budget(self.policy.settings.compiles, self.policy.settings.depth, seconds=self.seconds)
-        found = self._searched("search", plain, lambda part: search(self.judge, part, budget=budget), progress)
+        found = self._searched("", budget, plain, partial(search, self.judge, budget=budget), progress)
         return self._with_patterns(plain, found) if self.policy.patterns else found
 
     def rank(self, found: Sequence[Found]) -> list[Ranked]:
@@ -60,13 +60,15 @@ class Repairer:
         if patterns is None or not most:
             return list(found)
         budget = Budget(most, depth=1, first=1.0, seconds=self.seconds)
-        more = self._searched(patterns.digest, programs, lambda part: search(self.judge, part, (patterns,), budget))
+        how = partial(search, self.judge, proposers=(patterns,), budget=budget)
+        more = self._searched(patterns.digest, budget, programs, how)
         return [together(one, other) for one, other in zip(found, more, strict=True)]
 
     def _searched(
-        self, what: str, programs: Sequence[Program], how: Search, progress: Progress | None = None
+        self, learnt: str, budget: Budget, programs: Sequence[Program], how: Search, progress: Progress | None = None
     ) -> list[Found]:
+        """From the cache, which policies share that search with the same budget and what was learnt, or made now."""
         if self.cache is None:
             return how(programs)
-        context = (what, self.policy.budgets, self.judge.toolchain.digest)
+        context = (learnt, f"{budget.compiles} {budget.depth}", self.judge.toolchain.digest)
         return Searches(self.cache, *context).found(self.judge, programs, how, progress)
