@@ -1,6 +1,6 @@
 """What mining patterns costs and yields: seconds, support, size, and proposals a program.
 
-    python benchmarks/patterns.py CORPUS.jsonl --out /tmp/patterns.json [--rows 1000]
+    python benchmarks/patterns.py CORPUS.jsonl --out patterns.json [--rows 1000]
 
 Covered: mining and writing. What the patterns solve is measured by
 `benchmarks/search.py SUITE --patterns FILE`.
