@@ -20,7 +20,7 @@ from nightschool.repair.proposal import Candidate, Found
 from nightschool.repair.surety import Surety, evidence
 
 SCHEMA = 1
-AGAIN = "Learn it again from its lists."
+AGAIN = "Learn it again from its lists: `nightschool run choose --cycle CYCLE`."
 
 
 @dataclass(frozen=True, slots=True)
