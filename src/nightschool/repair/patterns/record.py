@@ -33,7 +33,7 @@ MOST = 100
 """Proposals of patterns for one place after which no further pattern is tried."""
 PACE = 0.5
 """Places in the queue between two proposals of patterns; those of rows stand twice as far apart."""
-_AGAIN = "`nightschool run choose --cycle CYCLE` learns them again from the corpus; a version's own are in its registry."
+_AGAIN = "`nightschool run choose --cycle CYCLE` learns them again; a version's own are in its registry."
 
 
 @dataclass(frozen=True)
