@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 import pytest
 
 from nightschool.config import Config
 from nightschool.repair import Budget, Place, Proposal, Step, search
+from nightschool.repair.remembered import Searches
 from nightschool.repair.search import distance, ordered, together, verify
 from nightschool.rust.judge import Judge, open_judge
 from nightschool.types import Diagnostic, Judgement, Program, Verdict
@@ -121,6 +123,28 @@ def test_proposing_ends_with_the_time() -> None:
 
     (found,) = search(Toy(), [Program("fn x() {}")], (slow,), Budget(1000, seconds=0.1))
     assert 0 < found.compiles <= 10  # a hundredth of a second each, a tenth in all
+
+
+def test_what_a_sandbox_that_dies_in_mid_search_leaves_is_unscored_and_not_kept(tmp_path: Path) -> None:
+    class Dying(Toy):
+        dead = True
+
+        def screen(self, programs: Sequence[Program], diagnose: Sequence[bool] | bool = True) -> list[Judgement]:
+            found = super().screen(programs, diagnose)
+            return [Judgement(Verdict.UNSCORED, detail="the sandbox died")] * len(found) if self.dead else found
+
+    judge, program = Dying(), Program("fn ax() {}")
+    (found,) = search(judge, [program], (take_one,))
+    assert (found.before.verdict, found.before.detail) == (Verdict.UNSCORED, "the sandbox died")
+    kept = Searches(tmp_path)
+    (once,) = kept.found(judge, [program], lambda part: search(judge, part, (take_one,)))
+    judge.dead = False
+    (again,) = kept.found(judge, [program], lambda part: search(judge, part, (take_one,)))
+    assert (once.before.verdict, [one.program for one in again.candidates]) == (Verdict.UNSCORED, ["fn a() {}"])
+    judge.dead = True
+    (more,) = verify(judge, [again], [[Proposal("fn b() {}", OPERATOR)]])
+    assert more.before.verdict is Verdict.UNSCORED
+    assert together(again, more).before.verdict is Verdict.UNSCORED
 
 
 def test_the_fixed_order_is_machine_applicable_first_then_the_smallest_edit() -> None:

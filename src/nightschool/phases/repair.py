@@ -79,6 +79,7 @@ def repair(context: Context, file: Path, edition: str | None = None, most: int |
     refuse_unscored([before], "files")
     whose, arm = policy_in_use(context)
     found, ranked, _ = arm.within(SECONDS).repair([_koan(file, source, before, edition)])[0]
+    refuse_unscored([found.before], "files")
     error = f"{', '.join(before.codes) or 'an error without a code'}, edition {edition}"
     if not ranked.candidates:
         return Repair(f"No repair of {file} compiles ({error}): {whose} tried {found.compiles} proposals.")

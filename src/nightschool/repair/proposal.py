@@ -53,7 +53,7 @@ class Found:
 
     program: Program
     before: Judgement
-    """rustc's finding on the program itself."""
+    """rustc's finding on the program itself; unscored if rustc could not be asked about all of its proposals."""
     candidates: tuple[Candidate, ...]
     """In the fixed order."""
     compiles: int

@@ -18,7 +18,7 @@ from typing import Any, Protocol
 from nightschool.files import digest_file, digest_text
 from nightschool.repair.proposal import Candidate, Found, Step
 from nightschool.repair.search import BATCH, Progress
-from nightschool.types import Judgement, Program
+from nightschool.types import Judgement, Program, Verdict
 
 Search = Callable[[Sequence[Program]], list[Found]]
 NOT_SEARCHED = frozenset(
@@ -67,16 +67,20 @@ class Searches(Kept):
     def found(
         self, judge: Compiles, programs: Sequence[Program], search: Search, progress: Progress | None = None
     ) -> list[Found]:
-        """What is known of the programs, and the search for the others, kept batch by batch."""
+        """What is known of the programs, and the search for the others, kept batch by batch if rustc could be asked."""
+        unscored: dict[str, Found] = {}
         new = [program for program in dict.fromkeys(programs) if not self._holds(program)]
         for at in range(0, len(new), BATCH):
             for one in search(new[at : at + BATCH]):
-                self.put(_key(one.program), [[asdict(c) for c in one.candidates], one.compiles])
+                if one.before.verdict is Verdict.UNSCORED:
+                    unscored[_key(one.program)] = one
+                else:
+                    self.put(_key(one.program), [[asdict(c) for c in one.candidates], one.compiles])
             if progress:
                 progress(len(programs) - len(new) + min(at + BATCH, len(new)), len(programs))
         before = judge.compile(programs)
         return [
-            Found(program, judgement, *_found(self.known[_key(program)]))
+            unscored.get(_key(program)) or Found(program, judgement, *_found(self.known[_key(program)]))
             for program, judgement in zip(programs, before, strict=True)
         ]
 

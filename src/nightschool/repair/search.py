@@ -153,7 +153,9 @@ def _sort_out(
     """Keep what compiles, and what the next level goes on from."""
     onward: dict[int, list[tuple[str, Judgement, tuple[Step, ...]]]] = defaultdict(list)
     for (work, proposal, steps), judgement in zip(jobs, judged, strict=True):
-        if judgement.verdict is Verdict.PASSED:
+        if judgement.verdict is Verdict.UNSCORED:
+            work.before = judgement
+        elif judgement.verdict is Verdict.PASSED:
             work.good.append((proposal.program, steps))
         elif judgement.diagnostics and _kind(judgement) != work.kind:
             onward[id(work)].append((proposal.program, judgement, steps))
@@ -177,7 +179,9 @@ def _join(
     asked = [replace(work.program, source=source, tests=None) for work, source, _ in made]
     for (work, source, places), judgement in zip(made, judge.screen(asked, diagnose=False), strict=True):
         steps = tuple(step for place in places for step in jobs[place][2])
-        if judgement.verdict is Verdict.PASSED:
+        if judgement.verdict is Verdict.UNSCORED:
+            work.before = judgement
+        elif judgement.verdict is Verdict.PASSED:
             work.good.append((source, steps))
         elif judgement.diagnostics:
             work.front = [(source, judgement, steps), *work.front][: budget.width]
@@ -238,7 +242,7 @@ def verify(judge: Screens, found: Sequence[Found], proposals: Sequence[Sequence[
         replace(one.program, source=p.program, tests=None) for one, more in zip(found, new, strict=True) for p in more
     ]
     judged = iter(judge.screen(asked, diagnose=False) if asked else [])
-    return [_with(one, [(p, next(judged).verdict) for p in more]) for one, more in zip(found, new, strict=True)]
+    return [_with(one, [(p, next(judged)) for p in more]) for one, more in zip(found, new, strict=True)]
 
 
 def _new(found: Found, proposals: Sequence[Proposal]) -> list[Proposal]:
@@ -248,17 +252,20 @@ def _new(found: Found, proposals: Sequence[Proposal]) -> list[Proposal]:
     return [one for one in reversed(list(distinct.values())) if find_forbidden(one.program, source) is None]
 
 
-def _with(found: Found, judged: Sequence[tuple[Proposal, Verdict]]) -> Found:
+def _with(found: Found, judged: Sequence[tuple[Proposal, Judgement]]) -> Found:
     good = [(candidate.program, candidate.steps) for candidate in found.candidates]
-    good += [(proposal.program, (proposal.step,)) for proposal, verdict in judged if verdict is Verdict.PASSED]
-    return replace(found, candidates=ordered(found.program.source, good), compiles=found.compiles + len(judged))
+    good += [(proposal.program, (proposal.step,)) for proposal, one in judged if one.verdict is Verdict.PASSED]
+    before = next((one for _, one in judged if one.verdict is Verdict.UNSCORED), found.before)
+    candidates = ordered(found.program.source, good)
+    return Found(found.program, before, candidates, found.compiles + len(judged))
 
 
 def together(found: Found, other: Found) -> Found:
     """Two searches of one program as one; a candidate that both have keeps the steps of the first."""
     good = {candidate.program: candidate.steps for candidate in (*other.candidates, *found.candidates)}
     candidates = ordered(found.program.source, list(good.items()))
-    return replace(found, candidates=candidates, compiles=found.compiles + other.compiles)
+    before = other.before if other.before.verdict is Verdict.UNSCORED else found.before
+    return Found(found.program, before, candidates, found.compiles + other.compiles)
 
 
 def _machine(steps: Sequence[Step]) -> bool:
