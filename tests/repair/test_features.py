@@ -71,7 +71,21 @@ def test_risks_tell_what_a_repair_leaves_out() -> None:
     assert counted("fn f() { g.push(1) }", "fn f() { g.clone().push(1) }") == {"copied": 1, "copy_changed": 1}
     assert counted("fn f() { *g(a) += 1 }", "fn f() { *&mut g(a) += 1 }") == {"copy_changed": 1}
     assert counted("pub fn f(a: &str) {}", "pub fn f(a: String) {}") == {"signature": 1}
+    assert counted("#[derive(Debug)] struct S;", "#[derive(Debug, Clone, Copy)] struct S;") == {"copied": 1}
+    left = "fn f() { let Some(v) = g() else { return %s }; }"
+    assert counted("fn f() { let v = g()?; }", left % "Ok(())") == {"swallowed": 1}
+    assert counted("fn f() { let v = g()?; }", left % "Err(A)") == {}
+    assert counted("fn f() { g(a, b, 1, 1) }", "fn f() { g(a, a, 1, 1) }") == {"repeated": 1}  # literals may be equal
     assert counted("pub fn f(a: &str) {}", "pub fn f(mut a: &str) {}") == {}
+
+
+def test_a_wide_signature_ties_more_arguments_than_a_tight_one() -> None:
+    """`b` need not live as long as the result; `'static` and what has no name tie nothing."""
+    head = "fn f%s(a: &%sstr, b: &%sstr) -> &%sstr { a }"
+    before = head % ("", "", "", "")
+    assert counted(before, head % ("<'a>", "'a ", "", "'a ")) == {"tied": 1}
+    assert counted(before, head % ("<'a>", "'a ", "'a ", "'a ")) == {"tied": 2}
+    assert counted(before, head % ("", "'_ ", "'static ", "'static ")) == {}
 
 
 def test_risks_are_told_in_words() -> None:

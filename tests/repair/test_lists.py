@@ -161,8 +161,12 @@ def test_curve_ends_with_all() -> None:
 def test_company_is_described_with_and_without_what_passes() -> None:
     """Three candidates, two without the passing one: features that count company say 3 and 2."""
 
-    def company(searched: Sequence[Found]) -> list[list[dict[str, float]]]:
-        return [[{"company": float(len(one.candidates))} for _ in one.candidates] for one in searched]
+    def company(
+        searched: Sequence[Found], left: Sequence[Sequence[int]]
+    ) -> tuple[list[list[dict[str, float]]], list[list[dict[str, float]]]]:
+        counts = [len(one.candidates) for one in searched], [len(one) for one in left]
+        full, bare = ([[{"company": float(n)}] * n for n in each] for each in counts)
+        return full, bare
 
     (one,) = _described([ONE], company)
     assert one.extra == ({"company": 3.0},) * 3

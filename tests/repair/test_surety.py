@@ -30,6 +30,19 @@ def test_evidence_of_two_by_hand() -> None:
     assert (made["alone"], made["several"]) == (0.0, pytest.approx(math.log(2)))
 
 
+def test_candidates_that_do_the_same_share_their_probability() -> None:
+    """Scores 0, 0 and ln 3; the first two do the same: 2/5 against 3/5, margin ln 2 - ln 3."""
+    made = evidence([{}, {}, {}], [0.0, 0.0, math.log(3)], groups=[1.0, 1.0, 2.0])
+    assert made["share"] == pytest.approx(2 / 5)
+    assert made["margin"] == pytest.approx(math.log(2 / 3))
+    assert (made["alike"], made["kinds"], made["agreed"]) == (pytest.approx(math.log(2)), pytest.approx(math.log(2)), 0)
+
+
+def test_where_all_do_the_same_there_is_no_rival() -> None:
+    made = evidence([{}, {}], [1.0, 0.0], groups=[1.0, 1.0])
+    assert (made["agreed"], made["share"], made["margin"], made["entropy"]) == (1.0, pytest.approx(1.0), 0.0, 0.0)
+
+
 def test_unknown_proposers_are_evidence() -> None:
     """Of three candidates the winner's proposer is known, of the two others one is not."""
     rows = [{"by:a": 1.0}, {"by:b": 1.0}, {"by:a": 1.0}]

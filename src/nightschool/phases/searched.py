@@ -90,10 +90,10 @@ def _wanted(config: Config, judge: Judge, patterns: str) -> Wanted:
     from nightschool.repair.watching import Watcher, watching_code
 
     settings = config.repair
-    watcher = Watcher(judge, settings.behaviour_s, config.var / "cache" / "repair")
+    watcher = Watcher(judge, settings.behaviour_s)
     context = digest_text(patterns, watching_code(), str(settings.behaviour_s))
     budget = Budget(settings.list_compiles, settings.depth)
-    return Wanted(MOST // 2, 30 * settings.list_minutes, budget, context, watcher.features)
+    return Wanted(MOST // 2, 30 * settings.list_minutes, budget, context, watcher.described)
 
 
 def taught(

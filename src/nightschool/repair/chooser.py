@@ -14,6 +14,7 @@ from typing import Any
 
 from nightschool.errors import IntegrityError
 from nightschool.files import digest_json, write_json
+from nightschool.repair.alike import alike, totals
 from nightschool.repair.features import VERSION, features
 from nightschool.repair.linear import score
 from nightschool.repair.proposal import Candidate, Found
@@ -67,14 +68,17 @@ def described(found: Found, extra: Sequence[Mapping[str, float]] | None = None) 
 
 
 def rank(candidates: Sequence[Candidate], described: Sequence[Mapping[str, float]], chooser: Chooser = FIXED) -> Ranked:
-    """Rank candidates by their features; equal scores stay in the fixed order."""
+    """Rank candidates by their features, those that were seen to do the same together; else the fixed order."""
+    taught = bool(chooser.weights)
     scores = [
-        score(chooser.weights, one) if chooser.weights else -float(c.order)
-        for c, one in zip(candidates, described, strict=True)
+        score(chooser.weights, one) if taught else -float(c.order) for c, one in zip(candidates, described, strict=True)
     ]
-    best = sorted(range(len(candidates)), key=lambda n: (-scores[n], candidates[n].order))
+    groups = alike(described) if taught else [float(n) for n in range(len(candidates))]
+    every, orders = totals(scores, groups), [one.order for one in candidates]
+    first = {group: min(o for o, other in zip(orders, groups, strict=True) if other == group) for group in set(groups)}
+    best = sorted(range(len(candidates)), key=lambda n: (-every[n], first[groups[n]], -scores[n], orders[n]))
     ranked = tuple(scores[n] for n in best)
-    told = evidence([described[n] for n in best], ranked, chooser.weights)
+    told = evidence([described[n] for n in best], ranked, chooser.weights, [groups[n] for n in best])
     sure = chooser.surety.probability(told) if best else 0.0
     return Ranked(tuple(candidates[n] for n in best), ranked, sure, sure >= chooser.surety.threshold)
 

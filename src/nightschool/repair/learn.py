@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from nightschool.files import digest_json
+from nightschool.repair.alike import alike
 from nightschool.repair.chooser import Chooser, described, rank
 from nightschool.repair.linear import Weights, fit_lists, fit_logistic, supported
 from nightschool.repair.lists import Listed
@@ -40,7 +41,9 @@ PRIOR: Mapping[str, float] = {
     "risk:item_gone": -1.5,
     "risk:statement_gone": -0.5,
     "risk:unused": -1.0,
-    "risk:swallowed": -1.5,
+    "risk:swallowed": -1.0,
+    "risk:repeated": -1.0,
+    "risk:tied": -0.5,
     "risk:constant": -1.0,
     "risk:copy_changed": -1.5,
     "risk:panics": -1.0,
@@ -157,7 +160,8 @@ def _choice(one: Listed, rows: Sequence[dict[str, float]], weights: Weights, abs
     ranked = rank(one.candidates, rows, Chooser(weights))
     place = {candidate.order: n for n, candidate in enumerate(one.candidates)}
     best = [place[candidate.order] for candidate in ranked.candidates]
-    return Held(one, evidence([rows[n] for n in best], ranked.scores, weights), one.passed[best[0]], absent)
+    told = evidence([rows[n] for n in best], ranked.scores, weights, alike([rows[n] for n in best]))
+    return Held(one, told, one.passed[best[0]], absent)
 
 
 def _surety(held: Sequence[Held], first: int, seed: int, settings: Settings) -> tuple[Surety, dict[str, Any]]:

@@ -74,7 +74,7 @@ class Listed:
         return replace(self, candidates=kept, passed=(False,) * len(left), extra=self.bare_extra, bare_extra=())
 
 
-def listed(row: Row, found: Found, passed: Sequence[bool], key: str, extra: Sequence[dict[str, float]] = ()) -> Listed:
+def listed(row: Row, found: Found, passed: Sequence[bool], key: str) -> Listed:
     """A record of one searched row."""
     plain = tuple(replace(one, suggestions=()) for one in found.before.diagnostics)
     about = (key, row.id, row.pattern, row.family, row.error_code, row.group, row.broken, row.edition)

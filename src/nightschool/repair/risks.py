@@ -7,6 +7,7 @@ chooser learns what it is worth.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
@@ -56,6 +57,8 @@ TOLD: Mapping[str, str] = {
     "item_gone": "an item is gone",
     "unused": "a value that was used is not any more",
     "swallowed": "an error is dropped",
+    "repeated": "a call is given the same value twice",
+    "tied": "arguments must live as long as the result",
     "constant": "a constant stands in a value's place",
     "copied": "a value is copied",
     "copy_changed": "a copy is changed, not the value",
@@ -107,6 +110,27 @@ class Shape:
         return lets + sum(self._is_idle(node) for node in self.syntax.of("match_arm"))
 
     @cached_property
+    def left_early(self) -> int:
+        """`let ... else` that go on with a plain result where a value is missing: no error, no panic, no next turn."""
+        return sum(self._leaves_well(node) for node in self.syntax.of("let_declaration"))
+
+    @cached_property
+    def copyable(self) -> int:
+        """Types that derive `Copy`: what moved out of a place before stays in it, too."""
+        marks = [self.syntax.text(node) for node in self.syntax.of("attribute_item")]
+        return sum("derive" in mark and bool(re.search(r"\bCopy\b", mark)) for mark in marks)
+
+    @cached_property
+    def repeated(self) -> int:
+        """Arguments that stand in a call before, as they are; literals are not counted."""
+        return sum(self._repeats(node) for node in self.syntax.of("arguments"))
+
+    @cached_property
+    def tied(self) -> int:
+        """References among the parameters of functions that have a named lifetime."""
+        return sum(self._is_tied(node) for node in self.syntax.of("reference_type"))
+
+    @cached_property
     def changed_copies(self) -> int:
         """Methods that change called on a fresh copy, and `&mut` of what a call answers."""
         calls = sum(self._changes_copy(node) for node in self.syntax.of("call_expression"))
@@ -125,6 +149,19 @@ class Shape:
         """Literals, empty values and `None`."""
         nones = sum(self.syntax.text(node) == "None" for node in self.syntax.of("identifier"))
         return self.count(*NUMBERS, *TEXTS, "boolean_literal") + self.called(EMPTY) + nones
+
+    def _leaves_well(self, node: Node) -> bool:
+        other = node.child_by_field_name("alternative")
+        text = self.syntax.text(other) if other is not None else ""
+        return "return" in text and not re.search(r"\bErr\b|\w!", text)
+
+    def _repeats(self, node: Node) -> int:
+        given = [self.syntax.text(one) for one in node.named_children if "literal" not in one.type]
+        return len(given) - len(set(given))
+
+    def _is_tied(self, node: Node) -> bool:
+        mark = next((self.syntax.text(one) for one in node.named_children if one.type == "lifetime"), "'_")
+        return mark not in ("'_", "'static") and node.parent is not None and node.parent.type == "parameter"
 
     def _changes_copy(self, node: Node) -> bool:
         called = node.child_by_field_name("function")
@@ -160,15 +197,23 @@ def risks(before: Shape, after: Shape) -> dict[str, int]:
         "arm_gone": before.count("match_arm") - after.count("match_arm"),
         "item_gone": before.count(*ITEMS) - after.count(*ITEMS),
         "unused": sum(count > 1 and after.names[name] < 2 for name, count in before.names.items()),
-        "swallowed": after.called(SWALLOWS) - before.called(SWALLOWS) + max(after.ignored - before.ignored, 0),
+        "swallowed": _dropped(before, after),
+        "repeated": after.repeated - before.repeated,
+        "tied": after.tied - before.tied,
         "constant": after.constants - before.constants,
-        "copied": after.called(COPIES) - before.called(COPIES),
+        "copied": after.called(COPIES) + after.copyable - before.called(COPIES) - before.copyable,
         "copy_changed": after.changed_copies - before.changed_copies,
         "panics": after.called(PANICS) - before.called(PANICS),
         "signature": sum((before.public - after.public).values()),
         "cast": after.count("type_cast_expression") - before.count("type_cast_expression"),
     }
     return {name: count for name, count in found.items() if count > 0}
+
+
+def _dropped(before: Shape, after: Shape) -> int:
+    """Errors that are turned into values, ignored, or left with a plain result."""
+    calls = after.called(SWALLOWS) - before.called(SWALLOWS)
+    return calls + max(after.ignored - before.ignored, 0) + max(after.left_early - before.left_early, 0)
 
 
 def told(broken: str, program: str) -> list[str]:

@@ -14,11 +14,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from nightschool.metrics import wilson
+from nightschool.repair.alike import totals
 from nightschool.repair.linear import score
 
 Z_90 = 1.2815515655446004
 """One-sided 90 % quantile of the standard normal."""
-WORDY = ("in:", "out:", "two:", "code:")
+WORDY = ("in:", "out:", "two:", "code:", "group:")
 """Features that are no evidence: words and codes tell repairs of one program apart, and of rows that are not enough."""
 _DOES_LESS = ("call_gone", "argument_gone", "arm_gone", "item_gone", "unused", "swallowed", "constant")
 GRAVE = frozenset(f"winner:risk:{name}" for name in (*_DOES_LESS, "copy_changed", "panics"))
@@ -53,24 +54,34 @@ class Surety:
 
 
 def evidence(
-    features: Sequence[Mapping[str, float]], scores: Sequence[float], known: Container[str] = frozenset()
+    features: Sequence[Mapping[str, float]],
+    scores: Sequence[float],
+    known: Container[str] = frozenset(),
+    groups: Sequence[float] | None = None,
 ) -> dict[str, float]:
     """What a ranked list, best first, says of its winner: its features, margins and the company it keeps.
 
-    `known`: names that the chooser has weights for. A proposer that it never saw makes its score say less.
+    `known`: names that the chooser has weights for. A proposer that it never saw makes its score say less. `groups`:
+    equal numbers for candidates that do the same; they share their probability, and margins are between groups.
     """
     if not features:
         return {}
-    shares = softmax(scores)
+    kinds = groups if groups is not None else [float(n) for n in range(len(features))]
+    sums = sorted(dict(zip(kinds, totals(scores, kinds), strict=True)).items(), key=lambda one: one[0] != kinds[0])
+    shares = softmax([one for _, one in sums])
+    rivals = [one for _, one in sums[1:]]
     made = {f"winner:{name}": value for name, value in features[0].items() if not name.startswith(WORDY)}
     made |= {
         "one": 1.0,
         "strange": _strange(features[:1], known),
         "strange_rivals": _strange(features[1:], known),
         "alone": float(len(features) == 1),
+        "agreed": float(len(features) > 1 and not rivals),
         "several": math.log(len(features)),
+        "kinds": math.log(len(sums)),
+        "alike": math.log(sum(one == kinds[0] for one in kinds)),
         "share": shares[0],
-        "margin": min(scores[0] - scores[1], 6.0) if len(scores) > 1 else 0.0,
+        "margin": min(sums[0][1] - max(rivals), 6.0) if rivals else 0.0,
         "score": max(min(scores[0], 8.0), -8.0),
         "entropy": -sum(p * math.log(p) for p in shares if p > 0),
     }

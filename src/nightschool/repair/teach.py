@@ -29,8 +29,10 @@ COMPILES = 120
 """Programs compiled a row: what passes is mostly found early, and more rows teach more than more of one row."""
 
 
-Describe = Callable[[Sequence[Found]], Sequence[Sequence[dict[str, float]]]]
+Records = Sequence[Sequence[dict[str, float]]]
 """Further features of each candidate of each program."""
+Describe = Callable[[Sequence[Found], Sequence[Sequence[int]]], tuple[Records, Records]]
+"""Makes them, and those of what is left when only the candidates at some places stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +130,12 @@ def _searched(
 
 def _described(lists: Sequence[Listed], describe: Describe) -> list[Listed]:
     """The lists with further features, also of what is left of mixed ones without what passes."""
-    mixed = [one for one in lists if one.mixed]
-    told = iter(describe([*(one.found for one in lists), *(one.without_passing().found for one in mixed)]))
-    full = [replace(one, extra=tuple(extra)) for one, extra in zip(lists, told, strict=False)]
-    bare = {one.key: tuple(extra) for one, extra in zip(mixed, told, strict=True)}
-    return [replace(one, bare_extra=bare.get(one.key, ())) for one in full]
+    failing = [[n for n, ok in enumerate(one.passed) if not ok and one.mixed] for one in lists]
+    full, bare = describe([one.found for one in lists], failing)
+    return [
+        replace(one, extra=tuple(each), bare_extra=tuple(left) if one.mixed else ())
+        for one, each, left in zip(lists, full, bare, strict=True)
+    ]
 
 
 def _usable(found: Found, verdicts: Sequence[Verdict]) -> bool:

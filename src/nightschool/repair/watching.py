@@ -45,11 +45,27 @@ class Watcher:
         for at in range(0, len(new), BATCH):
             part = new[at : at + BATCH]
             for key, seen in zip(part, self.observe([asked[key] for key in part]), strict=True):
-                fresh[key] = [features(seen, index) for index in range(len(seen.seen))]
+                fresh[key] = _features(seen)
                 if kept is not None:
                     kept.put(key, fresh[key])
         told = known | fresh
-        return [_filled(one, told.get(_key(one), [])) for one in found]
+        return _padded([told.get(_key(one), []) for one in found], [len(one.candidates) for one in found])
+
+    def described(
+        self, found: Sequence[Found], left: Sequence[Sequence[int]]
+    ) -> tuple[list[Described], list[Described]]:
+        """Features of each candidate, and of those at the places `left` as if there were no others; nothing is kept."""
+        seen = self._seen(found)
+        full = [_features(one) for one in seen]
+        bare = [_features(one.only(at)) if len(at) > 1 else [] for one, at in zip(seen, left, strict=True)]
+        wanted = [len(one.candidates) for one in found]
+        return _padded(full, wanted), _padded(bare, [len(at) for at in left])
+
+    def _seen(self, found: Sequence[Found]) -> list[Observed]:
+        """What the candidates do where there are several; of one alone nothing is asked."""
+        asked = [one for one in found if self.seconds and len(one.candidates) > 1]
+        seen = iter([each for at in range(0, len(asked), BATCH) for each in self.observe(asked[at : at + BATCH])])
+        return [next(seen) if self.seconds and len(one.candidates) > 1 else Observed(()) for one in found]
 
     def observe(self, found: Sequence[Found]) -> list[Observed]:
         """What the first candidates of each program do."""
@@ -73,6 +89,10 @@ def _key(found: Found) -> str:
     return digest_text(found.program.source, found.program.edition, *programs)
 
 
-def _filled(found: Found, seen: Described) -> Described:
+def _features(seen: Observed) -> Described:
+    return [features(seen, index) for index in range(len(seen.seen))]
+
+
+def _padded(described: Sequence[Described], wanted: Sequence[int]) -> list[Described]:
     """One record a candidate: of those beyond `MOST`, and where nothing was watched, an empty one."""
-    return [*seen, *({} for _ in range(len(found.candidates) - len(seen)))]
+    return [[*seen, *({} for _ in range(n - len(seen)))] for seen, n in zip(described, wanted, strict=True)]

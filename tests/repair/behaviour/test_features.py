@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from nightschool.repair.alike import GROUP
 from nightschool.repair.behaviour import Observed, features
 from nightschool.repair.behaviour.features import constant, idle
 from nightschool.repair.behaviour.observed import Seen
@@ -31,6 +32,19 @@ def test_the_majority_and_the_one_that_stands_alone() -> None:
     assert common["agrees"] == pytest.approx(0.875)
     assert lonely["agrees"] == pytest.approx(0.75)
     assert common["signatures_changed"] == 0.0
+    assert [features(observed, at)[GROUP] for at in (0, 1, 2)] == [1.0, 1.0, 3.0]
+
+
+def test_without_a_call_no_group_is_known() -> None:
+    assert GROUP not in features(Observed((Seen({"f": SIGNATURE}), Seen({"f": SIGNATURE}))), 0)
+
+
+def test_what_is_left_is_looked_at_as_if_it_were_alone() -> None:
+    """Of three groups of one, two are left: one group more than one, of one other."""
+    observed = Observed((seen(0, 1, 1, 2), seen(0, 1, 1, 3), seen(0, 1, 1, 4)), signatures={"f": SIGNATURE})
+    left = observed.only([0, 2])
+    assert (left.groups, left.signatures) == ([[0], [1]], observed.signatures)
+    assert features(left, 1) == features(Observed((observed.seen[0], observed.seen[2]), 0.0, observed.signatures), 1)
 
 
 def test_an_argument_without_influence() -> None:

@@ -1,7 +1,8 @@
 """Numbers that say how one candidate behaves beside the others of its broken program, for a chooser to learn from.
 
 Covered: agreement with the others, panics and calls without end, results that never change, arguments without
-influence, signatures that differ from the broken program's. All are between 0 and 1. Not covered: what they are worth.
+influence, signatures that differ from the broken program's, all between 0 and 1; and the number of its group of equal
+behaviour. Not covered: what they are worth.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from nightschool.repair.alike import GROUP
 from nightschool.repair.behaviour.observed import Observed
 from nightschool.repair.behaviour.plan import Call
 from nightschool.repair.behaviour.probe import Outcome
@@ -38,7 +40,7 @@ def features(observed: Observed, index: int) -> dict[str, float]:
         "signatures_changed": _changed(observed.signatures, seen.signatures),
         "uncallable": _share(len(seen.unbuilt), len(seen.signatures)),
     }
-    return found | _own(own) | _beside(own, others)
+    return found | _own(own) | _beside(own, others) | ({GROUP: 1.0 + group[0]} if own else {})
 
 
 def _own(own: Outcomes) -> dict[str, float]:

@@ -7,8 +7,8 @@ time (never compared), candidates that could not be observed (alike with nobody)
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from nightschool.repair.behaviour.plan import Call
@@ -76,6 +76,10 @@ class Observed:
         for at, key in enumerate(self.keys):
             found.setdefault(key, []).append(at)
         return sorted(found.values(), key=lambda group: (-len(group), group[0]))
+
+    def only(self, kept: Sequence[int]) -> Observed:
+        """The same as if there were only the candidates at these places."""
+        return replace(self, seen=tuple(self.seen[n] for n in kept if n < len(self.seen)))
 
     @property
     def calls(self) -> int:

@@ -49,7 +49,8 @@ def convert(place: Place) -> Iterator[Proposed]:
         ways = list(forms(spot(place, one.at), one.expected, one.found))
         for turn, node in enumerate(starting_at(place, one.at)[:SHAPES]):
             for cost, before, after in ways:
-                yield base + cost + turn * 1.5, form(node, before, after)
+                if not (after.startswith(".") and place.text(node) == "None"):  # a method of nothing says nothing
+                    yield base + cost + turn * 1.5, form(node, before, after)
 
 
 @repairs("E0308")
