@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from nightschool.learning.pairing import Paired
     from nightschool.modeling import BaseModelFiles
     from nightschool.repair.lists import Listed
+    from nightschool.repair.patterns import Patterns
     from nightschool.repair.teach import Wanted
     from nightschool.rust.judge import Judge
 
@@ -57,7 +58,6 @@ def halves(rows: Sequence[Row]) -> Halves:
 
 def searched_lists(config: Config, judge: Judge, rows: Sequence[Row], progress: Progress) -> list[Listed]:
     """Lists of both halves, each with the patterns of the other: those of earlier nights that hold, then new ones."""
-    from nightschool.repair import PROPOSERS
     from nightschool.repair.lists import Listed, read_lists, write_lists
     from nightschool.repair.patterns import learn_patterns
     from nightschool.repair.teach import make_lists
@@ -74,8 +74,8 @@ def searched_lists(config: Config, judge: Judge, rows: Sequence[Row], progress: 
     parts, lists = halves(rows), list[Listed]()
     for mined, searched in ((parts.one, parts.other), (parts.other, parts.one)):
         patterns = learn_patterns(mined)
-        wanted = _wanted(config, judge, patterns.digest)
-        lists += make_lists(judge, searched, (*PROPOSERS, patterns), wanted, kept, said)
+        wanted = _wanted(config, judge, patterns)
+        lists += make_lists(judge, searched, wanted=wanted, kept=kept, progress=said)
     progress("rows searched", len(lists), len(lists))
     with lock:
         merged = {one.key: one for one in (*lists, *kept)}
@@ -83,17 +83,24 @@ def searched_lists(config: Config, judge: Judge, rows: Sequence[Row], progress: 
     return lists
 
 
-def _wanted(config: Config, judge: Judge, patterns: str) -> Wanted:
-    """Half of the night's lists, in half of its minutes, with what candidates do as features."""
+def _wanted(config: Config, judge: Judge, patterns: Patterns) -> Wanted:
+    """Half of the night's lists, in half of its minutes, with what candidates do as features; patterns have the same
+    share of the compiles as when a policy searches."""
     from nightschool.repair import Budget
     from nightschool.repair.teach import Wanted
     from nightschool.repair.watching import Watcher, watching_code
 
     settings = config.repair
     watcher = Watcher(judge, settings.behaviour_s)
-    context = digest_text(patterns, watching_code(), str(settings.behaviour_s))
-    budget = Budget(settings.list_compiles, settings.depth)
-    return Wanted(MOST // 2, 30 * settings.list_minutes, budget, context, watcher.described)
+    return Wanted(
+        rows=MOST // 2,
+        seconds=30 * settings.list_minutes,
+        budget=Budget(settings.list_compiles, settings.depth),
+        patterns=patterns,
+        pattern_compiles=settings.pattern_compiles * settings.list_compiles // settings.compiles,
+        context=digest_text(patterns.digest, watching_code(), str(settings.behaviour_s)),
+        describe=watcher.described,
+    )
 
 
 def taught(

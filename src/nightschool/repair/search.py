@@ -12,6 +12,7 @@ import re
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from itertools import islice, takewhile
@@ -74,8 +75,11 @@ SYNTAX = re.compile(r"(un)?expected |missing `|this file contains|mismatched clo
 """Messages of syntax errors, which have no code and keep rustc from finding others."""
 EARLY = frozenset({"E0404", "E0405", "E0412", "E0425", "E0432", "E0433", "E0573", "E0574", "E0531", "E0532", "E0423"})
 """Codes of errors that are found before types are looked at."""
-BATCH = 40
-"""Programs searched together: their candidates fill some compiler runs, and progress and time are looked at between."""
+BATCH = 20
+"""Most programs searched together: their candidates fill some compiler runs, and progress and time are looked at
+between."""
+ABREAST = 2
+"""Batches under way at once: while rustc works on one, proposals are made for the other."""
 
 
 def search(
@@ -87,11 +91,15 @@ def search(
 ) -> list[Found]:
     """The distinct candidates of each program in the fixed order, and what was compiled for it."""
     deadline = time.monotonic() + budget.seconds
+    count = -(-len(programs) // BATCH)
+    size = -(-len(programs) // max(count, 1))
+    batches = [programs[at : at + size] for at in range(0, len(programs), max(size, 1))]
     found: list[Found] = []
-    for at in range(0, len(programs), BATCH):
-        found += _search(judge, programs[at : at + BATCH], proposers, budget, deadline)
-        if progress:
-            progress(len(found), len(programs))
+    with ThreadPoolExecutor(ABREAST) as pool:
+        for one in pool.map(lambda batch: _search(judge, batch, proposers, budget, deadline), batches):
+            found += one
+            if progress:
+                progress(len(found), len(programs))
     return found
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field, replace
 from heapq import heapify, heappop, heappush
 from itertools import islice
@@ -19,7 +20,7 @@ from nightschool.repair.lists import Listed, list_key, listed
 from nightschool.repair.proposal import Found, Proposer
 from nightschool.repair.propose import PROPOSERS
 from nightschool.repair.remembered import search_code
-from nightschool.repair.search import Budget, search
+from nightschool.repair.search import Budget, search, together
 from nightschool.rust.judge import Judge
 from nightschool.types import Program, Row, Verdict
 
@@ -44,6 +45,10 @@ class Wanted:
     seconds: float = 300.0
     """No batch is begun after this time."""
     budget: Budget = field(default_factory=lambda: Budget(COMPILES))
+    patterns: Proposer | None = None
+    """Learnt patterns, searched one deep on top, as a policy does."""
+    pattern_compiles: int = 24
+    """Programs compiled a row for these."""
     context: str = ""
     """Digest of whatever else the lists depend on, such as learnt patterns and `describe`."""
     describe: Describe | None = None
@@ -78,7 +83,7 @@ def make_lists(
         part = list(islice(in_turns(left, list(seen.values())), min(BATCH, wanted.rows - len(lists))))
         if not part:
             break
-        lists += _searched(judge, part, proposers, wanted, keys)
+        lists += _abreast(judge, part, proposers, wanted, keys)
         tried = {row.id for row in part}
         left = [row for row in left if row.id not in tried]
         if progress:
@@ -87,7 +92,8 @@ def make_lists(
 
 
 def _context(judge: Judge, wanted: Wanted) -> tuple[str, str, str, str]:
-    return search_code(), judge.toolchain.digest, digest_json(asdict(wanted.budget)), wanted.context
+    budgets = digest_json([asdict(wanted.budget), wanted.pattern_compiles])
+    return search_code(), judge.toolchain.digest, budgets, wanted.context
 
 
 def in_turns(rows: Sequence[Row], known: Sequence[Listed]) -> Iterator[Row]:
@@ -111,11 +117,25 @@ def in_turns(rows: Sequence[Row], known: Sequence[Listed]) -> Iterator[Row]:
             heappush(queue, ((seen[pattern] + at + 2) ** 2 * slow[pattern], pattern, at + 1))
 
 
+def _abreast(
+    judge: Judge, rows: Sequence[Row], proposers: Sequence[Proposer], wanted: Wanted, keys: Mapping[str, str]
+) -> list[Listed]:
+    """Two halves of a batch at once: while rustc works on one, proposals are made for the other."""
+    with ThreadPoolExecutor(2) as pool:
+        halves = pool.map(lambda part: _searched(judge, part, proposers, wanted, keys), (rows[::2], rows[1::2]))
+        return [one for half in halves for one in half]
+
+
 def _searched(
     judge: Judge, rows: Sequence[Row], proposers: Sequence[Proposer], wanted: Wanted, keys: Mapping[str, str]
 ) -> list[Listed]:
     """Search and test a batch; rows of which a candidate could not be judged are left out."""
-    found = search(judge, [Program(row.broken, edition=row.edition) for row in rows], proposers, wanted.budget)
+    programs = [Program(row.broken, edition=row.edition) for row in rows]
+    found = search(judge, programs, proposers, wanted.budget)
+    if wanted.patterns is not None and wanted.pattern_compiles:
+        budget = Budget(wanted.pattern_compiles, depth=1, first=1.0)
+        more = search(judge, programs, (wanted.patterns,), budget)
+        found = [together(one, other) for one, other in zip(found, more, strict=True)]
     asked = [(n, _tested(rows[n], one.program)) for n, each in enumerate(found) for one in each.candidates]
     verdicts: dict[int, list[Verdict]] = defaultdict(list)
     for (n, _), judgement in zip(asked, judge.judge([program for _, program in asked]), strict=True):

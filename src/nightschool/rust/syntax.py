@@ -86,7 +86,6 @@ class _Frame:
 
 
 _LANGUAGE = tree_sitter.Language(tree_sitter_rust.language())
-_PARSER = tree_sitter.Parser(_LANGUAGE)
 
 
 def parse(source: bytes) -> tree_sitter.Tree:
@@ -111,7 +110,7 @@ class _Reader:
 
     def __init__(self, code: str) -> None:
         self.source = code.encode("utf-8", errors="replace")
-        self.cursor = _PARSER.parse(self.source).walk()
+        self.cursor = tree_sitter.Parser(_LANGUAGE).parse(self.source).walk()
         self.tokens: list[Token] = []
         self.subtrees: list[int] = []
         self.pieces: list[Parsed] = []

@@ -16,7 +16,7 @@ from functools import cached_property
 import tree_sitter_rust
 from tree_sitter import Language, Node, Parser
 
-_PARSER = Parser(Language(tree_sitter_rust.language()))
+_LANGUAGE = Language(tree_sitter_rust.language())
 
 VALUE_MACROS = frozenset(
     {
@@ -52,7 +52,7 @@ class Syntax:
     def __init__(self, source: str, read: bytes | None = None) -> None:
         self.source = source
         self.data = source.encode()
-        self.tree = _PARSER.parse(self.data if read is None else read)
+        self.tree = Parser(_LANGUAGE).parse(self.data if read is None else read)
         self.root = self.tree.root_node
 
     @cached_property
@@ -145,14 +145,14 @@ def child(node: Node, kind: str) -> Node | None:
 
 def parses(source: str) -> bool:
     """Whether tree-sitter reads the text without an error; it takes some that rustc refuses, rarely the reverse."""
-    return not _PARSER.parse(source.encode(errors="replace")).root_node.has_error
+    return not Parser(_LANGUAGE).parse(source.encode(errors="replace")).root_node.has_error
 
 
 def with_macros_as_calls(source: str) -> bytes:
     """The source, as many bytes long, in which macros of values read as calls and `vec![..]` as an array."""
     data = bytearray(source.encode())
     for _ in range(2):  # macros in the arguments of macros show only after these are read
-        stack = [_PARSER.parse(bytes(data)).root_node]
+        stack = [Parser(_LANGUAGE).parse(bytes(data)).root_node]
         while stack:
             node = stack.pop()
             stack.extend(node.children)
