@@ -161,11 +161,11 @@ class AnswerConfig(Section):
 class RepairConfig(Section):
     """How the policy repairs a program: propose, verify, choose (`nightschool.repair`)."""
 
-    compiles: int = Field(300, ge=1)
+    compiles: int = Field(200, ge=1)
     """Most proposals of rustc and of the operators compiled a program."""
     depth: int = Field(2, ge=1)
     """Edits made one after the other."""
-    pattern_compiles: int = Field(60, ge=0)
+    pattern_compiles: int = Field(40, ge=0)
     """Most proposals of learnt patterns compiled a program, on top."""
     drawn: int = Field(4, ge=0)
     """Answers drawn from the model, after its greedy one, where search leaves a program open or is unsure."""
@@ -202,7 +202,7 @@ class TrainConfig(Section):
     """How much more often rows come whose repair the prompt does not show as a suggestion of rustc."""
     fresh_first: bool = True
     """Rows learnt least on the way to the adapter that training starts from come first."""
-    max_minutes: float = Field(8.0, gt=0)
+    max_minutes: float = Field(6.0, gt=0)
     """Training stops here; the learning rate is scheduled to end by then."""
     processes: int = Field(1, ge=1)
     """Training processes, started by `accelerate launch` (DDP): one a GPU, or several on the CPU. They divide each

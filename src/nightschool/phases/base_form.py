@@ -19,7 +19,7 @@ from nightschool.phases.context import Context, code_digest
 from nightschool.phases.transaction import INCOMPLETE, Outcome, run_transaction
 
 FORMS: tuple[FormatName, ...] = get_args(FormatName)
-KOANS = 60
+KOANS = 30
 """Dev koans that both forms are asked on: whole programs take some ten times the tokens of edits."""
 FILE = "base_form.json"
 

@@ -45,7 +45,7 @@ class Screens(Protocol):
 class Budget:
     """How much is compiled."""
 
-    compiles: int = 300
+    compiles: int = 200
     """Most proposals compiled a program."""
     depth: int = 2
     """Edits made one after the other."""
