@@ -1,6 +1,6 @@
 """What repair search reaches on a suite: how often a candidate passes, and how often the first in the fixed order does.
 
-    python benchmarks/search.py koans/domains --compiles 300 [--codes E0382,E0499] [--koans 20] [--sources rustc]
+    python benchmarks/search.py koans/domains --compiles 200 [--codes E0382,E0499] [--koans 20] [--sources rustc]
 
 Takes a suite, a corpus (`corpus.jsonl:N` draws N rows with tests, patterns by turns), or a folder of cases. Hidden
 tests only count here; they choose nothing. Not covered: what is learnt (`nightschool evaluate`).
@@ -45,7 +45,7 @@ def main() -> None:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("suite")
-    parser.add_argument("--compiles", type=int, default=300)
+    parser.add_argument("--compiles", type=int, default=200)
     parser.add_argument("--depth", type=int, default=2)
     parser.add_argument("--codes", default="")
     parser.add_argument("--koans", type=int, default=0)
