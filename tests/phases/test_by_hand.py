@@ -123,9 +123,13 @@ def test_each_group_is_in_one_half_whatever_the_others():
 
 
 def test_the_settings_say_how_much_is_searched_for_lists_and_what_is_watched():
-    """Half of the minutes and of the most lists for each half of the rows: 4 minutes are 120 s each."""
+    """Half of the minutes and of the most lists for each half of the rows: 4 minutes are 120 s. Patterns have their
+    share of the compiles: 50 of 100 for a policy are 16 of 33 for a list."""
     settings = ["repair.list_minutes=4", "repair.list_compiles=33", "repair.depth=1"]
-    wanted = searching._wanted(load_config(None, settings), None, "patterns")
+    settings += ["repair.compiles=100", "repair.pattern_compiles=50"]
+    patterns = SimpleNamespace(digest="patterns")
+    wanted = searching._wanted(load_config(None, settings), None, patterns)
+    assert wanted.pattern_compiles == 16
     assert (wanted.seconds, wanted.budget.compiles, wanted.budget.depth) == (120.0, 33, 1)
-    watched = searching._wanted(load_config(None, [*settings, "repair.behaviour_s=0"]), None, "patterns")
+    watched = searching._wanted(load_config(None, [*settings, "repair.behaviour_s=0"]), None, patterns)
     assert wanted.context != watched.context
