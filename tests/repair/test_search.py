@@ -53,6 +53,32 @@ def test_two_errors_take_two_levels_and_every_program_is_compiled_once() -> None
     assert found.compiles == 3
 
 
+def test_batches_under_way_at_once_come_back_in_order() -> None:
+    """50 programs are three batches, of 17, 17 and 16; each finds what it finds alone."""
+    programs = [Program(f"fn a{n}x() {{}}") for n in range(50)]
+    done: list[tuple[int, int]] = []
+    found = search(Toy(), programs, (take_one,), progress=lambda *told: done.append(told))
+    assert [[one.program for one in each.candidates] for each in found] == [[f"fn a{n}() {{}}"] for n in range(50)]
+    assert done == [(17, 50), (34, 50), (50, 50)]
+    assert search(Toy(), [], (take_one,)) == []
+
+
+def test_who_interrupts_waits_for_what_runs_only() -> None:
+    """Told of the first batch of ten, somebody presses Ctrl-C: those under way end, no other begins."""
+    judge = Toy()
+
+    def interrupt(done: int, total: int) -> None:
+        raise KeyboardInterrupt
+
+    def slowly(place: Place) -> Iterable[Proposal]:
+        time.sleep(0.005)
+        return take_one(place)
+
+    with pytest.raises(KeyboardInterrupt):
+        search(judge, [Program(f"fn a{n}x() {{}}") for n in range(200)], (slowly,), progress=interrupt)
+    assert len(judge.compiled) < 100
+
+
 def test_one_level_finds_what_one_edit_repairs_only() -> None:
     one, two = search(Toy(), [Program("fn ax() {}"), Program("fn axbx() {}")], (take_one,), Budget(10, depth=1))
     assert [len(one.candidates), len(two.candidates)] == [1, 0]

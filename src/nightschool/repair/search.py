@@ -90,29 +90,47 @@ def search(
     progress: Progress | None = None,
 ) -> list[Found]:
     """The distinct candidates of each program in the fixed order, and what was compiled for it."""
-    deadline = time.monotonic() + budget.seconds
-    count = -(-len(programs) // BATCH)
-    size = -(-len(programs) // max(count, 1))
+    clock = _Clock(budget.seconds)
+    size = -(-len(programs) // max(-(-len(programs) // BATCH), 1))
     batches = [programs[at : at + size] for at in range(0, len(programs), max(size, 1))]
     found: list[Found] = []
     with ThreadPoolExecutor(ABREAST) as pool:
-        for one in pool.map(lambda batch: _search(judge, batch, proposers, budget, deadline), batches):
-            found += one
-            if progress:
-                progress(len(found), len(programs))
+        try:
+            for one in pool.map(lambda batch: _search(judge, batch, proposers, budget, clock), batches):
+                found += one
+                if progress:
+                    progress(len(found), len(programs))
+        except BaseException:
+            clock.stop()
+            raise
     return found
 
 
+class _Clock:
+    """When searching ends: after its seconds, or at once when it is stopped, from any thread."""
+
+    def __init__(self, seconds: float) -> None:
+        self._end = time.monotonic() + seconds
+
+    def over(self) -> bool:
+        """Whether nothing more may be begun."""
+        return time.monotonic() > self._end
+
+    def stop(self) -> None:
+        """Begin nothing more: what runs already ends, the rest comes back empty."""
+        self._end = float("-inf")
+
+
 def _search(
-    judge: Screens, programs: Sequence[Program], proposers: Sequence[Proposer], budget: Budget, deadline: float
+    judge: Screens, programs: Sequence[Program], proposers: Sequence[Proposer], budget: Budget, clock: _Clock
 ) -> list[Found]:
     before = judge.compile(programs)
     works = [_begun(program, judgement) for program, judgement in zip(programs, before, strict=True)]
     for level in range(budget.depth):
-        if time.monotonic() > deadline:
+        if clock.over():
             break
         last = level + 1 == budget.depth
-        jobs = [(work, *job) for work in works for job in _jobs(work, proposers, budget, last, deadline)]
+        jobs = [(work, *job) for work in works for job in _jobs(work, proposers, budget, last, clock)]
         asked = [replace(work.program, source=proposal.program, tests=None) for work, proposal, _ in jobs]
         judged = judge.screen(asked, diagnose=False)
         _sort_out(works, jobs, judged, budget.width)
@@ -136,15 +154,15 @@ def _diagnose(judge: Screens, works: Sequence[_Work]) -> None:
 
 
 def _jobs(
-    work: _Work, proposers: Sequence[Proposer], budget: Budget, last: bool, deadline: float
+    work: _Work, proposers: Sequence[Proposer], budget: Budget, last: bool, clock: _Clock
 ) -> Iterator[tuple[Proposal, tuple[Step, ...]]]:
-    """The next proposals of one program, its share of the budget spread evenly over the front, until the deadline."""
+    """The next proposals of one program, its share of the budget spread evenly over the front, while there is time."""
     left = budget.compiles - work.compiles
     share = left if last else min(left, max(1, int(left * budget.first)))
     for number, (source, judgement, steps) in enumerate(work.front):
         each = share // (len(work.front) - number)
         made = propose(Place(source, judgement.diagnostics), proposers)
-        queue = takewhile(lambda _: time.monotonic() < deadline, made)
+        queue = takewhile(lambda _: not clock.over(), made)
         for proposal in islice((one for one in queue if one.program not in work.seen), each):
             work.seen.add(proposal.program)
             work.compiles += 1
