@@ -85,7 +85,11 @@ def searched_lists(config: Config, judge: Judge, rows: Sequence[Row], progress: 
 
 def _wanted(config: Config, judge: Judge, patterns: Patterns) -> Wanted:
     """Half of the night's lists, in half of its minutes, with what candidates do as features; patterns have the same
-    share of the compiles as when a policy searches."""
+    share of the compiles as when a policy searches.
+
+    Lists are kept when only patterns have changed: which of their candidates pass is as true as it was, and they were
+    made with patterns of the same other half. So lists add up from night to night.
+    """
     from nightschool.repair import Budget
     from nightschool.repair.teach import Wanted
     from nightschool.repair.watching import Watcher, watching_code
@@ -98,7 +102,7 @@ def _wanted(config: Config, judge: Judge, patterns: Patterns) -> Wanted:
         budget=Budget(settings.list_compiles, settings.depth),
         patterns=patterns,
         pattern_compiles=settings.pattern_compiles * settings.list_compiles // settings.compiles,
-        context=digest_text(patterns.digest, watching_code(), str(settings.behaviour_s)),
+        context=digest_text(watching_code(), str(settings.behaviour_s)),
         describe=watcher.described,
     )
 

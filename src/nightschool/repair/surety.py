@@ -28,7 +28,7 @@ GRAVE_COST = 1.5
 """Taken off the log-odds of such a choice."""
 SLACK = 0.05
 """How far below the target the lower bound of the share may be."""
-LEAST = 0.75
+LEAST = 0.8
 """No threshold is lower, however good the choices above it are."""
 NEVER = 2.0
 """A threshold that no probability reaches."""

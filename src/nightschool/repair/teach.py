@@ -50,7 +50,7 @@ class Wanted:
     pattern_compiles: int = 24
     """Programs compiled a row for these."""
     context: str = ""
-    """Digest of whatever else the lists depend on, such as learnt patterns and `describe`."""
+    """Digest of whatever else the lists depend on, such as `describe`."""
     describe: Describe | None = None
     """Makes further features of what was searched, such as what candidates do."""
 
