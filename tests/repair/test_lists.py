@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
@@ -11,14 +12,15 @@ import pytest
 
 from nightschool.config import Config
 from nightschool.errors import IntegrityError
+from nightschool.repair import teach
 from nightschool.repair.chooser import choose
 from nightschool.repair.learn import _few, learn
 from nightschool.repair.lists import Listed, list_key, read_lists, write_lists
 from nightschool.repair.proposal import Found
-from nightschool.repair.search import Budget
+from nightschool.repair.search import Budget, Clock
 from nightschool.repair.teach import Wanted, _described, in_turns, make_lists
 from nightschool.repair.worth import choices, curve_sizes
-from nightschool.rust.judge import open_judge
+from nightschool.rust.judge import Judge, open_judge
 from nightschool.types import Row
 
 from .making import BROKEN, edited, found, one_list
@@ -173,6 +175,26 @@ def test_company_is_described_with_and_without_what_passes() -> None:
     assert one.without_passing().extra == ({"company": 2.0},) * 2
     alone = replace(ONE, passed=(True,) * 3)
     assert _described([alone], company)[0].bare_extra == ()
+
+
+def test_a_half_that_ends_early_stops_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second half looks at its clock until that is over, which only the first one's end makes it."""
+    ended: list[str] = []
+
+    def work(judge: Judge, rows: Sequence[Row], *about: object) -> list[Listed]:
+        clock = about[-1]
+        assert isinstance(clock, Clock)
+        if rows[0].id == "first":
+            raise KeyboardInterrupt
+        while not clock.over():
+            time.sleep(0.001)
+        ended.append(rows[0].id)
+        return []
+
+    monkeypatch.setattr(teach, "_searched", work)
+    with pytest.raises(KeyboardInterrupt):
+        teach._abreast(None, [row("first", "p"), row("second", "p")], (), Wanted(), {})  # type: ignore[arg-type]
+    assert ended == ["second"]
 
 
 @pytest.mark.integration

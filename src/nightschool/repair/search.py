@@ -57,6 +57,21 @@ class Budget:
     """Nothing is proposed and no level begun after this time."""
 
 
+class Clock:
+    """When searching ends: after its seconds, or at once when it is stopped, from any thread."""
+
+    def __init__(self, seconds: float) -> None:
+        self._end = time.monotonic() + seconds
+
+    def over(self) -> bool:
+        """Whether nothing more may be begun."""
+        return time.monotonic() > self._end
+
+    def stop(self) -> None:
+        """Begin nothing more: what runs already ends, the rest comes back empty."""
+        self._end = float("-inf")
+
+
 @dataclass(slots=True)
 class _Work:
     """One program on its way through the levels."""
@@ -88,9 +103,13 @@ def search(
     proposers: Sequence[Proposer] = PROPOSERS,
     budget: Budget = Budget(),
     progress: Progress | None = None,
+    clock: Clock | None = None,
 ) -> list[Found]:
-    """The distinct candidates of each program in the fixed order, and what was compiled for it."""
-    clock = _Clock(budget.seconds)
+    """The distinct candidates of each program in the fixed order, and what was compiled for it.
+
+    `clock`: one that others can stop, in place of the budget's seconds.
+    """
+    clock = clock or Clock(budget.seconds)
     size = -(-len(programs) // max(-(-len(programs) // BATCH), 1))
     batches = [programs[at : at + size] for at in range(0, len(programs), max(size, 1))]
     found: list[Found] = []
@@ -106,23 +125,8 @@ def search(
     return found
 
 
-class _Clock:
-    """When searching ends: after its seconds, or at once when it is stopped, from any thread."""
-
-    def __init__(self, seconds: float) -> None:
-        self._end = time.monotonic() + seconds
-
-    def over(self) -> bool:
-        """Whether nothing more may be begun."""
-        return time.monotonic() > self._end
-
-    def stop(self) -> None:
-        """Begin nothing more: what runs already ends, the rest comes back empty."""
-        self._end = float("-inf")
-
-
 def _search(
-    judge: Screens, programs: Sequence[Program], proposers: Sequence[Proposer], budget: Budget, clock: _Clock
+    judge: Screens, programs: Sequence[Program], proposers: Sequence[Proposer], budget: Budget, clock: Clock
 ) -> list[Found]:
     before = judge.compile(programs)
     works = [_begun(program, judgement) for program, judgement in zip(programs, before, strict=True)]
@@ -154,7 +158,7 @@ def _diagnose(judge: Screens, works: Sequence[_Work]) -> None:
 
 
 def _jobs(
-    work: _Work, proposers: Sequence[Proposer], budget: Budget, last: bool, clock: _Clock
+    work: _Work, proposers: Sequence[Proposer], budget: Budget, last: bool, clock: Clock
 ) -> Iterator[tuple[Proposal, tuple[Step, ...]]]:
     """The next proposals of one program, its share of the budget spread evenly over the front, while there is time."""
     left = budget.compiles - work.compiles

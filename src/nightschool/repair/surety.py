@@ -67,9 +67,10 @@ def evidence(
     if not features:
         return {}
     kinds = groups if groups is not None else [float(n) for n in range(len(features))]
-    sums = sorted(dict(zip(kinds, totals(scores, kinds), strict=True)).items(), key=lambda one: one[0] != kinds[0])
-    shares = softmax([one for _, one in sums])
-    rivals = [one for _, one in sums[1:]]
+    by_kind = dict(zip(kinds, totals(scores, kinds), strict=True))
+    own = by_kind.pop(kinds[0])
+    rivals = list(by_kind.values())
+    shares = softmax([own, *rivals])
     made = {f"winner:{name}": value for name, value in features[0].items() if not name.startswith(WORDY)}
     made |= {
         "one": 1.0,
@@ -78,10 +79,10 @@ def evidence(
         "alone": float(len(features) == 1),
         "agreed": float(len(features) > 1 and not rivals),
         "several": math.log(len(features)),
-        "kinds": math.log(len(sums)),
+        "kinds": math.log(len(shares)),
         "alike": math.log(sum(one == kinds[0] for one in kinds)),
         "share": shares[0],
-        "margin": min(sums[0][1] - max(rivals), 6.0) if rivals else 0.0,
+        "margin": min(own - max(rivals), 6.0) if rivals else 0.0,
         "score": max(min(scores[0], 8.0), -8.0),
         "entropy": -sum(p * math.log(p) for p in shares if p > 0),
     }

@@ -20,7 +20,7 @@ from nightschool.repair.lists import Listed, list_key, listed
 from nightschool.repair.proposal import Found, Proposer
 from nightschool.repair.propose import PROPOSERS
 from nightschool.repair.remembered import search_code
-from nightschool.repair.search import Budget, search, together
+from nightschool.repair.search import ABREAST, Budget, Clock, search, together
 from nightschool.rust.judge import Judge
 from nightschool.types import Program, Row, Verdict
 
@@ -121,20 +121,30 @@ def _abreast(
     judge: Judge, rows: Sequence[Row], proposers: Sequence[Proposer], wanted: Wanted, keys: Mapping[str, str]
 ) -> list[Listed]:
     """Two halves of a batch at once: while rustc works on one, proposals are made for the other."""
-    with ThreadPoolExecutor(2) as pool:
-        halves = pool.map(lambda part: _searched(judge, part, proposers, wanted, keys), (rows[::2], rows[1::2]))
-        return [one for half in halves for one in half]
+    clock = Clock(wanted.budget.seconds)
+    work = lambda part: _searched(judge, part, proposers, wanted, keys, clock)  # noqa: E731
+    with ThreadPoolExecutor(ABREAST) as pool:
+        try:
+            return [one for half in pool.map(work, (rows[::2], rows[1::2])) for one in half]
+        except BaseException:
+            clock.stop()
+            raise
 
 
 def _searched(
-    judge: Judge, rows: Sequence[Row], proposers: Sequence[Proposer], wanted: Wanted, keys: Mapping[str, str]
+    judge: Judge,
+    rows: Sequence[Row],
+    proposers: Sequence[Proposer],
+    wanted: Wanted,
+    keys: Mapping[str, str],
+    clock: Clock,
 ) -> list[Listed]:
     """Search and test a batch; rows of which a candidate could not be judged are left out."""
     programs = [Program(row.broken, edition=row.edition) for row in rows]
-    found = search(judge, programs, proposers, wanted.budget)
+    found = search(judge, programs, proposers, wanted.budget, clock=clock)
     if wanted.patterns is not None and wanted.pattern_compiles:
         budget = Budget(wanted.pattern_compiles, depth=1, first=1.0)
-        more = search(judge, programs, (wanted.patterns,), budget)
+        more = search(judge, programs, (wanted.patterns,), budget, clock=clock)
         found = [together(one, other) for one, other in zip(found, more, strict=True)]
     asked = [(n, _tested(rows[n], one.program)) for n, each in enumerate(found) for one in each.candidates]
     verdicts: dict[int, list[Verdict]] = defaultdict(list)
