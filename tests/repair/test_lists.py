@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Sequence
 from dataclasses import replace
@@ -179,13 +180,15 @@ def test_company_is_described_with_and_without_what_passes() -> None:
 
 def test_a_half_that_ends_early_stops_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
     """The second half looks at its clock until that is over, which only the first one's end makes it."""
-    ended: list[str] = []
+    ended, begun = list[str](), threading.Event()
 
     def work(judge: Judge, rows: Sequence[Row], *about: object) -> list[Listed]:
         clock = about[-1]
         assert isinstance(clock, Clock)
         if rows[0].id == "first":
+            assert begun.wait(10)
             raise KeyboardInterrupt
+        begun.set()
         while not clock.over():
             time.sleep(0.001)
         ended.append(rows[0].id)
