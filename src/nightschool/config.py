@@ -69,8 +69,10 @@ class CurriculumConfig(Section):
 
     rows: int = Field(5000, ge=0)
     """Verified unique rows wanted in the corpus."""
-    shares: dict[str, float] = Field(default={"aligned": 0.55, "mutated": 0.40, "explained": 0.05})
+    shares: dict[str, float] = Field(default={"aligned": 0.52, "mutated": 0.38, "explained": 0.05, "lessons": 0.05})
     """Share of each source; a source that runs dry is topped up from the others."""
+    lessons: tuple[Path, ...] = ()
+    """Folders of lessons, a team's own repairs, besides those of the package (`curriculum/lessons.py` has the format)."""
     crates: tuple[Path, ...] = ()
     """Crate folders to mutate besides the toolchain's documentation."""
     min_coverage: float = Field(0.5, ge=0, le=1)

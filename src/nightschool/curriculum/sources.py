@@ -2,7 +2,7 @@
 
 Covered: how many drafts of each source a build needs, since some will fail verification; the rotation of `shadow`;
 going on with a warning where a source has nothing to draw from. Not covered: making drafts (`aligned`, `mutated`,
-`explained`, `domains`) and verifying them.
+`explained`, `domains`, `lessons`) and verifying them.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from nightschool.curriculum.documentation import Example, documentation_examples
 from nightschool.curriculum.domains import domain_drafts
 from nightschool.curriculum.draft import Draft
 from nightschool.curriculum.explained import explained_drafts
+from nightschool.curriculum.lessons import lesson_drafts
 from nightschool.curriculum.mutated import mutated_drafts
 from nightschool.curriculum.selection import PER_FORM, renamed_form, turns
 from nightschool.curriculum.split import Side, resting, side_of_file, split_templates
@@ -73,6 +74,8 @@ def gather(config: Config, toolchain: Toolchain) -> Supply:
         supply.drafts["corpus"] += explained_drafts(toolchain, most, config.var / "cache")
     if shares.get("domains", 0) > 0:
         supply.drafts["corpus"] += domain_drafts(math.ceil(rows * shares["domains"] * ALIGNED_SPARE), config.seed)
+    if shares.get("lessons", 0) > 0:
+        supply.drafts["corpus"] += lesson_drafts(config.root / folder for folder in config.curriculum.lessons)
     return supply
 
 

@@ -96,8 +96,10 @@ def curate_inputs(context: Context) -> dict[str, Any]:
 
     config = context.config
     crates = [crate_digest(config.root / crate) for crate in config.curriculum.crates]
+    lessons = [digest_folder(config.root / folder) for folder in config.curriculum.lessons]
     return {
         "curriculum": rotated(context).curriculum.model_dump(mode="json"), "seed": config.seed, "crates": crates,
+        "lessons": lessons,
         "frozen": context.suite("frozen").digest, "domains": context.domains.digest if context.domains else None,
         "toolchain": context.judge.toolchain.digest,
         "code": code_digest("curriculum", "rust", "koans"),

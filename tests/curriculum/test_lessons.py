@@ -1,0 +1,86 @@
+"""Lessons: every one in the package is confirmed by rustc; a folder of a team's own joins them; what is none is named."""
+
+from pathlib import Path
+
+import pytest
+
+from nightschool.config import Config
+from nightschool.curriculum.lessons import LESSONS, lesson_drafts, load_lessons
+from nightschool.curriculum.sources import gather
+from nightschool.curriculum.verify import verify_counted
+from nightschool.errors import CorpusError
+from nightschool.rust.judge import open_judge
+
+LESSON = """---
+code: E0308
+---
+pub fn two() -> u8 {
+    "2"
+}
+==== fixed
+pub fn two() -> u8 {
+    2
+}
+==== tests
+#[test]
+fn is_two() {
+    assert_eq!(two(), 2);
+}
+"""
+
+
+def write(folder: Path, text: str, name: str = "type_mismatch/literal/two.rs") -> Path:
+    path = folder / name
+    path.parent.mkdir(parents=True)
+    path.write_bytes(text.encode())
+    return path
+
+
+def test_a_lesson_is_read_as_it_stands(tmp_path: Path) -> None:
+    write(tmp_path, LESSON)
+    (draft,) = load_lessons(tmp_path)
+    assert (draft.source, draft.family, draft.pattern) == ("lessons", "type_mismatch", "literal")
+    assert draft.group == "type_mismatch/literal/two"
+    assert draft.broken == 'pub fn two() -> u8 {\n    "2"\n}\n'
+    assert draft.fixed == "pub fn two() -> u8 {\n    2\n}\n"
+    assert draft.tests is not None and draft.tests.startswith("#[test]\n")
+    assert (draft.expected_code, draft.edition) == ("E0308", "2021")
+
+
+def test_a_lesson_without_tests_has_none(tmp_path: Path) -> None:
+    write(tmp_path, LESSON.split("==== tests")[0])
+    assert [draft.tests for draft in load_lessons(tmp_path)] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["pub fn two() {}\n", LESSON.replace("code:", "kode:"), LESSON.replace("==== fixed", "==== repaired"), "---\n---\n"],
+)
+def test_what_is_no_lesson_is_named(tmp_path: Path, text: str) -> None:
+    path = write(tmp_path, text)
+    with pytest.raises(CorpusError, match="needs a YAML head") as raised:
+        list(load_lessons(tmp_path))
+    assert str(path) in str(raised.value)
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(CorpusError, match=r"correct curriculum\.lessons"):
+        lesson_drafts([tmp_path / "none"])
+
+
+def test_a_team_s_folder_joins_the_corpus(tmp_path: Path) -> None:
+    write(tmp_path / "ours", LESSON)
+    settings = {"rows": 10, "shares": {"lessons": 1.0}, "lessons": ["ours"]}
+    supply = gather(Config(root=tmp_path, curriculum=settings), toolchain=None)  # type: ignore[arg-type]
+    drafts = supply.drafts["corpus"]
+    assert len(drafts) == 1 + len(list(LESSONS.glob("*/*/*.rs")))
+    assert "type_mismatch/literal/two" in {draft.group for draft in drafts}
+
+
+@pytest.mark.integration
+def test_rustc_confirms_every_lesson_of_the_package(tmp_path: Path) -> None:
+    """So a change of toolchain that makes one untrue is seen here, not as a smaller corpus."""
+    drafts = lesson_drafts()
+    rows = verify_counted(drafts, open_judge(Config(root=tmp_path))).rows
+    assert {row.group for row in rows} == {draft.group for draft in drafts}
+    assert all(row.tests for row in rows)
