@@ -73,5 +73,5 @@ fn essays_are_votes_too() {
     let votes = [essay(3, "dull"), essay(9, "bright"), essay(6, "fair")];
     assert_eq!(median(&votes).map(|v| v.text.as_str()), Some("fair"));
     assert_eq!(above_median(&votes), 1);
-    assert_eq!(above_median::<Essay>(&[]), 0);
+    assert_eq!(above_median(&Vec::<Essay>::new()), 0);
 }

@@ -113,7 +113,7 @@ fn company() -> Vec<Hero> {
 fn the_company_waits_for_the_one_on_foot() {
     assert_eq!(day_march(&company()), 24);
     assert_eq!(day_march(&company()[..2]), 40);
-    assert_eq!(day_march::<Hero>(&[]), 0);
+    assert_eq!(day_march(&Vec::<Hero>::new()), 0);
 }
 
 #[test]

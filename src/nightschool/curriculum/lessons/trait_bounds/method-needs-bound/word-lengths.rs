@@ -63,5 +63,5 @@ fn fills_lines_of_slices() {
 fn fills_lines_of_strings() {
     let words = vec!["über".to_string(), "öl".to_string()];
     assert_eq!(fill(&words, 7), ["über öl"]);
-    assert_eq!(fill::<String>(&[], 7), Vec::<String>::new());
+    assert_eq!(fill(&Vec::<String>::new(), 7), Vec::<String>::new());
 }

@@ -51,7 +51,8 @@ pub fn steepest_rise(heights: &[i32]) -> Option<i32> {
 ==== tests
 #[test]
 fn gaps_of_numbers_run_forward() {
-    assert_eq!(gaps::<i32, i32>(&[3, 10, 8]), [7, -2]);
+    let found: Vec<i32> = gaps(&[3, 10, 8]);
+    assert_eq!(found, [7, -2]);
     assert_eq!(steepest_rise(&[120, 180, 170, 260]), Some(90));
     assert_eq!(steepest_rise(&[120]), None);
 }
