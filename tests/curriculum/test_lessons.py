@@ -54,7 +54,12 @@ def test_a_lesson_without_tests_has_none(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["pub fn two() {}\n", LESSON.replace("code:", "kode:"), LESSON.replace("==== fixed", "==== repaired"), "---\n---\n"],
+    [
+        "pub fn two() {}\n",
+        LESSON.replace("code:", "kode:"),
+        LESSON.replace("==== fixed", "==== repaired"),
+        "---\n---\n",
+    ],
 )
 def test_what_is_no_lesson_is_named(tmp_path: Path, text: str) -> None:
     path = write(tmp_path, text)

@@ -14,13 +14,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nightschool.repair.changes import Hunk, hunks
+from nightschool.repair.kin import Surroundings, kin, surroundings
 from nightschool.repair.place import Place
 from nightschool.repair.proposal import Candidate, Found, Step
 from nightschool.repair.risks import Shape, risks
-from nightschool.rust.lexer import Token, tokenize
+from nightschool.rust.lexer import Token
 from nightschool.rust.tree import Syntax
 
-VERSION = "2"
+VERSION = "3"
 """Part of a chooser's file; raised whenever a feature changes its meaning."""
 MOST = 3.0
 """Counts are cut off here: three of a kind tell as much as ten."""
@@ -56,6 +57,7 @@ class _Bench:
     found: Found
     place: Place
     shape: Shape
+    around: Surroundings
     known: frozenset[str]
     code: str
 
@@ -74,14 +76,16 @@ def features(found: Found) -> list[Features]:
 def _opened(found: Found) -> _Bench:
     source = found.program.source
     place = Place(source, found.before.diagnostics)
-    known = frozenset(one.text for one in tokenize(source) if one.kind in ("name", "raw_name"))
-    return _Bench(found, place, Shape(place.syntax), known, found.before.primary_code or "none")
+    around = surroundings(place)
+    return _Bench(
+        found, place, Shape(place.syntax), around, frozenset(around.counts), found.before.primary_code or "none"
+    )
 
 
 def _one(bench: _Bench, candidate: Candidate, changed: Sequence[Hunk], among: Features) -> Features:
     made = Features(among)
     made |= _who(candidate.steps, bench.code) | _size(bench, candidate, changed)
-    made |= _words(bench, changed) | _where(bench, changed) | _counted(bench, candidate)
+    made |= kin(bench.around, changed) | _words(bench, changed) | _where(bench, changed) | _counted(bench, candidate)
     return made
 
 

@@ -46,6 +46,13 @@ PRIOR: Mapping[str, float] = {
     "risk:tied": -0.5,
     "risk:constant": -1.0,
     "risk:copy_changed": -1.5,
+    "risk:unseen": -2.0,
+    "risk:stale": -1.0,
+    "risk:early": -0.7,
+    "risk:exposed": -0.5,
+    "risk:cause_gone": -0.5,
+    "wakes": 0.5,
+    "kin_near": 0.3,
     "risk:panics": -1.0,
 }
 """Where L2 pulls weights to, general knowledge that few rows show: the fixed order, and that repairs do not do less."""

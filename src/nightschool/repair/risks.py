@@ -14,6 +14,7 @@ from functools import cached_property
 
 from tree_sitter import Node
 
+from nightschool.repair.lost import COPIES, Flow
 from nightschool.rust.tree import Syntax
 
 CALLS = ("call_expression", "macro_invocation")
@@ -27,17 +28,6 @@ ITEMS = (
 NAMES = ("identifier", "field_identifier")
 SWALLOWS = frozenset({"ok", "unwrap_or_default", "unwrap_or", "unwrap_or_else", "filter_map", "flatten", "map_or"})
 PANICS = frozenset({"unwrap", "expect", "panic", "unreachable"})
-COPIES = frozenset({"clone", "to_string", "to_owned", "to_vec", "cloned", "copied", "into_owned"})
-CHANGES = frozenset(
-    {
-        "push", "push_str", "push_back", "push_front", "pop", "pop_back", "pop_front", "insert", "remove", "extend",
-        "append", "clear", "sort", "sort_by", "sort_by_key", "sort_unstable", "reverse", "retain", "truncate", "drain",
-        "dedup", "swap", "resize", "fill", "rotate_left", "rotate_right", "swap_remove", "entry", "get_mut", "iter_mut",
-        "as_mut", "take", "replace", "set", "into_inner", "get_or_insert_with", "extend_from_slice", "first_mut",
-        "last_mut", "values_mut", "make_ascii_uppercase", "make_ascii_lowercase",
-    }
-)  # fmt: skip
-"""Methods that change what they are called on, or take it out."""
 EMPTY = frozenset({"new", "default", "with_capacity"})
 HARMLESS = (
     COPIES
@@ -62,6 +52,11 @@ TOLD: Mapping[str, str] = {
     "constant": "a constant stands in a value's place",
     "copied": "a value is copied",
     "copy_changed": "a copy is changed, not the value",
+    "unseen": "a copy is changed and then dropped",
+    "stale": "the value changes after its copy was stored",
+    "early": "a value is read before it changes",
+    "exposed": "something private is public",
+    "cause_gone": "an error is replaced without a look at it",
     "panics": "it may panic where it did not",
     "signature": "a public signature changed",
     "cast": "a value is cast",
@@ -131,10 +126,19 @@ class Shape:
         return sum(self._is_tied(node) for node in self.syntax.of("reference_type"))
 
     @cached_property
-    def changed_copies(self) -> int:
-        """Methods that change called on a fresh copy, and `&mut` of what a call answers."""
-        calls = sum(self._changes_copy(node) for node in self.syntax.of("call_expression"))
-        return calls + sum(self._lends_answer(node) for node in self.syntax.of("reference_expression"))
+    def flow(self) -> Flow:
+        """What becomes of copies."""
+        return Flow(self.syntax)
+
+    @cached_property
+    def exposed(self) -> int:
+        """Marks of visibility."""
+        return len(self.syntax.of("visibility_modifier"))
+
+    @cached_property
+    def causes_gone(self) -> int:
+        """Closures that put another error in an error's place without a look at it."""
+        return sum("map_err(|_" in self.syntax.text(node) for node in self.syntax.of("call_expression"))
 
     def count(self, *kinds: str) -> int:
         """Nodes of these types."""
@@ -163,18 +167,6 @@ class Shape:
         mark = next((self.syntax.text(one) for one in node.named_children if one.type == "lifetime"), "'_")
         return mark not in ("'_", "'static") and node.parent is not None and node.parent.type == "parameter"
 
-    def _changes_copy(self, node: Node) -> bool:
-        called = node.child_by_field_name("function")
-        if called is None or called.type != "field_expression" or self._callee(node) not in CHANGES:
-            return False
-        value = called.child_by_field_name("value")
-        return value is not None and value.type == "call_expression" and self._callee(value) in COPIES
-
-    def _lends_answer(self, node: Node) -> bool:
-        value = node.child_by_field_name("value")
-        mutable = any(one.type == "mutable_specifier" for one in node.children)
-        return mutable and value is not None and value.type == "call_expression"
-
     def _callee(self, node: Node) -> str:
         called = node.child_by_field_name("function") or node.child_by_field_name("macro")
         return self.syntax.text(called).split("::<")[0].rpartition(".")[2].rpartition("::")[2].strip()
@@ -202,7 +194,12 @@ def risks(before: Shape, after: Shape) -> dict[str, int]:
         "tied": after.tied - before.tied,
         "constant": after.constants - before.constants,
         "copied": after.called(COPIES) + after.copyable - before.called(COPIES) - before.copyable,
-        "copy_changed": after.changed_copies - before.changed_copies,
+        "copy_changed": after.flow.changed_copies - before.flow.changed_copies,
+        "unseen": after.flow.unseen - before.flow.unseen,
+        "stale": after.flow.stale - before.flow.stale,
+        "early": after.flow.early - before.flow.early,
+        "exposed": after.exposed - before.exposed,
+        "cause_gone": after.causes_gone - before.causes_gone,
         "panics": after.called(PANICS) - before.called(PANICS),
         "signature": sum((before.public - after.public).values()),
         "cast": after.count("type_cast_expression") - before.count("type_cast_expression"),
