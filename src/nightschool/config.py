@@ -72,7 +72,7 @@ class CurriculumConfig(Section):
     shares: dict[str, float] = Field(default={"aligned": 0.52, "mutated": 0.38, "explained": 0.05, "lessons": 0.05})
     """Share of each source; a source that runs dry is topped up from the others."""
     lessons: tuple[Path, ...] = ()
-    """Folders of lessons, a team's own repairs, besides those of the package (`curriculum/lessons.py` has the format)."""
+    """Folders of a team's own lessons, besides those of the package; `docs/lessons.md` has the format."""
     crates: tuple[Path, ...] = ()
     """Crate folders to mutate besides the toolchain's documentation."""
     min_coverage: float = Field(0.5, ge=0, le=1)

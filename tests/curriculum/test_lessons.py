@@ -1,4 +1,4 @@
-"""Lessons: every one in the package is confirmed by rustc; a folder of a team's own joins them; what is none is named."""
+"""Lessons: rustc confirms every one of the package; a team's own folder joins them; what is none is named."""
 
 from pathlib import Path
 
@@ -43,7 +43,8 @@ def test_a_lesson_is_read_as_it_stands(tmp_path: Path) -> None:
     assert draft.group == "type_mismatch/literal/two"
     assert draft.broken == 'pub fn two() -> u8 {\n    "2"\n}\n'
     assert draft.fixed == "pub fn two() -> u8 {\n    2\n}\n"
-    assert draft.tests is not None and draft.tests.startswith("#[test]\n")
+    assert draft.tests is not None
+    assert draft.tests.startswith("#[test]\n")
     assert (draft.expected_code, draft.edition) == ("E0308", "2021")
 
 

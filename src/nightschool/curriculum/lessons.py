@@ -47,8 +47,8 @@ def _load(path: Path, name: Path) -> Draft:
         )  # fmt: skip
     except (ValueError, TypeError, KeyError, yaml.YAMLError) as error:
         raise CorpusError(
-            f"Lesson {str(path)!r} needs a YAML head with `code`, the broken program, {FIXED.strip()!r}, the fixed one, "
-            f"and {TESTS.strip()!r} with tests: {error}"
+            f"Lesson {str(path)!r} needs a YAML head with `code`, the broken program, {FIXED.strip()!r}, the fixed "
+            f"one, and {TESTS.strip()!r} with tests: {error}"
         ) from error
 
 

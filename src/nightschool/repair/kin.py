@@ -21,13 +21,12 @@ LEAST, STEM = 3, 5
 """Letters that a part of a name must have, and letters by which two parts are compared."""
 NEAR = 2
 """Lines before and after the changed ones that are near."""
-COMMON = frozenset(
-    """
+_COMMON = """
     self some none err error result option string str vec box let mut ref fn pub use impl for where match else return
     clone map unwrap expect into iter from new default collect copied cloned owned borrow push get insert take and not
     the that this with are has its usize bool std
-    """.split()
-)
+"""
+COMMON = frozenset(_COMMON.split())
 """Parts that say nothing about what is meant."""
 _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 
