@@ -19,7 +19,7 @@ from nightschool.repair.learn import _few, learn
 from nightschool.repair.lists import Listed, list_key, read_lists, write_lists
 from nightschool.repair.proposal import Found
 from nightschool.repair.search import Budget, Clock
-from nightschool.repair.teach import Wanted, _described, in_turns, make_lists
+from nightschool.repair.teach import Wanted, _described, in_order, in_turns, make_lists
 from nightschool.repair.worth import choices, curve_sizes
 from nightschool.rust.judge import Judge, open_judge
 from nightschool.types import Row
@@ -83,6 +83,11 @@ def test_a_key_is_of_row_and_context() -> None:
 def test_patterns_come_by_turns() -> None:
     rows = [row(f"{pattern}{n}", pattern) for pattern in "ab" for n in range(3)]
     assert [one.id for one in in_turns(rows, [])] == ["a0", "b0", "a1", "b1", "a2", "b2"]
+
+
+def test_rows_that_people_wrote_come_first() -> None:
+    made, written = row("a0", "a"), replace(row("b0", "b"), source="lessons")
+    assert [one.id for one in in_order([made, written, row("a1", "a")], [])] == ["b0", "a0", "a1"]
 
 
 def test_patterns_whose_lists_were_mixed_come_more_often() -> None:

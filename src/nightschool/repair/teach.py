@@ -1,7 +1,7 @@
 """Makes the teaching data of a chooser: searches corpus rows and judges what compiles with the rows' tests.
 
-Covered: which rows come first (patterns by turns, those more often whose lists taught something before), lists kept
-from earlier nights, a budget in seconds. Equal rows and lists give the rows in equal order; how far down that order
+Covered: which rows come first (those that people wrote; then patterns by turns, those more often whose lists taught
+something before), lists kept from earlier nights, a budget in seconds. Equal rows and lists give the rows in equal order; how far down that order
 the seconds reach differs. Not covered: learning (`learn`).
 """
 
@@ -28,6 +28,8 @@ BATCH = 40
 """Rows searched together; the time is looked at between."""
 COMPILES = 120
 """Programs compiled a row: what passes is mostly found early, and more rows teach more than more of one row."""
+WRITTEN = frozenset({"lessons"})
+"""Sources of rows that people wrote: the likest to what people ask about, so they are searched first."""
 
 
 Records = Sequence[Sequence[dict[str, float]]]
@@ -80,7 +82,7 @@ def make_lists(
     left = [row for row in rows if row.tests is not None and keys[row.id] not in held]
     while len(lists) < wanted.rows and time.monotonic() < deadline:
         seen = known | {one.key: one for one in lists}
-        part = list(islice(in_turns(left, list(seen.values())), min(BATCH, wanted.rows - len(lists))))
+        part = list(islice(in_order(left, list(seen.values())), min(BATCH, wanted.rows - len(lists))))
         if not part:
             break
         lists += _abreast(judge, part, proposers, wanted, keys)
@@ -94,6 +96,12 @@ def make_lists(
 def _context(judge: Judge, wanted: Wanted) -> tuple[str, str, str, str]:
     budgets = digest_json([asdict(wanted.budget), wanted.pattern_compiles])
     return search_code(), judge.toolchain.digest, budgets, wanted.context
+
+
+def in_order(rows: Sequence[Row], known: Sequence[Listed]) -> Iterator[Row]:
+    """Rows that people wrote, then the others, each kind in turns."""
+    for written in (True, False):
+        yield from in_turns([row for row in rows if (row.source in WRITTEN) is written], known)
 
 
 def in_turns(rows: Sequence[Row], known: Sequence[Listed]) -> Iterator[Row]:
