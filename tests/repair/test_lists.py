@@ -85,9 +85,10 @@ def test_patterns_come_by_turns() -> None:
     assert [one.id for one in in_turns(rows, [])] == ["a0", "b0", "a1", "b1", "a2", "b2"]
 
 
-def test_rows_that_people_wrote_come_first() -> None:
-    made, written = row("a0", "a"), replace(row("b0", "b"), source="lessons")
-    assert [one.id for one in in_order([made, written, row("a1", "a")], [])] == ["b0", "a0", "a1"]
+def test_every_other_row_is_one_that_people_wrote() -> None:
+    made = [row(f"a{n}", "a") for n in range(3)]
+    written = [replace(row(f"b{n}", "b"), source="lessons") for n in range(2)]
+    assert [one.id for one in in_order([*made, *written], [])] == ["b0", "a0", "b1", "a1", "a2"]
 
 
 def test_patterns_whose_lists_were_mixed_come_more_often() -> None:
