@@ -1,8 +1,8 @@
 """Makes the teaching data of a chooser: searches corpus rows and judges what compiles with the rows' tests.
 
-Covered: which rows come first (every other one that people wrote; patterns by turns, those more often whose lists taught
-something before), lists kept from earlier nights, a budget in seconds. Equal rows and lists give the rows in equal order; how far down that order
-the seconds reach differs. Not covered: learning (`learn`).
+Covered: which rows come first (every other one that people wrote; patterns by turns, those more often whose lists
+taught something before), lists kept from earlier nights, a budget in seconds. Equal rows and lists give the rows in
+equal order; how far down that order the seconds reach differs. Not covered: learning (`learn`).
 """
 
 from __future__ import annotations
