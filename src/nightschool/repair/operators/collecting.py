@@ -56,7 +56,7 @@ def gather(place: Place) -> Iterator[Proposed]:
 
 def _ways(place: Place, call: Node, option: bool) -> Iterator[tuple[str, str]]:
     """Turbofish and what follows it: with the function's error where rustc names another, then as usual."""
-    kind, name = _target(place, call), place.text(call).rpartition(".")[2]
+    kind, name = gathered_type(place, call), place.text(call).rpartition(".")[2]
     name = re.sub(r"\W.*$", "", name)
     args = generic_args(return_type(place, place.function_at(call.start_byte)))[1]
     other = re.search(r"Result<.*, ([^<>`]+)>`", place.message)
@@ -82,7 +82,7 @@ def _gathered(place: Place, name: str, kind: str, option: bool) -> Iterator[tupl
     yield f"::<{outer}<{inner}{error}>>", ".unwrap()"
 
 
-def _target(place: Place, call: Node) -> str:
+def gathered_type(place: Place, call: Node) -> str:
     """The type that a collect shows: its turbofish, the `let`, or the function's."""
     function = call.child_by_field_name("function")
     if function is not None and function.type == "generic_function":

@@ -34,8 +34,14 @@ def leaving(place: Place, at: int, most: int = 6) -> list[str]:
     node = place.syntax.root.descendant_for_byte_range(at, at)
     looped = node is not None and enclosing(node, "for_expression", "while_expression", "loop_expression") is not None
     kind = return_type(place, function)
-    out = [f"return {value};" for value in return_values(place, at, kind, most)] if kind else ["return;"]
+    values = sorted(return_values(place, at, kind, most + 4), key=_unlikely_way_out)[:most] if kind else []
+    out = [f"return {value};" for value in values] if kind else ["return;"]
     return ["continue;", *out, "break;"] if looped else out
+
+
+def _unlikely_way_out(value: str) -> bool:
+    """Who leaves early has an error or nothing to give, seldom a result."""
+    return value.startswith(("Ok(", "Some(")) and value not in ("Ok(())", "Ok(None)")
 
 
 def left_as_written(place: Place, at: int) -> list[str]:

@@ -57,9 +57,14 @@ CONVERTING = (
 
 
 def holder(place: Place) -> tuple[str, str]:
-    """Head and arguments of the type that lacks a method or field, as the message has it."""
+    """Head and arguments of the type that lacks a method or field; as the label has it where the message is general."""
     found = next((f for d in place.diagnostics if (f := _HOLDER.search(d.message))), None)
-    return (found[1] or found[3], found[2] or found[4]) if found else ("", "")
+    head, inner = (found[1] or found[3], found[2] or found[4]) if found else ("", "")
+    texts = (
+        [label.text for d in place.diagnostics for label in d.labels] if re.fullmatch(r"[A-Z](, [A-Z])*", inner) else []
+    )
+    own = re.compile(rf"not found in `(?:&(?:mut )?)*(?:\w+::)*{re.escape(head)}<(.*)>`")
+    return head, next((f[1] for text in texts if (f := own.search(text))), inner)
 
 
 @repairs("E0599 E0609", late=60)
