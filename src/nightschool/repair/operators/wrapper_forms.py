@@ -106,7 +106,8 @@ def _taken_out(here: Spot, expected: str, head: str, inner: str) -> Iterator[For
         yield 0, "", ".ok()?"
     if kind == "Result":
         yield from _mapped_out(here, head, first)
-    for cost, value in enumerate(defaults(here, expected)):
+    said = likely_values(here.place, expected, here.names, 5)
+    for cost, value in enumerate(dict.fromkeys([*said, *defaults(here, expected)])):
         call = "_else(|| " if re.search(r"[({]", value) and not value.endswith("()") else "("
         call = "_else(|_| " if call != "(" and head == "Result" else call
         yield (0.4 if not kind else 1) + cost * 0.8, "", f"{first}.unwrap_or{call}{value})"
