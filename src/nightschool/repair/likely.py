@@ -14,6 +14,7 @@ from itertools import islice
 
 from tree_sitter import Node
 
+from nightschool.repair.at_hand import near_first
 from nightschool.repair.facts import (
     NUMBER,
     Local,
@@ -22,6 +23,7 @@ from nightschool.repair.facts import (
     error_types,
     generic_args,
     has_self,
+    implemented,
     parameters,
     plain,
     return_type,
@@ -81,9 +83,12 @@ def from_scope(kind: str, names: Sequence[Local]) -> list[str]:
 
 
 def constants_of(place: Place, kind: str) -> list[str]:
-    """Constants and statics of a type."""
+    """Constants and statics of a type, by the type that holds them where one does."""
     found = place.syntax.of("const_item", "static_item")
-    return [place.syntax.name(node) for node in found if plain(place.syntax.field(node, "type")) == plain(kind)]
+    fitting = [node for node in found if plain(place.syntax.field(node, "type")) == plain(kind)]
+    owners = [implemented(place, node) for node in fitting]
+    names = [place.syntax.name(node) for node in fitting]
+    return [f"{owner}::{name}" if owner else name for owner, name in zip(owners, names, strict=True)]
 
 
 def likely_values(place: Place, kind: str, names: Sequence[Local], most: int = 8) -> list[str]:
@@ -129,11 +134,17 @@ def used_errors(place: Place) -> list[str]:
             and len(arguments.named_children) == 1
         ):
             counted[place.text(arguments.named_children[0])] += 1
-    for call, _, _ in method_calls(place.syntax, *_USED):
+    for call, _, name in method_calls(place.syntax, *_USED):
         arguments = call.child_by_field_name("arguments")
         for node in arguments.named_children if arguments is not None else ():
-            counted[re.sub(r"^\|[^|]*\|\s*", "", place.text(node))] += 1
+            counted[_called_with(re.sub(r"^\|[^|]*\|\s*", "", place.text(node)), node, name)] += 1
     return [text for text, _ in counted.most_common() if len(text) > 1 and "\n" not in text and "return" not in text]
+
+
+def _called_with(text: str, node: Node, method: str) -> str:
+    """What a function handed to `map_err` or `ok_or_else` by its path gives: `E::Read` stands for `E::Read(e)`."""
+    by_path = node.type in ("scoped_identifier", "identifier") and method != "ok_or"
+    return text + ("(e)" if method == "map_err" else "()") if by_path else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +210,7 @@ def made_errors(place: Place, kind: str, hand: AtHand) -> list[str]:
     listed = variants(place, item)
     bare = [f"{head}::{one.name}" for one in listed if not one.shape and item.type == "enum_item"]
     full = [text for one in listed if one.shape for text in _filled(place, head, item, one, hand)]
+    full.sort(key=lambda text: not (caught and re.search(rf"(?<![\w.]){caught}(?![\w.(])", text)))
     calls = [text for one in constructors(place, head) for text in _called(place, head, one, hand)]
     return [*full, *calls, *bare] if caught else [*bare, *full, *calls]
 
@@ -207,7 +219,10 @@ def _filled(place: Place, head: str, item: Node, one: Variant, hand: AtHand) -> 
     path = head if item.type == "struct_item" else f"{head}::{one.name}"
     choices = [_argument(place, field.type, field.name, hand) for field in one.fields]
     for turn in range(min(2, max(map(len, choices), default=1))):
-        picked = [choice[min(turn, len(choice) - 1)] for choice in choices]
+        picked: list[str] = []
+        for choice in choices:  # no value twice where another is at hand
+            left = [value for value in choice if value not in picked or value[:1].isdigit()]
+            picked.append((left or choice)[min(turn, len(left or choice) - 1)])
         yield one.call(path, {field.name: value for field, value in zip(one.fields, picked, strict=True)})
 
 
@@ -219,11 +234,6 @@ def _called(place: Place, head: str, one: Node, hand: AtHand) -> Iterator[str]:
 
 def _argument(place: Place, kind: str, name: str, hand: AtHand) -> list[str]:
     """Likely arguments for a field or parameter: the name itself if in scope, the error at hand, then by type."""
-    names, caught = hand.names, hand.caught
-    same = [one.name for one in names if one.name == name and (not one.type or one.type == kind)]
-    error = [caught] if caught and re.search(r"Error|^[A-Z]\w*Err$", kind) and "Box" not in kind else []
-    subject = hand.subject and {"String": f"{hand.subject}.to_string()", "&str": hand.subject}.get(kind, "")
-    text = [f"{caught}.to_string()"] if caught and kind == "String" else []
-    near = [*same, *error, *([subject] if subject else []), *text]
-    found = [*near, *from_scope(kind, names), *constants_of(place, kind), *plain_values(place, kind)]
+    near = near_first(place, kind, name, hand)
+    found = [*near, *from_scope(kind, hand.names), *constants_of(place, kind), *plain_values(place, kind)]
     return list(dict.fromkeys(found)) or ["Default::default()"]

@@ -117,7 +117,8 @@ def _filled(place: Place, arguments: Node, wanted: tuple[Local, ...]) -> Iterato
             if not wanted or _fit(place, arguments, wanted, at) == max(_fit(place, arguments, wanted, n) for n in spots)
             else 2.0
         )
-        for turn in range(max((len(choice) for choice in choices), default=0)):
+        most = 3 if off else None  # where the rest does not fit, only the likeliest
+        for turn in range(max((len(choice) for choice in choices), default=0))[:most]:
             new = [choice[min(turn, len(choice) - 1)] for choice in choices if choice]
             yield (
                 off + turn * 0.3 + (len(inner) - at) * 0.1,
@@ -146,7 +147,8 @@ def _arguments(place: Place, arguments: Node, wanted: Local) -> list[str]:
     own = _self_fields(place, arguments, wanted)
     typed = likely_values(place, wanted.type, names, 10) if wanted.type else []
     loose = [one.name for one in names if not one.type or not wanted.type]
-    found = [*same, *[v for v in typed if v not in used], *own, *loose[:6], *typed, *(f"&{one}" for one in loose[:4])]
+    fresh = [v for v in typed if v not in used]
+    found = [*same, *fresh, *own, *loose[:6], *(() if fresh else typed), *(f"&{one}" for one in loose[:4])]
     return list(dict.fromkeys([*found, *(() if typed else _VALUES)]))[:24]
 
 

@@ -14,7 +14,8 @@ from tree_sitter import Node
 from nightschool.repair.facts import generic_args, return_type
 from nightschool.repair.operators.numbers import wanted_types
 from nightschool.repair.operators.register import Proposed, insert, repairs, swapped
-from nightschool.repair.operators.wrapper_forms import spot
+from nightschool.repair.operators.value_forms import same
+from nightschool.repair.operators.wrapper_forms import map_err_calls, spot
 from nightschool.repair.place import Place
 from nightschool.rust.tree import enclosing
 from nightschool.rust.tree_edits import Edit, method_calls
@@ -43,15 +44,27 @@ def ending_calls(place: Place, *names: str) -> Iterator[tuple[int, Node, Node, s
 def gather(place: Place) -> Iterator[Proposed]:
     """A collect or sum of Results or Options gathers: with `?`, or as the whole type."""
     for cost, call, receiver, name in ending_calls(place, "collect", "sum", "product"):
-        kind = _target(place, call)
         option = "Option<" in place.message and "Result<" not in place.message
-        for turn, (text, after) in enumerate(_gathered(place, name, kind, option)):
+        for turn, (text, after) in enumerate(_ways(place, call, option)):
             yield cost + turn * 0.5, (Edit(receiver.end_byte, call.end_byte, f".{name}{text}(){after}"),)
         if not option:
             yield cost + 2, (insert(receiver.end_byte, ".flatten()"),)
             yield cost + 2.5, (insert(receiver.end_byte, ".filter_map(Result::ok)"),)
         else:
             yield cost + 1, (insert(receiver.end_byte, ".flatten()"),)
+
+
+def _ways(place: Place, call: Node, option: bool) -> Iterator[tuple[str, str]]:
+    """Turbofish and what follows it: with the function's error where rustc names another, then as usual."""
+    kind, name = gathered_type(place, call), place.text(call).rpartition(".")[2]
+    name = re.sub(r"\W.*$", "", name)
+    args = generic_args(return_type(place, place.function_at(call.start_byte)))[1]
+    other = re.search(r"Result<.*, ([^<>`]+)>`", place.message)
+    if not option and len(args) > 1 and other and "Box" not in args[1] and not same(other[1], args[1]):
+        inner = kind or ("Vec<_>" if name == "collect" else "_")
+        for text in map_err_calls(spot(place, call.start_byte), 6):
+            yield f"::<Result<{inner}, _>>", f"{text}?"
+    yield from _gathered(place, name, kind, option)
 
 
 def _gathered(place: Place, name: str, kind: str, option: bool) -> Iterator[tuple[str, str]]:
@@ -69,7 +82,7 @@ def _gathered(place: Place, name: str, kind: str, option: bool) -> Iterator[tupl
     yield f"::<{outer}<{inner}{error}>>", ".unwrap()"
 
 
-def _target(place: Place, call: Node) -> str:
+def gathered_type(place: Place, call: Node) -> str:
     """The type that a collect shows: its turbofish, the `let`, or the function's."""
     function = call.child_by_field_name("function")
     if function is not None and function.type == "generic_function":

@@ -13,14 +13,16 @@ from tree_sitter import Node
 
 from nightschool.repair.facts import generic_args, return_type, variants
 from nightschool.repair.operators.endings import return_values
+from nightschool.repair.operators.leaving import leaving, left_as_written
 from nightschool.repair.operators.register import Proposed, insert, repairs
-from nightschool.repair.operators.results import leaving
-from nightschool.repair.operators.value_positions import arms
+from nightschool.repair.operators.value_positions import arms, tail
 from nightschool.repair.place import Place
 from nightschool.repair.scope import type_of
 from nightschool.rust.tree import enclosing
 from nightschool.rust.tree_edits import Edit
 
+_LAST = re.compile(r"&*(None|(Some|Ok|Err)\(_\)|true|false)")
+"""A pattern beside which `_` says the same, less clearly."""
 _MISSING = re.compile(r"patterns?:? (.+?)(?: and \d+ more)? not covered")
 
 
@@ -94,7 +96,8 @@ def missing_arms(place: Place) -> Iterator[Proposed]:
         )
         joined = [one for one in joined if not _binds(one) or len(missing) < 2]
         for turn, body in enumerate(_bodies(place, match, group)):
-            for number, head in enumerate([*joined, "_"]):
+            rest = [] if len(missing) == 1 and _LAST.fullmatch(missing[0]) else ["_"]
+            for number, head in enumerate([*joined, *rest]):
                 if not _binds(head) or not _names(head) or any(re.search(rf"\b{n}\b", body) for n in _names(head)):
                     yield cost + turn * 0.4 + number * 0.3, (_arm(place, group[-1], [(head, body)]),)
             for head in joined if turn == 0 else ():
@@ -142,7 +145,15 @@ def _bodies(place: Place, match: Node, group: list[Node]) -> list[str]:
     typed = return_values(place, match.start_byte, kind, 10) if kind else []
     plain = _alike([*own, *used])
     leave = [one.rstrip(";") for one in leaving(place, match.start_byte, 4)]
+    leave = [one for one in leave if not (_is_end(place, match) and one.startswith("return "))]  # the value itself
+    own[:0] = [f"{{ {one} }}" for one in left_as_written(place, match.start_byte)]
     return list(dict.fromkeys([*own[:4], *plain, *typed, *used[:4], *leave]))[:22]
+
+
+def _is_end(place: Place, match: Node) -> bool:
+    """Whether a match is what its function gives."""
+    function = place.function_at(match.start_byte)
+    return function is not None and tail(function.child_by_field_name("body")) == match
 
 
 def _alike(bodies: list[str]) -> list[str]:
@@ -180,7 +191,7 @@ def arm_takes_in(place: Place) -> Iterator[Proposed]:
                 continue
             at = pattern.named_children[0].end_byte if pattern.named_children else pattern.end_byte
             for which in (-1, 0):
-                if heads:
+                if heads and all(one[which] != "_" for one in heads):  # `A | _` is `_`
                     yield cost + number * 0.4, (insert(at, " | " + " | ".join(h[which] for h in heads)),)
             yield cost + 1.5 + number * 0.5, (Edit(pattern.start_byte, at, "_"),)
             yield from ((cost + 0.5 + number * 0.3, edits) for edits in _widened(place, pattern))

@@ -12,10 +12,12 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
+from nightschool.repair.facts import generic_args
 from nightschool.repair.operators.register import insert
 from nightschool.repair.place import POSTFIX, Place
 from nightschool.rust.tree import enclosing
 from nightschool.rust.tree_edits import Edit
+from nightschool.types import Diagnostic
 
 _PAIR = re.compile(r"expected ((?:[a-z]+ )*?)(?:`([^`]+)`|([a-z ]+)), found ((?:[a-z]+ )*?)(?:`([^`]+)`|([a-z ]+))")
 _NOTE = re.compile(r"expected [a-z ]*`([^`]+)`\s+found [a-z ]*`([^`]+)`")
@@ -57,7 +59,18 @@ def mismatches(place: Place) -> list[Mismatch]:
                 if note and label.primary and ("_" in want + have or "…" in want + have or "..." in want + have):
                     want, have = note[1], note[2]
                 found.append(Mismatch(place.offset(label.line, label.column), want, have, number))
+                found += _inferred_from(place, diagnostic, want, have, number)
     return found
+
+
+def _inferred_from(place: Place, diagnostic: Diagnostic, want: str, have: str, number: int) -> Iterator[Mismatch]:
+    """The argument from which a wrong type was inferred, with the part of the types that disagrees."""
+    parts = list(zip(generic_args(want)[1], generic_args(have)[1], strict=False))
+    apart = [pair for pair in parts if pair[0] != pair[1]] if generic_args(want)[0] == generic_args(have)[0] else []
+    for label in diagnostic.labels:
+        told = re.match(r"this (?:argument|is|expression)\b.*? type `([^`]+)`", label.text)
+        if told and len(apart) == 1 and apart[0][1] == told[1]:
+            yield Mismatch(place.offset(label.line, label.column), *apart[0], number)
 
 
 def starting_at(place: Place, offset: int) -> list[Node]:

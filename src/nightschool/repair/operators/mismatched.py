@@ -49,8 +49,13 @@ def convert(place: Place) -> Iterator[Proposed]:
         ways = list(forms(spot(place, one.at), one.expected, one.found))
         for turn, node in enumerate(starting_at(place, one.at)[:SHAPES]):
             for cost, before, after in ways:
-                if not (after.startswith(".") and place.text(node) == "None"):  # a method of nothing says nothing
+                if not (after.startswith(".") and _says(place, node)):
                     yield base + cost + turn * 1.5, form(node, before, after)
+
+
+def _says(place: Place, node: Node) -> bool:
+    """Whether a value says what it is, so that a method of it is no use: `None`, `Err(x)`."""
+    return place.text(node) == "None" or place.syntax.field(node, "function") in ("Ok", "Err", "Some")
 
 
 @repairs("E0308")

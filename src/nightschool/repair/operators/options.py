@@ -12,10 +12,9 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from nightschool.repair.facts import generic_args
-from nightschool.repair.likely import plain_values
 from nightschool.repair.operators.mismatch_facts import chain_end, starting_at, wrong_receivers
 from nightschool.repair.operators.register import Proposed, insert, repairs, swapped
-from nightschool.repair.operators.wrapper_forms import map_err_calls, ok_or_calls, spot
+from nightschool.repair.operators.wrapper_forms import defaults, map_err_calls, ok_or_calls, spot
 from nightschool.repair.place import Place
 from nightschool.rust.tree_edits import Edit
 
@@ -58,9 +57,14 @@ CONVERTING = (
 
 
 def holder(place: Place) -> tuple[str, str]:
-    """Head and arguments of the type that lacks a method or field, as the message has it."""
+    """Head and arguments of the type that lacks a method or field; as the label has it where the message is general."""
     found = next((f for d in place.diagnostics if (f := _HOLDER.search(d.message))), None)
-    return (found[1] or found[3], found[2] or found[4]) if found else ("", "")
+    head, inner = (found[1] or found[3], found[2] or found[4]) if found else ("", "")
+    texts = (
+        [label.text for d in place.diagnostics for label in d.labels] if re.fullmatch(r"[A-Z](, [A-Z])*", inner) else []
+    )
+    own = re.compile(rf"not found in `(?:&(?:mut )?)*(?:\w+::)*{re.escape(head)}<(.*)>`")
+    return head, next((f[1] for text in texts if (f := own.search(text))), inner)
 
 
 @repairs("E0599 E0609", late=60)
@@ -121,8 +125,8 @@ def _content(place: Place, receiver: Node, head: str, inner: str) -> list[str]:
     here = spot(place, receiver.start_byte, receiver)
     first = ["?"] if here.returns in ("Option", "Result") else []
     kind = generic_args(f"X<{inner}>")[1]
-    values = plain_values(place, kind[0]) if kind else []
-    out = [".unwrap_or_default()", *(f".unwrap_or({one})" for one in values[:2])]
+    values = defaults(here, kind[0], 3) if kind else []
+    out = [".unwrap_or_default()", *(f".unwrap_or({one})" for one in values)]
     if kind and kind[0] == "String":
         out += ['.as_deref().unwrap_or("")', ".as_deref().unwrap_or_default()"]
     asked = ok_or_calls(here, 6) if head == "Option" else map_err_calls(here, 6)
@@ -137,7 +141,7 @@ def _content(place: Place, receiver: Node, head: str, inner: str) -> list[str]:
         ".iter()",
         ".into_iter()",
     ]
-    return [*first, *out, *asked, *late, '.expect("a value")']
+    return [*first, *out, *asked, *late]
 
 
 @repairs("E0599 E0609 E0282", late=60)

@@ -1,7 +1,7 @@
-"""Operators on `?` and what stands before it: `map_err`, `ok_or`, `.ok()`, a default, a `match` or `let .. else`.
+"""Operators on `?` and what stands before it: `map_err`, `ok_or`, `.ok()`, a default.
 
 Covered: `?` whose error, Option or function does not fit; error values as the file uses them first. Not covered: the
-function's own type (`returning`), `impl From` (items).
+function's own type (`returning`), `let .. else` (`leaving`), `impl From` (items).
 """
 
 from __future__ import annotations
@@ -12,14 +12,17 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from nightschool.repair.facts import generic_args, return_type
-from nightschool.repair.likely import AtHand, error_values, likely_values
-from nightschool.repair.operators.endings import return_values
+from nightschool.repair.likely import AtHand, error_values
 from nightschool.repair.operators.register import Proposed, insert, repairs
-from nightschool.repair.operators.wrapper_forms import Spot, map_err_calls, ok_or_calls, spot
+from nightschool.repair.operators.value_positions import tail
+from nightschool.repair.operators.wrapper_forms import Spot, defaults, map_err_calls, ok_or_calls, spot
 from nightschool.repair.place import Place
 from nightschool.repair.scope import locals_at, type_of
-from nightschool.rust.tree import enclosing
 from nightschool.rust.tree_edits import Edit, method_calls
+
+_ON_OPTION = re.compile(
+    r"Option<Infallible>|use `\.ok_or\(|to return `Option|on `Option`|use `Option|`\?` operator on an `Option`"
+)
 
 
 def named_tries(place: Place) -> list[tuple[int, Node]]:
@@ -33,12 +36,10 @@ def named_tries(place: Place) -> list[tuple[int, Node]]:
     return sorted(found, key=lambda one: (one[0], one[1].start_byte))
 
 
-@repairs("E0277", late=30)
+@repairs("E0277 E0271", late=30)
 def error_before_question(place: Place) -> Iterator[Proposed]:
     """`x?` becomes `x.map_err(..)?` or `x.ok_or(..)?`, whichever the message asks for first."""
-    option = bool(re.search(r"Option<Infallible>|to return `Option|on `Option`|use `Option", place.message)) or (
-        "on `Option`s" in place.message or "`?` operator on an `Option`" in place.message
-    )
+    option = bool(_ON_OPTION.search(place.message))
     for turn, (cost, node) in enumerate(named_tries(place)[:5]):
         here = spot(place, node.start_byte, node.named_children[0])
         first, second = (ok_or_calls, map_err_calls) if option else (map_err_calls, ok_or_calls)
@@ -60,63 +61,29 @@ def map_err_everywhere(place: Place) -> Iterator[Proposed]:
             yield number * 0.5, tuple(insert(node.end_byte - 1, text) for node in marks)
 
 
-@repairs("E0277 E0308", late=30)
+@repairs("E0277 E0271 E0308", late=30)
 def question_for_default(place: Place) -> Iterator[Proposed]:
     """`x?` becomes `x`, `x.unwrap_or_default()`, `x.unwrap_or(v)` or `x.unwrap()`."""
     for cost, node in named_tries(place)[:4]:
         mark = node.end_byte - 1
-        head, args = generic_args(type_of(place, node.named_children[0]))
-        here = spot(place, node.start_byte)
-        values = likely_values(place, args[0] if args else "u32", here.names, 5)
+        kind = _content_type(place, node)
+        values = defaults(spot(place, node.start_byte), kind) if kind else ["1"]
         texts = [".unwrap_or_default()", *(f".unwrap_or({v})" for v in values), "", ".unwrap()"]
-        texts += ['.expect("a value")' if head == "Option" else '.expect("no error")']
         for number, text in enumerate(texts):
             yield cost + 0.5 + number * 0.5, (Edit(mark, mark + 1, text),)
 
 
-@repairs("E0277 E0308 E0005", late=40)
-def let_else_for_question(place: Place) -> Iterator[Proposed]:
-    """`let P = x?;` becomes `let Some(P) = x else { return v; };`, here or at all such lets of the function."""
-    lets = []
-    for cost, node in named_tries(place):
-        holder = node.parent
-        if (
-            holder is not None
-            and holder.type == "let_declaration"
-            and holder.child_by_field_name("alternative") is None
-        ):
-            lets.append((cost, holder, node))
-    groups = [[one] for one in lets] + ([lets] if len(lets) > 1 else [])
-    for group in groups:
-        for turn, leave in enumerate(leaving(place, group[0][1].start_byte)):
-            for more, wrap in ((0.0, "Some"), (0.3, "Ok")):
-                yield (
-                    group[0][0] + 1 + turn * 0.5 + more,
-                    tuple(e for _, one, of in group for e in _let_else(place, one, of, wrap, leave)),
-                )
-
-
-def leaving(place: Place, at: int, most: int = 6) -> list[str]:
-    """How a developer would leave a place: `return v;` with likely values, `continue;`, `break;`."""
-    function = place.function_at(at)
-    node = place.syntax.root.descendant_for_byte_range(at, at)
-    looped = node is not None and enclosing(node, "for_expression", "while_expression", "loop_expression") is not None
-    kind = return_type(place, function)
-    out = [f"return {value};" for value in return_values(place, at, kind, most)] if kind else ["return;"]
-    return ["continue;", *out, "break;"] if looped else out
-
-
-def _let_else(place: Place, holder: Node, node: Node, wrap: str, leave: str) -> tuple[Edit, ...]:
-    pattern = holder.child_by_field_name("pattern")
-    if pattern is None:
-        return ()
-    mutable = next((one for one in holder.children if one.type == "mutable_specifier"), None)
-    start = mutable.start_byte if mutable is not None else pattern.start_byte
-    return (
-        insert(start, f"{wrap}("),
-        insert(pattern.end_byte, ")"),
-        Edit(node.end_byte - 1, node.end_byte, f" else {{ {leave} }}"),
-    )
+def _content_type(place: Place, node: Node) -> str:
+    """Type of what a `?` gives: as the value shows it, or the `let` or function that it is the value of."""
+    _, args = generic_args(type_of(place, node.named_children[0]))
+    holder = node.parent
+    if (args and args[0] != "_") or holder is None:
+        return args[0] if args else ""
+    if holder.type == "let_declaration":
+        return place.syntax.field(holder, "type")
+    function = place.function_at(node.start_byte)
+    body = function.child_by_field_name("body") if function is not None else None
+    return return_type(place, function) if tail(body) == node else ""
 
 
 @repairs("E0308 E0277 E0599 E0369 E0614 E0608", late=25)
@@ -136,6 +103,7 @@ def question(place: Place) -> Iterator[Proposed]:
 def error_and_question(place: Place) -> Iterator[Proposed]:
     """`x` becomes `x.ok_or(..)?` or `x.map_err(..)?`."""
     calls = [(c, n) for c, n in place.postfix() if n.type == "call_expression" and n.parent is not None]
+    calls = [(c, n) for c, n in calls if place.syntax.field(n, "function") not in ("Ok", "Err", "Some")]
     for turn, (cost, node) in enumerate(sorted(calls, key=lambda one: (one[0], -one[1].end_byte))[:4]):
         here = spot(place, node.start_byte, node)
         if here.returns == "Result":

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
-from nightschool.repair.facts import Local, generic_args, plain
+from nightschool.repair.facts import NUMBER, Local, generic_args, plain
 from nightschool.repair.likely import AtHand, error_values, likely_values
 from nightschool.repair.operators.mismatch_facts import function_kind
 from nightschool.repair.operators.value_forms import (
@@ -106,18 +106,25 @@ def _taken_out(here: Spot, expected: str, head: str, inner: str) -> Iterator[For
         yield 0, "", ".ok()?"
     if kind == "Result":
         yield from _mapped_out(here, head, first)
-    for cost, value in enumerate(likely_values(here.place, expected, here.names, 5)):
+    said = likely_values(here.place, expected, here.names, 5)
+    for cost, value in enumerate(dict.fromkeys([*said, *defaults(here, expected)])):
         call = "_else(|| " if re.search(r"[({]", value) and not value.endswith("()") else "("
         call = "_else(|_| " if call != "(" and head == "Result" else call
         yield (0.4 if not kind else 1) + cost * 0.8, "", f"{first}.unwrap_or{call}{value})"
     if not (expected.startswith("&") and plain(expected) != "str"):
         yield 0.6, "", f"{first}.unwrap_or_default()"
     yield 3, "", f"{first}.unwrap()"
-    yield 4, "", f'{first}.expect("{_reason(head)}")'
 
 
-def _reason(head: str) -> str:
-    return "a value" if head == "Option" else "no error"
+ZERO = frozenset({"0", "0.0", "false", '""', "()", "None", "String::new()", "Vec::new()", "Default::default()"})
+"""What `unwrap_or_default` gives already."""
+
+
+def defaults(here: Spot, kind: str, most: int = 4) -> list[str]:
+    """What stands in for a missing value of a type: names, constants, plain values but the default, the limit."""
+    found = [one for one in likely_values(here.place, kind, here.names, most + 2) if one not in ZERO][:most]
+    limit = [f"{kind}::MAX"] if NUMBER.fullmatch(kind) and kind[0] != "f" else []
+    return [*found, *limit, *(["f64::INFINITY"] if kind == "f64" else [])]
 
 
 def _mapped_out(here: Spot, head: str, first: str) -> Iterator[Form]:
@@ -201,6 +208,8 @@ def _wrapped(here: Spot, expected: str, found: str) -> Iterator[Form]:
         yield from ((1 + c, f"Some({b}", f"{a})") for c, b, a in inner(args[0], found))
     if head == "Result" and args and generic_args(found)[0] != "Result":
         yield from _into_result(args, found)
+    if head in ("Option", "Result") and args:
+        yield from _into_both(head, args[0], found)
     if head in SMART and args:
         yield 0, f"{head}::new(", ")"
     if head == "Cow":
@@ -210,6 +219,13 @@ def _wrapped(here: Spot, expected: str, found: str) -> Iterator[Form]:
         yield 1, "vec![", "]"
     if head.startswith("("):
         yield 2, "(", ",)"
+
+
+def _into_both(head: str, content: str, found: str) -> Iterator[Form]:
+    """Into `Ok(Some(..))` and `Some(Ok(..))`."""
+    other = generic_args(content)[0]
+    if other in ("Option", "Result") and other != head and generic_args(found)[0] not in ("Option", "Result"):
+        yield 0, f"{'Ok' if head == 'Result' else 'Some'}({'Some' if other == 'Option' else 'Ok'}(", "))"
 
 
 def _into_result(args: tuple[str, ...], found: str) -> Iterator[Form]:
