@@ -29,6 +29,7 @@ ASIDE = 3.0
 OWNED = {"E0382", "E0505", "E0507", "E0508", "E0204", "E0369"}
 """Codes at which a derive may help though no message names it."""
 DERIVABLE = ("Clone", "Copy", "Debug", "Default", "PartialEq", "Eq", "Hash", "PartialOrd", "Ord")
+COMPARING = ("PartialEq", "Eq", "PartialOrd", "Ord", "Hash")
 NEEDS = {
     "Copy": "Clone", "Eq": "PartialEq", "PartialOrd": "PartialEq", "Ord": "PartialEq Eq PartialOrd",
     "Hash": "PartialEq Eq",
@@ -138,10 +139,18 @@ def _with(place: Place, node: Node, names: tuple[str, ...]) -> Edit | None:
     if not left:
         return None
     if attribute is not None:
-        return _rewritten(place, attribute, [*had, *left])
+        return _rewritten(place, attribute, _ordered([*had, *left]))
     return Edit(
-        node.start_byte, node.start_byte, f"#[derive({', '.join(left)})]{newline(place)}{place.syntax.indent(node)}"
+        node.start_byte,
+        node.start_byte,
+        f"#[derive({', '.join(_ordered(left))})]{newline(place)}{place.syntax.indent(node)}",
     )
+
+
+def _ordered(names: list[str]) -> list[str]:
+    """Names of derives with those of comparing in their usual order, wherever they stand."""
+    compared = iter(sorted((one for one in names if one in COMPARING), key=COMPARING.index))
+    return [next(compared) if one in COMPARING else one for one in names]
 
 
 def _holds(attribute: Node, item: Node) -> bool:
