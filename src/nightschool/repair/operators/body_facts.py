@@ -22,6 +22,7 @@ from nightschool.repair.facts import (
     variants,
 )
 from nightschool.repair.likely import likely_values, plain_values
+from nightschool.repair.operators.alike_bodies import alike
 from nightschool.repair.operators.body_parts import given_back, with_methods
 from nightschool.repair.operators.item_facts import last_name, owner, receiver
 from nightschool.repair.place import Place
@@ -36,7 +37,8 @@ def bodies(place: Place, function: Node, kind: str, returned: str) -> list[str]:
     own = list(fields(place, item)) if item is not None and item.type == "struct_item" else []
     given = list(parameters(place, function))
     returned = returned.strip().replace("Self", kind) if returned.strip() != "Self" else kind
-    found = list(_getters(own, returned)) if receiver(place.syntax, function) else []
+    found = list(alike(place, function, kind, own))
+    found += _getters(own, returned) if receiver(place.syntax, function) else ()
     found += _calls(place, function, kind, returned, own, given)
     found += with_methods(place, function, kind, returned, own)
     found += _by_variant(place, item, returned)

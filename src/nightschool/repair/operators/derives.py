@@ -70,8 +70,10 @@ def add_derives(place: Place) -> Iterator[Proposed]:
 @repairs(CODES, late=80)
 def add_derives_everywhere(place: Place) -> Iterator[Proposed]:
     """The same derives on every type of the file."""
-    nodes = place.syntax.of("struct_item", "enum_item")
-    for order, (cost, names) in enumerate(_wanted(place)[:8]):
+    nodes, wanted = place.syntax.of("struct_item", "enum_item"), _wanted(place)[:8]
+    if wanted[0][0] >= ASIDE and not place.codes & OWNED:
+        return
+    for order, (cost, names) in enumerate(wanted):
         edits = [edit for node in nodes if (edit := _with(place, node, names)) is not None]
         if len(edits) > 1:
             yield 1 + cost + order * 0.3, tuple(edits)

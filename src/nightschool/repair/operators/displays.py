@@ -66,6 +66,27 @@ def display_option(place: Place) -> Iterator[Proposed]:
                 yield rank * 0.3, shown.edits(form)
 
 
+@repairs("E0277", late=200)
+def display_list(place: Place) -> Iterator[Proposed]:
+    """A displayed list becomes its elements with a mark between: `x.join(", ")`, or each as text first."""
+    for text in dict.fromkeys(LACKS.findall(place.message)):
+        found = re.fullmatch(r"(?:Vec|VecDeque|BTreeSet)<(.+)>|\[(.+?)(?:; .+)?\]", plain(text))
+        inner = (found[1] or found[2]) if found else ""
+        if not inner or re.match(r"Vec<|Option<|\(|\[", inner):
+            continue
+        joined = re.fullmatch(r"String|&(?:'\w+ )?str", inner) and not text.startswith(("VecD", "BTree"))
+        form = "{}" if joined else "{}.iter().map(|one| one.to_string()).collect::<Vec<_>>()"
+        for shown in _shown(place):
+            for rank, mark in enumerate(_marks(place)):
+                yield rank * 0.3, shown.edits(f"{form.format(shown.text)}.join({mark})")
+
+
+def _marks(place: Place) -> list[str]:
+    """Separators: those that the file joins with, then those of a list in comments, then the usual ones."""
+    used = re.findall(r'\.join\(("[^"\n]*")\)', place.source)
+    return list(dict.fromkeys([*used, '", "', '" "', '","', '""']))[:5]
+
+
 def _shown(place: Place) -> Iterator[Shown]:
     """Arguments of macros at the points that rustc names, and names in braces there."""
     for point, cost in sorted(place.points.items()):
@@ -144,4 +165,4 @@ def _texts(place: Place) -> list[str]:
     comments = "\n".join(place.text(node) for node in place.syntax.of("line_comment", "block_comment"))
     said = [f'"{text}"' for text in re.findall(r'["`]([^"`\n{}\\]{1,16})["`]', comments)]
     used = re.findall(r"unwrap_or\((\"[^\"]*\")\)", place.source)
-    return list(dict.fromkeys([*used[:2], *said[:4], '""', '"-"', '"none"']))
+    return list(dict.fromkeys([*used[:1], *said[:3], '""', '"-"']))

@@ -140,7 +140,9 @@ def _without(place: Place, node: Node) -> Edit:
 def declare_field(place: Place) -> Iterator[Proposed]:
     """A field that is used and not declared is added to the struct, with the type that its value shows."""
     for name in sorted(place.names):
-        if name in PRIMITIVES:
+        if name in PRIMITIVES or not re.search(
+            rf"\.\s*{re.escape(name)}\b(?!\s*\()|\b{re.escape(name)}\s*[:,}}]", place.source
+        ):
             continue
         uses = [one for one in place.syntax.of("field_initializer") if place.syntax.field(one, "field") == name]
         for item in place.syntax.of("struct_item"):

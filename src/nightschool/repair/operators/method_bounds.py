@@ -26,6 +26,7 @@ ITERATES = re.compile(
 """Methods that a parameter has as an iterator."""
 CONVERTS = {"into": ("Into", ("String", "f64", "u64", "i64")), "as_ref": ("AsRef", ("str", "std::path::Path", "[u8]"))}
 """Methods of traits with an argument, and the usual ones."""
+ARITHMETIC = ("Add", "Sub", "Mul", "Div", "Rem", "AddAssign", "SubAssign", "MulAssign")
 MOST = 6
 """Most arguments tried for one bound."""
 
@@ -34,6 +35,9 @@ MOST = 6
 def where_on_method(place: Place) -> Iterator[Proposed]:
     """A method gets `where T: Trait` for a parameter of its `impl` that needs it only there."""
     groups = [(cost, group) for cost, group in bound_groups(place) if cost < 1 or cost == len(group) == 1][:4]
+    groups += [(0.5, (one, "Copy")) for _, (one, *rest) in groups if one in ARITHMETIC and not rest]
+    if place.codes & {"E0507", "E0508", "E0382"}:
+        groups.insert(0, (0.0, ("Copy",)))
     for function in place.syntax.of("function_item"):
         holder = owner(function)
         if holder is None or holder.type != "impl_item" or not place.touches(function):

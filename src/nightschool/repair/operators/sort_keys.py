@@ -24,7 +24,7 @@ from nightschool.rust.tree_edits import Edit, method_calls
 UNORDERED = re.compile(r"`(?:&)?(\w+): (?:std::cmp::)?Ord`")
 CALLS = ("max", "min", "sort", "sort_unstable")
 TEXTS = ("String", "&str")
-MOST = 4
+MOST = 3
 """Most keys tried."""
 
 

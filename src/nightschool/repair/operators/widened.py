@@ -120,7 +120,7 @@ def _sum_of(place: Place, node: Node, kind: str, had: str) -> Iterator[Edit]:
 def add_signed(place: Place) -> Iterator[Proposed]:
     """A parameter becomes signed as the trait has it, and `x + by` becomes `x.saturating_add_signed(by)`."""
     for method, declared in mismatched(place):
-        for one, other in zip(_parameters(method), _parameters(declared), strict=False):
+        for one, other in zip(parameter_nodes(method), parameter_nodes(declared), strict=False):
             had, wanted = one.child_by_field_name("type"), place.syntax.field(other, "type")
             names = [*bound_names(place, one.child_by_field_name("pattern"))]
             if had is None or not re.fullmatch(r"u\w+", place.text(had)) or wanted != f"i{place.text(had)[1:]}":
@@ -130,7 +130,8 @@ def add_signed(place: Place) -> Iterator[Proposed]:
                 yield 0.0, (*swapped(had, wanted), *(edit for edits in sums for edit in edits))
 
 
-def _parameters(function: Node) -> list[Node]:
+def parameter_nodes(function: Node) -> list[Node]:
+    """The parameters of a function without `self`."""
     listed = function.child_by_field_name("parameters")
     return [one for one in listed.named_children if one.type == "parameter"] if listed is not None else []
 
