@@ -131,3 +131,9 @@ def test_a_missing_method_gives_back_what_is_remembered_or_adds_a_field_and_a_me
     found = proposed("missing-items", UNDO, "E0046", message, ("impl Step", ""))
     assert any("if let Some(old) = self.old.take() {" in one and "*text = old;" in one for one in found)
     assert any("self.intro + self.rest()" in one for one in found)
+
+
+def test_arithmetic_of_lent_values_asks_for_a_bound_on_the_reference() -> None:
+    source = "fn gap<T>(a: &T, b: &T) -> T { a - b }\n"
+    found = proposed("bound-on-reference", source, "E0369", "cannot subtract `&T` from `&T`", ("a - b", ""))
+    assert found == [source.replace("T { a", "T where for<'a> &'a T: std::ops::Sub<&'a T, Output = T> { a")]

@@ -50,8 +50,8 @@ def _passed_on(place: Place, function: Node, trait: str, kind: str, own: list[Fi
     """The call of the same method on a field that has the trait."""
     given = ", ".join(one.name for one in parameters(place, function))
     item = place.item(kind)
-    bounds = place.syntax.field(item, "type_parameters") + "".join(
-        place.syntax.field(one, "type_parameters") for one in implementations(place.syntax, kind))  # fmt: skip
+    heads = [*implementations(place.syntax, kind), *([item] if item is not None else [])]
+    bounds = "".join(place.syntax.field(one, "type_parameters") for one in heads)
     for one in own if receiver(place.syntax, function) else ():
         head, args = generic_args(one.type)
         inner = args[0] if head in POINTERS and args else one.type

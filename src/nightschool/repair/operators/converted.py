@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from nightschool.repair.facts import NUMBER, bound_names, generic_args, return_type, variants
-from nightschool.repair.operators.register import Proposed, insert, repairs, swapped
+from nightschool.repair.operators.register import Proposed, around, insert, repairs, swapped
 from nightschool.repair.operators.trait_items import concrete
 from nightschool.repair.operators.trait_objects import tails
 from nightschool.repair.operators.value_forms import WIDENS
@@ -77,6 +77,8 @@ def _endings(place: Place, had: str, wanted: str) -> Iterator[tuple[str, str]]:
         yield "&", ""
     elif (head, new) == ("Result", "Option"):
         yield "", ".ok()"
+    elif (head, new) == ("Result", "Result") and re.match(r"Box<dyn\b", given[-1]):
+        yield "", ".map_err(Into::into)"
     elif new == "Result" and len(given) == 2 and head in ("Result", "Option"):
         call = "map_err" if head == "Result" else "ok_or"
         for one in variants(place, place.item(given[1])):
@@ -91,9 +93,16 @@ def _endings(place: Place, had: str, wanted: str) -> Iterator[tuple[str, str]]:
 
 
 def _passed_on(place: Place, method: Node, after: str) -> list[Edit]:
-    """Every `x?` of a method with its error converted."""
+    """Every `x?` and `Err(x)` of a method with its error converted; `?` itself boxes."""
     found = [one for one in place.syntax.of("try_expression") if method.start_byte <= one.start_byte < method.end_byte]
-    return [insert(one.end_byte - 1, after) for one in found]
+    edits = [insert(one.end_byte - 1, after) for one in found if after != ".map_err(Into::into)"]
+    function = re.fullmatch(r"\.map_err\(([\w:]+)\)", after)
+    for call in place.syntax.of("call_expression") if function else ():
+        listed = call.child_by_field_name("arguments")
+        inside = method.start_byte <= call.start_byte < method.end_byte
+        if function and listed is not None and inside and place.syntax.field(call, "function") == "Err":
+            edits += [edit for one in listed.named_children[:1] for edit in around(one, f"{function[1]}(", ")")]
+    return edits
 
 
 def _ended(place: Place, node: Node, before: str, after: str) -> Iterator[Edit]:
