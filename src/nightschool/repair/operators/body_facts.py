@@ -22,6 +22,8 @@ from nightschool.repair.facts import (
     variants,
 )
 from nightschool.repair.likely import likely_values, plain_values
+from nightschool.repair.operators.alike_bodies import alike
+from nightschool.repair.operators.body_parts import given_back, with_methods
 from nightschool.repair.operators.item_facts import last_name, owner, receiver
 from nightschool.repair.place import Place
 
@@ -35,14 +37,16 @@ def bodies(place: Place, function: Node, kind: str, returned: str) -> list[str]:
     own = list(fields(place, item)) if item is not None and item.type == "struct_item" else []
     given = list(parameters(place, function))
     returned = returned.strip().replace("Self", kind) if returned.strip() != "Self" else kind
-    found = list(_getters(own, returned)) if receiver(place.syntax, function) else []
+    found = list(alike(place, function, kind, own))
+    found += _getters(own, returned) if receiver(place.syntax, function) else ()
     found += _calls(place, function, kind, returned, own, given)
+    found += with_methods(place, function, kind, returned, own)
     found += _by_variant(place, item, returned)
     found += _texts(kind, own, given, returned)
     if returned == kind:
         found += _constructed(place, item, kind, own, given)
     if not returned:
-        found += _effects(own, given)
+        found += [*_effects(own, given), *given_back(own, given)]
     names = [*given, *(Local(f"self.{one.name}", one.type) for one in own)]
     found += [*likely_values(place, returned, names), *plain_values(place, returned)] if returned else [""]
     return list(dict.fromkeys(one for one in found if "Self::Self" not in one))

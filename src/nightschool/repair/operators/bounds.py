@@ -105,7 +105,7 @@ def where_clause(place: Place) -> Iterator[Proposed]:
         near = 0 if place.touches(item) else 4
         for rank, (left, right) in enumerate(wanted):
             if "::" in left or left == "Self" or "<" in left:
-                yield near + rank * 0.5, (_where(place, item, f"{_short(left)}: {spelt(place, right, left)}"),)
+                yield near + rank * 0.5, (with_predicate(place, item, f"{_short(left)}: {spelt(place, right, left)}"),)
 
 
 def _short(left: str) -> str:
@@ -114,7 +114,7 @@ def _short(left: str) -> str:
     return f"{found[1]}::{found[2]}" if found else left
 
 
-def _where(place: Place, item: Node, predicate: str) -> Edit:
+def with_predicate(place: Place, item: Node, predicate: str) -> Edit:
     """A predicate added to the item's `where`, or a new one before its body."""
     clause = next((one for one in item.children if one.type == "where_clause"), None)
     if clause is not None:
@@ -135,7 +135,7 @@ def where_self_sized(place: Place) -> Iterator[Proposed]:
             text = place.text(function)
             quoted = place.syntax.name(function) in place.names
             if quoted or "-> Self" in text or "self" not in text or function.child_by_field_name("type_parameters"):
-                yield 0 if quoted else 1, (_where(place, function, "Self: Sized"),)
+                yield 0 if quoted else 1, (with_predicate(place, function, "Self: Sized"),)
 
 
 def _wanted(item: Node) -> bool:

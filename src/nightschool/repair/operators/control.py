@@ -24,6 +24,9 @@ DOUBLED = (
 )  # fmt: skip
 REMOVED = ("impl_item", "function_item", "const_item", "field_declaration")
 
+TWICE = "E0415 E0416 E0428 E0124 E0403 E0592 E0201 E0119"
+"""Codes of names that are declared twice."""
+
 
 @repairs("E0426 E0695 E0767 E0267 E0268 E0571 E0572 none", late=120)
 def loop_control(place: Place) -> Iterator[Proposed]:
@@ -66,9 +69,11 @@ def _to_loop(place: Place, loop: Node) -> tuple[Edit, ...]:
     return ()
 
 
-@repairs("E0415 E0416 E0428 E0124 E0403 E0592 E0201 E0119", late=120)
+@repairs(TWICE, late=120)
 def declared_twice(place: Place) -> Iterator[Proposed]:
     """Of two declarations of a name one gets another name, or goes."""
+    if not place.codes & {*TWICE.split(), "none"}:
+        return
     named = [one for one in place.syntax.of(*DOUBLED) if place.near(one) is not None and (
         place.syntax.name(one) in place.names or one.type == "impl_item")]  # fmt: skip
     for rank, node in enumerate(reversed(named)):

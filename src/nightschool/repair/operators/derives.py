@@ -29,6 +29,7 @@ ASIDE = 3.0
 OWNED = {"E0382", "E0505", "E0507", "E0508", "E0204", "E0369"}
 """Codes at which a derive may help though no message names it."""
 DERIVABLE = ("Clone", "Copy", "Debug", "Default", "PartialEq", "Eq", "Hash", "PartialOrd", "Ord")
+COMPARING = ("PartialEq", "Eq", "PartialOrd", "Ord", "Hash")
 NEEDS = {
     "Copy": "Clone", "Eq": "PartialEq", "PartialOrd": "PartialEq", "Ord": "PartialEq Eq PartialOrd",
     "Hash": "PartialEq Eq",
@@ -69,8 +70,10 @@ def add_derives(place: Place) -> Iterator[Proposed]:
 @repairs(CODES, late=80)
 def add_derives_everywhere(place: Place) -> Iterator[Proposed]:
     """The same derives on every type of the file."""
-    nodes = place.syntax.of("struct_item", "enum_item")
-    for order, (cost, names) in enumerate(_wanted(place)[:8]):
+    nodes, wanted = place.syntax.of("struct_item", "enum_item"), _wanted(place)[:8]
+    if wanted[0][0] >= ASIDE and not place.codes & OWNED:
+        return
+    for order, (cost, names) in enumerate(wanted):
         edits = [edit for node in nodes if (edit := _with(place, node, names)) is not None]
         if len(edits) > 1:
             yield 1 + cost + order * 0.3, tuple(edits)
@@ -138,10 +141,18 @@ def _with(place: Place, node: Node, names: tuple[str, ...]) -> Edit | None:
     if not left:
         return None
     if attribute is not None:
-        return _rewritten(place, attribute, [*had, *left])
+        return _rewritten(place, attribute, _ordered([*had, *left]))
     return Edit(
-        node.start_byte, node.start_byte, f"#[derive({', '.join(left)})]{newline(place)}{place.syntax.indent(node)}"
+        node.start_byte,
+        node.start_byte,
+        f"#[derive({', '.join(_ordered(left))})]{newline(place)}{place.syntax.indent(node)}",
     )
+
+
+def _ordered(names: list[str]) -> list[str]:
+    """Names of derives with those of comparing in their usual order, wherever they stand."""
+    compared = iter(sorted((one for one in names if one in COMPARING), key=COMPARING.index))
+    return [next(compared) if one in COMPARING else one for one in names]
 
 
 def _holds(attribute: Node, item: Node) -> bool:

@@ -35,6 +35,7 @@ def formats(place: Place, item: Node | None, kind: str, trait: str = "Display") 
             yield "match self { " + " ".join(_arm(one, lower) for one in listed) + " }"
     elif item is not None:
         yield from _from_comments(place, own)
+        yield from _listed(place, own)
         yield from _of_fields(place, own, kind)
     yield 'write!(f, "{self:?}")'
 
@@ -82,6 +83,16 @@ def _from_comments(place: Place, own: list[Field]) -> Iterator[str]:
         if used:
             shown = "".join(_hole(place, used[n // 2]) if n % 2 else part for n, part in enumerate(parts))
             yield f'write!(f, "{shown}", {", ".join(_value(one) for one in used)})'
+
+
+def _listed(place: Place, own: list[Field]) -> Iterator[str]:
+    """The elements of the only list of a type, one after the other with a mark between."""
+    lists = [one for one in own if re.match(r"(?:Vec|VecDeque|BTreeSet)<(?!Option|Vec|\()", one.type)]
+    used = re.findall(r'\.join\("([^"\n{}]*)"\)', place.source)
+    for mark in dict.fromkeys([*used[:1], " ", ", "]) if len(lists) == 1 and len(own) <= 2 else ():
+        between = f'if number > 0 {{ f.write_str("{mark}")?; }}'
+        loop = f"for (number, one) in self.{lists[0].name}.iter().enumerate()"
+        yield f'{loop} {{ {between} write!(f, "{{one}}")?; }} Ok(())'
 
 
 def _of_fields(place: Place, own: list[Field], kind: str) -> Iterator[str]:

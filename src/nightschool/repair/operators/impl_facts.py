@@ -12,6 +12,7 @@ from tree_sitter import Node
 
 from nightschool.repair.facts import fields, has_self, parameters, variants
 from nightschool.repair.likely import plain_values
+from nightschool.repair.operators.alike_bodies import next_bodies
 from nightschool.repair.operators.format_facts import formats
 from nightschool.repair.operators.item_facts import methods
 from nightschool.repair.place import Place
@@ -75,7 +76,8 @@ def standard_bodies(place: Place, kind: str, name: str, trait: str = "") -> list
         return list(defaults(place, item, kind))
     if name == "hash":
         return [" ".join(f"self.{one}.hash(state);" for one in own)]
-    return [*_compared(own, name), *_passed(own, name)]
+    counted = next_bodies(list(fields(place, item))) if name == "next" and own else ()
+    return [*counted, *_compared(own, name), *_passed(own, name)]
 
 
 def _compared(own: list[str], name: str) -> Iterator[str]:

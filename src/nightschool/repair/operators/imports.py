@@ -21,6 +21,7 @@ from nightschool.repair.operators.import_facts import (
     relative,
 )
 from nightschool.repair.operators.item_facts import module_of, named_module
+from nightschool.repair.operators.name_tables import PRIMITIVES
 from nightschool.repair.operators.register import Proposed, repairs, swapped
 from nightschool.repair.place import Place
 from nightschool.rust.tree import enclosing
@@ -149,8 +150,9 @@ def rename_import(place: Place) -> Iterator[Proposed]:
 
 
 def _lost(place: Place) -> list[str]:
-    """Names that rustc does not find, in its order."""
-    return [text for text in place.quoted if re.fullmatch(r"[A-Za-z_]\w*", text)]
+    """Names that rustc does not find, in its order; a primitive type only as the first part of a path."""
+    known = () if place.codes & {"E0433", "E0223", "E0425"} else PRIMITIVES
+    return [text for text in place.quoted if re.fullmatch(r"[A-Za-z_]\w*", text) and text not in known]
 
 
 def _here(place: Place, module: Node | None) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from tree_sitter import Node
 from nightschool.repair.facts import NUMBER, Variant, generic_args, plain, variants
 from nightschool.repair.likely import likely_values
 from nightschool.repair.operators.item_facts import last_name, owner
+from nightschool.repair.operators.name_tables import PRIMITIVES
 from nightschool.repair.operators.register import Proposed, insert, repairs, swapped
 from nightschool.repair.place import Place
 from nightschool.repair.scope import locals_at
@@ -139,6 +140,10 @@ def _without(place: Place, node: Node) -> Edit:
 def declare_field(place: Place) -> Iterator[Proposed]:
     """A field that is used and not declared is added to the struct, with the type that its value shows."""
     for name in sorted(place.names):
+        if name in PRIMITIVES or not re.search(
+            rf"\.\s*{re.escape(name)}\b(?!\s*\()|\b{re.escape(name)}\s*[:,}}]", place.source
+        ):
+            continue
         uses = [one for one in place.syntax.of("field_initializer") if place.syntax.field(one, "field") == name]
         for item in place.syntax.of("struct_item"):
             body = item.child_by_field_name("body")

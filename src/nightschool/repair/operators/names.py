@@ -46,6 +46,8 @@ def rename(place: Place) -> Iterator[Proposed]:
 @repairs(CODES, late=120)
 def rename_everywhere(place: Place) -> Iterator[Proposed]:
     """A name becomes its nearest at every place of the file."""
+    if not place.codes & set(CODES.split()):
+        return
     for node in _named(place):
         name = place.text(node)
         if place.near(node) is None or name not in place.names:

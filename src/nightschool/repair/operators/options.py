@@ -158,7 +158,7 @@ def between(place: Place) -> Iterator[Proposed]:
 
 @repairs("E0599 E0308 E0277 E0614 E0609 E0282 E0610", late=35)
 def drop_call(place: Place) -> Iterator[Proposed]:
-    """One call or `?` of a chain goes."""
+    """One call or `?` of a chain goes; not the only call of a statement, of which nothing would be left."""
     for call in place.syntax.of("call_expression"):
         function = call.child_by_field_name("function")
         if function is not None and function.type == "generic_function":
@@ -167,7 +167,8 @@ def drop_call(place: Place) -> Iterator[Proposed]:
             continue
         name, value = function.child_by_field_name("field"), function.child_by_field_name("value")
         cost = None if name is None else place.cost(name.start_byte)
-        if cost is not None and value is not None:
+        whole = call.parent is not None and call.parent.type == "expression_statement"
+        if cost is not None and value is not None and not (whole and value.type != "call_expression"):
             yield cost, (Edit(value.end_byte, call.end_byte),)
     for node in place.syntax.of("try_expression"):
         cost = place.cost(node.end_byte - 1)

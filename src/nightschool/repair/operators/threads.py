@@ -16,6 +16,8 @@ from nightschool.rust.tree import child, enclosing
 from nightschool.rust.tree_edits import Edit
 
 CROSSES = re.compile(r"sent between threads|shared between threads|is not `Sync`|is not `Send`|Send|Sync")
+INNER = r"(?:[^()]|\((?:[^()]|\([^()]*\))*\))*"
+"""What may stand between the parentheses of a call."""
 LOCKS = {
     "Mutex": (r".lock().unwrap()", r".lock().unwrap()"),
     "RwLock": (r".read().unwrap()", r".write().unwrap()"),
@@ -27,7 +29,7 @@ def shared_across_threads(place: Place) -> Iterator[Proposed]:
     """`Rc<RefCell<T>>` becomes `Arc<Mutex<T>>` or `Arc<RwLock<T>>` in the whole file."""
     if not re.search(r"\b(Rc|RefCell|Cell)\b", place.source) or not CROSSES.search(place.message):
         return
-    counted = _renamed(place.source, "Rc", "Arc")
+    counted = renamed(place.source, "Rc", "Arc")
     texts = [(0.0, counted)] if counted != place.source else []
     for late, (lock, calls) in enumerate(LOCKS.items()):
         for base, more in ((counted, 0.1), (place.source, 0.6)):
@@ -36,20 +38,20 @@ def shared_across_threads(place: Place) -> Iterator[Proposed]:
             if re.search(r"\bCell\b", base):
                 texts.append((late * 0.5 + more + 0.3, _cell(base, lock, calls)))
     for cost, text in texts:
-        yield cost, _difference(place, text)
+        yield cost, difference(place, text)
 
 
-def _renamed(source: str, name: str, new: str) -> str:
+def renamed(source: str, name: str, new: str) -> str:
     """A type of the standard library under another name, with its import."""
     if not re.search(rf"\b{name}\b", source):
         return source
-    text = _without_import(source, name)
+    text = without_import(source, name)
     text = re.sub(rf"\b(?:std::)?(?:rc|cell)::{name}\b", f"std::sync::{new}", text)
     text = re.sub(rf"\b{name}\b(?=\s*(?:<|::|\())", new, text)
     return _imported(text, new)
 
 
-def _without_import(source: str, name: str) -> str:
+def without_import(source: str, name: str) -> str:
     """The program without the import of a name of `std::rc` or `std::cell`."""
     text = re.sub(rf"^use std::(?:rc|cell)::{name};\r?\n", "", source, flags=re.M)
     text = re.sub(rf"^(use std::(?:rc|cell)::\{{[^}}]*?)\b{name}\b(?:, )?", r"\1", text, flags=re.M)
@@ -73,17 +75,20 @@ def _imported(text: str, name: str) -> str:
 def _locked(source: str, cell: str, lock: str, calls: tuple[str, str]) -> str:
     text = re.sub(r"\.borrow\(\)", calls[0], re.sub(r"\.borrow_mut\(\)", calls[1], source))
     text = re.sub(r"\.into_inner\(\)(?!\.)", ".into_inner().unwrap()", text)
-    return _renamed(text, cell, lock)
+    return renamed(text, cell, lock)
 
 
 def _cell(source: str, lock: str, calls: tuple[str, str]) -> str:
-    """`x.set(v)` and `x.get()` of a `Cell` through a lock."""
-    text = re.sub(r"([\w.]+)\.set\(((?:[^()]|\([^()]*\))*)\)", rf"*\1{calls[1]} = \2", source)
+    """`x.set(v)` and `x.get()` of a `Cell` through a lock, which is never taken twice in one statement."""
+    text = re.sub(rf"([\w.]+)\.set\(\1\.get\(\) ([-+*/%]) ({INNER})\)", rf"*\1{calls[1]} \2= \3", source)
+    read = rf"([\w.]+)\.set\(((?:(?!\.set\()[^;])*?\1\.get\(\){INNER})\);"
+    text = re.sub(read, rf"let value = \2;\n*\1{calls[1]} = value;", text)
+    text = re.sub(rf"([\w.]+)\.set\(({INNER})\)", rf"*\1{calls[1]} = \2", text)
     text = re.sub(r"([\w.]+)\.get\(\)", rf"*\1{calls[0]}", text)
-    return _renamed(text, "Cell", lock)
+    return renamed(text, "Cell", lock)
 
 
-def _difference(place: Place, text: str) -> tuple[Edit, ...]:
+def difference(place: Place, text: str) -> tuple[Edit, ...]:
     """The lines that differ as one edit."""
     old, new = place.data, text.encode()
     head = 0

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
+from nightschool.repair.operators.item_facts import items
 from nightschool.repair.operators.lifetime_facts import declare, declared, lifetime_types, slots
 from nightschool.repair.operators.register import Proposed, insert, repairs, swapped
 from nightschool.repair.place import Place
@@ -36,6 +37,9 @@ def give_type_lifetime(place: Place) -> Iterator[Proposed]:
         for late, elided in ((0.0, False), (0.4, True)):
             impls = [edit for edit in _in_impls(place, names, lifetime, elided)]
             yield late, (*own, *rest, *impls)
+            results = _given_on(place, names, lifetime)
+            if results and not elided:
+                yield late, (*own, *rest, *impls, *results)
 
 
 def _in_item(place: Place, item: Node, lifetime: str, names: set[str] | None = None) -> tuple[Edit, ...]:
@@ -71,6 +75,15 @@ def _in_impls(place: Place, names: set[str], lifetime: str, elided: bool) -> Ite
         if not elided:
             yield from declare(place, item, lifetime)
         yield insert(head.end_byte, "<'_>" if elided else f"<{lifetime}>")
+
+
+def _given_on(place: Place, names: set[str], lifetime: str) -> tuple[Edit, ...]:
+    """References that methods with `&mut self` return get the type's lifetime: they give on what the type borrows."""
+    blocks = [one for one in place.syntax.of("impl_item") if place.syntax.field(one, "type") in names]
+    found = [one for block in blocks for one in items(block, "function_item")
+             if re.match(r"\(\s*&\s*mut\s+self\b", place.syntax.field(one, "parameters"))]  # fmt: skip
+    results = [one.child_by_field_name("return_type") for one in found]
+    return tuple(slot.edit(lifetime) for result in results for slot in slots(place, result) if not slot.named)
 
 
 @repairs("E0726 E0106 E0107 E0261 E0308 none", late=80)

@@ -1,0 +1,86 @@
+"""Operators on fields that a method with `&self` changes: a `Cell`, where the trait's receiver has to stay.
+
+Covered: number and bool fields with their literals, reads and writes in the whole file. Not covered: the trait taking
+`&mut self` (`signatures`), receivers of own methods (`mutability`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tree_sitter import Node
+
+from nightschool.repair.operators.item_facts import items, methods, receiver
+from nightschool.repair.operators.register import Proposed, around, insert, repairs, swapped
+from nightschool.repair.place import Place
+from nightschool.rust.tree import child
+from nightschool.rust.tree_edits import Edit
+
+PLAIN = re.compile(r"[iuf](?:8|16|32|64|128|size)|bool|char")
+
+
+@repairs("E0053 E0594", late=200)
+def cell_field(place: Place) -> Iterator[Proposed]:
+    """`self.hits += 1` behind `&self` becomes `self.hits.set(self.hits.get() + 1)` with a field `Cell<u32>`."""
+    if not re.search(r"types differ in mutability|expected signature `fn\(&\w|behind a `&` reference", place.message):
+        return
+    for item in place.syntax.of("struct_item"):
+        blocks = [one for one in methods(place.syntax, place.syntax.name(item)) if place.touches(one)]
+        for field in items(item, "field_declaration") if blocks else ():
+            kind, name = field.child_by_field_name("type"), place.syntax.name(field)
+            written = [one for block in blocks for one in _writes(place, block, name)]
+            if kind is None or not written or not PLAIN.fullmatch(place.text(kind)):
+                continue
+            lent = [edit for block in blocks if place.near(block) is not None for edit in _lent(place, block)]
+            yield 0.4, (*_celled(place, item, name, kind), *(lent if "E0053" in place.codes else ()))
+
+
+def _writes(place: Place, function: Node, name: str) -> Iterator[Node]:
+    """Assignments to a field of `self` in a function."""
+    for node in place.syntax.of("assignment_expression", "compound_assignment_expr"):
+        inside = function.start_byte <= node.start_byte < function.end_byte
+        if inside and place.syntax.field(node, "left") == f"self.{name}":
+            yield node
+
+
+def _lent(place: Place, method: Node) -> tuple[Edit, ...]:
+    """`&mut self` becomes `&self`."""
+    listed = method.child_by_field_name("parameters")
+    own = child(listed, "self_parameter") if listed is not None else None
+    if own is None or receiver(place.syntax, method) != "&mut self":
+        return ()
+    return swapped(own, "&self")
+
+
+def _celled(place: Place, item: Node, name: str, kind: Node) -> Iterator[Edit]:
+    """The field's type, its values in literals, and every read and write of it."""
+    yield from around(kind, "std::cell::Cell<", ">")
+    for one in place.syntax.of("field_initializer"):
+        value = one.child_by_field_name("value")
+        if place.syntax.field(one, "field") == name and value is not None and _is_of(place, one, item):
+            yield from around(value, "std::cell::Cell::new(", ")")
+    for one in place.syntax.of("shorthand_field_initializer"):
+        if place.text(one) == name and _is_of(place, one, item):
+            yield insert(one.end_byte, f": std::cell::Cell::new({name})")
+    written = [*place.syntax.of("assignment_expression", "compound_assignment_expr")]
+    for one in place.syntax.of("field_expression"):
+        if place.syntax.field(one, "field") == name and place.syntax.field(one, "value") == "self":
+            yield from _accessed(place, one, next((w for w in written if w.child_by_field_name("left") == one), None))
+
+
+def _is_of(place: Place, node: Node, item: Node) -> bool:
+    """Whether a field's value stands in a literal of the type."""
+    literal = node.parent.parent if node.parent is not None else None
+    return literal is not None and place.syntax.name(literal) in (place.syntax.name(item), "Self")
+
+
+def _accessed(place: Place, node: Node, write: Node | None) -> tuple[Edit, ...]:
+    """A read through `get`, or a write through `set`."""
+    if write is None:
+        return (insert(node.end_byte, ".get()"),)
+    mark, right = place.syntax.field(write, "operator").rstrip("="), write.child_by_field_name("right")
+    if right is None:
+        return ()
+    before = f".set({place.text(node)}.get() {mark} " if mark else ".set("
+    return Edit(node.end_byte, right.start_byte, before), insert(right.end_byte, ")")
