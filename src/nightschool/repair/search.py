@@ -80,6 +80,8 @@ class _Work:
     before: Judgement
     kind: tuple[tuple[str, str, int], ...]
     """What is wrong with it, in outline."""
+    worded: tuple[tuple[str, str, str], ...]
+    """The same with the lines' text in place of their numbers."""
     seen: set[str]
     front: list[tuple[str, Judgement, tuple[Step, ...]]]
     good: list[tuple[str, tuple[Step, ...]]] = field(default_factory=list)
@@ -146,7 +148,8 @@ def _search(
 
 def _begun(program: Program, judgement: Judgement) -> _Work:
     front = [(program.source, judgement, ())] if judgement.verdict is Verdict.NOT_COMPILED else []
-    return _Work(program, judgement, _kind(outline(judgement)), {program.source}, list(front))
+    told = outline(judgement)
+    return _Work(program, judgement, _kind(told), _worded(told, program.source), {program.source}, list(front))
 
 
 def _diagnose(judge: Screens, works: Sequence[_Work]) -> None:
@@ -187,7 +190,7 @@ def _sort_out(
             work.before = judgement
         elif judgement.verdict is Verdict.PASSED:
             work.good.append((proposal.program, steps))
-        elif judgement.diagnostics and _kind(judgement) != work.kind:
+        elif judgement.diagnostics and not _same(work, proposal.program, judgement):
             onward[id(work)].append((proposal.program, judgement, steps))
     for work in works:
         work.front = _widest(work, onward[id(work)], width)
@@ -247,8 +250,19 @@ def _hides(judgement: Judgement, known: Errors) -> bool:
     )
 
 
+def _same(work: _Work, source: str, judgement: Judgement) -> bool:
+    """Whether nothing was gained: the errors of before, on the same lines or on the same ones further down."""
+    return _kind(judgement) == work.kind or _worded(judgement, source) == work.worded
+
+
 def _kind(judgement: Judgement) -> tuple[tuple[str, str, int], ...]:
     return tuple(sorted((d.code or "", d.message, d.line) for d in judgement.diagnostics))
+
+
+def _worded(judgement: Judgement, source: str) -> tuple[tuple[str, str, str], ...]:
+    lines = ["", *source.split("\n")]
+    at = lambda line: lines[line].strip() if line < len(lines) else ""  # noqa: E731
+    return tuple(sorted((d.code or "", d.message, at(d.line)) for d in judgement.diagnostics))
 
 
 def _found(work: _Work) -> Found:
