@@ -39,7 +39,7 @@ def moved_names(place: Place) -> list[str]:
     return [text for text in place.quoted if text in place.names and text in known]
 
 
-def _copies(place: Place, name: str) -> tuple[str, ...]:
+def copies(place: Place, name: str) -> tuple[str, ...]:
     """Ways to copy a name, `Arc::clone` where the file shows that it is counted."""
     for owner in ("Arc", "Rc"):
         if re.search(rf"\b{name}\b\s*(?::|=)\s*(?:&\s*)?(?:std::(?:sync|rc)::)?{owner}\b", place.source):
@@ -55,7 +55,7 @@ def clone_around_closure(place: Place) -> Iterator[Proposed]:
         if cost is None:
             continue
         for turn, name in enumerate(_captured(place, node)):
-            for late, copy in enumerate(_copies(place, name)):
+            for late, copy in enumerate(copies(place, name)):
                 text = f"let {name} = {copy};"
                 mark = "" if place.text(node).startswith("move") else "move "
                 for far, holder in enumerate(_where_known(place, name, node)):
@@ -108,9 +108,9 @@ def clone_before_statement(place: Place) -> Iterator[Proposed]:
             body = loop.child_by_field_name("body") if loop is not None else None
             first = statements(body)[:1] if body is not None else []
             for late, holder in ((0.0, first), (0.3, list(outer_statements(node))[:1])):
-                for copy in _copies(place, name)[:3] if holder else ():
+                for copy in copies(place, name)[:3] if holder else ():
                     line = f"let {name} = {copy};\n{place.syntax.indent(holder[0])}"
-                    yield turn + late + _copies(place, name).index(copy), (insert(holder[0].start_byte, line),)
+                    yield turn + late + copies(place, name).index(copy), (insert(holder[0].start_byte, line),)
 
 
 LOOPED = (

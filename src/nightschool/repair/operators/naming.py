@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from tree_sitter import Node
 
+from nightschool.repair.facts import functions, return_type
 from nightschool.repair.operators.ownership_facts import (
     fresh,
     labelled,
@@ -103,7 +104,17 @@ def _bound_before_move(
             line = f"let {name} = {text};\n{place.syntax.indent(holder)}"
             copied = f"let {name} = {text}.clone();\n{place.syntax.indent(holder)}"
             yield cost, (insert(holder.start_byte, line), Edit(start, end, name))
-            yield cost + 1, (insert(holder.start_byte, copied), Edit(start, end, name))
+            if not _is_owned(place, text):
+                yield cost + 1, (insert(holder.start_byte, copied), Edit(start, end, name))
+
+
+def _is_owned(place: Place, text: str) -> bool:
+    """Whether a value surely owns what it gives, so that a copy of it changes nothing."""
+    called = re.search(r"(?:^|[.:])(\w+)\([^()]*\)$", text)
+    kinds = [return_type(place, one) for one in functions(place, called[1])] if called else []
+    return bool(re.search(r"\.(clone|to_string|to_owned|to_vec|len)\(\)$", text)) or (
+        bool(kinds) and not any("&" in kind or "'" in kind for kind in kinds)
+    )
 
 
 COPIES = ((0.0, ""), (0.2, ".clone()"), (0.6, ".to_string()"), (0.8, ".len()"))

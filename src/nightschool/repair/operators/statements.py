@@ -57,7 +57,13 @@ def reorder(place: Place) -> Iterator[Proposed]:
             for to in range(max(0, at - FARTHEST), min(len(held), at + FARTHEST + 1)):
                 edits = _up(place, moved, held[to]) if to < at else _down(place, moved, held[to]) if to > at else ()
                 if edits:
-                    yield cost + large + abs(to - at) - 1, edits
+                    passed = held[min(at, to) : max(at, to) + 1]
+                    yield cost + large + abs(to - at) - 1 + _leaves(place, passed), edits
+
+
+def _leaves(place: Place, passed: list[Node]) -> float:
+    """What it costs that a statement moves past one that may leave the function: on failure something else is done."""
+    return 0.5 * any(re.search(r"\?[;.,)]|\breturn\b", place.text(node)) for node in passed)
 
 
 def _apart(first: Node, second: Node) -> int:
