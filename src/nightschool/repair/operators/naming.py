@@ -94,7 +94,9 @@ def _bound_before_move(
     place: Place, node: Node | None, start: int, end: int, text: str, cost: float
 ) -> Iterator[Proposed]:
     name = fresh(place, name_for(text), "value", "held", "found")
-    for _, moved in labelled(place, "moved here", "borrow occurs here", "is borrowed here", "moved due to"):
+    for _, moved in labelled(
+        place, "moved here", "borrow occurs here", "is borrowed here", "moved due to", "move out of `"
+    ):
         holder = statement(moved)
         if holder is None or holder.parent is None or "\n" in text or holder.end_byte <= end <= holder.start_byte:
             continue
@@ -164,7 +166,7 @@ ENDS = (".clone()", ".to_string()", ".cloned()", ".copied()", ".to_owned()", ".t
 def copy_borrowed_value(place: Place) -> Iterator[Proposed]:
     """The `let` of a borrow owns what it borrowed: `let a = &b[0];` becomes `let a = b[0].clone();` and the like."""
     for at, (_, node) in enumerate(
-        labelled(place, "borrow occurs here", "is borrowed here", "borrowed value does not")
+        labelled(place, "borrow occurs here", "is borrowed here", "borrowed value does not", "borrow of `")
     ):
         holder = next((one for one in outer_statements(node) if one.type == "let_declaration"), None)
         value = holder.child_by_field_name("value") if holder is not None else None

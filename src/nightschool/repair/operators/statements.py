@@ -149,7 +149,9 @@ def _without_braces(place: Place, block: Node) -> Iterator[Proposed]:
 @repairs("E0499 E0502 E0505 E0506 E0503 E0382 E0381 none", late=60)
 def end_borrow_in_block(place: Place) -> Iterator[Proposed]:
     """Statements from the one that borrows to its last use go into a block, so that the borrow ends there."""
-    for _, node in labelled(place, "borrow occurs here", "is borrowed here", "has type", "borrow later used"):
+    for _, node in labelled(
+        place, "borrow occurs here", "is borrowed here", "borrow of `", "has type", "borrow later used"
+    ):
         for holder in list(outer_statements(node))[:2]:
             if holder.parent is None or holder.type != "let_declaration":
                 continue
