@@ -26,7 +26,7 @@ def own_through_function(place: Place) -> Iterator[Proposed]:
         arguments, function = call.child_by_field_name("arguments"), enclosing(call, "function_item")
         given = [node for node in arguments.named_children if "comment" not in node.type] if arguments else []
         types = _types(place, function) if function is not None and given and place.touches(function) else ()
-        if len({edit.text for edit in types}) < 2:
+        if len(types) < 2:
             continue
         for value in given[:2]:
             inner = value.child_by_field_name("value") if value.type == "reference_expression" else None
