@@ -94,6 +94,8 @@ def _bound_before_move(
     place: Place, node: Node | None, start: int, end: int, text: str, cost: float
 ) -> Iterator[Proposed]:
     name = fresh(place, name_for(text), "value", "held", "found")
+    if _gives_nothing(place, text):
+        return
     for _, moved in labelled(
         place, "moved here", "borrow occurs here", "is borrowed here", "moved due to", "move out of `"
     ):
@@ -112,11 +114,22 @@ def _bound_before_move(
 
 def _is_owned(place: Place, text: str) -> bool:
     """Whether a value surely owns what it gives, so that a copy of it changes nothing."""
-    called = re.search(r"(?:^|[.:])(\w+)\([^()]*\)$", text)
-    kinds = [return_type(place, one) for one in functions(place, called[1])] if called else []
+    kinds = [return_type(place, one) for one in _called(place, text)]
     return bool(re.search(r"\.(clone|to_string|to_owned|to_vec|len)\(\)$", text)) or (
         bool(kinds) and not any("&" in kind or "'" in kind for kind in kinds)
     )
+
+
+def _gives_nothing(place: Place, text: str) -> bool:
+    """Whether a call surely gives nothing that a name is of use for."""
+    found = _called(place, text)
+    return bool(found) and not any(return_type(place, one) for one in found)
+
+
+def _called(place: Place, text: str) -> list[Node]:
+    """Functions of the file that the last call of a text may be of."""
+    called = re.search(r"(?:^|[.:])(\w+)\([^()]*\)$", text)
+    return functions(place, called[1]) if called else []
 
 
 COPIES = ((0.0, ""), (0.2, ".clone()"), (0.6, ".to_string()"), (0.8, ".len()"))
@@ -159,7 +172,7 @@ COLLECTS = (
     ".collect::<Vec<_>>()",
     ".map(|item| item.to_string()).collect::<Vec<_>>()",
 )
-ENDS = (".clone()", ".to_string()", ".cloned()", ".copied()", ".to_owned()", ".to_vec()", ".len()")
+ENDS = (".clone()", ".to_string()", ".cloned()", ".copied()", ".to_vec()", ".len()")
 
 
 @repairs("E0499 E0502 E0503 E0505 E0506 E0597 E0716 E0713 E0382", late=40)
