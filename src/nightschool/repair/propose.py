@@ -2,7 +2,7 @@
 
 Covered: rustc's suggestions, repair operators, further sources that are handed in (patterns, a model's answers); each
 distinct program once, under the source that asked for the earliest place; nothing that does not parse where the broken
-program did. Not covered: compiling, and forbidden constructs in what compiles (`search`).
+program did, and nothing pointless. Not covered: compiling, and forbidden constructs in what compiles (`search`).
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from itertools import takewhile, tee, zip_longest
 
 from nightschool.repair.operators import OPERATORS, RepairOperator
 from nightschool.repair.place import Place
+from nightschool.repair.pointless import pointless
 from nightschool.repair.proposal import Proposal, Proposer, Step
 from nightschool.repair.suggested import suggested
 from nightschool.rust.tree import parses
@@ -76,7 +77,7 @@ def propose(place: Place, proposers: Sequence[Proposer] = PROPOSERS) -> Iterator
         if program in seen:
             continue
         seen.add(program)
-        if not sound or parses(program):
+        if not pointless(place.source, program) and (not sound or parses(program)):
             yield proposal
 
 

@@ -15,6 +15,7 @@ from tree_sitter import Node
 from nightschool.repair.operators.ownership_facts import labelled, line_before, statements, uses
 from nightschool.repair.operators.register import Proposed, around, insert, repairs, swapped
 from nightschool.repair.place import Place
+from nightschool.repair.scope import locals_at
 from nightschool.rust.tree import Variable, child, enclosing
 from nightschool.rust.tree_edits import Edit
 
@@ -129,22 +130,29 @@ def closure_takes_argument(place: Place) -> Iterator[Proposed]:
 
 def _with_argument(place: Place, variable: Variable, closure: Node, name: str) -> Iterator[Proposed]:
     parameters, body = closure.child_by_field_name("parameters"), closure.child_by_field_name("body")
-    kind = next((_kind(place, other) for other in place.syntax.variables if other.name == name), "_")
     calls = [c for node in variable.later for use in uses(place, variable.name, node) if (c := _call(use)) is not None]
     if parameters is None or body is None or not calls:
         return
     first = place.text(parameters)[1:-1].strip()
-    for late, mark in ((0.0, "&mut "), (0.2, "&")):
-        given = [(arguments, f"{mark}{name}") for arguments in calls]
-        head = Edit(
-            parameters.start_byte + 1, parameters.start_byte + 1, f"{name}: {mark}{kind}{', ' if first else ''}"
-        )
-        edits = [insert(a.start_byte + 1, text + (", " if a.named_children else "")) for a, text in given]
+    mut = child(variable.declaration, "mutable_specifier")
+    still = (Edit(mut.start_byte, mut.end_byte + 1),) if mut is not None else ()
+    for late, kind, given in _forms(place, name, closure.start_byte):
+        head = insert(parameters.start_byte + 1, f"{name}: {kind}{', ' if first else ''}")
+        edits = [insert(a.start_byte + 1, given + (", " if a.named_children else "")) for a in calls]
         plain = [insert(use.start_byte, "*") for use in uses(place, name, body) if not _is_receiver(use)]
-        mut = child(variable.declaration, "mutable_specifier")
-        still = (Edit(mut.start_byte, mut.end_byte + 1),) if mut is not None else ()
         yield 1.5 + late, (*still, head, *edits)
         yield 1.6 + late, (*still, head, *edits, *plain)
+
+
+def _forms(place: Place, name: str, offset: int) -> Iterator[tuple[float, str, str]]:
+    """(cost, type of the argument, what calls give) for a captured name."""
+    known = next((one.type for one in locals_at(place, offset) if one.name == name), "")
+    kind = known or next((_kind(place, other) for other in place.syntax.variables if other.name == name), "_")
+    if kind.startswith("&mut "):
+        yield 0.0, kind, f"&mut *{name}"
+    else:
+        yield 0.0, f"&mut {kind}", f"&mut {name}"
+        yield 0.2, f"&{kind}", f"&{name}"
 
 
 def _kind(place: Place, variable: Variable) -> str:

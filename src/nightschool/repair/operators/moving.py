@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
-from nightschool.repair.facts import generic_args, plain, variants
+from nightschool.repair.facts import NUMBER, generic_args, plain, variants
 from nightschool.repair.operators.ownership_facts import (
     LOOPS,
     bindings,
@@ -30,7 +30,8 @@ from nightschool.repair.scope import locals_at, type_of
 from nightschool.rust.tree import enclosing
 from nightschool.rust.tree_edits import Edit
 
-COPY = (".clone()", ".to_string()", ".to_owned()", ".to_vec()")
+COPY = (".clone()", ".to_string()", ".to_vec()")
+"""Ways to copy; `.to_owned()` does what one of these does."""
 
 
 def moved_names(place: Place) -> list[str]:
@@ -39,7 +40,7 @@ def moved_names(place: Place) -> list[str]:
     return [text for text in place.quoted if text in place.names and text in known]
 
 
-def _copies(place: Place, name: str) -> tuple[str, ...]:
+def copies(place: Place, name: str) -> tuple[str, ...]:
     """Ways to copy a name, `Arc::clone` where the file shows that it is counted."""
     for owner in ("Arc", "Rc"):
         if re.search(rf"\b{name}\b\s*(?::|=)\s*(?:&\s*)?(?:std::(?:sync|rc)::)?{owner}\b", place.source):
@@ -55,7 +56,7 @@ def clone_around_closure(place: Place) -> Iterator[Proposed]:
         if cost is None:
             continue
         for turn, name in enumerate(_captured(place, node)):
-            for late, copy in enumerate(_copies(place, name)):
+            for late, copy in enumerate(copies(place, name)):
                 text = f"let {name} = {copy};"
                 mark = "" if place.text(node).startswith("move") else "move "
                 for far, holder in enumerate(_where_known(place, name, node)):
@@ -74,11 +75,13 @@ def _where_known(place: Place, name: str, node: Node) -> list[Node]:
 
 
 def _captured(place: Place, node: Node) -> list[str]:
-    """Names that a closure uses, those that rustc quotes first."""
+    """Names that a closure uses, those that rustc quotes first; plain numbers need no copy of their own."""
     inside = {place.text(one) for one in place.syntax.of("identifier") if within(one, node) and not binds(one)}
     quoted = [name for name in place.quoted if name in inside]
-    outer = [local.name for local in locals_at(place, node.start_byte) if local.name in inside]
-    return list(dict.fromkeys([*quoted, *outer]))[:4]
+    known = [local for local in locals_at(place, node.start_byte) if local.name in inside]
+    plain_ones = {local.name for local in known if NUMBER.fullmatch(local.type) or local.type in ("bool", "char")}
+    named = dict.fromkeys([*quoted, *(local.name for local in known)])
+    return [name for name in named if name not in plain_ones][:4]
 
 
 @repairs("E0373 E0382 E0507 E0505 E0499 E0502", late=40)
@@ -108,9 +111,9 @@ def clone_before_statement(place: Place) -> Iterator[Proposed]:
             body = loop.child_by_field_name("body") if loop is not None else None
             first = statements(body)[:1] if body is not None else []
             for late, holder in ((0.0, first), (0.3, list(outer_statements(node))[:1])):
-                for copy in _copies(place, name)[:3] if holder else ():
+                for copy in copies(place, name)[:3] if holder else ():
                     line = f"let {name} = {copy};\n{place.syntax.indent(holder[0])}"
-                    yield turn + late + _copies(place, name).index(copy), (insert(holder[0].start_byte, line),)
+                    yield turn + late + copies(place, name).index(copy), (insert(holder[0].start_byte, line),)
 
 
 LOOPED = (

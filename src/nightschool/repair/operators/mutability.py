@@ -25,7 +25,7 @@ CODES = "E0596 E0594 E0384 E0381"
 def mut_binding(place: Place) -> Iterator[Proposed]:
     """`let x`, a parameter or a name of a pattern becomes `mut`, the names that rustc quotes first."""
     seen: set[int] = set()
-    for turn, name in enumerate(_quoted_names(place)):
+    for turn, name in enumerate(quoted_names(place)):
         for offset in sorted(place.points, key=lambda point: place.points[point]):
             for near, node in enumerate(bindings(place, name, offset)[:2]):
                 if node.start_byte not in seen and not _is_mut(node):
@@ -33,7 +33,7 @@ def mut_binding(place: Place) -> Iterator[Proposed]:
                     yield turn / 2 + near, (insert(node.start_byte, "mut "),)
 
 
-def _quoted_names(place: Place) -> list[str]:
+def quoted_names(place: Place) -> list[str]:
     """Quoted names, those at the head of quoted expressions like `*x.y` too."""
     heads = [re.sub(r"^[*&(]+", "", text).split(".")[0].split("[")[0] for text in place.quoted]
     return list(dict.fromkeys(name for name in heads if re.fullmatch(r"[a-z_]\w*", name)))
@@ -67,14 +67,14 @@ def mutable_reference_type(place: Place) -> Iterator[Proposed]:
         held = enclosing(node, "function_item", "function_signature_item", "let_declaration", "struct_item")
         near = place.near(node)
         if near is not None:
-            yield near, (_mutable(node),)
+            yield near, (mutable(node),)
         elif held is not None and held == function:
-            yield 1 + (enclosing(node, "parameter") is None), (_mutable(node),)
+            yield 1 + (enclosing(node, "parameter") is None), (mutable(node),)
         elif place.names & set(re.findall(r"\w+", place.text(node.parent))):
-            yield 2.5, (_mutable(node),)
+            yield 2.5, (mutable(node),)
 
 
-def _mutable(node: Node) -> Edit:
+def mutable(node: Node) -> Edit:
     """Make a reference, a reference type or a receiver mutable."""
     lifetime = child(node, "lifetime")
     mark = child(node, "&")
@@ -86,7 +86,7 @@ def _mutable(node: Node) -> Edit:
 @repairs("E0596 E0594", late=40)
 def parameter_and_calls(place: Place) -> Iterator[Proposed]:
     """A parameter `x: &T` or `x: T` becomes `x: &mut T`, and every call of the function gives `&mut`."""
-    for name in _quoted_names(place):
+    for name in quoted_names(place):
         held = declaration(place, name, min(place.points, default=0))
         kind = held.child_by_field_name("type") if held is not None and held.type == "parameter" else None
         function = enclosing(held, "function_item") if held is not None else None
@@ -94,11 +94,11 @@ def parameter_and_calls(place: Place) -> Iterator[Proposed]:
             continue
         if child(kind, "mutable_specifier") is None:
             position = [node for node in held.parent.named_children if node.type == "parameter"].index(held)
-            given = list(_arguments(place, place.syntax.name(function), position))
-            yield 0, (_mutable(kind), *(_mutable(node) for node in given if node.type == "reference_expression"))
+            given = list(arguments_at(place, place.syntax.name(function), position))
+            yield 0, (mutable(kind), *(mutable(node) for node in given if node.type == "reference_expression"))
 
 
-def _arguments(place: Place, name: str, position: int) -> Iterator[Node]:
+def arguments_at(place: Place, name: str, position: int) -> Iterator[Node]:
     """What the calls of a function or method give at a position (receivers not counted)."""
     for call in place.syntax.of("call_expression"):
         called, arguments = call.child_by_field_name("function"), call.child_by_field_name("arguments")
@@ -151,17 +151,17 @@ def mutable_reference(place: Place) -> Iterator[Proposed]:
         cost = place.near(node)
         if cost is None or child(node, "mutable_specifier") is not None or child(node, "raw") is not None:
             continue
-        yield cost, (_mutable(node),)
+        yield cost, (mutable(node),)
         inner = node.child_by_field_name("value")
         found = bindings(place, place.text(inner), node.start_byte)[:1] if inner is not None else []
         if found and not _is_mut(found[0]):
-            yield cost + 0.5, (insert(found[0].start_byte, "mut "), _mutable(node))
+            yield cost + 0.5, (insert(found[0].start_byte, "mut "), mutable(node))
 
 
 @repairs("E0594 E0596 E0502", late=60)
 def mutable_source(place: Place) -> Iterator[Proposed]:
     """What gives a quoted name its value is borrowed mutably: `match v.first()` becomes `match v.first_mut()`."""
-    for name in _quoted_names(place):
+    for name in quoted_names(place):
         for offset in sorted(place.points):
             held = declaration(place, name, offset)
             match = enclosing(held, "match_expression") if held is not None and held.type == "match_arm" else held
@@ -184,7 +184,7 @@ def _mutably(place: Place, value: Node) -> Iterator[Proposed]:
     if len({edit.start for edit in renamed}) > 1:
         yield 0.3, tuple({edit.start: edit for edit in renamed}.values())
     if value.type == "reference_expression" and child(value, "mutable_specifier") is None:
-        yield 0.1, (_mutable(value),)
+        yield 0.1, (mutable(value),)
     elif value.type in ("identifier", "field_expression", "index_expression"):
         yield 0.4, (insert(value.start_byte, "&mut "),)
 

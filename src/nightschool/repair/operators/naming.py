@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from tree_sitter import Node
 
+from nightschool.repair.facts import functions, return_type
 from nightschool.repair.operators.ownership_facts import (
     fresh,
     labelled,
@@ -93,7 +94,11 @@ def _bound_before_move(
     place: Place, node: Node | None, start: int, end: int, text: str, cost: float
 ) -> Iterator[Proposed]:
     name = fresh(place, name_for(text), "value", "held", "found")
-    for _, moved in labelled(place, "moved here", "borrow occurs here", "is borrowed here", "moved due to"):
+    if _gives_nothing(place, text):
+        return
+    for _, moved in labelled(
+        place, "moved here", "borrow occurs here", "is borrowed here", "moved due to", "move out of `"
+    ):
         holder = statement(moved)
         if holder is None or holder.parent is None or "\n" in text or holder.end_byte <= end <= holder.start_byte:
             continue
@@ -103,7 +108,28 @@ def _bound_before_move(
             line = f"let {name} = {text};\n{place.syntax.indent(holder)}"
             copied = f"let {name} = {text}.clone();\n{place.syntax.indent(holder)}"
             yield cost, (insert(holder.start_byte, line), Edit(start, end, name))
-            yield cost + 1, (insert(holder.start_byte, copied), Edit(start, end, name))
+            if not _is_owned(place, text):
+                yield cost + 1, (insert(holder.start_byte, copied), Edit(start, end, name))
+
+
+def _is_owned(place: Place, text: str) -> bool:
+    """Whether a value surely owns what it gives, so that a copy of it changes nothing."""
+    kinds = [return_type(place, one) for one in _called(place, text)]
+    return bool(re.search(r"\.(clone|to_string|to_owned|to_vec|len)\(\)$", text)) or (
+        bool(kinds) and not any("&" in kind or "'" in kind for kind in kinds)
+    )
+
+
+def _gives_nothing(place: Place, text: str) -> bool:
+    """Whether a call surely gives nothing that a name is of use for."""
+    found = _called(place, text)
+    return bool(found) and not any(return_type(place, one) for one in found)
+
+
+def _called(place: Place, text: str) -> list[Node]:
+    """Functions of the file that the last call of a text may be of."""
+    called = re.search(r"(?:^|[.:])(\w+)\([^()]*\)$", text)
+    return functions(place, called[1]) if called else []
 
 
 COPIES = ((0.0, ""), (0.2, ".clone()"), (0.6, ".to_string()"), (0.8, ".len()"))
@@ -146,14 +172,14 @@ COLLECTS = (
     ".collect::<Vec<_>>()",
     ".map(|item| item.to_string()).collect::<Vec<_>>()",
 )
-ENDS = (".clone()", ".to_string()", ".cloned()", ".copied()", ".to_owned()", ".to_vec()", ".len()")
+ENDS = (".clone()", ".to_string()", ".cloned()", ".copied()", ".to_vec()", ".len()")
 
 
 @repairs("E0499 E0502 E0503 E0505 E0506 E0597 E0716 E0713 E0382", late=40)
 def copy_borrowed_value(place: Place) -> Iterator[Proposed]:
     """The `let` of a borrow owns what it borrowed: `let a = &b[0];` becomes `let a = b[0].clone();` and the like."""
     for at, (_, node) in enumerate(
-        labelled(place, "borrow occurs here", "is borrowed here", "borrowed value does not")
+        labelled(place, "borrow occurs here", "is borrowed here", "borrowed value does not", "borrow of `")
     ):
         holder = next((one for one in outer_statements(node) if one.type == "let_declaration"), None)
         value = holder.child_by_field_name("value") if holder is not None else None

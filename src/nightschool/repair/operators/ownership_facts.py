@@ -133,6 +133,14 @@ _PATTERNS = frozenset(
 )  # fmt: skip
 
 
+def made_mut(place: Place, name: str, offset: int) -> tuple[Edit, ...]:
+    """The binding of a name becomes `mut`; nothing if it is, or if none is found."""
+    for node in bindings(place, name, offset)[:1]:
+        if node.parent is not None and child(node.parent, "mutable_specifier") is None:
+            return (insert(node.start_byte, "mut "),)
+    return ()
+
+
 def declaration(place: Place, name: str, offset: int) -> Node | None:
     """The `let`, parameter, loop or closure that binds a name, the nearest before an offset."""
     holders = ("let_declaration", "parameter", "for_expression", "closure_expression", "let_condition", "match_arm")

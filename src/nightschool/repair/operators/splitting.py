@@ -44,7 +44,29 @@ def _together(base: str, names: tuple[str, str], one: str, two: str) -> Iterator
         yield f"let ({a}, {b}) = {base}.split_first_mut().unwrap();"
     elif ".." not in one + two:
         yield f"let [{a}, {b}] = {base}.get_disjoint_mut([{one}, {two}]).unwrap();"
-        yield f"let (left, right) = {base}.split_at_mut({two}); let ({a}, {b}) = (&mut left[{one}], &mut right[0]);"
+        yield f"let ({a}, {b}) = {parted(base, one, two)};"
+
+
+def parted(base: str, one: str, two: str) -> str:
+    """Both elements by `split_at_mut`, for either order of the indices where the text does not show it."""
+    first = f"{{ let (left, right) = {base}.split_at_mut({two}); (&mut left[{one}], &mut right[0]) }}"
+    second = f"{{ let (left, right) = {base}.split_at_mut({one}); (&mut right[0], &mut left[{two}]) }}"
+    apart = _apart(one, two)
+    if apart:
+        return first if apart < 0 else second
+    return f"if {one} < {two} {first} else {second}"
+
+
+def _apart(one: str, two: str) -> int:
+    """Negative if the first index is surely the lesser, positive if it is the greater, 0 if the text does not show."""
+    (head, at), (other, to) = (_offset(text) for text in (one, two))
+    return at - to if head == other else 0
+
+
+def _offset(text: str) -> tuple[str, int]:
+    """("at", -1) of `at - 1`, ("", 2) of `2`."""
+    found = re.fullmatch(r"(?:(.*?)\s*([+-])\s*)?(\d{1,9})", text)
+    return (found[1] or "", int(f"{found[2] or ''}{found[3]}")) if found else (text.strip(), 0)
 
 
 @repairs("E0499", late=200)

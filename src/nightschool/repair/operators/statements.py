@@ -57,7 +57,13 @@ def reorder(place: Place) -> Iterator[Proposed]:
             for to in range(max(0, at - FARTHEST), min(len(held), at + FARTHEST + 1)):
                 edits = _up(place, moved, held[to]) if to < at else _down(place, moved, held[to]) if to > at else ()
                 if edits:
-                    yield cost + large + abs(to - at) - 1, edits
+                    passed = held[min(at, to) : max(at, to) + 1]
+                    yield cost + large + abs(to - at) - 1 + _leaves(place, passed), edits
+
+
+def _leaves(place: Place, passed: list[Node]) -> float:
+    """What it costs that a statement moves past one that may leave the function: on failure something else is done."""
+    return 0.5 * any(re.search(r"\?[;.,)]|\breturn\b", place.text(node)) for node in passed)
 
 
 def _apart(first: Node, second: Node) -> int:
@@ -143,7 +149,9 @@ def _without_braces(place: Place, block: Node) -> Iterator[Proposed]:
 @repairs("E0499 E0502 E0505 E0506 E0503 E0382 E0381 none", late=60)
 def end_borrow_in_block(place: Place) -> Iterator[Proposed]:
     """Statements from the one that borrows to its last use go into a block, so that the borrow ends there."""
-    for _, node in labelled(place, "borrow occurs here", "is borrowed here", "has type", "borrow later used"):
+    for _, node in labelled(
+        place, "borrow occurs here", "is borrowed here", "borrow of `", "has type", "borrow later used"
+    ):
         for holder in list(outer_statements(node))[:2]:
             if holder.parent is None or holder.type != "let_declaration":
                 continue
