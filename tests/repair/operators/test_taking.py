@@ -98,7 +98,7 @@ def test_a_returned_list_is_converted_at_its_end() -> None:
     source = "fn f(p: &str) -> Vec<&str> {\n    let low = p.low();\n    let mut found = Vec::new();\n"
     source += "    found.push(&low);\n    found\n}\n"
     label = ("    ^found\n", "returns a value referencing data owned by the current function")
-    found = proposed("convert-result", source, "E0515", "cannot return value referencing local variable", label)
+    found = proposed("own-results", source, "E0515", "cannot return value referencing local variable", label)
     ends = "    found.into_iter().map(str::to_string).collect()\n}\n"
     assert found == [source.replace("Vec<&str>", "Vec<String>").replace("    found\n}\n", ends)]
 

@@ -20,7 +20,7 @@ MAPS = ("HashMap", "BTreeMap")
 
 
 @repairs("E0515 E0505 E0597", late=100)
-def convert_result(place: Place) -> Iterator[Proposed]:
+def own_results(place: Place) -> Iterator[Proposed]:
     """`-> Vec<&str> { .. found }` becomes `-> Vec<String> { .. found.into_iter().map(str::to_string).collect() }`."""
     for far, function in heads(place):
         kind = function.child_by_field_name("return_type")
