@@ -261,8 +261,8 @@ def _kind(judgement: Judgement) -> tuple[tuple[str, str, int], ...]:
 
 def _worded(judgement: Judgement, source: str) -> tuple[tuple[str, str, str], ...]:
     lines = ["", *source.split("\n")]
-    at = lambda line: lines[line].strip() if line < len(lines) else ""  # noqa: E731
-    return tuple(sorted((d.code or "", d.message, at(d.line)) for d in judgement.diagnostics))
+    said = ((d.code or "", d.message, d.line) for d in judgement.diagnostics)
+    return tuple(sorted((code, message, "".join(lines[at : at + 1]).strip()) for code, message, at in said))
 
 
 def _found(work: _Work) -> Found:
