@@ -110,6 +110,23 @@ def test_syntax_errors_lead_nowhere_and_other_errors_of_like_words_go_on() -> No
         assert [one.program for one in found.candidates] == candidates
 
 
+def test_an_edit_that_only_moves_the_error_down_leads_nowhere() -> None:
+    """A line more above makes the same error one of line 2; on a line that says something else it would be another."""
+
+    class Lined(Toy):
+        def _one(self, source: str) -> Judgement:
+            rows = [n for n, line in enumerate(source.split("\n"), start=1) if "x" in line]
+            errors = tuple(Diagnostic("E0425", "x", row) for row in rows)
+            return Judgement(Verdict.NOT_COMPILED if errors else Verdict.PASSED, errors)
+
+    def a_line_above_and_once_more(place: Place) -> Iterable[Proposal]:
+        yield Proposal("// more\n" + place.source, OPERATOR)
+
+    judge = Lined()
+    search(judge, [Program("fn ax() {}")], (a_line_above_and_once_more,), Budget(10))
+    assert judge.compiled == ["// more\nfn ax() {}"]
+
+
 def test_the_budget_is_in_compiles_and_shared_between_the_levels() -> None:
     def many(place: Place) -> Iterable[Proposal]:
         return (Proposal(f"{place.source} // {n}\n", OPERATOR) for n in range(100))
