@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
 
 from nightschool.metrics import wilson
+from nightschool.repair.learn import TURNS, WRITTEN, Held, _shares
 from nightschool.repair.surety import (
     NEVER,
     Surety,
@@ -18,6 +20,8 @@ from nightschool.repair.surety import (
     softmax,
     threshold,
 )
+
+from .making import one_list
 
 
 def test_evidence_of_two_by_hand() -> None:
@@ -130,3 +134,11 @@ def test_reliability_brier_and_error_by_hand() -> None:
 
 def test_softmax_does_not_overflow() -> None:
     assert softmax([1000.0, 1000.0]) == [0.5, 0.5]
+
+
+def test_lists_of_lessons_count_less() -> None:
+    """Three lists of one pattern, drawn in one division of three: a third each, and WRITTEN of that for a lesson."""
+    made = one_list("a", "p", {"x": True, "y": False})
+    lesson = replace(made, row="lessons-0123456789abcdef")
+    held = [Held(one, {}, True, False) for one in (made, made, lesson)]
+    assert _shares(held) == [pytest.approx(1 / TURNS), pytest.approx(1 / TURNS), pytest.approx(WRITTEN / TURNS)]

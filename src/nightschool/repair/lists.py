@@ -57,6 +57,11 @@ class Listed:
         return Found(Program(self.broken, edition=self.edition), before, self.candidates, self.compiles)
 
     @property
+    def written(self) -> bool:
+        """A person wrote the row: it is a lesson."""
+        return self.row.startswith("lessons-")
+
+    @property
     def mixed(self) -> bool:
         """Some pass and some fail: only such lists teach choosing."""
         return any(self.passed) and not all(self.passed)
