@@ -1,9 +1,10 @@
-"""Commands about episodes: nightschool episodes enable, disable, list, show, export, delete, purge."""
+"""Commands about episodes: nightschool episodes enable, disable, list, show, export, delete, purge, reduce."""
 
 from __future__ import annotations
 
 import json
 import time
+from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,13 +12,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.table import Table
 
-from nightschool.cli.app import app, console
+from nightschool.cli.app import ConfigOption, SetOption, app, console, read_config
+from nightschool.errors import UsageError
 
 if TYPE_CHECKING:
     from nightschool.episodes.episode import Episode
     from nightschool.episodes.store import Store
 
 DAYS = 30
+OUTPUT = Path("var/lessons")
 episodes = typer.Typer(no_args_is_help=True, help="What failed to compile in your workspaces, and what repaired it.")
 app.add_typer(episodes, name="episodes")
 FolderArgument = Annotated[Path, typer.Argument(help="A folder of the workspace.")]
@@ -126,3 +129,30 @@ def purge(
     with _store() as store:
         gone = store.purge(workspace, older_than * 86400.0)
     console.print(f"Removed {gone} episodes in {time.monotonic() - began:.1f} s.", markup=False)
+
+
+@episodes.command()
+def reduce(
+    identity: Annotated[str | None, typer.Argument(metavar="[ID]", help="One episode.")] = None,
+    all_: Annotated[bool, typer.Option("--all", help="Every repaired one that was not reduced yet.")] = False,
+    output: Annotated[Path, typer.Option(help="Folder for lessons, as `curriculum.lessons` names it.")] = OUTPUT,
+    config: ConfigOption = None,
+    set_: SetOption = None,
+) -> None:
+    """Make lessons of episodes: self-contained programs that fail as they did. Exit 1 if none came out."""
+    from nightschool.episodes.reduction.reduce import reduce_kept
+    from nightschool.rust.judge import open_judge
+
+    if (identity is None) == (not all_):
+        raise UsageError("Name one episode or give --all; `nightschool episodes list` has the ids.")
+    with _store() as store:
+        judge = open_judge(read_config(config, set_))
+        chosen = [store.get(identity)] if identity else store.unreduced()
+        steps: Counter[str] = Counter()
+        for one, made, path in reduce_kept(chosen, judge, store, output):
+            steps[made.step] += 1
+            told = f"{path}, {made.lines_before} lines to {made.lines}" if path else str(made.step)
+            console.print(f"{one.id} {told} ({made.compiled} programs compiled)", markup=False, soft_wrap=True)
+    for step, count in steps.most_common():
+        console.print(f"{count:4} {step}", markup=False)
+    raise typer.Exit(0 if steps["lesson"] else 1)

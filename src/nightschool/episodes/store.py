@@ -177,6 +177,10 @@ class Store:
                 (identity, time.time(), step, lesson, detail),
             )
 
+    def unreduced(self) -> list[Episode]:
+        """Repaired episodes that nobody has tried to reduce."""
+        return self._episodes("WHERE e.repaired IS NOT NULL AND e.id NOT IN (SELECT episode FROM reductions)")
+
     def reductions(self) -> dict[str, tuple[str, str]]:
         """(step, lesson) by episode."""
         found = self._ask("SELECT episode, step, lesson FROM reductions")
