@@ -118,7 +118,8 @@ def report(name: str, found: list[tuple[Cost, Cost]]) -> None:
         low, high = draws[50], draws[-51]
         print(
             f"{name:14} {clock:4} n={len(found)} check {plain * 1000:6.0f} ms, more {median(gaps) * 1000:+6.1f} ms "
-            f"[{low * 1000:+.1f}, {high * 1000:+.1f}], {median(gaps) / plain:+.1%} [{low / plain:+.1%}, {high / plain:+.1%}]",
+            f"[{low * 1000:+.1f}, {high * 1000:+.1f}], {median(gaps) / plain:+.1%} "
+            f"[{low / plain:+.1%}, {high / plain:+.1%}]",
             flush=True,
         )
 

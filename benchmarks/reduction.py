@@ -3,8 +3,8 @@
     python benchmarks/reduction.py [--package tests/episodes/crate] [--episodes 60] [--seed 0] [--keep DIR]
 
 Mutants of the package's files are drawn, each operator as often as the others; each is checked by the real
-`cargo nightschool check`, put right, and checked again, so that the store holds what a developer's day would leave. Then
-`episodes reduce --all`. Printed: what is left after each step, by what the rest ended, lines before and after.
+`cargo nightschool check`, put right, and checked again, so that the store holds what a developer's day would leave.
+Then `episodes reduce --all`. Printed: what is left after each step, by what the rest ended, lines before and after.
 """
 
 from __future__ import annotations

@@ -80,7 +80,7 @@ def test_what_goes_wrong_in_the_background_is_told_once_by_the_next_run(shop: Sh
     assert b"nightschool:" not in first.stderr
     shop.episodes()
     second = shop.cargo("nightschool", "check", "-q")
-    assert b"nightschool: nothing was kept of this run: EnvironmentMissingError: `cargo metadata` failed" in second.stderr
+    assert b"nothing was kept of this run: EnvironmentMissingError: `cargo metadata` failed" in second.stderr
     assert (first.returncode, second.returncode) == (101, 101)
 
 

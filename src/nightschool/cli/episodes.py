@@ -31,10 +31,10 @@ IdArgument = Annotated[str, typer.Argument(metavar="ID", help="An episode's id o
 def _store() -> Store:
     """The store, when what is under way has been written."""
     from nightschool.episodes.background import take_trouble, wait_for_captures
-    from nightschool.episodes.place import store_path
+    from nightschool.episodes.place import store_file
     from nightschool.episodes.store import Store
 
-    path = store_path()
+    path = Path(store_file())
     if not wait_for_captures(path):
         console.print("Some captures are still under way and not shown.")
     if trouble := take_trouble(path):
@@ -79,7 +79,9 @@ def list_(workspace: WorkspaceOption = None) -> None:
             table.add_row(*_row(one), made.get(one.id, ("-", ""))[0])
         console.print(table)
         for place in store.workspaces():
-            console.print(f"{place.name}: {'enabled' if place.enabled else 'disabled'}, {place.days} days", markup=False)
+            console.print(
+                f"{place.name}: {'enabled' if place.enabled else 'disabled'}, {place.days} days", markup=False
+            )
 
 
 def _row(one: Episode) -> list[str]:

@@ -15,7 +15,7 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from nightschool.episodes.place import store_path
+from nightschool.episodes.place import store_file
 from nightschool.episodes.watched import option
 from nightschool.errors import EnvironmentMissingError
 
@@ -29,7 +29,7 @@ _VALUES = ("--manifest-path", "--config", "-Z")
 
 def keep(cargo: str, arguments: Sequence[str], began: float, failed: bool, key: str) -> None:
     """Start keeping; raises EnvironmentMissingError where it is plain that nothing can be kept, or failed last time."""
-    store = store_path()
+    store = Path(store_file())
     refuse_unwritable(store)
     lock = os.open(lock_of(store), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     fcntl.flock(lock, fcntl.LOCK_SH)
@@ -64,9 +64,7 @@ def _away() -> None:
     os.nice(NICE)
 
 
-def _carry_out(  # noqa: PLR0913 - what there is to know of a run
-    cargo: str, arguments: Sequence[str], began: float, failed: bool, key: str, store: Path
-) -> None:
+def _carry_out(cargo: str, arguments: Sequence[str], began: float, failed: bool, key: str, store: Path) -> None:
     from nightschool.episodes.capture import CargoRun, capture
 
     command = next((one for one in arguments if not one.startswith(("-", "+"))), "")

@@ -71,7 +71,13 @@ def _metadata(run: CargoRun) -> dict[str, Any]:
     command = [run.cargo, "metadata", "--no-deps", "--format-version", "1", *run.options]
     try:
         done = subprocess.run(
-            command, cwd=run.folder, env=_environment(run), capture_output=True, text=True, timeout=METADATA_S, check=True
+            command,
+            cwd=run.folder,
+            env=_environment(run),
+            capture_output=True,
+            text=True,
+            timeout=METADATA_S,
+            check=True,
         )
     except (OSError, subprocess.SubprocessError) as error:
         said = getattr(error, "stderr", None) or error
@@ -92,7 +98,9 @@ def _target_folder(about: dict[str, Any]) -> Path:
 def _toolchain(folder: Path) -> str:
     rustc = os.environ.get("RUSTC") or "rustc"
     try:
-        return subprocess.run([rustc, "-V"], cwd=folder, capture_output=True, text=True, timeout=METADATA_S).stdout.strip()
+        return subprocess.run(
+            [rustc, "-V"], cwd=folder, capture_output=True, text=True, timeout=METADATA_S
+        ).stdout.strip()
     except (OSError, subprocess.SubprocessError):
         return "unknown"
 

@@ -24,7 +24,8 @@ def _errors(episode: Episode) -> Iterator[str]:
         code = (message.get("code") or {}).get("code")
         yield f"error{f'[{code}]' if code else ''}: {message['message']}"
         for span in message["spans"]:
-            yield f"  {span['file_name']}:{span['line_start']}:{span['column_start']} {span.get('label') or ''}".rstrip()
+            place = f"{span['file_name']}:{span['line_start']}:{span['column_start']}"
+            yield f"  {place} {span.get('label') or ''}".rstrip()
 
 
 def _repair(episode: Episode) -> Iterator[str]:

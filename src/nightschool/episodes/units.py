@@ -108,7 +108,8 @@ def _quotes(span: dict[str, Any], lines: Mapping[str, Sequence[str]]) -> bool:
     if not quoted or text is None:
         return True
     at = span["line_start"] - 1
-    return at < len(text) and text[at].removeprefix("\ufeff").rstrip("\r") == quoted[0]["text"].rstrip("\r")
+    said: str = quoted[0]["text"].rstrip("\r")
+    return bool(at < len(text) and text[at].removeprefix("\ufeff").rstrip("\r") == said)
 
 
 def targets_of(metadata: dict[str, Any]) -> dict[tuple[str, str], UnitTarget]:

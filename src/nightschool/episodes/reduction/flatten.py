@@ -1,7 +1,7 @@
 """A crate's files as one: `mod name;` becomes `mod name { ... }`, comments and what only tests build are left out.
 
-Covered: module trees as `modules` finds them; for a unit built as tests its test modules become plain ones. Not covered:
-macros that name files; the program is then another one, and rustc says so.
+Covered: module trees as `modules` finds them; for a unit built as tests its test modules become plain ones. Not
+covered: macros that name files; the program is then another one, and rustc says so.
 """
 
 from __future__ import annotations
@@ -76,6 +76,8 @@ def _outermost(edits: list[Edit]) -> list[Edit]:
 
 
 def tidy(text: str) -> str:
-    """No blanks at line ends, no two empty lines in a row."""
-    lines = [line.rstrip() for line in text.split("\n")]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
+    """No blanks at line ends, no empty lines in a row or at the edge of a block."""
+    text = "\n".join(line.rstrip() for line in text.split("\n"))
+    text = re.sub(r"\{\n\s*\n+", "{\n", re.sub(r"\n{3,}", "\n\n", text))
+    text = re.sub(r"\n\n+(?=[ \t]*\})", "\n", text)
+    return re.sub(r"\{\n[ \t]*\}", "{}", text).strip("\n") + "\n"

@@ -26,7 +26,7 @@ def draft_of(pair: Pair, code: str, edition: str, name: str) -> Draft:
 
 
 def pattern_of(pair: Pair, code: str) -> str:
-    """The pattern of the operator that breaks the program so; else the one that alone has this code, else the code's."""
+    """That of the operator that breaks the program so; else the one that alone has this code, else the code's."""
     broken = normalise(pair.broken)
     for mutant in mutants(pair.fixed):
         if normalise(mutant.broken) == broken:

@@ -14,12 +14,14 @@ from nightschool.curriculum.draft import Draft
 from nightschool.curriculum.verify import verify
 from nightschool.episodes.episode import Episode
 from nightschool.episodes.reduction.flatten import flatten
+from nightschool.episodes.reduction.hoist import hoisted
 from nightschool.episodes.reduction.lesson import draft_of, write_lesson
-from nightschool.episodes.reduction.oracle import Oracle, Pair
+from nightschool.episodes.reduction.oracle import Oracle, Pair, Signature
 from nightschool.episodes.reduction.shrink import shrink
 from nightschool.episodes.reduction.slicing import emptied, sliced
 from nightschool.episodes.reduction.standins import Target, quoted, self_contained
 from nightschool.episodes.store import Store
+from nightschool.rust.diagnostics import code_of, flat
 from nightschool.rust.judge import Judge
 
 
@@ -64,19 +66,33 @@ def reduce_episode(episode: Episode, judge: Judge) -> Reduced:
 
 def _reduced(episode: Episode, pair: Pair, oracle: Oracle) -> Reduced:
     before = pair.broken.count("\n")
-    target = Target(episode.failure.code, " ".join(episode.failure.message.split()))
+    target = Target(tuple(_errors(episode)))
     quotes = list(_quotes(episode))
-    alone = self_contained(emptied(pair, quoted(pair.broken, quotes)), target, quotes, oracle)
+    bare = emptied(pair, quoted(pair.broken, quotes))
+    cut = sliced(bare, quoted(bare.broken, quotes))
+    alone = self_contained(cut, target, quotes, oracle) or self_contained(bare, target, quotes, oracle)
     if alone is None:
         return Reduced(Step.ENTANGLED, None, before, before, oracle.asked)
     wanted = oracle.signatures(alone.broken)
-    if not wanted or wanted[0][:2] != (target.code, target.message):
+    if not wanted or wanted[0][:2] != target.errors[0]:
         return Reduced(Step.ANOTHER, None, before, before, oracle.asked)
-    cut = sliced(alone, quoted(alone.broken, quotes))
-    least = shrink(cut if oracle.holds([cut], wanted) == [True] else alone, wanted, oracle)
-    draft = draft_of(least, str(target.code), episode.failure.edition, f"episode-{episode.id}")
+    least = _least(alone, wanted, oracle)
+    draft = draft_of(least, str(target.errors[0][0]), episode.failure.edition, f"episode-{episode.id}")
     step = Step.LESSON if verify([draft], oracle.judge) else Step.UNVERIFIED
     return Reduced(step, draft, before, least.broken.count("\n"), oracle.asked)
+
+
+def _least(pair: Pair, wanted: list[Signature], oracle: Oracle) -> Pair:
+    """As little as rustc lets pass; then without modules, if it lets that pass, and again."""
+    least = shrink(pair, wanted, oracle)
+    flat = hoisted(least)
+    return shrink(flat, wanted, oracle) if flat != least and oracle.holds([flat], wanted) == [True] else least
+
+
+def _errors(episode: Episode) -> Iterator[tuple[str | None, str]]:
+    """Code and message of the unit's errors, as rustc's diagnostics are read."""
+    for message in episode.failure.diagnostics:
+        yield code_of(dict(message)), flat(message["message"])
 
 
 def _quotes(episode: Episode) -> Iterator[str]:

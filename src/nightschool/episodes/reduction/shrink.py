@@ -36,9 +36,7 @@ def shrink(pair: Pair, wanted: Sequence[Signature], oracle: Oracle, budget: int 
     return Pair(tidy(pair.broken), tidy(pair.fixed))
 
 
-def _least(  # noqa: PLR0913 - the state of one search
-    pair: Pair, wanted: Sequence[Signature], oracle: Oracle, choice: Choice, edit: Edits, end: int
-) -> Pair:
+def _least(pair: Pair, wanted: Sequence[Signature], oracle: Oracle, choice: Choice, edit: Edits, end: int) -> Pair:
     size = max(1, len(_chosen(pair, choice)))
     while size and oracle.asked < end:
         chosen = _chosen(pair, choice)

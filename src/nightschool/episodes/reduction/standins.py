@@ -24,23 +24,24 @@ from nightschool.types import Diagnostic
 ROUNDS = 24
 _MISSING = re.compile(r"cannot find (type|trait|struct, variant or union type) `(\w+)` in this scope")
 _DERIVED = "#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]\n"
+_FMT = "fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { todo!() }"
 _PARAMETERS = "ABCDEFGH"
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """The error that an episode is about."""
+    """The errors that an episode is about, rustc's first one first."""
 
-    code: str | None
-    message: str
+    errors: tuple[tuple[str | None, str], ...]
+    """Code and message of each."""
 
     def is_(self, error: Diagnostic) -> bool:
-        """This error, or another of the same words."""
-        return (error.code, error.message) == (self.code, self.message)
+        """One of them, or another of the same words."""
+        return (error.code, error.message) in self.errors
 
 
 def self_contained(pair: Pair, target: Target, lines: Sequence[str], oracle: Oracle) -> Pair | None:
-    """The pair with nothing from elsewhere, failing with the target alone; None where that cannot be had.
+    """The pair with nothing from elsewhere, failing with the target's errors alone; None where that cannot be had.
 
     `lines`: source lines that the episode's errors quote.
     """
@@ -161,7 +162,8 @@ def _stand_in(kind: str, name: str, pair: Pair) -> str:
         return f"pub trait {head} {{}}\n"
     held = [f"&{one} ()" if one.startswith("'") else one for one in names]
     holds = f"(std::marker::PhantomData<({', '.join(held)},)>)" if names else ""
-    return f"{_DERIVED}pub struct {head}{holds};\n"
+    shown = f"impl{head.removeprefix(name)} std::fmt::Display for {head} {{ {_FMT} }}\n"
+    return f"{_DERIVED}pub struct {head}{holds};\n{shown}"
 
 
 def _arguments(syntax: Syntax, name: str) -> tuple[int, int]:
@@ -184,7 +186,11 @@ def _shorten(pair: Pair, strays: Sequence[tuple[bool, Diagnostic]], broken: Synt
         edits = []
         for node in syntax.of("scoped_type_identifier"):
             path = syntax.field(node, "path")
-            if re.split(r"::", path)[0] in unknown and node.parent is not None and node.parent.type != "use_declaration":
+            if (
+                re.split(r"::", path)[0] in unknown
+                and node.parent is not None
+                and node.parent.type != "use_declaration"
+            ):
                 edits.append(Edit(node.start_byte, node.end_byte, syntax.name(node)))
         sides.append(apply_edits(syntax.data, edits))
     return Pair(*sides)
