@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import time
 from collections import Counter
 from datetime import UTC, datetime
@@ -39,7 +40,10 @@ def _store() -> Store:
         console.print("Some captures are still under way and not shown.")
     if trouble := take_trouble(path):
         console.print(f"Not kept: {trouble}", markup=False, soft_wrap=True)
-    return Store(path)
+    store = Store(path)
+    if os.access(path, os.W_OK):  # what can only be read can still be listed
+        store.age()
+    return store
 
 
 @episodes.command()

@@ -108,6 +108,11 @@ class Store:
                 self._age(db, workspace)
         return identity
 
+    def age(self) -> None:
+        """Remove what is older than its workspace allows."""
+        with self._writing() as db:
+            self._age(db, "")
+
     def _age(self, db: sqlite3.Connection, workspace: str) -> None:
         now = time.time()
         db.execute(
