@@ -58,9 +58,21 @@ def progress() -> Progress:
 
 
 def _register() -> None:
-    from nightschool.cli import compare, data, doctor, fix, judge_service, learn, night, promotion, release, twins
+    from nightschool.cli import (
+        compare,
+        data,
+        doctor,
+        episodes,
+        fix,
+        judge_service,
+        learn,
+        night,
+        promotion,
+        release,
+        twins,
+    )
 
-    for module in (compare, data, learn, fix, night, release, promotion, doctor, judge_service, twins):
+    for module in (compare, data, learn, fix, night, release, promotion, doctor, judge_service, twins, episodes):
         assert module
 
 

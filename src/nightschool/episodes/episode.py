@@ -1,0 +1,80 @@
+"""What an episode is: one unit that failed, as it was, and the sources with which it compiled again.
+
+Covered: the records. Not covered: how they are kept (`store`) and how they come about (`capture`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from nightschool.files import digest_json
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A workspace that was asked about. Its path is kept as a digest only."""
+
+    key: str
+    """SHA-256 of the resolved path of its folder."""
+    name: str
+    """The folder's own name."""
+    enabled: bool
+    days: int
+    """Episodes are removed after so many days."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A unit that did not compile, cleaned of secrets and absolute paths."""
+
+    package: str
+    target: str
+    kind: str
+    """lib, bin, test, example, bench, build-script, or one of them built as a test: `test-lib`."""
+    edition: str
+    toolchain: str
+    """First line of `rustc -vV`."""
+    command: str
+    """check, build, test, ..."""
+    root: str
+    """The crate's root file, relative to the workspace."""
+    fingerprint: str
+    """Cargo's file, relative to the target folder, that is not empty once the unit has compiled."""
+    code: str | None
+    message: str
+    diagnostics: tuple[Mapping[str, Any], ...]
+    """rustc's JSON messages of level error."""
+    sources: Mapping[str, str]
+    """Text by path relative to the workspace."""
+
+    def digest(self, workspace: str) -> str:
+        """The episode's id, 12 hex digits: the same failure of the same sources is the same episode."""
+        said = [(one.get("message"), one.get("code")) for one in self.diagnostics]
+        return digest_json([workspace, self.package, self.target, self.kind, said, dict(self.sources)])[:12]
+
+    def size(self) -> int:
+        """Characters kept."""
+        return sum(map(len, self.sources.values())) + len(str(self.diagnostics))
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """A failure as it is kept."""
+
+    id: str
+    workspace: str
+    """The workspace's name."""
+    created: float
+    """Seconds since 1970."""
+    seen: int
+    """How often the same failure was met."""
+    repaired: float | None
+    failure: Failure
+    fixed: Mapping[str, str] = field(default_factory=dict)
+    """The unit's sources when it compiled again; empty while it has not."""
+
+    def as_json(self) -> dict[str, Any]:
+        """Everything, for `export`."""
+        return asdict(self)

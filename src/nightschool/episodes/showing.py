@@ -1,0 +1,37 @@
+"""An episode as text: what failed, rustc's words, and the repair as a diff.
+
+Covered: one episode. Not covered: tables of many (`cli`).
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+
+from nightschool.episodes.episode import Episode
+
+
+def as_text(episode: Episode) -> str:
+    """All that a person asks for."""
+    failure = episode.failure
+    head = f"{episode.id}  {episode.workspace}: {failure.package}, {failure.kind} {failure.target}"
+    about = f"edition {failure.edition}, {failure.toolchain}, cargo {failure.command}, met {episode.seen} times"
+    return "\n".join([head, about, "", *_errors(episode), "", *_repair(episode)])
+
+
+def _errors(episode: Episode) -> Iterator[str]:
+    for message in episode.failure.diagnostics:
+        code = (message.get("code") or {}).get("code")
+        yield f"error{f'[{code}]' if code else ''}: {message['message']}"
+        for span in message["spans"]:
+            place = f"{span['file_name']}:{span['line_start']}:{span['column_start']}"
+            yield f"  {place} {span.get('label') or ''}".rstrip()
+
+
+def _repair(episode: Episode) -> Iterator[str]:
+    if episode.repaired is None:
+        yield "Not repaired yet."
+    for path, text in episode.fixed.items():
+        before = episode.failure.sources.get(path, "")
+        lines = difflib.unified_diff(before.split("\n"), text.split("\n"), f"a/{path}", f"b/{path}", lineterm="")
+        yield from lines

@@ -1,0 +1,197 @@
+"""The store of episodes: one SQLite file that many processes write, any of which may be killed.
+
+Covered: opening (and migrating), workspaces, adding a failure and its repair, size limits, retention, deletion that
+leaves no bytes behind (`secure_delete`). Not covered: cleaning; what comes here is written as it is (`clean`).
+A file that cannot be opened or written raises StoreError: one line naming the file, the cause and what to do.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from nightschool.episodes import rows, schema
+from nightschool.episodes.episode import Episode, Failure, Workspace
+from nightschool.errors import EnvironmentMissingError, UsageError
+
+WAIT_S = 20.0
+"""How long a process waits for another one's write."""
+MOST_KB = 1024
+"""Characters of one episode, in KiB; a larger one is not kept."""
+MOST_EPISODES = 500
+"""Episodes of a workspace; the oldest go first."""
+DAY_S = 86400.0
+
+
+class StoreError(EnvironmentMissingError):
+    """The store cannot be opened, read or written; nothing that was in it is lost."""
+
+
+class Store:
+    """Episodes in one file. Use as a context manager."""
+
+    def __init__(self, path: Path, wait_s: float = WAIT_S) -> None:
+        """Open for reading and writing, made and migrated where needed. Raises StoreError."""
+        self.path = path
+        with self._telling():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            fresh = not path.exists()
+            self._db = sqlite3.connect(path, timeout=wait_s, isolation_level=None)
+            if fresh:
+                path.chmod(0o600)
+            self._db.execute("PRAGMA foreign_keys = ON")
+            self._db.execute("PRAGMA secure_delete = ON")
+            schema.migrate(self._db, str(path))
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._db.close()
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        """What SQLite or the disk says becomes one line."""
+        try:
+            yield
+        except (sqlite3.Error, OSError) as error:
+            raise StoreError(
+                f"The store of episodes {str(self.path)!r} cannot be used: {error}. Nothing in it was changed; free or "
+                "repair the disk, or name another file with NIGHTSCHOOL_EPISODES."
+            ) from error
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction: all of it or nothing, whoever is killed."""
+        with self._telling():
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._db
+                self._db.execute("COMMIT")
+            except BaseException:
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")
+                raise
+
+    def _ask(self, query: str, *values: Any) -> list[Any]:
+        with self._telling():
+            return self._db.execute(query, values).fetchall()
+
+    def enable(self, key: str, name: str, enabled: bool, days: int) -> None:
+        """Opt a workspace in or out; what was kept stays until it is purged."""
+        with self._writing() as db:
+            db.execute(
+                "INSERT INTO workspaces VALUES (?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE "
+                "SET name = excluded.name, enabled = excluded.enabled, days = excluded.days",
+                (key, name, enabled, days, time.time()),
+            )
+
+    def workspaces(self) -> list[Workspace]:
+        """Every workspace that was asked about."""
+        found = self._ask("SELECT key, name, enabled, days FROM workspaces ORDER BY since")
+        return [Workspace(key, name, bool(enabled), days) for key, name, enabled, days in found]
+
+    def add(self, workspace: str, failure: Failure) -> str | None:
+        """Keep a failure and remove what has aged; its id, or None where it is too large."""
+        if failure.size() > MOST_KB * 1024:
+            return None
+        identity = failure.digest(workspace)
+        with self._writing() as db:
+            again = db.execute("UPDATE episodes SET seen = seen + 1 WHERE id = ?", (identity,)).rowcount
+            if not again:
+                rows.insert(db, identity, workspace, failure, time.time())
+                self._age(db, workspace)
+        return identity
+
+    def age(self) -> None:
+        """Remove what is older than its workspace allows."""
+        with self._writing() as db:
+            self._age(db, "")
+
+    def _age(self, db: sqlite3.Connection, workspace: str) -> None:
+        now = time.time()
+        db.execute(
+            "DELETE FROM episodes WHERE created < ? - ? * (SELECT days FROM workspaces WHERE key = workspace)",
+            (now, DAY_S),
+        )
+        db.execute(
+            "DELETE FROM episodes WHERE workspace = ? AND id NOT IN "
+            "(SELECT id FROM episodes WHERE workspace = ? ORDER BY created DESC LIMIT ?)",
+            (workspace, workspace, MOST_EPISODES),
+        )
+
+    def repair(self, identity: str, fixed: Mapping[str, str]) -> None:
+        """Keep the sources with which the unit compiled again; the first repair stays."""
+        with self._writing() as db:
+            done = db.execute(
+                "UPDATE episodes SET repaired = ? WHERE id = ? AND repaired IS NULL", (time.time(), identity)
+            ).rowcount
+            if done:
+                rows.insert_sources(db, identity, "fixed", fixed)
+
+    def open_of(self, workspace: str) -> list[Episode]:
+        """Failures of a workspace that nothing has repaired yet."""
+        return self._episodes("WHERE e.workspace = ? AND e.repaired IS NULL", workspace)
+
+    def episodes(self, workspace: str | None = None) -> list[Episode]:
+        """All, newest first."""
+        return self._episodes("WHERE ? IS NULL OR w.name = ? OR w.key = ?", workspace, workspace, workspace)
+
+    def get(self, prefix: str) -> Episode:
+        """The one whose id starts so. Raises UsageError for none or several."""
+        found = self._episodes("WHERE substr(e.id, 1, ?) = ?", len(prefix), prefix)
+        if len(found) != 1 or not prefix:
+            what = "No episode" if not found else f"{len(found)} episodes"
+            raise UsageError(f"{what} with an id that starts with {prefix!r}; `nightschool episodes list` has them.")
+        return found[0]
+
+    def _episodes(self, where: str, *values: Any) -> list[Episode]:
+        found = self._ask(f"{rows.SELECT} {where} ORDER BY e.created DESC, e.id", *values)
+        return [rows.episode(row, self._sources(row[0])) for row in found]
+
+    def _sources(self, identity: str) -> list[tuple[str, str, str]]:
+        return self._ask("SELECT side, path, text FROM sources WHERE episode = ?", identity)
+
+    def delete(self, identity: str) -> None:
+        """Remove one episode, bytes and all."""
+        with self._writing() as db:
+            db.execute("DELETE FROM episodes WHERE id = ?", (identity,))
+
+    def purge(self, workspace: str | None = None, older_than_s: float = 0.0) -> int:
+        """Remove all episodes of a workspace (None: of all) that are at least so old; how many."""
+        with self._writing() as db:
+            gone = db.execute(
+                "DELETE FROM episodes WHERE created <= ? AND (? IS NULL OR workspace IN "
+                "(SELECT key FROM workspaces WHERE name = ? OR key = ?))",
+                (time.time() - older_than_s, workspace, workspace, workspace),
+            ).rowcount
+        with self._telling():
+            self._db.execute("VACUUM")
+        return int(gone)
+
+    def reduced(self, identity: str, step: str, lesson: str = "", detail: str = "") -> None:
+        """Remember how far the reduction of an episode came."""
+        with self._writing() as db:
+            db.execute(
+                "INSERT OR REPLACE INTO reductions VALUES (?, ?, ?, ?, ?)",
+                (identity, time.time(), step, lesson, detail),
+            )
+
+    def unreduced(self) -> list[Episode]:
+        """Repaired episodes that nobody has tried to reduce."""
+        return self._episodes("WHERE e.repaired IS NOT NULL AND e.id NOT IN (SELECT episode FROM reductions)")
+
+    def reductions(self) -> dict[str, tuple[str, str]]:
+        """(step, lesson) by episode."""
+        found = self._ask("SELECT episode, step, lesson FROM reductions")
+        return {identity: (step, lesson) for identity, step, lesson in found}
+
+    def export(self, workspace: str | None = None) -> Iterator[str]:
+        """Episodes as JSON, one a line."""
+        for one in self.episodes(workspace):
+            yield json.dumps(one.as_json(), sort_keys=True)

@@ -1,0 +1,72 @@
+"""Which workspace a cargo run belongs to, and whether it was enabled: asked while cargo runs, so in few
+milliseconds and without `pathlib`.
+
+Covered: `--manifest-path`, the current folder and those above it, the nearest one that was asked about. Not covered:
+cargo's own idea of the workspace; a folder below an enabled one is enabled.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from os import path
+
+from nightschool.episodes.place import store_file
+
+READ_S = 1.0
+
+
+def key_of(folder: str | os.PathLike[str]) -> str:
+    """The digest under which a workspace's folder is kept."""
+    return hashlib.sha256(os.fsencode(path.realpath(folder))).hexdigest()
+
+
+def option(arguments: Sequence[str], name: str) -> Iterator[str]:
+    """Values of a cargo option, `--name VALUE` or `--name=VALUE`, before `--`."""
+    given = list(arguments)
+    given = given[: given.index("--")] if "--" in given else given
+    for at, argument in enumerate(given):
+        if argument == name and at + 1 < len(given):
+            yield given[at + 1]
+        elif argument.startswith(f"{name}="):
+            yield argument.partition("=")[2]
+
+
+def watched(arguments: Sequence[str]) -> tuple[str, bool] | None:
+    """(key, whether failures wait for a repair) of the run's workspace; None if it is not enabled."""
+    store = store_file()
+    if not path.isfile(store):
+        return None
+    manifest = next(option(arguments, "--manifest-path"), None)
+    keys = [key_of(place) for place in _upwards(path.realpath(path.dirname(manifest) if manifest else path.curdir))]
+    connection = sqlite3.connect(f"file:{_quoted(store)}?mode=ro", uri=True, timeout=READ_S)
+    try:
+        return _look(connection, keys)
+    finally:
+        connection.close()
+
+
+def _upwards(folder: str) -> Iterator[str]:
+    """A folder and those above it."""
+    yield folder
+    while (above := path.dirname(folder)) != folder:
+        yield above
+        folder = above
+
+
+def _quoted(file: str) -> str:
+    """A path in an SQLite URI."""
+    return file.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+
+
+def _look(connection: sqlite3.Connection, keys: Sequence[str]) -> tuple[str, bool] | None:
+    known = dict(connection.execute("SELECT key, enabled FROM workspaces"))
+    key = next((key for key in keys if key in known), None)
+    if key is None or not known[key]:
+        return None
+    waiting = connection.execute(
+        "SELECT 1 FROM episodes WHERE workspace = ? AND repaired IS NULL LIMIT 1", (key,)
+    ).fetchone()
+    return key, waiting is not None

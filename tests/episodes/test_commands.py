@@ -1,0 +1,55 @@
+"""`nightschool episodes`: each command's words and exit code, with a real store."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from tests.episodes.conftest import Shop
+
+pytestmark = pytest.mark.integration
+
+
+def episodes(shop: Shop, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "nightschool", "episodes", *arguments]
+    return subprocess.run(command, cwd=shop.folder, env=shop.environment, capture_output=True, text=True)
+
+
+def test_a_day_in_commands(shop: Shop) -> None:
+    assert "shop: enabled for 7 days" in episodes(shop, "enable", "src", "--days", "7").stdout
+    shop.write({"src/till.rs": 'pub fn sum() -> u8 { "2" }\n'})
+    assert shop.cargo("nightschool", "check").returncode == 101
+    (kept,) = map(json.loads, episodes(shop, "export").stdout.splitlines())
+    listed = episodes(shop, "list").stdout
+    assert kept["id"] in listed
+    assert "shop: enabled, 7 days" in listed
+    shop.write({"src/till.rs": "pub fn sum() -> u8 { 2 }\n"})
+    assert shop.cargo("nightschool", "check").returncode == 0
+    shown = episodes(shop, "show", kept["id"][:5]).stdout
+    assert "error[E0308]: mismatched types\n  src/till.rs:1:22 expected `u8`, found `&str`" in shown
+    assert '-pub fn sum() -> u8 { "2" }\n+pub fn sum() -> u8 { 2 }' in shown
+    reduced = episodes(shop, "reduce", "--all", "--output", str(shop.store.parent / "lessons"))
+    assert (reduced.returncode, "1 lesson" in reduced.stdout) == (0, True), reduced
+    assert len(list((shop.store.parent / "lessons").glob("type_mismatch/*/*.rs"))) == 1
+    assert "Deleted" in episodes(shop, "delete", kept["id"]).stdout
+    assert "Removed 0 episodes" in episodes(shop, "purge").stdout
+    assert "shop: disabled" in episodes(shop, "disable").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (("show", "nothing"), 2, "nightschool episodes list"),
+        (("reduce",), 2, "Name one episode or give --all"),
+        (("enable", "/"), 2, "No Cargo.toml in '/' or above it"),
+    ],
+)
+def test_a_wrong_call_ends_with_its_code_and_one_message(
+    shop: Shop, arguments: tuple[str, ...], code: int, message: str
+) -> None:
+    done = episodes(shop, *arguments)
+    assert (done.returncode, "Traceback" in done.stderr) == (code, False), done.stderr
+    assert message in done.stderr
