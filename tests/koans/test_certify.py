@@ -37,7 +37,7 @@ PLANTED: list[tuple[Koan, str]] = [
     (make_koan("wrong-code", error_codes=("E0382",)), "does not report E0382; rustc says E0308"),
     (of_two_codes("wrong-primary", "E0599", "E0308"), "reports E0308 first; declared primary is E0599"),
     (of_two_codes("extra-code", "E0308"), "also reports E0599; declared is E0308"),
-    (make_koan("syntax", broken="pub fn longest( {"), "rustc says no code"),
+    (make_koan("syntax", broken="pub fn longest( {"), "rustc says none"),
     (make_koan("fixed-broken", fixed=BROKEN), "fixed.rs does not compile with its tests: E0308"),
     (make_koan("fixed-wrong", fixed=FIXED.replace("() > best", "() < best")), "fixed.rs fails its tests"),
     (make_koan("fixed-unsafe", fixed=FIXED + "pub unsafe fn x() {}\n"), "fixed.rs is forbidden"),

@@ -151,7 +151,7 @@ def _results(output: str, nonce: str) -> dict[int, Judgement]:
         "timed_out": Verdict.TIMED_OUT,
     }
     results: dict[int, Judgement] = {}
-    for line in output.splitlines():
+    for line in output.split("\n"):
         words = line.split(" ", 3)
         if len(words) == 4 and words[0] == nonce and words[1].isdigit() and words[2] in verdicts:
             results[int(words[1])] = Judgement(verdicts[words[2]], detail=words[3])
