@@ -40,10 +40,28 @@ mod tests {
     }
 }
 """
-DENIES = (
-    '#![deny(warnings)]\n\nfn name() -> &\'static str {\n    "ok"\n}\n\nfn main() {\n    println!("{}", name());\n}\n'
-)
-SOUND = "pub fn one() -> u8 {\n    1\n}\n\n#[cfg(test)]\nmod tests {\n    #[test]\n    fn is_one() {\n        assert_eq!(super::one(), 1);\n    }\n}\n"
+DENIES = """#![deny(warnings)]
+
+fn name() -> &'static str {
+    "ok"
+}
+
+fn main() {
+    println!("{}", name());
+}
+"""
+SOUND = """pub fn one() -> u8 {
+    1
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn is_one() {
+        assert_eq!(super::one(), 1);
+    }
+}
+"""
 
 
 @pytest.mark.parametrize(
