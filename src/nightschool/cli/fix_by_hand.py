@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import click
-import typer
 
 from nightschool.cli.app import console
 from nightschool.cli.fix import show_one
+from nightschool.errors import UsageError
 from nightschool.phases.context import Context
 from nightschool.phases.diffs import unified_diff
 from nightschool.phases.repaired import Repair, Shown
@@ -49,18 +49,28 @@ def by_hand(context: Context, found: Repair) -> bool:
 def _answer() -> str:
     """The choice; the end of the input is to skip."""
     try:
-        answer: str = typer.prompt(ASK, type=CHOICES, show_choices=False)
-    except typer.Abort:
+        answer: str = click.prompt(ASK, type=CHOICES, show_choices=False)
+    except click.Abort as end:
+        if isinstance(end.__context__, KeyboardInterrupt):
+            raise KeyboardInterrupt from end
         return "s"
     return answer
+
+
+def _edit(text: str) -> str:
+    """The text as the editor leaves it, byte for byte."""
+    try:
+        data = click.edit(text.encode(), extension=".rs", require_save=False)
+    except click.ClickException as error:
+        raise UsageError(f"{error.message} Set $VISUAL or $EDITOR.") from error
+    return text if data is None else data.decode("utf-8", errors="replace")
 
 
 def _edited(context: Context, found: Repair, number: int) -> Repair:
     """What was found, with a person's text in the place of one repair if it compiles."""
     text = found.shown[number].program
     while True:
-        data = click.edit(text.encode(), extension=".rs", require_save=False)
-        text = text if data is None else data.decode("utf-8", errors="replace")
+        text = _edit(text)
         mine = found.job.edited(text)
         judged = context.judge.compile([replace(mine.program, source=text)])[0]
         if judged.verdict is Verdict.PASSED:
@@ -69,5 +79,12 @@ def _edited(context: Context, found: Repair, number: int) -> Repair:
             one = Shown(text, unified_diff(found.job.file, found.job.written.text, text), "you")
             return replace(found, shown=(*found.shown[:number], one, *found.shown[number + 1 :]))
         console.print(render(judged.diagnostics, text) or judged.detail, markup=False, soft_wrap=True)
-        if not typer.confirm("It does not compile. Edit again?", default=True):
+        if not _again():
             return found
+
+
+def _again() -> bool:
+    try:
+        return click.confirm("It does not compile. Edit again?", default=True)
+    except click.Abort:
+        return False

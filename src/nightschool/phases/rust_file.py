@@ -5,7 +5,7 @@ Covered: files and text from elsewhere, what cannot be read or written. Not cove
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from stat import S_IWGRP, S_IWOTH, S_IWUSR
 
@@ -30,8 +30,10 @@ class RustFile:
     """As rustc reads it, with edition and targets."""
 
     def edited(self, text: str) -> RustFile:
-        """The same file with another text."""
-        return RustFile(self.file, Written(text), program_of(text, self.program.edition))
+        """The same file with another text: still a binary or library, with the tests that it holds now."""
+        program = program_of(text, self.program.edition)
+        targets = (*self.program.targets[:1], *(one for one in program.targets if one == "test"))
+        return RustFile(self.file, Written(text), replace(program, targets=targets))
 
     def verified(self, linked: bool) -> Verified:
         """What it has gone through when it passes; `linked`: this machine links what it builds."""
