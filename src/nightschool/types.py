@@ -124,6 +124,11 @@ class Judgement:
         return tuple(dict.fromkeys(diagnostic.name for diagnostic in self.diagnostics))
 
     @property
+    def primary_name(self) -> str | None:
+        """Name of the first diagnostic: its code, else its lint, else `none`; None if there is none."""
+        return self.diagnostics[0].name if self.diagnostics else None
+
+    @property
     def primary_code(self) -> str | None:
         """Code of the first diagnostic."""
         return self.diagnostics[0].code if self.diagnostics else None

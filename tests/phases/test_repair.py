@@ -179,6 +179,41 @@ def test_what_only_a_build_finds_is_repaired_and_verified_by_a_build(context, fi
     assert {one.verdict for one in context.judge.compile_each(asked)} == {Verdict.PASSED}
 
 
+UNCODED = "pub fn one(values: &[u8]) -> u8 {\n    let first = values[0]\n    first\n}\n"
+DENIED = """#![deny(unused_must_use)]
+use std::fmt::Write;
+
+pub fn greet(name: &str) -> String {
+    let mut text = String::new();
+    write!(text, "hello {name}");
+    text
+}
+"""
+WARNINGS = """#![deny(warnings)]
+
+fn main() {
+    let mut name = "you";
+    println!("hello {name}");
+}
+"""
+
+
+@pytest.mark.integration
+@pytest.mark.parametrize(
+    ("source", "named", "wanted"),
+    [
+        (UNCODED, "an error without a code, edition 2021", "values[0];"),
+        (DENIED, "unused_must_use, edition 2021", ".unwrap();"),
+        (WARNINGS, "unused_mut, edition 2021", 'let name = "you"'),
+    ],
+)
+def test_errors_without_a_code_and_denied_lints_are_repaired(context, file, source, named, wanted):
+    file.write_text(source)
+    found = repair(context, file, most=None)
+    assert named in found.message
+    assert any(wanted in one.program for one in found.shown)
+
+
 def test_an_edition_that_there_is_not_is_refused(context, file):
     with pytest.raises(UsageError, match="--edition names edition '2027'; known are 2015, 2018, 2021, 2024"):
         repair(context, file, "2027")
