@@ -19,7 +19,7 @@ from typing import Protocol
 from nightschool.errors import SandboxUnavailableError
 from nightschool.rust.batch import chunks, verdict_of
 from nightschool.rust.compiler import Compiler, Outcome
-from nightschool.rust.isolation import needs_own_crate
+from nightschool.rust.isolation import DENYING, needs_own_crate
 from nightschool.rust.lexer import words
 from nightschool.rust.tree import Syntax
 from nightschool.types import Judgement, Program, Target, Verdict
@@ -29,7 +29,6 @@ Key = tuple[str, str, Target]
 """Source, edition, and what it is built as."""
 _MAIN = re.compile(r"^(?:pub(?:\([^)]*\))?\s+)?(?:(?:async|const|unsafe)\s+)*fn\s+main\s*[<(]", re.MULTILINE)
 _TEST = re.compile(r"\btest\b")
-DENYING = frozenset({"deny", "forbid"})
 PASSED = Judgement(Verdict.PASSED)
 
 
