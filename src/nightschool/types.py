@@ -10,6 +10,8 @@ from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import Any, Literal, Protocol
 
+UNNAMED = "none"
+"""Stands for the code of an error that has none."""
 Z_95 = 1.959963984540054
 """Two-sided 95 % quantile of the standard normal, for every interval."""
 
@@ -20,6 +22,10 @@ operator, in a program of the base model; an operator, in a corpus repair."""
 Step = Literal["written", "parsed", "fails", "intended", "new", "clean", "searched", "answered", "kept"]
 """Filters of synthesised programs in order; what an operator broke enters at `parsed`. `searched` are those
 of `answered` for which no model was asked."""
+
+
+Target = Literal["lib", "bin", "test"]
+"""What a program is built as: a library (not linked), a binary, the tests that it holds itself (linked, not run)."""
 
 
 class Verdict(StrEnum):
@@ -67,13 +73,20 @@ class Diagnostic:
     """One rustc error, with everything the compact rendering needs."""
 
     code: str | None
-    """Error code such as E0382; None for syntax errors and code-less lifetime errors."""
+    """Error code such as E0382; None for lints, syntax errors and code-less lifetime errors."""
     message: str
     line: int
     """1-based line of the primary span; 0 if rustc gave none."""
     labels: tuple[Label, ...] = ()
     helps: tuple[str, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    lint: str = ""
+    """Name of the lint that is denied, such as unused_must_use; empty for any other error."""
+
+    @property
+    def name(self) -> str:
+        """What a koan declares it as: its code, else the lint, else `none`."""
+        return self.code or self.lint or UNNAMED
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +99,8 @@ class Program:
     broken: str | None = None
     """The program the answer repairs; constructs it already used are not forbidden in the answer."""
     edition: str = "2021"
+    targets: tuple[Target, ...] = ()
+    """What must build once it type-checks as a library; empty: the type check is all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +119,16 @@ class Judgement:
         return tuple(sorted({d.code for d in self.diagnostics if d.code}))
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """Codes of the errors, lints and `none` for those without one; distinct, in rustc's order."""
+        return tuple(dict.fromkeys(diagnostic.name for diagnostic in self.diagnostics))
+
+    @property
+    def primary_name(self) -> str | None:
+        """Name of the first diagnostic: its code, else its lint, else `none`; None if there is none."""
+        return self.diagnostics[0].name if self.diagnostics else None
+
+    @property
     def primary_code(self) -> str | None:
         """Code of the first diagnostic."""
         return self.diagnostics[0].code if self.diagnostics else None
@@ -117,7 +142,7 @@ class Koan:
     family: str
     pattern: str
     error_codes: tuple[str, ...]
-    """All codes the broken program reports; the first is the primary one."""
+    """All codes the broken program reports, a lint's name or `none` where there is no code; the primary one first."""
     broken: str
     fixed: str
     tests: str
@@ -125,6 +150,12 @@ class Koan:
     edition: str = "2021"
     group: str = ""
     """Template id or source file: the unit of the train/held-out split and of clustered intervals."""
+    targets: tuple[Target, ...] = ()
+    """What its programs must build as; empty: they are type-checked as libraries."""
+
+    def program(self, source: str, tests: str | None = None, broken: str | None = None) -> Program:
+        """`source` as a program of this koan."""
+        return Program(source, tests, broken, self.edition, tuple(self.targets))
 
 
 @dataclass(frozen=True, slots=True)

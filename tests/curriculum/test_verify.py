@@ -77,3 +77,23 @@ class DyingJudge:
 def test_a_draft_is_not_dropped_for_a_sandbox_that_died() -> None:
     with pytest.raises(SandboxUnavailableError, match=r"1 repairs of drafts .*the sandbox died.*nightschool doctor"):
         verify_counted([GOOD], DyingJudge())
+
+
+LINT = "#![deny(unused_mut)]\npub fn one() -> u8 {\n    let mut n = 1;\n    n\n}\n"
+
+
+@pytest.mark.integration
+@pytest.mark.parametrize(
+    ("broken", "fixed", "expected", "code"),
+    [
+        (LINT, LINT.replace("mut n", "n"), "unused_mut", "unused_mut"),
+        (LINT, LINT.replace("mut n", "n"), None, None),
+        ("pub fn one() -> u8 {\n    1 +\n}\n", "pub fn one() -> u8 {\n    1\n}\n", "none", "none"),
+    ],
+)
+def test_a_row_may_show_a_lint_or_an_error_without_a_code_where_that_is_meant(tmp_path, broken, fixed, expected, code):
+    """What nobody meant stays out: a slip of a mutation is no lesson."""
+    draft = replace(GOOD, broken=broken, fixed=fixed, tests=None, expected_code=expected)
+    verified = verify_counted([draft], open_judge(Config(root=tmp_path)))
+    assert [row.error_code for row in verified.rows] == ([code] if code else [])
+    assert list(verified.codes.values()) == ([(code,)] if code else [])

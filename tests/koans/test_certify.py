@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from rich.console import Console
 
 from nightschool.errors import SandboxUnavailableError
-from nightschool.koans import Certificate, Suite, certificate_table, certify, suite_digest
+from nightschool.files import digest_json
+from nightschool.koans import Certificate, Suite, certificate_table, certify, suite_digest, write_suite
 from nightschool.rust.judge import Judge
 from nightschool.types import Judgement, Koan, Program, Verdict
 
@@ -37,7 +40,7 @@ PLANTED: list[tuple[Koan, str]] = [
     (make_koan("wrong-code", error_codes=("E0382",)), "does not report E0382; rustc says E0308"),
     (of_two_codes("wrong-primary", "E0599", "E0308"), "reports E0308 first; declared primary is E0599"),
     (of_two_codes("extra-code", "E0308"), "also reports E0599; declared is E0308"),
-    (make_koan("syntax", broken="pub fn longest( {"), "rustc says no code"),
+    (make_koan("syntax", broken="pub fn longest( {"), "rustc says none"),
     (make_koan("fixed-broken", fixed=BROKEN), "fixed.rs does not compile with its tests: E0308"),
     (make_koan("fixed-wrong", fixed=FIXED.replace("() > best", "() < best")), "fixed.rs fails its tests"),
     (make_koan("fixed-unsafe", fixed=FIXED + "pub unsafe fn x() {}\n"), "fixed.rs is forbidden"),
@@ -145,3 +148,81 @@ def test_all_tests_of_a_suite_are_judged_in_one_call(judge: Judge) -> None:
 
 def test_a_suite_without_koans_is_not_certified(judge: Judge) -> None:
     assert not certify(suite_of(), StubJudge(judge, Verdict.PASSED)).ok
+
+
+DROPPED = """#![deny(unused_must_use)]
+
+use std::fmt::Write;
+
+pub fn greet(name: &str) -> String {
+    let mut text = String::new();
+    write!(text, "hello {name}");
+    text
+}
+"""
+BINARY = """#![deny(warnings)]
+
+#[derive(PartialEq)]
+enum Fault {
+    Empty,
+}
+
+fn first(words: &[&str]) -> Result<usize, Fault> {
+    words.first().map(|word| word.len()).ok_or(Fault::Empty)
+}
+
+fn main() -> Result<(), Fault> {
+    println!("{}", first(&["abc"])?);
+    Ok(())
+}
+"""
+BINARY_TESTS = """#[test]
+fn the_first_is_measured() {
+    assert!(first(&["abcd"]) == Ok(4));
+    assert!(first(&[]) == Err(Fault::Empty));
+    main().unwrap();
+}
+"""
+
+
+@pytest.mark.integration
+def test_a_suite_may_hold_lints_errors_without_a_code_and_binaries(judge: Judge, tmp_path: Path) -> None:
+    """Written, read again and certified; as a library the binary would type-check."""
+    lint = make_koan(
+        "lint",
+        error_codes=("unused_must_use",),
+        broken=DROPPED,
+        fixed=DROPPED.replace('}");', '}").unwrap();'),
+        tests='#[test]\nfn t() { assert_eq!((greet("you"), greet("")), ("hello you".into(), "hello ".into())); }\n',
+    )
+    syntax = make_koan(
+        "syntax",
+        pattern="none",
+        error_codes=("none",),
+        broken=BROKEN.replace("Some(best.clone())\n}", "Some(best.clone()\n}"),
+    )
+    fixed = BINARY.replace("(PartialEq)", "(Debug, PartialEq)")
+    binary = make_koan(
+        "binary",
+        pattern="main",
+        error_codes=("E0277",),
+        broken=BINARY,
+        fixed=fixed,
+        tests=BINARY_TESTS,
+        targets=("bin",),
+    )
+    suite = write_suite(tmp_path / "suite", [lint, syntax, binary])
+    assert {koan.id: koan.targets for koan in suite.koans} == {"lint": (), "syntax": (), "binary": ("bin",)}
+    found = certify(suite, judge)
+    assert not found.defects
+    assert {row.koan: row.reported for row in found.rows} == {
+        "lint": ("unused_must_use",), "syntax": ("none",), "binary": ("E0277",),
+    }  # fmt: skip
+
+
+def test_a_koan_that_is_no_binary_has_the_digest_that_it_always_had() -> None:
+    """SHA-256 over ten fields; the eleventh counts only where it says something."""
+    koan = make_koan()
+    old = [[koan.id, koan.family, koan.pattern, list(koan.error_codes), koan.broken, koan.fixed, koan.tests,
+            koan.title, koan.edition, koan.group]]  # fmt: skip
+    assert suite_digest([koan]) == digest_json(old) != suite_digest([replace(koan, targets=("bin",))])

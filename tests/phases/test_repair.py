@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -10,7 +9,7 @@ from nightschool.config import Config
 from nightschool.errors import UsageError
 from nightschool.phases import Context
 from nightschool.phases.measured import CHOSEN
-from nightschool.phases.repair import _diff, latest_policy, repair
+from nightschool.phases.repair import latest_policy, repair
 from nightschool.repair.chooser import Chooser
 from nightschool.repair.patterns import learn_patterns
 from nightschool.repair.policy import write_policy
@@ -122,7 +121,97 @@ def test_a_file_is_judged_and_its_fix_verified_in_the_edition_of_its_package(con
     assert "E0382, edition 2024" in found.message
     compiled = context.judge.compile([Program(one.program, edition="2024") for one in found.shown])
     assert {one.verdict for one in compiled} == {Verdict.PASSED}
-    assert "compiles already (edition 2021)" in repair(context, file, "2021").message
+    assert (
+        "compiles already (edition 2021): it type-checks and builds as a library"
+        in repair(context, file, "2021").message
+    )
+
+
+DEBUGLESS = """enum Failure {
+    Empty,
+}
+
+fn main() -> Result<(), Failure> {
+    Err(Failure::Empty)
+}
+"""
+TESTED = """pub struct Account {
+    balance: u32,
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn is_empty() {
+        let account = super::Account { balance: 0 };
+        assert_eq!(account.balanse, 0);
+    }
+}
+"""
+INDEX = """pub fn last() -> u8 {
+    let table = [1u8, 2, 3];
+    table[3]
+}
+"""
+
+
+@pytest.mark.integration
+@pytest.mark.parametrize(
+    ("source", "wanted", "verified"),
+    [
+        (DEBUGLESS, "#[derive(Debug)]", "it type-checks and builds as a binary (linked, not run)"),
+        (
+            TESTED,
+            "account.balance, 0",
+            "it type-checks, builds as a library and builds with its tests (linked, not run)",
+        ),
+        (INDEX, "table[2]", "it type-checks and builds as a library in"),
+    ],
+)
+def test_what_only_a_build_finds_is_repaired_and_verified_by_a_build(context, file, source, wanted, verified):
+    """As libraries without tests all three type-check: 0 errors there, 1 in the build."""
+    assert context.judge.compile([Program(source)])[0].verdict is Verdict.PASSED
+    file.write_text(source)
+    found = repair(context, file, most=None)
+    assert f"Verified of each: {verified}" in found.message
+    assert any(wanted in one.program for one in found.shown)
+    asked = [Program(one.program, targets=found.job.program.targets) for one in found.shown]
+    assert {one.verdict for one in context.judge.compile_each(asked)} == {Verdict.PASSED}
+
+
+UNCODED = "pub fn one(values: &[u8]) -> u8 {\n    let first = values[0]\n    first\n}\n"
+DENIED = """#![deny(unused_must_use)]
+use std::fmt::Write;
+
+pub fn greet(name: &str) -> String {
+    let mut text = String::new();
+    write!(text, "hello {name}");
+    text
+}
+"""
+WARNINGS = """#![deny(warnings)]
+
+fn main() {
+    let mut name = "you";
+    println!("hello {name}");
+}
+"""
+
+
+@pytest.mark.integration
+@pytest.mark.parametrize(
+    ("source", "named", "wanted"),
+    [
+        (UNCODED, "an error without a code, edition 2021", "values[0];"),
+        (DENIED, "unused_must_use, edition 2021", ".unwrap();"),
+        (WARNINGS, "unused_mut, edition 2021", 'let name = "you"'),
+    ],
+)
+def test_errors_without_a_code_and_denied_lints_are_repaired(context, file, source, named, wanted):
+    file.write_text(source)
+    found = repair(context, file, most=None)
+    assert named in found.message
+    assert any(wanted in one.program for one in found.shown)
 
 
 def test_an_edition_that_there_is_not_is_refused(context, file):
@@ -155,25 +244,6 @@ def test_the_command_writes_only_with_write_and_only_what_is_sure(file, tmp_path
     assert "let mut best" in file.read_text()
     refused = subprocess.run([*command, "--edition", "2027"], cwd=tmp_path, capture_output=True, text=True)
     assert refused.returncode == 2, refused.stderr
-
-
-@pytest.mark.parametrize(
-    ("source", "program"),
-    [
-        ("a\nb\n", "a\nc\n"),
-        ("a\nb", "a\nc"),
-        ("a\nb\n", "a\nb\nc"),
-        ("a\rb\r\nc\r\n", "a\rb\r\nd\r\n"),
-        ("a \u2028 b\x0c\n", "a \u2028 c\x0c\n"),
-    ],
-)
-def test_a_diff_applies_at_the_end_of_a_file_too(tmp_path, source, program):
-    """Without fuzz by `git apply`, also to a name with a blank."""
-    path = tmp_path / "my lib.rs"
-    path.write_bytes(source.encode())
-    (tmp_path / "it.diff").write_bytes(f"{_diff(Path(path.name), source, program)}\n".encode())
-    subprocess.run(["git", "apply", "-p0", "it.diff"], cwd=tmp_path, check=True)
-    assert path.read_bytes().decode() == program
 
 
 def test_a_read_only_file_is_refused_before_anything_is_searched(file, tmp_path):

@@ -108,3 +108,29 @@ def test_broken_text_is_read_as_far_as_it_goes(code: str) -> None:
 @settings(max_examples=60)
 def test_no_text_raises(code: str) -> None:
     form(code).abstract_grams, form(code).shape, form(code).alpha, form(code).pieces
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("let a = (1,);", "let a = (1);", False),
+        ("let a = (1, 2,);", "let a = (1, 2);", True),
+        ("let (a,) = b;", "let (a) = b;", False),
+        ("let a: (Pair<A, B>,) = c;", "let a: (Pair<A, B>) = c;", False),
+        ("g(1,);", "g(1);", True),
+        ("g((1,),);", "g((1,));", True),
+        ("g((1,));", "g((1));", False),
+        ("let Pair(a,) = b;", "let Pair(a) = b;", True),
+        ("assert_eq!((1,), x);", "assert_eq!((1), x);", False),
+        ("assert_eq!(g(1,), x,);", "assert_eq!(g(1), x);", True),
+        ("let a = ((1, 2),);", "let a = ((1, 2));", False),
+    ],
+)
+def test_a_comma_that_makes_a_tuple_is_no_layout(one: str, other: str, same: bool) -> None:
+    assert (normalise(f"fn f() {{ {one} }}") == normalise(f"fn f() {{ {other} }}")) is same
+    assert (form(f"fn f() {{ {one} }}").alpha == form(f"fn f() {{ {other} }}").alpha) is same
+
+
+def test_hostile_nesting_of_tuples_is_read_in_one_pass() -> None:
+    """20,000 tuples in one another: their 20,000 commas stay."""
+    assert normalise("(" * 20_000 + "1" + ",)" * 20_000).count(",") == 20_000

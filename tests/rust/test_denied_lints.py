@@ -12,10 +12,22 @@ TESTS = "#[test]\nfn doubles() {\n    assert_eq!(twice(4), 8);\n}\n"
 
 
 @pytest.mark.integration
-@pytest.mark.parametrize("attribute", ["#![deny(warnings)]", "#![forbid(unsafe_code)]", "#![deny(nonstandard_style)]"])
+@pytest.mark.parametrize(
+    "attribute",
+    [
+        "#![deny(warnings)]",
+        "#![forbid(unsafe_code)]",
+        "#![deny(nonstandard_style)]",
+        "#![cfg_attr(all(), forbid(unsafe_code))]",
+        "#![forbid(dead_code, unsafe_code)]",
+        "#![ /* all */ deny(warnings)]",
+        "#![deny(unsafe_code)]\nmod inner {\n    #![forbid(warnings)]\n}",
+    ],
+)
 def test_a_program_that_denies_lints_can_pass_and_fail_its_tests(judge: Judge, attribute: str) -> None:
-    right = Program(f"{attribute}\n{TWICE}", TESTS)
-    wrong = Program(f"{attribute}\n{TWICE.replace('* 2', '* 3')}", TESTS)
+    broken = f"{attribute}\n"
+    right = Program(f"{broken}{TWICE}", TESTS, broken)
+    wrong = Program(f"{broken}{TWICE.replace('* 2', '* 3')}", TESTS, broken)
     assert [one.verdict for one in judge.judge([right, wrong])] == [Verdict.PASSED, Verdict.TESTS_FAILED]
 
 

@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
+import json
+import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from nightschool.cli.app import ConfigOption, SetOption, app, console, read_config
 
+if TYPE_CHECKING:
+    from nightschool.phases.repaired import Repair
 
-@app.command()
-def fix(
-    file: Annotated[Path, typer.Argument(help="A Rust file that does not compile.")],
+EXITS = """Exit codes: 0 the file compiles already, or the repair is sure (with --interactive: one was accepted); 1 no
+repair is sure, nothing was written; 2 bad usage: no Rust text, unknown edition, a file that is read-only or has changed
+meanwhile; 3 rustc or the sandbox is missing; 70 a fault of ours; 130 interrupted."""
+
+
+@app.command(epilog=EXITS)
+def fix(  # noqa: PLR0913 - one for each option
+    file: Annotated[Path | None, typer.Argument(help="A Rust file that does not compile.")] = None,
     write: Annotated[bool, typer.Option("--write", help="Write the repair into the file, if it is sure.")] = False,
+    interactive: Annotated[
+        bool, typer.Option("--interactive", "-i", help="Show one repair after the other: accept, next, edit, skip.")
+    ] = False,
+    json_: Annotated[bool, typer.Option("--json", help="Print one JSON object (docs/fix.md), nothing else.")] = False,
+    stdin: Annotated[
+        bool,
+        typer.Option(
+            "--stdin", help="Read the text from standard input; FILE only names it. With --write it is a filter."
+        ),
+    ] = False,
     all_: Annotated[bool, typer.Option("--all", help="Show every repair that compiles, not only three.")] = False,
     edition: Annotated[
         str | None, typer.Option(help="2015, 2018, 2021 or 2024. By default the package's; without a package 2021.")
@@ -21,23 +40,84 @@ def fix(
     config: ConfigOption = None,
     set_: SetOption = None,
 ) -> None:
-    """Repair a file by search, rustc and what was learnt. Exit 0 if it is sure or there is nothing to fix, else 1."""
+    """Repair a file by search, rustc and what was learnt, verified as a build of what the file is."""
     from nightschool.phases import Context
     from nightschool.phases.repair import SHOWN, refuse_unwritable, repair
 
-    if write:
-        refuse_unwritable(file)
-    found = repair(Context(read_config(config, set_), "fix"), file, edition, None if all_ else SHOWN)
-    console.print(found.message, markup=False, soft_wrap=True)
-    for number, one in enumerate(found.shown, start=1):
-        notes = f" ({'; '.join(one.notes)})" if one.notes else ""
-        console.print(f"\n{number}. {one.by}{notes}", markup=False, soft_wrap=True)
-        print(one.diff)
-    if write and found.program is not None:
-        from nightschool.files import write_atomic
+    path = _path(file, stdin)
+    _refuse_odd(stdin=stdin, interactive=interactive, json_=json_, write=write)
+    if (write or interactive) and not stdin:
+        refuse_unwritable(path)
+    context = Context(read_config(config, set_), "fix")
+    data = sys.stdin.buffer.read() if stdin else None
+    found = repair(context, path, edition, None if all_ or interactive else SHOWN, data)
+    if interactive:
+        from nightschool.cli.fix_by_hand import by_hand
 
-        write_atomic(file, found.program)
-        console.print(f"Written to {file}.", markup=False)
-    elif write and found.shown:
-        console.print("Nothing was written: apply one of these with `patch`, or edit.", markup=False)
+        raise typer.Exit(0 if by_hand(context, found) else 1)
+    written = write and not stdin and _write(found)
+    if json_:
+        sys.stdout.write(json.dumps(found.to_json(written), ensure_ascii=False) + "\n")
+    elif stdin and write:
+        _filter(found)
+    else:
+        _show(found, write, written)
     raise typer.Exit(0 if found.fine else 1)
+
+
+def _path(file: Path | None, stdin: bool) -> Path:
+    from nightschool.errors import UsageError
+
+    if file is None and not stdin:
+        raise UsageError("Name a Rust file, or give its text with --stdin.")
+    return file or Path("stdin.rs")
+
+
+def _refuse_odd(*, stdin: bool, interactive: bool, json_: bool, write: bool) -> None:
+    from nightschool.errors import UsageError
+
+    if interactive and (stdin or json_ or write):
+        raise UsageError(
+            "--interactive asks a person and writes what is accepted: leave out --stdin, --json and --write."
+        )
+    if stdin and json_ and write:
+        raise UsageError("--stdin --write prints the repaired text, --json an object that holds it: give one of them.")
+
+
+def _write(found: Repair) -> bool:
+    """Write what is sure; whether it was."""
+    if found.program is None:
+        return False
+    from nightschool.phases.writing import write_repair
+
+    write_repair(found.job, found.program)
+    return True
+
+
+def _filter(found: Repair) -> None:
+    """The text with the repair if it is sure, else as it came; what there is to say goes to standard error."""
+    print(found.message, file=sys.stderr)
+    sys.stdout.buffer.write((found.program or found.job.written.text).encode())
+    sys.stdout.buffer.flush()
+
+
+def _show(found: Repair, write: bool, written: bool) -> None:
+    console.print(found.message, markup=False, soft_wrap=True)
+    for number in range(len(found.shown)):
+        show_one(found, number)
+    if written:
+        console.print(f"Written to {found.job.file}.", markup=False)
+    elif write and found.shown:
+        console.print(
+            "Nothing was written: apply one of these with `git apply`, or choose with --interactive.", markup=False
+        )
+
+
+def show_one(found: Repair, number: int) -> None:
+    """One repair: who proposed it, what to look at, its diff byte for byte."""
+    one = found.shown[number]
+    notes = f" ({'; '.join(one.notes)})" if one.notes else ""
+    console.print(f"\n{number + 1}. {one.by}{notes}", markup=False, soft_wrap=True)
+    sys.stdout.flush()
+    sys.stdout.buffer.write(f"{one.diff}\n".encode("utf-8", "surrogateescape"))
+    sys.stdout.buffer.flush()

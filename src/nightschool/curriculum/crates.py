@@ -19,6 +19,7 @@ from nightschool.curriculum.documentation import MAX_LINES, UNWANTED, Example
 from nightschool.errors import UsageError
 from nightschool.files import digest_file, digest_text
 from nightschool.rust.tree import Syntax
+from nightschool.rust.written import lines_without_ends
 
 MIN_LINES = 5
 NAMED = {"function_item", "struct_item", "enum_item", "trait_item", "const_item", "static_item", "type_item"}
@@ -69,7 +70,7 @@ def _file_examples(path: Path, shown: str) -> Iterator[Example]:
     for item in items.values():
         reached = _closure(item.name, items)
         program = _program(reached, uses)
-        lines = sum(1 for line in program.splitlines() if line.strip())
+        lines = sum(1 for line in lines_without_ends(program) if line.strip())
         if MIN_LINES <= lines <= MAX_LINES and not UNWANTED.search(program) and "super::" not in program:
             names = {other.name for other in reached}
             yield Example(program, _tests(tests, names, set(items)), f"{shown}:{item.name}", shown)

@@ -21,6 +21,7 @@ from tree_sitter import Node
 
 from nightschool.errors import EnvironmentMissingError
 from nightschool.rust.tree import Syntax
+from nightschool.rust.written import lines_without_ends
 
 LIBRARY = ("std", "alloc", "core")
 BOOKS = ("book", "rust-by-example", "reference")
@@ -112,11 +113,11 @@ def _examples(path: Path, part: str) -> Iterator[str]:
 
 def _plain(rendered: str) -> str:
     code = html.unescape(TAG.sub("", rendered)).replace("\u00a0", " ")
-    return "\n".join(line.rstrip() for line in code.strip("\n").splitlines())
+    return "\n".join(line.rstrip() for line in lines_without_ends(code.strip("\n")))
 
 
 def _lines(code: str) -> int:
-    return sum(1 for line in code.splitlines() if line.strip())
+    return sum(1 for line in lines_without_ends(code) if line.strip())
 
 
 def _is_usable(code: str) -> bool:
@@ -188,7 +189,7 @@ def _wrapped(items: list[str], body: str, returns: str) -> str:
 
 
 def _indented(body: str) -> str:
-    lines = body.splitlines()
+    lines = lines_without_ends(body)
     already = all(not line.strip() or line.startswith("    ") for line in lines)
     return "\n".join(line if already or not line.strip() else "    " + line for line in lines)
 

@@ -27,7 +27,8 @@ class Draft:
     group: str
     """Template id or source file: the unit of the split."""
     expected_code: str | None = None
-    """The code the broken program must report; None takes whatever rustc says."""
+    """The code that the broken program must report, a lint's name or `none` where there is no code; None takes any
+    code."""
     edition: str = "2021"
     outcomes: tuple[tuple[str, str, str], ...] = ()
     """(code, family, pattern) for sources whose slip shows as one of several codes: the code found decides."""

@@ -22,6 +22,7 @@ from nightschool.curriculum.mutation.engine import changed_lines
 from nightschool.curriculum.mutation.patterns import family_of_code
 from nightschool.files import write_json
 from nightschool.rust.toolchain import Toolchain
+from nightschool.rust.written import lines_without_ends
 
 LAST_CODE = 820
 """Codes are tried from E0001 up to here; rustc knows about 540 of them."""
@@ -88,7 +89,7 @@ def pair_examples(code: str, text: str) -> list[Draft]:
 
 def _clean(code: str) -> str:
     """Without the remarks that give the answer away; `#` hides lines in these texts."""
-    lines = [line.removeprefix("# ") for line in code.splitlines()]
+    lines = [line.removeprefix("# ") for line in lines_without_ends(code)]
     kept = [REMARK.sub("", line).rstrip() for line in lines]
     text = "\n".join(kept).strip("\n")
     return "" if UNWANTED.search(text) else re.sub(r"\n{3,}", "\n\n", library_style(text)[0] if text else "")

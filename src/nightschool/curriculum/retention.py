@@ -23,7 +23,7 @@ from nightschool.errors import EnvironmentMissingError
 from nightschool.files import digest_text
 from nightschool.koans import Suite, refuse_unscored, write_suite
 from nightschool.rust.judge import Judge
-from nightschool.types import Koan, Program, Verdict
+from nightschool.types import Koan, Verdict
 
 GAP = "complete()"
 """Stands where the model is to go on."""
@@ -80,8 +80,8 @@ def _koan(example: Example, kind: str, broken: str) -> Koan:
 
 def _verified(drafts: list[Koan], judge: Judge) -> list[Koan]:
     """Those whose gap is their only error and whose original passes its tests; SandboxUnavailableError as `verify`."""
-    broken = judge.compile([Program(koan.broken, edition=koan.edition) for koan in drafts])
-    fixed = judge.judge([Program(koan.fixed, koan.tests, koan.broken, koan.edition) for koan in drafts])
+    broken = judge.compile([koan.program(koan.broken) for koan in drafts])
+    fixed = judge.judge([koan.program(koan.fixed, koan.tests, koan.broken) for koan in drafts])
     refuse_unscored((*broken, *fixed), "completions")
     return [
         koan

@@ -142,8 +142,8 @@ def _same(reported: Rate | None, computed: Rate) -> bool:
 def _broken_fault(declared: str, judgement: Judgement) -> str:
     if judgement.verdict is Verdict.PASSED:
         return f"compiles; {declared} is declared"
-    if judgement.primary_code != declared:
-        return f"fails with {judgement.primary_code or judgement.verdict}; {declared} is declared"
+    if judgement.primary_name != declared:
+        return f"fails with {judgement.primary_name or judgement.verdict}; {declared} is declared"
     return ""
 
 

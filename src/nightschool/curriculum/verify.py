@@ -57,8 +57,8 @@ class Verified:
     rows: list[Row] = field(default_factory=list)
     yields: dict[str, Yield] = field(default_factory=dict)
     codes: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    """All codes of each row's broken program by row id, the primary one first; rows with a code-less error are
-    not in it."""
+    """All codes and lints of each row's broken program by row id, the primary one first; rows with a code-less error
+    beside their own are not in it."""
 
 
 def verify(drafts: Iterable[Draft], judge: Compiler) -> list[Row]:
@@ -99,8 +99,10 @@ def verify_counted(
 
 
 def _outcome(draft: Draft, judgement: Judgement, result: Verified) -> tuple[str, str] | None:
-    """(family, pattern) if the broken program fails as it should."""
+    """(family, pattern) if the broken program fails as it should; without a code only where that is what was meant."""
     code, outcome = judgement.primary_code, None
+    if judgement.primary_name in (draft.expected_code, *(name for name, _, _ in draft.outcomes)):
+        code = judgement.primary_name
     single = len(judgement.diagnostics) <= MAX_DIAGNOSTICS and len(judgement.codes) <= 2
     if judgement.verdict is Verdict.NOT_COMPILED and code is not None and single:
         outcome = classify(draft, code)
@@ -126,8 +128,9 @@ def _repaired(drafts: Sequence[Draft], judge: Compiler, report: Callable[[int], 
 
 def _keep(row: Row, judgement: Judgement, result: Verified) -> None:
     result.rows.append(row)
-    if all(error.code for error in judgement.diagnostics):
-        result.codes[row.id] = tuple(dict.fromkeys(str(error.code) for error in judgement.diagnostics))
+    if row.error_code == judgement.primary_code and not all(error.code for error in judgement.diagnostics):
+        return  # an error that nobody meant to make
+    result.codes[row.id] = judgement.names
 
 
 def classify(draft: Draft, code: str) -> tuple[str, str] | None:
@@ -152,7 +155,7 @@ def _make(draft: Draft, judgement: Judgement, outcome: tuple[str, str]) -> Row:
         source=draft.source,
         family=outcome[0],
         pattern=outcome[1],
-        error_code=str(judgement.primary_code),
+        error_code=str(judgement.primary_name),
         broken=draft.broken,
         fixed=draft.fixed,
         diagnostic=render(judgement.diagnostics, draft.broken),

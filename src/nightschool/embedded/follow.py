@@ -71,7 +71,7 @@ class Follower:
             data = file.read()
         whole = data[: data.rfind(b"\n") + 1]
         self._offsets[path] = self._offsets.get(path, 0) + len(whole)
-        for line in whole.decode(errors="replace").splitlines():
+        for line in whole.decode(errors="replace").split("\n"):
             event = _phase_line(line)
             if event:
                 self.tell(f"    {event}")

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from nightschool.rust.judge import Judge
 from nightschool.rust.rendering import render
-from nightschool.types import Koan, Program, Row, Verdict
+from nightschool.types import Koan, Row, Verdict
 
 
 def diagnose(koans: Sequence[Koan], judge: Judge) -> list[str | None]:
     """Rendered diagnostics; None where the compiler could not be asked."""
-    judged = judge.compile([Program(koan.broken, edition=koan.edition) for koan in koans])
+    judged = judge.compile([koan.program(koan.broken) for koan in koans])
     return [
         None if judgement.verdict is Verdict.UNSCORED else render(judgement.diagnostics, koan.broken)
         for koan, judgement in zip(koans, judged, strict=True)

@@ -22,7 +22,7 @@ from nightschool.repair.proposal import Candidate, Found, Proposal, Step
 from nightschool.repair.remembered import search_code
 from nightschool.repair.repairer import Repairer
 from nightschool.rust.judge import Judge
-from nightschool.types import Koan, Program, Verdict
+from nightschool.types import Koan, Verdict
 
 TEMPERATURE = 0.8
 """Of the answers that are drawn after the greedy one."""
@@ -64,7 +64,7 @@ class PolicyArm:
         self, koans: Sequence[Koan], progress: Progress | None = None
     ) -> list[tuple[Found, Ranked, Sequence[Answer]]]:
         """Of each koan: what was found, the candidates best first, and what the model answered if it was asked."""
-        programs = [Program(koan.broken, edition=koan.edition) for koan in koans]
+        programs = [koan.program(koan.broken) for koan in koans]
         started = time.monotonic()
         found = self.repairer.search(programs, progress)
         share = (time.monotonic() - started) / max(1, len(koans))

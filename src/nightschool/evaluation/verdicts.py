@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from nightschool.evaluation.answer import Answer
 from nightschool.rust.judge import Judge
-from nightschool.types import Judgement, Koan, Program, Verdict
+from nightschool.types import Judgement, Koan, Verdict
 
 
 def examined(judge: Judge, koans: Sequence[Koan], answers: Sequence[Answer]) -> list[Judgement]:
@@ -20,9 +20,7 @@ def examined(judge: Judge, koans: Sequence[Koan], answers: Sequence[Answer]) -> 
         for answer in answers
     ]
     there = [k for k, answer in enumerate(answers) if answer.program is not None]
-    programs = [
-        Program(answers[k].program or "", koans[k].tests or None, koans[k].broken, koans[k].edition) for k in there
-    ]
+    programs = [koans[k].program(answers[k].program or "", koans[k].tests or None, koans[k].broken) for k in there]
     for k, judgement in zip(there, judge.judge(programs) if programs else [], strict=True):
         found[k] = judgement
     return found

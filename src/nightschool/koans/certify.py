@@ -13,13 +13,14 @@ import re
 import time
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from nightschool.koans.scored import refuse_unscored
 from nightschool.koans.suite import Suite
 from nightschool.koans.trivial import BODIES, Trivial, count_tests, trivial_answers
 from nightschool.rust.judge import Judge
+from nightschool.rust.written import lines_without_ends
 from nightschool.types import Judgement, Koan, Program, Verdict
 
 Progress = Callable[[int], None]
@@ -88,7 +89,7 @@ class _Case:
     @property
     def fixed(self) -> Program:
         """The reference fix with its tests."""
-        return Program(self.koan.fixed, self.koan.tests, self.koan.broken, self.koan.edition)
+        return self.koan.program(self.koan.fixed, self.koan.tests, self.koan.broken)
 
     @property
     def trials(self) -> list[_Trial]:
@@ -97,8 +98,7 @@ class _Case:
         Each counts as its own broken program: what refuses `todo!()` here must be the tests, not the list of
         forbidden constructs.
         """
-        tests, edition = self.koan.tests, self.koan.edition
-        return [_Trial(a, Program(a.source, tests, a.source, edition)) for a in self.trivial]
+        return [_Trial(a, self.koan.program(a.source, self.koan.tests, a.source)) for a in self.trivial]
 
 
 def certify(suite: Suite, judge: Judge, progress: Progress | None = None) -> Certificate:
@@ -107,7 +107,7 @@ def certify(suite: Suite, judge: Judge, progress: Progress | None = None) -> Cer
     Raises SandboxUnavailableError if a program could not be judged: that is no defect of a koan.
     """
     began = time.monotonic()
-    broken = judge.compile([Program(koan.broken, edition=koan.edition) for koan in suite.koans])
+    broken = judge.compile([koan.program(koan.broken) for koan in suite.koans])
     cases = [_case(koan, judgement) for koan, judgement in zip(suite.koans, broken, strict=True)]
     trials = [trial for case in cases for trial in case.trials]
     ruled_out = _cannot_pass(judge, trials)
@@ -155,7 +155,7 @@ def _cannot_pass(judge: Judge, trials: Sequence[_Trial]) -> set[Program]:
 def _joined(program: Program) -> Program:
     tests = _TEST.sub("", program.tests or "")
     source = f"{program.source}\nmod ns_tests {{ use super::*;\n{tests}\n}}\n"
-    return Program(source, edition=program.edition)
+    return replace(program, source=source, tests=None, broken=None)
 
 
 def _case(koan: Koan, broken: Judgement) -> _Case:
@@ -199,8 +199,8 @@ def _broken_defects(koan: Koan, judgement: Judgement) -> list[str]:
         found.append(f"broken.rs does not report {', '.join(missing)}; rustc says {_list(reported)}")
     if extra := sorted(set(reported) - set(declared)):
         found.append(f"broken.rs also reports {', '.join(extra)}; declared is {_list(declared)}")
-    if not found and judgement.primary_code != declared[0]:
-        found.append(f"broken.rs reports {judgement.primary_code} first; declared primary is {declared[0]}")
+    if not found and reported[0] != declared[0]:
+        found.append(f"broken.rs reports {reported[0]} first; declared primary is {declared[0]}")
     return found
 
 
@@ -226,12 +226,12 @@ def _trivial_defects(answers: Sequence[Trivial], judgements: Sequence[Judgement]
 
 
 def _reported(judgement: Judgement) -> tuple[str, ...]:
-    """Distinct codes in rustc's order; an error without a code shows as `no code`."""
-    return tuple(dict.fromkeys(diagnostic.code or "no code" for diagnostic in judgement.diagnostics))
+    """What rustc reports, as a koan declares it."""
+    return judgement.names
 
 
 def _lines(koan: Koan) -> int:
-    return len(koan.broken.splitlines())
+    return len(lines_without_ends(koan.broken))
 
 
 def _list(codes: Sequence[str]) -> str:

@@ -9,16 +9,18 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from typing import Any
+from typing import Any, get_args
 
 from nightschool.errors import SuiteError
 from nightschool.rust.edition import EDITIONS
-from nightschool.types import Koan
+from nightschool.types import UNNAMED, Koan, Target
 
 _REQUIRED = ("id", "family", "pattern", "error_codes", "edition", "title")
-_OPTIONAL = ("group",)
+_OPTIONAL = ("group", "targets")
+_LISTS = ("error_codes", "targets")
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
-_CODE = re.compile(r"E\d{4}")
+_CODE = re.compile(rf"E\d{{4}}|{UNNAMED}|[a-z]\w+(::\w+)?")
+"""A code, the name of a lint, or `none`."""
 
 
 def read_manifest(koan: str, text: str) -> dict[str, Any]:
@@ -32,23 +34,22 @@ def read_manifest(koan: str, text: str) -> dict[str, Any]:
     wrong += [f"{key} is {data[key]!r}" for key in data if not _valid(key, data[key])]
     if wrong:
         raise SuiteError(f"Koan {koan!r}: koan.toml has {'; '.join(wrong)}.")
-    return data | {"error_codes": tuple(data["error_codes"])}
+    return data | {key: tuple(data[key]) for key in _LISTS if key in data}
 
 
 def format_manifest(koan: Koan) -> str:
     """The koan.toml that `read_manifest` reads back."""
     fields = {key: getattr(koan, key) for key in _REQUIRED}
-    if koan.group:
-        fields["group"] = koan.group
+    fields |= {key: value for key in _OPTIONAL if (value := getattr(koan, key))}
     # TOML's basic strings are JSON's, but for DEL, which TOML wants escaped.
     lines = (f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in fields.items())
     return "\n".join(lines).replace("\x7f", "\\u007f") + "\n"
 
 
 def _valid(key: str, value: object) -> bool:
-    if key == "error_codes":
-        codes = value if isinstance(value, list) else []
-        return bool(codes) and all(isinstance(code, str) and _CODE.fullmatch(code) for code in codes)
+    if key in _LISTS:
+        known = _CODE.fullmatch if key == "error_codes" else get_args(Target).__contains__
+        return isinstance(value, list) and bool(value) and all(isinstance(one, str) and known(one) for one in value)
     if not isinstance(value, str):
         return False
     if key in ("id", "family", "pattern"):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,8 @@ SOURCES = ("broken", "fixed", "tests")
 MANIFEST = "koan.toml"
 RECORD = "suite.json"
 _RECORD_KEYS = {"digest", "koans", "lines"}
+_NAMES = tuple(field.name for field in fields(Koan))
+_LATER = frozenset({"targets"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,12 @@ class Suite:
 
 def suite_digest(koans: Iterable[Koan]) -> str:
     """SHA-256 over every field of every koan, independent of their order and of the folders they lie in."""
-    return digest_json([astuple(koan) for koan in sorted(koans, key=lambda koan: koan.id)])
+    return digest_json([_fields(koan) for koan in sorted(koans, key=lambda koan: koan.id)])
+
+
+def _fields(koan: Koan) -> tuple[Any, ...]:
+    """A koan's fields; those that came later only where they say something, so that recorded digests hold."""
+    return tuple(value for name, value in zip(_NAMES, astuple(koan), strict=True) if name not in _LATER or value)
 
 
 def part_of(suite: Suite, wanted: Collection[str]) -> Suite:
@@ -110,9 +117,9 @@ def _homes(folder: Path) -> list[Path]:
 
 def _load_koan(home: Path) -> Koan:
     name = "/".join(home.parts[-2:])
-    fields = read_manifest(name, _read(home, MANIFEST, name))
-    sources = {source: _read(home, f"{source}.rs", str(fields["id"])) for source in SOURCES}
-    koan = Koan(**(fields | sources))
+    said = read_manifest(name, _read(home, MANIFEST, name))
+    sources = {source: _read(home, f"{source}.rs", str(said["id"])) for source in SOURCES}
+    koan = Koan(**(said | sources))
     if (koan.family, koan.pattern) not in {home.parts[-2:], home.parts[-3:-1]}:
         raise SuiteError(
             f"Koan {koan.id!r} lies in {str(home)!r} but says family {koan.family!r}, pattern {koan.pattern!r}; "

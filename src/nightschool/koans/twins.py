@@ -21,7 +21,7 @@ from nightschool.koans.scored import refuse_unscored
 from nightschool.koans.suite import Suite, suite_digest
 from nightschool.rust.judge import Judge
 from nightschool.rust.renaming import Renaming, fresh, names_of, rewritten, words_of
-from nightschool.types import Judgement, Koan, Program, Verdict
+from nightschool.types import Judgement, Koan, Verdict
 
 NAME = "twins"
 VERSION = 1
@@ -102,7 +102,7 @@ def _twin(koan: Koan, changes: Sequence[_Change]) -> Koan:
 
 
 def _shapes(judge: Judge, koans: Sequence[Koan]) -> list[Any]:
-    found = judge.compile([Program(koan.broken, edition=koan.edition) for koan in koans])
+    found = judge.compile([koan.program(koan.broken) for koan in koans])
     refuse_unscored(found, "koans or twins")
     return [_shape(one) for one in found]
 
@@ -111,7 +111,7 @@ def _unchanged(judge: Judge, twins: Sequence[Koan], shapes: Sequence[Any]) -> li
     """Whether each twin fails and is repaired as its koan; only those that fail as they should are tested."""
     same = [found == shape for found, shape in zip(_shapes(judge, twins), shapes, strict=True)]
     tried = [koan for koan, ok in zip(twins, same, strict=True) if ok]
-    judged = judge.judge([Program(koan.fixed, koan.tests, koan.broken, koan.edition) for koan in tried])
+    judged = judge.judge([koan.program(koan.fixed, koan.tests, koan.broken) for koan in tried])
     refuse_unscored(judged, "repaired twins")
     passed = {koan: one.verdict is Verdict.PASSED for koan, one in zip(tried, judged, strict=True)}
     return [passed.get(koan, False) for koan in twins]

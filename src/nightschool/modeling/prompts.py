@@ -4,7 +4,8 @@ A prompt is a short instruction, the program as the answer format shows it, and 
 compact rendering; the diagnostic comes last because the answer starts from it. Tokens are the cost of
 everything that follows, so there are no examples, no padding and no default system message: chat
 templates that would add one get the instruction in its place.
-Covered: chat models and plain ones, the digest of the wording. Not covered: hints; none are given.
+Covered: chat models and plain ones, control tokens inside programs (`control`), the digest of the wording. Not covered:
+hints; none are given.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import hashlib
 from typing import Any
 
 from nightschool.modeling.answers import AnswerFormat, FormatName
+from nightschool.modeling.control import ids_of, parted
 from nightschool.rust.rendering import without_suggestions
 
 INSTRUCTIONS: dict[FormatName, str] = {
@@ -23,9 +25,9 @@ _SAMPLE = ("fn f() {}\n", "error[E0000]: sample\nfix:\n1 fn g() {}")
 
 
 def build_prompt(tokenizer: Any, broken: str, diagnostic: str, format: AnswerFormat) -> str:
-    """The text before the answer, special tokens included."""
+    """The text before the answer, special tokens included; those inside the program are parted (`control`)."""
     told = diagnostic if format.suggestions else without_suggestions(diagnostic)
-    question = f"{format.show(broken, told)}\n\n{told.rstrip()}"
+    question = parted(tokenizer, f"{format.show(broken, told)}\n\n{told.rstrip()}")
     instruction = INSTRUCTIONS[format.name]
     if not getattr(tokenizer, "chat_template", None):
         return f"{instruction}\n\n{question}\n\nAnswer:\n"
@@ -41,14 +43,12 @@ def build_prompt(tokenizer: Any, broken: str, diagnostic: str, format: AnswerFor
 def encode(tokenizer: Any, prompt: str) -> list[int]:
     """Token ids of a built prompt (the template has written the special tokens already)."""
     has_template = bool(getattr(tokenizer, "chat_template", None))
-    ids: list[int] = tokenizer(prompt, add_special_tokens=not has_template)["input_ids"]
-    return ids
+    return ids_of(tokenizer, prompt, special=not has_template)
 
 
 def encode_answer(tokenizer: Any, answer: str) -> list[int]:
     """Token ids of a training target, end mark included."""
-    ids: list[int] = tokenizer(answer, add_special_tokens=False)["input_ids"]
-    return [*ids, tokenizer.eos_token_id]
+    return [*ids_of(tokenizer, parted(tokenizer, answer)), tokenizer.eos_token_id]
 
 
 def prompt_digest(form: AnswerFormat) -> str:

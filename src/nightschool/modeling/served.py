@@ -2,8 +2,9 @@
 
 The prompt is sent as text to `/completions`, rendered here by the base model's own chat template, so that it is the one
 of training and of the in-process path, letter for letter; a chat endpoint would render its own, with system messages
-and reasoning switches of its own. The server must then count as many prompt tokens as the base model's tokenizer: a
-difference means another tokenizer, a second template or a shortened context, and is an error.
+and reasoning switches of its own. A prompt whose program names control tokens is sent as ids: as text they would be
+control. The server must then count as many prompt tokens as the base model's tokenizer: a difference means another
+tokenizer, a second template or a shortened context, and is an error.
 Covered: greedy and seeded answers, several requests at once, failed ones said and left unscored, who answers for an
 adapter. Not covered: stopping answers that have become hopeless (the verdict is the same), proving that the server
 holds the same weights (the probe of `phases/probe.py` compares answers), likelihoods and training: they need the
@@ -21,6 +22,7 @@ from typing import Any
 from nightschool.config import Config, ServingConfig
 from nightschool.errors import ConfigError
 from nightschool.files import digest_folder
+from nightschool.modeling.control import MARK
 from nightschool.modeling.endpoint import Completion, Endpoint, TransientError
 from nightschool.modeling.generation import WHOLE, Decoding, Generated, Part, Request, generate
 from nightschool.modeling.loading import Loaded, load_model, load_tokenizer
@@ -98,8 +100,9 @@ def _body(model: Served, request: Request, decoding: Decoding, index: int) -> di
     heat = decoding.temperature if request.temperature is None else request.temperature
     seed = decoding.apart(index if request.seed is None else request.seed)
     drawn = {"top_p": 1.0, "seed": seed % SEEDS} if heat else {}
+    prompt = encode(model.tokenizer, request.prompt) if MARK in request.prompt else request.prompt
     return {
-        "model": model.name, "prompt": request.prompt, "max_tokens": request.max_new_tokens,
+        "model": model.name, "prompt": prompt, "max_tokens": request.max_new_tokens,
         "temperature": heat, **drawn, **model.config.extra,
     }  # fmt: skip
 

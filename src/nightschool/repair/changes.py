@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from nightschool.rust.lexer import Token, tokenize
+from nightschool.rust.written import lines_with_ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def hunks(before: str, after: str) -> tuple[Hunk, ...]:
 
 def _equal_lines(before: str, after: str) -> tuple[int, int]:
     """Characters of equal whole lines at the start and at the end."""
-    old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
+    old, new = lines_with_ends(before), lines_with_ends(after)
     head = _equal(old, new)
     tail = _equal(old[head:][::-1], new[head:][::-1])
     return sum(map(len, old[:head])), sum(map(len, old[len(old) - tail :]))

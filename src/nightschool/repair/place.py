@@ -51,7 +51,7 @@ class Place:
         self.source, self.diagnostics = source, tuple(diagnostics)
         self.syntax = Syntax(source, with_macros_as_calls(source) if macros_as_calls else None)
         self.data = self.syntax.data
-        self.codes = frozenset(diagnostic.code or "none" for diagnostic in diagnostics)
+        self.codes = frozenset(name for one in diagnostics for name in (one.code or "none", one.lint) if name)
         self.message = "\n".join(_words(self.diagnostics))
         self.quoted = tuple(dict.fromkeys(_QUOTED.findall(self.message)))
         self.names = frozenset(text for text in self.quoted if _NAME.fullmatch(text))

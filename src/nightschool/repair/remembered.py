@@ -106,7 +106,7 @@ def room_code(*without: str) -> str:
 
 
 def _key(program: Program) -> str:
-    return digest_text(program.source, program.edition)
+    return digest_text(program.source, program.edition, *program.targets)
 
 
 def _found(data: Any) -> tuple[tuple[Candidate, ...], int]:

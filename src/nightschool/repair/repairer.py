@@ -7,7 +7,7 @@ candidates do as features of the chooser, ranking. Not covered: asking a model (
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -40,7 +40,7 @@ class Repairer:
 
     def search(self, programs: Sequence[Program], progress: Progress | None = None) -> list[Found]:
         """What rustc and the operators find, and what learnt patterns add to it."""
-        plain = [Program(program.source, edition=program.edition) for program in programs]
+        plain = [replace(program, tests=None, broken=None) for program in programs]
         budget = Budget(self.policy.settings.compiles, self.policy.settings.depth, seconds=self.seconds)
         found = self._searched("", budget, plain, partial(search, self.judge, budget=budget), progress)
         return self._with_patterns(plain, found) if self.policy.patterns else found

@@ -113,10 +113,11 @@ def _split(compiler: Compiler, sources: list[str], left: list[int], edition: str
 
 def compile_alone(compiler: Compiler, source: str, edition: str) -> Judgement:
     """What rustc says of this program in a crate of its own."""
-    return _verdict(compiler.check_alone(source, edition))
+    return verdict_of(compiler.check_alone(source, edition))
 
 
-def _verdict(run: Run) -> Judgement:
+def verdict_of(run: Run) -> Judgement:
+    """What a run says of its only program."""
     match run.outcome:
         case Outcome.CLEAN:
             return Judgement(Verdict.PASSED)
@@ -126,7 +127,12 @@ def _verdict(run: Run) -> Judgement:
             return Judgement(Verdict.NOT_COMPILED, tuple(run.errors.get(0, ())), detail=run.detail)
 
 
-def compile_one_by_one(compiler: Compiler, programs: Sequence[Program]) -> list[Judgement]:
-    """What rustc says of each program in a crate of its own."""
+def compile_one_by_one(
+    compiler: Compiler, programs: Sequence[Program], progress: Progress | None = None
+) -> list[Judgement]:
+    """What rustc says of each program in a crate of its own; `progress` is told at the end."""
     with ThreadPoolExecutor(compiler.config.judge.workers) as pool:
-        return list(pool.map(lambda one: compile_alone(compiler, one.source, one.edition), programs))
+        judged = list(pool.map(lambda one: compile_alone(compiler, one.source, one.edition), programs))
+    if progress:
+        progress(len(programs))
+    return judged

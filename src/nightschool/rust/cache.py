@@ -115,7 +115,7 @@ class VerdictCache:
 
 def cache_key(program: Program, *context: str) -> str:
     """Digest of the program and of the judge's own context (toolchain, version, limits)."""
-    parts = [program.source, program.tests, program.broken, program.edition, *context]
+    parts = [program.source, program.tests, program.broken, program.edition, list(program.targets), *context]
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
@@ -139,5 +139,5 @@ def _diagnostic(data: dict[str, Any]) -> Diagnostic:
         for one in data["suggestions"]
     )
     labels = tuple(Label(**one) for one in data["labels"])
-    plain = {key: data[key] for key in ("code", "message", "line")}
+    plain = {key: data[key] for key in ("code", "message", "line", "lint")}
     return Diagnostic(**plain, labels=labels, helps=tuple(data["helps"]), suggestions=suggestions)

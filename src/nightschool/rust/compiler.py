@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -16,7 +17,7 @@ from nightschool.rust.diagnostics import FileError, parse_errors
 from nightschool.rust.names import MARK, Neighbourhood, about_another, order_depends_on_crate
 from nightschool.rust.toolchain import Toolchain
 from nightschool.sandbox import Command, Completed, Limits, Reason, Sandbox
-from nightschool.types import Diagnostic
+from nightschool.types import Diagnostic, Target
 
 TESTS = "ns__tests"
 _OWNER = re.compile(rf"(?:{MARK}(\d+)/)?{TESTS}\.rs|{MARK}(\d+)\.rs")
@@ -29,6 +30,10 @@ WITH_CANARY = ("--force-warn", "unused_mut")
 MB = 1024
 START = 12
 """Programs' worth of time that starting rustc takes."""
+METADATA = "--emit=metadata=out.rmeta"
+"""Flag of a type check: no code is made."""
+OBJECT = ("--crate-type", "lib", "--emit=obj=out.o")
+"""Flags of a library's build: all code is made, and what only that finds is found."""
 COMMON = ("--crate-name", "koan", "-A", "warnings", "--error-format=json", "-C", "debuginfo=0")
 
 
@@ -73,6 +78,13 @@ class Compiler:
         self.toolchain = toolchain
         self.sandbox = sandbox
         self._pace: dict[str, float] = {}
+        self._checks: tuple[str, ...] = ("--crate-type", "lib")
+
+    def of_tests(self) -> Compiler:
+        """The same for type checks of programs with the tests that they hold."""
+        other = copy(self)
+        other._checks = ("--test",)
+        return other
 
     def patience(self, work: str, programs: int) -> float:
         """Seconds after which a batch is given up: early, since splitting it costs less than waiting.
@@ -102,18 +114,42 @@ class Compiler:
     ) -> Completed:
         """Compile a crate of these modules and the canary, each a file of its name."""
         root = "".join(f"pub mod {name.removesuffix('.rs')};\n" for name in [*files, CANARY])
-        return self._run({"lib.rs": root.encode(), **files, f"{CANARY}.rs": canary}, edition, wall_s, flags)
+        whole = {"lib.rs": root.encode(), **files, f"{CANARY}.rs": canary}
+        return self._run("lib.rs", whole, edition, wall_s, (*self._checks, METADATA, *flags))
 
     def check_alone(self, source: str, edition: str) -> Run:
         """Type-check and borrow-check one program as a crate of its own."""
-        done = self._run({"lib.rs": source.encode()}, edition, self.config.judge.compile_timeout_s)
-        errors = [found.diagnostic for found in parse_errors(_text(done.stderr), {"lib.rs": 0})]
+        return self._alone("lib.rs", source, edition, (*self._checks, METADATA))
+
+    def build_alone(self, source: str, edition: str, target: Target) -> Run:
+        """Build one program as a crate of its own; without a linker on this machine nothing is linked."""
+        linked = self.linked
+        emit = ("--emit=link=out", "-C", f"linker={self.toolchain.linker}") if linked else ("--emit=obj=out.o",)
+        flags = {"lib": OBJECT, "bin": ("--crate-type", "bin", *emit), "test": ("--test", *emit)}[target]
+        return self._alone("main.rs" if target == "bin" else "lib.rs", source, edition, flags)
+
+    @property
+    def linked(self) -> bool:
+        """Whether binaries and tests are linked when they are built: this machine has a linker."""
+        return self.toolchain.linker is not None
+
+    def build_modules(self, sources: Sequence[str], edition: str, wall_s: float) -> Run:
+        """Build several programs, which type-check, as modules of one library."""
+        files = {f"{MARK}{index}.rs": source.encode() for index, source in enumerate(sources)}
+        root = "".join(f"pub mod {name.removesuffix('.rs')};\n" for name in files)
+        done = self._run("lib.rs", {"lib.rs": root.encode(), **files}, edition, wall_s, OBJECT)
+        return batch_run(done, files, sources)
+
+    def _alone(self, name: str, source: str, edition: str, flags: tuple[str, ...]) -> Run:
+        done = self._run(name, {name: source.encode()}, edition, self.config.judge.compile_timeout_s, flags)
+        errors = [found.diagnostic for found in parse_errors(_text(done.stderr), {name: 0})]
         outcome = outcome_of(done, bool(errors))
         return Run(outcome, {0: errors} if errors else {}, detail=detail_of(done, outcome))
 
-    def _run(self, files: dict[str, bytes], edition: str, wall_s: float, flags: tuple[str, ...] = ()) -> Completed:
-        rustc = (str(self.toolchain.rustc), "lib.rs", "--crate-type", "lib", "--edition", edition)
-        argv = (*rustc, "--emit=metadata=out.rmeta", *COMMON, *flags)
+    def _run(
+        self, root: str, files: dict[str, bytes], edition: str, wall_s: float, flags: tuple[str, ...]
+    ) -> Completed:
+        argv = (str(self.toolchain.rustc), root, "--edition", edition, *COMMON, *flags)
         return self.sandbox.run(Command(argv=argv, limits=self.limits(wall_s), files=files))
 
     def limits(self, wall_s: float) -> Limits:

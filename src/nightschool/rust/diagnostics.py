@@ -78,6 +78,7 @@ def _read(message: Json, files: Mapping[str, object] | None) -> FileError:
         labels=tuple(dict.fromkeys(labels)),
         helps=tuple(_helps(message["children"])[:HELPS]),
         suggestions=tuple(dict.fromkeys(kept)),
+        lint=lint_of(message),
     )
     return FileError(file, diagnostic, is_foreign(message, file, files))
 
@@ -86,6 +87,12 @@ def code_of(message: Json) -> str | None:
     """The error's code; None for a lint's name."""
     code = (message.get("code") or {}).get("code") or ""
     return code if re.fullmatch(r"E\d{4}", code) else None
+
+
+def lint_of(message: Json) -> str:
+    """Name of the lint that is denied, empty for any other error."""
+    code = (message.get("code") or {}).get("code") or ""
+    return "" if code_of(message) else str(code)
 
 
 def is_foreign(message: Json, file: str | None, files: Mapping[str, object] | None) -> bool:

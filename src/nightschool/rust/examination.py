@@ -113,6 +113,6 @@ def _not_built(run: Run, trial: Trial) -> Judgement:
         return Judgement(Verdict.TIMED_OUT, detail=run.detail)
     errors = tuple(run.errors.get(0, ()))
     if run.in_tests:
-        said = render([replace(errors[0], suggestions=())], trial.tests).splitlines()[0]
+        said = render([replace(errors[0], suggestions=())], trial.tests).split("\n")[0]
         return Judgement(Verdict.TESTS_FAILED, detail=f"the tests do not compile against it: {said}")
     return Judgement(Verdict.NOT_COMPILED, errors, detail=run.detail or "found when code was generated")

@@ -26,6 +26,8 @@ ATTRIBUTES = frozenset(
     | {"deny", "forbid", "warn", "expect", "proc_macro", "proc_macro_derive", "proc_macro_attribute"}
 )
 """Attributes that speak of the crate, the linker, files or lint levels."""
+DENYING = frozenset({"deny", "forbid"})
+"""Those that make errors of lints."""
 LEVELS = frozenset({"allow", "warn", "deny", "forbid"})
 """Those of them that set lint levels, where they stand."""
 ANYWHERE = frozenset(

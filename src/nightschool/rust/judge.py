@@ -12,11 +12,12 @@ from dataclasses import replace
 
 from nightschool.config import Config
 from nightschool.rust.batch import MAX_SOURCE, compile_one_by_one, compile_programs
+from nightschool.rust.building import with_targets
 from nightschool.rust.cache import VerdictCache, cache_key
 from nightschool.rust.compiler import Compiler
 from nightschool.rust.examination import examine
 from nightschool.rust.forbidden import find_forbidden
-from nightschool.rust.screen import screen_programs
+from nightschool.rust.screen import outline, screen_programs
 from nightschool.rust.toolchain import Toolchain, find_toolchain
 from nightschool.rust.trials import harness
 from nightschool.sandbox import Sandbox, open_sandbox
@@ -24,7 +25,7 @@ from nightschool.types import Judgement, Program, Verdict
 
 Progress = Callable[[int], None]
 Work = Callable[[Sequence[Program], Progress | None], list[Judgement]]
-VERSION = "4"
+VERSION = "5"
 """Part of every cache key; raised whenever a verdict or a diagnostic could change."""
 
 
@@ -52,11 +53,11 @@ class Judge:
         self._context = context
 
     def compile(self, programs: Sequence[Program], progress: Progress | None = None) -> list[Judgement]:
-        """Does each compile? Looks at neither tests nor forbidden constructs; never runs anything.
+        """Does each compile, and build as its targets? Looks at neither tests nor forbidden constructs; runs nothing.
 
         `progress` is called with the number of programs that were finished since its last call.
         """
-        plain = [Program(program.source, edition=program.edition) for program in programs]
+        plain = [replace(program, tests=None, broken=None) for program in programs]
         return self._remembered(plain, progress, self._compile)
 
     def screen(
@@ -68,11 +69,12 @@ class Judge:
         and message without paths, sorted, and no labels, helps or suggestions.
         """
         asked = [diagnose] * len(programs) if isinstance(diagnose, bool) else diagnose
-        plain = [Program(program.source, edition=program.edition) for program in programs]
+        plain = [replace(program, tests=None, broken=None) for program in programs]
         results = {index: _refusal(why) for index, one in enumerate(plain) if (why := _unreadable(one.source))}
         for how, wanted in ((compile_programs, True), (screen_programs, False)):
             part = [index for index in range(len(plain)) if index not in results and asked[index] is wanted]
-            results |= dict(zip(part, how(self.compiler, [plain[index] for index in part], progress), strict=True))
+            judged = with_targets(self.compiler, [plain[index] for index in part], how, progress)
+            results |= dict(zip(part, judged if wanted else map(outline, judged), strict=True))
         return [results[index] for index in range(len(plain))]
 
     def judge(self, programs: Sequence[Program], progress: Progress | None = None) -> list[Judgement]:
@@ -89,7 +91,7 @@ class Judge:
 
     def compile_each(self, programs: Sequence[Program]) -> list[Judgement]:
         """As `compile`, each program in a compiler run of its own: the slow truth that `compile` must equal."""
-        return compile_one_by_one(self.compiler, programs)
+        return with_targets(self.compiler, programs, compile_one_by_one)
 
     def _spread(self, programs: Sequence[Program], left: list[int], progress: Progress | None) -> dict[int, Judgement]:
         """Judge the allowed ones: all are compiled, those with tests are remembered by their tests too."""
@@ -113,7 +115,7 @@ class Judge:
             if refusal := _unreadable(program.source):
                 results[index] = _refusal(refusal)
         left = [index for index in range(len(programs)) if index not in results]
-        judged = compile_programs(self.compiler, [programs[index] for index in left], progress)
+        judged = with_targets(self.compiler, [programs[index] for index in left], compile_programs, progress)
         results |= dict(zip(left, judged, strict=True))
         return [results[index] for index in range(len(programs))]
 

@@ -42,6 +42,8 @@ NAMES = frozenset({"identifier", "type_identifier", "field_identifier", "shortha
 _TYPE_NAMES = frozenset({"type_identifier", "primitive_type"})
 _DEEPEST = 64
 """Longest path kept; hostile nesting would make paths quadratic."""
+_TUPLES = frozenset({"tuple_expression", "tuple_type", "tuple_pattern", "token_tree"})
+_OPENERS = {"(": ")", "[": "]", "{": "}"}
 _CLOSERS = frozenset({")", "]", "}", ">", "|"})
 
 
@@ -188,9 +190,39 @@ class _Reader:
 
 
 def _untrailed(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """Drop commas before a closing bracket, and after the arms of a `match`, where layout decides them."""
+    """Drop commas before a closing bracket, and after the arms of a `match`, where layout decides them.
+
+    The comma of `(1,)` stays: `(1)` is no tuple.
+    """
+    kept = _commas_of_tuples(tokens)
     return tuple(
         token
-        for token, after in zip_longest(tokens, tokens[1:])
-        if token.text != "," or not (token.path[-1:] == ("match_arm",) or after is None or after.text in _CLOSERS)
+        for at, (token, after) in enumerate(zip_longest(tokens, tokens[1:]))
+        if token.text != ","
+        or at in kept
+        or not (token.path[-1:] == ("match_arm",) or after is None or after.text in _CLOSERS)
     )
+
+
+def _commas_of_tuples(tokens: Sequence[Token]) -> set[int]:
+    """Places of commas that alone make a tuple of what is in brackets."""
+    kept: set[int] = set()
+    open_: list[tuple[int, list[int]]] = []
+    for at, token in enumerate(tokens):
+        if token.text in _OPENERS:
+            open_.append((at, []))
+        elif token.text == "," and open_ and token.path[-1:] and token.path[-1] in _TUPLES:
+            open_[-1][1].append(at)
+        elif token.text in _OPENERS.values() and open_:
+            start, commas = open_.pop()
+            if token.text == ")" and commas == [at - 1] and start < at - 2 and not _called(tokens, start, at - 1):
+                kept.add(at - 1)
+    return kept
+
+
+def _called(tokens: Sequence[Token], start: int, comma: int) -> bool:
+    """Whether brackets in a macro's arguments are a call's, by what stands before them; elsewhere the tree knows."""
+    if tokens[comma].path[-1] != "token_tree":
+        return False
+    before = tokens[start - 1] if start else None
+    return before is None or before.kind in NAMES or before.text in {"!", ")", "]", ">"}

@@ -11,7 +11,6 @@ or a hole in rustc's soundness owns its own process and can forge its own pass, 
 
 from __future__ import annotations
 
-import re
 import secrets
 import time
 from collections.abc import Sequence
@@ -21,6 +20,8 @@ from importlib.resources import files as package_files
 
 from nightschool.rust.compiler import COMMON, TESTS, Compiler, Outcome, Run, batch_run
 from nightschool.rust.discovery import TestFunction, discover
+from nightschool.rust.isolation import DENYING
+from nightschool.rust.lexer import words
 from nightschool.rust.names import MARK
 from nightschool.sandbox import Command, Limits
 from nightschool.sandbox.syscalls import filter_program
@@ -30,7 +31,6 @@ HARNESS = "ns__harness"
 BUILD = ("-C", "opt-level=0", "-C", "strip=symbols")
 CAPPED = ("--cap-lints", "allow")
 """The program has been compiled with its own lints by now; what it denies and forbids must not hit the harness."""
-_DENIES = re.compile(r"#!\s*\[\s*(deny|forbid)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def build_alone(compiler: Compiler, trial: Trial, edition: str, wall_s: float) -
         "main.rs": main.encode(),
     }
     rustc = str(compiler.toolchain.rustc)
-    capped = CAPPED if _DENIES.search(trial.source) else ()
+    capped = () if DENYING.isdisjoint(words(trial.source)) else CAPPED
     kind = ("--crate-type", "rlib", "--edition", edition, "-o", "libkoan.rlib")
     library = (rustc, f"{MARK}0.rs", *kind, *COMMON, *capped)
     made = _rustc(compiler, library, files, wall_s, "libkoan.rlib")
@@ -151,7 +151,7 @@ def _results(output: str, nonce: str) -> dict[int, Judgement]:
         "timed_out": Verdict.TIMED_OUT,
     }
     results: dict[int, Judgement] = {}
-    for line in output.splitlines():
+    for line in output.split("\n"):
         words = line.split(" ", 3)
         if len(words) == 4 and words[0] == nonce and words[1].isdigit() and words[2] in verdicts:
             results[int(words[1])] = Judgement(verdicts[words[2]], detail=words[3])

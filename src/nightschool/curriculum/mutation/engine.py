@@ -24,6 +24,7 @@ from nightschool.curriculum.mutation import (
 from nightschool.curriculum.mutation.operator import OPERATORS, Change, Operator
 from nightschool.rust.tree import Syntax
 from nightschool.rust.tree_edits import apply_edits
+from nightschool.rust.written import lines_without_ends
 
 MODULES = (borrowing, lifetimes, names, planted_borrows, planted_moves, results, shapes, traits, types)
 MAX_CHANGED_LINES = 10
@@ -63,7 +64,7 @@ def _mutant(syntax: Syntax, operator: Operator, change: Change) -> Mutant | None
 
 def changed_lines(broken: str, fixed: str) -> int:
     """Lines that a diff of the two would touch, removals and additions."""
-    before, after = broken.splitlines(), fixed.splitlines()
+    before, after = lines_without_ends(broken), lines_without_ends(fixed)
     while before and after and before[0] == after[0]:
         before, after = before[1:], after[1:]
     while before and after and before[-1] == after[-1]:

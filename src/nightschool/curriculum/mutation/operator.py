@@ -15,6 +15,7 @@ from tree_sitter import Node
 
 from nightschool.rust.tree import Syntax
 from nightschool.rust.tree_edits import Edit
+from nightschool.rust.written import lines_without_ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +117,11 @@ def drop_method(call: Node) -> Change:
 def before(statement: Node, syntax: Syntax, text: str) -> Edit:
     """Insert a statement on a line of its own above another."""
     start = syntax.data.rfind(b"\n", 0, statement.start_byte) + 1
-    return Edit(start, start, "".join(f"{syntax.indent(statement)}{line}\n" for line in text.splitlines()))
+    return Edit(start, start, "".join(f"{syntax.indent(statement)}{line}\n" for line in lines_without_ends(text)))
 
 
 def after(statement: Node, syntax: Syntax, text: str) -> Edit:
     """Insert a statement on a line of its own below another."""
     end = syntax.data.find(b"\n", statement.end_byte)
     end = len(syntax.data) if end < 0 else end + 1
-    return Edit(end, end, "".join(f"{syntax.indent(statement)}{line}\n" for line in text.splitlines()))
+    return Edit(end, end, "".join(f"{syntax.indent(statement)}{line}\n" for line in lines_without_ends(text)))

@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 
 from nightschool.curriculum.overlap.plants import in_module, reliteralled, renamed
 from nightschool.rust.syntax import lex
+from nightschool.rust.written import lines_without_ends
 from nightschool.types import Koan, Row
 
 DECOY = "pub fn double(value: i64) -> i64 {\n    value * 2\n}\n"
@@ -34,7 +35,9 @@ def other_layout(code: str, rng: random.Random) -> str:
 def commented(code: str, rng: random.Random) -> str:
     """A comment behind every other line."""
     remarks = ("// as agreed", "/* to do */", "// see the notes above", "// keep in step")
-    return "\n".join(f"{line} {rng.choice(remarks)}" if n % 2 else line for n, line in enumerate(code.splitlines()))
+    return "\n".join(
+        f"{line} {rng.choice(remarks)}" if n % 2 else line for n, line in enumerate(lines_without_ends(code))
+    )
 
 
 def reordered(code: str, rng: random.Random) -> str:
@@ -56,7 +59,7 @@ def other_loops(code: str, rng: random.Random) -> str:
 def split_in_two(koan: Koan, rng: random.Random) -> list[Texts]:
     """First half of the fixed lines in one row, the second in another."""
     del rng
-    lines = koan.fixed.splitlines()
+    lines = lines_without_ends(koan.fixed)
     cut = len(lines) // 2
     return [{"fixed": "\n".join(part) + "\n" + DECOY} for part in (lines[:cut], lines[cut:])]
 

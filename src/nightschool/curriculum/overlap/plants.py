@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from nightschool.rust.canonical import form
 from nightschool.rust.renaming import declared
 from nightschool.rust.syntax import LITERALS, NAMES, Token, lex
+from nightschool.rust.written import lines_without_ends
 
 _WORDS = ("alder", "birch", "cedar", "elm", "fir", "hazel", "larch", "maple", "oak", "pine", "rowan", "willow")
 HALF = 0.6
@@ -55,7 +56,7 @@ def in_module(code: str, rng: random.Random) -> str:
 
 def in_impl(code: str, rng: random.Random) -> str:
     """Free functions become functions of a type, other items stay around it."""
-    lines = code.splitlines()
+    lines = lines_without_ends(code)
     return f"struct {rng.choice(_WORDS).title()};\n{_FILLER}\nimpl Keeper {{\n" + "\n".join(lines) + f"\n}}\n{_TRAILER}"
 
 
@@ -66,12 +67,12 @@ def in_module_renamed(code: str, rng: random.Random) -> str:
 
 def in_comment(code: str, rng: random.Random) -> str:
     """As a doc comment on something harmless."""
-    return "\n".join(f"/// {line}" for line in code.splitlines()) + f"\n{_FILLER}"
+    return "\n".join(f"/// {line}" for line in lines_without_ends(code)) + f"\n{_FILLER}"
 
 
 def half_copied(code: str, rng: random.Random) -> str:
     """The first lines of the koan, then something else."""
-    lines = code.splitlines()
+    lines = lines_without_ends(code)
     size, kept, total = 0, [], len(form(code))
     for line in lines:
         if size >= HALF * total:

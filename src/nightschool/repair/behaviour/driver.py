@@ -16,6 +16,7 @@ from nightschool.repair.behaviour.debug import debug_impls
 from nightschool.repair.behaviour.plan import Entry, Plan
 from nightschool.repair.behaviour.signatures import Interface
 from nightschool.repair.behaviour.values import Value
+from nightschool.rust.written import lines_without_ends
 
 HEAD = """use super::*;
 use crate::ns__harness::probe::{ns__made, ns__noted, ns__step, Entry, Probe};
@@ -42,13 +43,13 @@ def blocks_of(plan: Plan, interface: Interface, broken: Interface) -> list[Block
 
 def write_driver(blocks: Sequence[Block], plan: Plan, runs: int, without: Collection[int]) -> tuple[str, list[int]]:
     """The driver's text without some blocks, and the block that each of its lines belongs to (-1: none)."""
-    lines = HEAD.splitlines()
+    lines = lines_without_ends(HEAD)
     owners = [-1] * len(lines)
     entries = []
     for at, block in enumerate(blocks):
         if at in without:
             continue
-        text = block.text.splitlines()
+        text = lines_without_ends(block.text)
         lines += text
         owners += [at] * len(text)
         if block.entry is not None:
