@@ -21,6 +21,8 @@ from nightschool.cargo.record import CALLS, WRAPPED
 from nightschool.cargo.workspace import Workspace, cargo_program
 from nightschool.cargo.wrapper import WRAPPER, install, users_wrapper
 
+RUSTC = "rustc"
+"""Name of the wrapper's file."""
 CHECK = ("check", "--message-format=json", "--all-targets")
 """As `fix` runs it; the user's own arguments follow."""
 
@@ -65,19 +67,25 @@ def run_cargo(folder: Path, arguments: Sequence[str], environment: Mapping[str, 
 
 
 def recorded(
-    workspace: Workspace, folder: Path, arguments: Sequence[str], environment: Mapping[str, str] | None = None
+    workspace: Workspace,
+    folder: Path,
+    arguments: Sequence[str],
+    environment: Mapping[str, str] | None = None,
+    wrapper: str = RUSTC,
 ) -> Ran:
-    """As `run_cargo`, with the rustc calls of the workspace's units."""
+    """As `run_cargo`, with the rustc calls of the workspace's units; cargo builds units of each `wrapper` apart."""
     before = dict(os.environ if environment is None else environment)
     with tempfile.TemporaryDirectory(prefix="nightschool-") as scratch:
         calls = Path(scratch) / "calls.jsonl"
-        ours = recording(workspace, folder, calls, before)
+        ours = recording(workspace, folder, calls, before, wrapper)
         ran = run_cargo(folder, arguments, {**before, **ours})
         return Ran(ran.arguments, ran.exit_code, ran.stdout, ran.stderr, ran.seconds, read_calls(calls, before | ours))
 
 
-def recording(workspace: Workspace, folder: Path, calls: Path, environment: Mapping[str, str]) -> dict[str, str]:
+def recording(
+    workspace: Workspace, folder: Path, calls: Path, environment: Mapping[str, str], wrapper: str = RUSTC
+) -> dict[str, str]:
     """The variables that make a cargo in `folder` write its calls to the file `calls`."""
-    wrapper = install(workspace.own)
+    ours = install(workspace.own, wrapper)
     wrapped = users_wrapper(folder.resolve(), environment)
-    return {WRAPPER: str(wrapper), CALLS: str(calls), WRAPPED: "" if wrapped == str(wrapper) else wrapped}
+    return {WRAPPER: str(ours), CALLS: str(calls), WRAPPED: "" if wrapped == str(ours) else wrapped}

@@ -20,7 +20,7 @@ from nightschool.files import write_atomic
 WRAPPER = "RUSTC_WORKSPACE_WRAPPER"
 
 
-def install(folder: Path, name: str = "rustc") -> Path:
+def install(folder: Path, name: str) -> Path:
     """Write the wrapper into `folder` unless it is there as it must be; returns its path."""
     path = folder / name
     text = f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -I -S {shlex.quote(str(Path(record.__file__)))} "$@"\n'
