@@ -16,7 +16,7 @@ from pathlib import Path
 from nightschool.cargo.messages import Json
 from nightschool.cargo.sources import copy_package, put
 from nightschool.cargo.unit import Unit
-from nightschool.cargo.unit_judge import ABREAST, Slots
+from nightschool.cargo.unit_judge import ABREAST, WALL_S, Slots
 from nightschool.cargo.where import Located
 from nightschool.cargo.workspace import Workspace
 from nightschool.rust.compiler import Compiler
@@ -66,7 +66,7 @@ def _before(slots: Slots) -> tuple[tuple[Json, ...], str]:
     errors: tuple[Json, ...] = ()
     detail = ""
     for _ in range(TRIES):
-        _, errors, detail = slots.errors("", None, slots.compiler.config.judge.compile_timeout_s)
+        _, errors, detail = slots.errors("", None, WALL_S)
         if not any([_supply(slots, missed[1]) for one in errors if (missed := MISSED.search(one["message"]))]):
             break
     return errors, detail

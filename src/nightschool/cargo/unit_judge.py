@@ -27,6 +27,8 @@ from nightschool.types import Judgement, Program, Verdict
 
 ABREAST = 2
 """Compiler runs at once."""
+WALL_S = 60.0
+"""Longest compiler run, in seconds: a package takes longer than a koan."""
 MEMORY_MB = 4096
 """Address space of rustc: metadata of all dependencies is mapped."""
 EARLY = re.compile(r"|E0(40[45]|412|42[2-6]|43[23]|53[12]|57[34]|583)")
@@ -115,7 +117,7 @@ class FileJudge:
         if left <= 0:
             self.late += 1
             return None
-        wall_s = min(self.slots.compiler.config.judge.compile_timeout_s, left + 1)
+        wall_s = min(WALL_S, left + 1)
         outcome, errors, detail = self.slots.errors(self.file, source, wall_s)
         if outcome in (Outcome.LIMIT, Outcome.CRASHED):
             return Judgement(Verdict.NOT_COMPILED, detail=detail)

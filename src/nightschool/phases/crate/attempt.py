@@ -102,6 +102,6 @@ def _shown(tree: Tree, ready: Ready, choice: Choice) -> Shown:
     from nightschool.repair.risks import told as risks
 
     path = (ready.unit.base / choice.file).relative_to(tree.workspace.root)
-    program = choice.candidate.program
-    notes = tuple(risks(choice.source, program))
-    return Shown(path, program, diff(path.as_posix(), choice.source, program), by(choice.candidate), notes)
+    notes = tuple(risks(choice.before, choice.after))
+    lines = diff(path.as_posix(), choice.before, choice.after)
+    return Shown(path, choice.after, lines, by(choice.candidate), notes)

@@ -1,8 +1,8 @@
 """Fixing what cargo finds wrong: the first error, or one after the other.
 
 Covered: libraries, binaries, tests, examples, build scripts, members and path dependencies inside the workspace; what
-is generated or foreign is said. `--write` writes what the policy is sure of; else the first repair is put into a copy, where
-cargo says what it is worth to the whole. Not covered: an error whose repair needs two files changed.
+is generated or foreign is said. `--write` writes what the policy is sure of; else the first repair is put into a copy,
+where cargo says what it is worth to the whole. Not covered: an error whose repair needs two files changed.
 """
 
 from __future__ import annotations
@@ -61,14 +61,15 @@ class Fixed:
 def fix_workspace(context: Context, asked: Asked, heard: Callable[[Attempt | str], None], progress: Progress) -> Fixed:
     """Repair the first error of the package or workspace around a folder, or `every` one; writes only with `write`.
 
-    `heard` is told what cargo says at first, then each attempt as it is made. Raises UsageError without a package, and where cargo fails without an
-    error of rustc.
+    `heard` is told what goes on, and each attempt as it is made. Raises UsageError without a package, and where cargo
+    fails without an error of rustc.
     """
     folder = asked.folder.resolve()
     arguments = known(asked.arguments)
     tree = Tree(find_workspace(folder), folder)
-    progress("cargo check", 0, 0)
-    ran = tree.check(check_arguments(arguments, asked.every))
+    asks = check_arguments(arguments, asked.every)
+    heard(f"Running `{told(asks)}`.")
+    ran = tree.check(asks)
     if ran.exit_code == 0:
         out = Fixed(f"`{told(ran.arguments)}` passes already; nothing to fix.", fine=True)
         heard(out.message)
@@ -167,7 +168,7 @@ class _Run:
         self.out.fine = bool(attempts) and all(one.sure for one in attempts) and self.placed == len(attempts)
         if not self.placed:
             return
-        self.progress("cargo check of the whole", 0, 0)
+        self.heard("Running `cargo check` of the whole.")
         word, _ = checked(self.tree, self.arguments)
         self.out.words.append(word.text)
         self.out.fine &= word.fine
@@ -176,7 +177,7 @@ class _Run:
         elif not word.fine:
             self.out.words.append("Tests were not run: they do not build.")
         else:
-            self.progress("cargo test", 0, 0)
+            self.heard("Running `cargo test`.")
             result = tested(self.tree, self.arguments)
             self.out.words.append(result.text)
             self.out.fine &= result.fine

@@ -8,7 +8,7 @@ be run alone.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -18,6 +18,7 @@ from nightschool.cargo.messages import Json
 from nightschool.cargo.unit_copy import Ready
 from nightschool.cargo.unit_judge import FileJudge
 from nightschool.cargo.views import pointed_at, primary_file
+from nightschool.phases.crate.text import Text
 from nightschool.types import Program
 
 if TYPE_CHECKING:
@@ -42,7 +43,9 @@ class Choice:
 
     file: Path
     """In the workspace, relative to the unit's base."""
-    source: str
+    before: str
+    """The file's text."""
+    after: str
     candidate: Candidate
     score: float
     left: tuple[Json, ...]
@@ -61,17 +64,35 @@ class Choices:
     """Candidates for which there was no time."""
 
 
+@dataclass(frozen=True)
+class _Part:
+    """The search of one file."""
+
+    found: Found
+    ranked: Ranked
+    judge: FileJudge
+    text: Text
+
+    def choices(self) -> Iterator[Choice]:
+        """Best first."""
+        before = self.text.restored(self.text.plain)
+        for one, score in zip(self.ranked.candidates, self.ranked.scores, strict=True):
+            left = self.judge.left.get(one.program, ())
+            yield Choice(Path(self.judge.file), before, self.text.restored(one.program), one, score, left)
+
+
 def choices(ready: Ready, policy: Policy, editable: Callable[[Path], bool], tried: Tried) -> Choices:
     """Search the error's own file, then those that rustc points into."""
     end = time.monotonic() + SECONDS
     focus = primary_file(ready.error)
     names = [focus, *(one for one in pointed_at(ready.error) if editable(ready.unit.base / one))][: FURTHER + 1]
-    parts, done = [], 0
+    parts: list[_Part] = []
+    done = 0
     for number, name in enumerate(names):
         budget = COMPILES // 3 if number else COMPILES
         judge = FileJudge(ready.slots, ready.errors, (focus, name), end, partial(_further, tried, done))
         parts.append(_searched(ready, judge, policy, budget, end - time.monotonic()))
-        done += parts[-1][0].compiles
+        done += parts[-1].found.compiles
     return _merged(parts, bool(policy.chooser.weights))
 
 
@@ -79,29 +100,23 @@ def _further(tried: Tried, before: int, done: int) -> None:
     tried(before + done)
 
 
-def _searched(
-    ready: Ready, judge: FileJudge, policy: Policy, compiles: int, seconds: float
-) -> tuple[Found, Ranked, FileJudge]:
+def _searched(ready: Ready, judge: FileJudge, policy: Policy, compiles: int, seconds: float) -> _Part:
     from nightschool.repair.repairer import Repairer
 
-    source = (ready.slots.copies[0] / judge.file).read_bytes().decode("utf-8")
+    text = Text.of((ready.slots.copies[0] / judge.file).read_bytes())
     share = {"compiles": compiles, "pattern_compiles": PATTERN_COMPILES, "behaviour_s": 0.0}
     settings = policy.settings.model_copy(update=share)
     repairer = Repairer(cast("Judge", judge), replace(policy, settings=settings), None, max(seconds, 0.0))
-    found = repairer.search([Program(source, edition=ready.unit.edition)])
-    return found[0], repairer.rank(found)[0], judge
+    found = repairer.search([Program(text.plain, edition=ready.unit.edition)])
+    return _Part(found[0], repairer.rank(found)[0], judge, text)
 
 
-def _merged(parts: Sequence[tuple[Found, Ranked, FileJudge]], taught: bool) -> Choices:
+def _merged(parts: Sequence[_Part], taught: bool) -> Choices:
     """All files' repairs in one order: by score where something is learnt, else the error's own file first.
 
     Those that leave the unit without an error put the others out.
     """
-    made = [
-        (Choice(Path(judge.file), found.program.source, one, score, judge.left.get(one.program, ())), ranked)
-        for found, ranked, judge in parts
-        for one, score in zip(ranked.candidates, ranked.scores, strict=True)
-    ]
+    made = [(choice, part.ranked) for part in parts for choice in part.choices()]
     made = [one for one in made if not one[0].left] or made
     ordered = sorted(made, key=lambda one: -one[0].score) if taught else made
     first = ordered[0] if ordered else None
@@ -110,6 +125,6 @@ def _merged(parts: Sequence[tuple[Found, Ranked, FileJudge]], taught: bool) -> C
         tuple(one for one, _ in ordered),
         first[1].sure if first else 0.0,
         certain,
-        sum(found.compiles for found, _, _ in parts),
-        sum(judge.late for _, _, judge in parts),
+        sum(part.found.compiles for part in parts),
+        sum(part.judge.late for part in parts),
     )

@@ -1,0 +1,134 @@
+"""`nightschool fix` in a workspace: each kind of target broken once and repaired, and what is only said."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from nightschool.config import Config
+from nightschool.errors import UsageError
+from nightschool.phases.crate.fix import Asked
+from tests.cargo.made import copied, edit, fixed, learnt
+
+pytestmark = pytest.mark.integration
+OFFLINE = ("--offline",)
+
+
+@pytest.fixture(scope="module")
+def config(tmp_path_factory: pytest.TempPathFactory) -> Config:
+    return learnt(tmp_path_factory.mktemp("project"))
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One workspace for all tests, so that cargo builds its dependencies once; each test mends what it breaks."""
+    return copied(tmp_path_factory.mktemp("fix"))
+
+
+@pytest.fixture
+def folder(built: Path):
+    before = {file: file.read_bytes() for file in built.rglob("*") if file.is_file() and "target" not in file.parts}
+    yield built
+    for file, data in before.items():
+        if file.read_bytes() != data:
+            file.write_bytes(data)
+
+
+KINDS = [
+    ("library", "core/src/store.rs", "let mut names = Vec::new()", "let names = Vec::new()", "library core_parts"),
+    ("binary", "app/src/main.rs", "words::joined(&given)", "words::joined(given)", "binary app"),
+    ("module", "app/src/words.rs", 'words.join(" ")', "words.join(' ')", "binary app"),
+    (
+        "tests",
+        "core/src/store.rs",
+        "assert_eq!(store.count(), 1)",
+        "assert_eq!(store.cuont(), 1)",
+        "library core_parts",
+    ),
+    ("test", "core/tests/round_trip.rs", 'size("medium"), Some(25)', 'sise("medium"), Some(25)', "test round_trip"),
+    ("example", "core/examples/shop.rs", "let mut store", "let store", "example shop"),
+    ("build script", "core/build.rs", "rows.len(), rows", "rows.lne(), rows", "build script of core-parts"),
+    ("no_std", "units/src/lib.rs", "iter().copied().max()", "iter().max()", "library units"),
+    ("macros", "macros/src/lib.rs", "let mut words", "let words", "procedural macros macros"),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "target"), [one[1:] for one in KINDS], ids=[one[0] for one in KINDS])
+def test_an_error_of_each_kind_of_target_is_repaired_and_written(config, folder, file, old, new, target) -> None:
+    edit(folder / file, old, new)
+    found = fixed(config, Asked(folder, OFFLINE, write=True))
+    (attempt,) = found.attempts
+    assert attempt.error.startswith(f"{file}:")
+    assert attempt.error.endswith(f"({target})")
+    assert found.written == [Path(file)], attempt.message
+    assert "passes: 7 targets" in found.words[0]  # units, build script, macros, core_parts, app, round_trip, shop
+    assert found.fine
+    done = subprocess.run(["cargo", "check", "-q", "--offline", "--all-targets"], cwd=folder, check=False)
+    assert done.returncode == 0
+
+
+def test_a_diff_is_taken_by_git_apply_and_the_file_stays_as_it_was(config, folder, tmp_path) -> None:
+    edit(folder / "core/src/store.rs", "let mut names", "let names")
+    broken = (folder / "core/src/store.rs").read_text()
+    found = fixed(config, Asked(folder / "core", OFFLINE, test=True))
+    assert (folder / "core/src/store.rs").read_text() == broken
+    assert found.written == []
+    assert "in a copy with the repair in place passes" in found.words[0]
+    assert "3 passed, 0 failed, 0 ignored" in found.words[1]  # counts, and two of round_trip
+    patch = tmp_path / "repair.diff"
+    patch.write_text(f"{found.attempts[0].shown[0].diff}\n")
+    subprocess.run(["git", "apply", "--unsafe-paths", f"--directory={folder}", str(patch)], cwd="/", check=True)
+    assert "let mut names" in (folder / "core/src/store.rs").read_text()
+
+
+def test_a_copy_leaves_nothing_that_cargo_takes_for_the_users(config, folder) -> None:
+    edit(folder / "units/src/lib.rs", "lengths.iter().copied()", "lengths.iter().copeid()")
+    assert fixed(config, Asked(folder, OFFLINE)).fine
+    again = fixed(config, Asked(folder, OFFLINE))
+    assert "copeid" in again.attempts[0].error
+    done = subprocess.run(["cargo", "check", "-q", "--offline"], cwd=folder, capture_output=True, check=False)
+    assert b"copeid" in done.stderr
+
+
+def test_all_goes_from_error_to_error_until_the_whole_compiles(config, folder) -> None:
+    edit(folder / "units/src/lib.rs", "lengths.iter().copied()", "lengths.iter().copeid()")
+    edit(folder / "core/src/store.rs", "let mut names", "let names")  # hidden until units compiles
+    edit(folder / "app/src/words.rs", 'words.join(" ")', "words.join(' ')")
+    found = fixed(config, Asked(folder, OFFLINE, every=True))
+    assert [one.error.split(":")[0] for one in found.attempts] == [
+        "units/src/lib.rs", "core/src/store.rs", "app/src/words.rs",
+    ]  # fmt: skip
+    assert found.fine, found.words
+
+
+def test_a_private_item_is_opened_in_the_file_that_rustc_points_to(config, folder) -> None:
+    edit(folder / "app/src/words.rs", "pub fn joined", "fn joined")
+    found = fixed(config, Asked(folder, OFFLINE))
+    assert found.attempts[0].error.startswith("app/src/main.rs:")
+    assert any(one.path == Path("app/src/words.rs") and "+pub" in one.diff for one in found.attempts[0].shown)
+
+
+def test_a_feature_is_given_to_cargo(config, folder) -> None:
+    edit(folder / "units/src/lib.rs", "count * 254 / 10", "count * 254u64 / 10")
+    assert fixed(config, Asked(folder / "units", OFFLINE)).fine
+    found = fixed(config, Asked(folder / "units", (*OFFLINE, "--features", "imperial")))
+    assert "E0308" in found.attempts[0].error
+    assert found.attempts[0].shown
+
+
+def test_an_error_in_generated_code_is_said_and_not_edited(config, folder) -> None:
+    edit(folder / "core/build.rs", '(\\"{name}\\", {size})"', '(\\"{name}\\", \\"{size}\\")"')
+    found = fixed(config, Asked(folder, OFFLINE))
+    assert found.attempts == []
+    assert "in generated code" in found.elsewhere[0]
+    assert "the build script of core-parts writes it" in found.elsewhere[0]
+    assert not found.fine
+
+
+def test_arguments_that_lead_elsewhere_and_folders_without_a_package_are_refused(config, folder, tmp_path) -> None:
+    with pytest.raises(UsageError, match="cannot take '--manifest-path"):
+        fixed(config, Asked(folder, ("--manifest-path=x",)))
+    with pytest.raises(UsageError, match="No Cargo package at"):
+        fixed(config, Asked(tmp_path))
+    with pytest.raises(UsageError, match="fails without an error of rustc"):
+        fixed(config, Asked(folder, (*OFFLINE, "--features", "nowhere")))
