@@ -132,3 +132,51 @@ def test_arguments_that_lead_elsewhere_and_folders_without_a_package_are_refused
         fixed(config, Asked(tmp_path))
     with pytest.raises(UsageError, match="fails without an error of rustc"):
         fixed(config, Asked(folder, (*OFFLINE, "--features", "nowhere")))
+
+
+def test_code_that_cargo_would_run_while_it_builds_is_checked_in_the_whole_only_if_that_is_asked(
+    config, folder
+) -> None:
+    with (folder / "macros/Cargo.toml").open("a") as manifest:
+        manifest.write('\n[dependencies]\nunits = { path = "../units" }\n')
+    edit(folder / "units/src/lib.rs", "lengths.iter().copied()", "lengths.iter().copeid()")
+    found = fixed(config, Asked(folder, OFFLINE))
+    assert found.attempts[0].runs_at_build
+    assert found.words[0].startswith("Not checked in the whole: cargo would run the repaired code")
+    assert not found.fine
+
+
+BESIDE = """pub fn twice(count: u32) -> u32 {
+    count * 2
+}
+"""
+
+
+def test_a_path_dependency_beside_the_workspace_is_used_in_the_copy_and_never_edited(config, folder) -> None:
+    beside = folder.parent / "beside"
+    (beside / "src").mkdir(parents=True)
+    (beside / "Cargo.toml").write_text('[package]\nname = "beside"\nversion = "0.1.0"\nedition = "2021"\n')
+    (beside / "src/lib.rs").write_text(BESIDE)
+    with (folder / "app/Cargo.toml").open("a") as manifest:
+        manifest.write('beside = { path = "../../beside" }\n')
+    edit(folder / "app/src/main.rs", "Part::new(&name, 12)", "Part::new(name, beside::twice(6))")
+    assert fixed(config, Asked(folder, OFFLINE)).fine
+    (beside / "src/lib.rs").write_text(BESIDE.replace("count * 2", "cuont * 2"))
+    found = fixed(config, Asked(folder, OFFLINE))
+    assert found.attempts == []
+    assert "in the dependency beside" in found.elsewhere[0]
+
+
+def test_an_error_in_what_another_packages_macro_makes_is_searched_where_it_is_called(config, folder) -> None:
+    with (folder / "core/src/lib.rs").open("a") as library:
+        library.write(
+            "#[macro_export]\nmacro_rules! labels {\n    ($part:expr) => {{ let l: String = $part.label(); l }};\n}\n"
+        )
+    edit(folder / "app/src/main.rs", "Part::new(&name, 12).label()", "core_parts::labels!(Part::nwe(&name, 12))")
+    found = fixed(config, Asked(folder, OFFLINE))
+    assert "Part::new(&name, 12)" in found.attempts[0].shown[0].program
+    assert found.attempts[0].shown[0].path == Path("app/src/main.rs")
+    edit(folder / "core/src/lib.rs", "let l: String", "let l: u32")
+    edit(folder / "app/src/main.rs", "Part::nwe", "Part::new")
+    found = fixed(config, Asked(folder, OFFLINE))
+    assert len(found.attempts) == 1  # rustc points into the other package; no fault, whatever is found

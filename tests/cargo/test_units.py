@@ -22,7 +22,8 @@ def unit(tmp_path: Path) -> Unit:
         "rustc", "--crate-name", "core", "--edition=2021", "core/src/lib.rs", "--error-format=json",
         "--json=diagnostic-rendered-ansi,artifacts", "--crate-type", "lib", "--emit=dep-info,metadata",
         "-C", "metadata=ab", "--out-dir", f"{tmp_path}/target/debug/deps", "-C", f"incremental={tmp_path}/target/i",
-        "-L", f"dependency={tmp_path}/target/debug/deps", "--extern", f"units={tmp_path}/target/debug/deps/libunits.rmeta",
+        "-L", f"dependency={tmp_path}/target/debug/deps",
+        "--extern", f"units={tmp_path}/target/debug/deps/libunits.rmeta",
     )  # fmt: skip
     environment = {"CARGO_MANIFEST_DIR": f"{tmp_path}/core", "CARGO_PKG_NAME": "core", "PATH": "/evil"}
     return Unit(Call(argv, tmp_path, environment))

@@ -52,7 +52,7 @@ class CargoError:
     def spans(self) -> tuple[Json, ...]:
         """The primary place first, of spans in macros the places of the calls too."""
         spans = sorted(self.message["spans"], key=lambda span: not span["is_primary"])
-        return tuple(each for span in spans for each in _outward(span))
+        return tuple(each for span in spans for each in outward(span))
 
     @property
     def rendered(self) -> str:
@@ -114,7 +114,8 @@ def _target(message: Json) -> Target:
     return Target(message["package_id"], target["name"], tuple(target["kind"]), Path(target["src_path"]))
 
 
-def _outward(span: Json) -> Iterator[Json]:
+def outward(span: Json) -> Iterator[Json]:
+    """The place and, of code that a macro made, the places of the calls."""
     at: Json | None = span
     while at is not None:
         yield at

@@ -7,18 +7,17 @@ sources that the workspace reaches by absolute paths: they are read where they a
 
 from __future__ import annotations
 
-import json
 import os
-import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from nightschool.cargo.graph import graph
 from nightschool.cargo.runner import RUSTC, Ran, recorded, run_cargo
 from nightschool.cargo.sources import copy_tree
-from nightschool.cargo.workspace import Workspace, cargo_program, find_workspace
+from nightschool.cargo.workspace import Workspace, find_workspace
 from nightschool.cargo.wrapper import config_files
 from nightschool.files import write_atomic
 
@@ -65,7 +64,8 @@ class Tree:
 def copied(tree: Tree, arguments: Sequence[str]) -> Iterator[Tree]:
     """A copy of the workspace and of the path dependencies beside it, for as long as it is needed."""
     root = tree.workspace.root
-    beside = outside(tree, arguments)
+    local = graph(tree.folder, tree.environment, arguments).local
+    beside = [one for one in local if not one.is_relative_to(root)]
     base = Path(os.path.commonpath([root, *beside]))
     with tempfile.TemporaryDirectory(prefix="nightschool-") as scratch:
         top = Path(scratch).resolve()
@@ -73,19 +73,9 @@ def copied(tree: Tree, arguments: Sequence[str]) -> Iterator[Tree]:
             copy_tree(one, top / one.relative_to(base), tree.workspace.target)
         environment = {**tree.environment, "CARGO_TARGET_DIR": str(tree.workspace.target)}
         folder = top / tree.folder.relative_to(base)
-        lost = [one for one in config_files(root.parent, tree.environment) if root not in one.parents]
-        configs = [word for one in lost if _above(one, root) for word in ("--config", str(one))]
+        above = [one for one in config_files(base.parent, tree.environment) if _above(one, base)]
+        configs = [word for one in above for word in ("--config", str(one))]
         yield Tree(find_workspace(folder, environment), folder, environment, tuple(configs), copy=True)
-
-
-def outside(tree: Tree, arguments: Sequence[str]) -> tuple[Path, ...]:
-    """Folders of path dependencies beside the workspace; none if cargo cannot tell."""
-    more = [one for one in arguments if one in ("--offline", "--locked", "--frozen")]
-    command = [cargo_program(), "metadata", "--format-version=1", *more]
-    done = subprocess.run(command, cwd=tree.folder, env=dict(tree.environment), capture_output=True, check=False)
-    packages = json.loads(done.stdout)["packages"] if done.returncode == 0 else []
-    roots = {Path(one["manifest_path"]).parent for one in packages if one["source"] is None}
-    return tuple(sorted(one for one in roots if not one.is_relative_to(tree.workspace.root)))
 
 
 def _above(file: Path, root: Path) -> bool:

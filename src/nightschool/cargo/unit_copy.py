@@ -36,6 +36,10 @@ class Ready:
     error: Json
     """The one that is to be repaired."""
 
+    def holds(self, name: str) -> bool:
+        """Whether rustc's `name` is a file of the unit's package."""
+        return not Path(name).is_absolute() and (self.slots.copies[0] / name).is_file()
+
     @property
     def unit(self) -> Unit:
         """The unit."""

@@ -10,7 +10,7 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 
-from nightschool.cargo.messages import Json
+from nightschool.cargo.messages import Json, outward
 from nightschool.rust.diagnostics import messages, own_span, parse_errors
 from nightschool.types import Diagnostic
 
@@ -52,9 +52,9 @@ def primary_file(error: Json) -> str:
 
 
 def pointed_at(error: Json) -> tuple[str, ...]:
-    """Further files that the error, a note or a suggestion of it points into."""
+    """Further files that the error, a note or a suggestion of it points into, through macros the calls too."""
     spans = [*error["spans"], *(span for child in error["children"] for span in child["spans"])]
-    names = [own["file_name"] for span in spans if (own := own_span(span, None))]
+    names = [place["file_name"] for span in spans for place in outward(span) if own_span(place, None) is place]
     return tuple(name for name in dict.fromkeys(names) if name != primary_file(error))
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from nightschool.cargo.graph import graph
 from nightschool.cargo.tree import Tree
 from nightschool.cargo.unit_copy import Ready, repeated
 from nightschool.cargo.where import Located
@@ -89,7 +90,14 @@ def _told(tree: Tree, located: Located, ready: Ready, found: Choices, said: str)
         head += f"the first; {found.compiles - found.late} proposals were compiled{late}). {verified}"
     best = found.best[:1] if found.certain else found.best[:SHOWN]
     shown = tuple(_shown(tree, ready, one) for one in best)
-    return Attempt(said, head, shown, found.certain, ready.unit.runs_at_build)
+    return Attempt(said, head, shown, found.certain, ready.unit.runs_at_build or _used_at_build(tree, located))
+
+
+def _used_at_build(tree: Tree, located: Located) -> bool:
+    """The repaired library is a part of a build script or of procedural macros."""
+    target = located.error.target
+    library = not {"bin", "test", "example", "bench"} & set(target.kinds)
+    return library and target.package in graph(tree.folder, tree.environment, ("--offline",)).at_build
 
 
 def _unit(located: Located, ready: Ready) -> str:

@@ -85,7 +85,8 @@ def choices(ready: Ready, policy: Policy, editable: Callable[[Path], bool], trie
     """Search the error's own file, then those that rustc points into."""
     end = time.monotonic() + SECONDS
     focus = primary_file(ready.error)
-    names = [focus, *(one for one in pointed_at(ready.error) if editable(ready.unit.base / one))][: FURTHER + 1]
+    named = [one for one in (focus, *pointed_at(ready.error)) if ready.holds(one)]
+    names = [one for one in named if editable(ready.unit.base / one)][: FURTHER + 1]
     parts: list[_Part] = []
     done = 0
     for number, name in enumerate(names):
