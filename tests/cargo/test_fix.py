@@ -1,6 +1,7 @@
 """`nightschool fix` in a workspace: each kind of target broken once and repaired, and what is only said."""
 
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -180,3 +181,29 @@ def test_an_error_in_what_another_packages_macro_makes_is_searched_where_it_is_c
     edit(folder / "app/src/main.rs", "Part::nwe", "Part::new")
     found = fixed(config, Asked(folder, OFFLINE))
     assert len(found.attempts) == 1  # rustc points into the other package; no fault, whatever is found
+
+
+def test_errors_of_one_file_are_repaired_together_and_what_cannot_be_is_tried_once(config, folder) -> None:
+    edit(folder / "core/src/store.rs", "let mut names", "let names")
+    edit(folder / "core/src/store.rs", "self.parts.len()", "self.parts.lne()")
+    found = fixed(config, Asked(folder, OFFLINE, every=True))
+    assert len(found.attempts) == 1
+    assert found.attempts[0].error.endswith("and 1 more in this file") or "E0599" in found.attempts[0].error
+    assert found.fine, found
+    edit(folder / "app/src/words.rs", 'words.join(" ")', "conjure(words)?.spell(1)")
+    edit(folder / "app/src/words.rs", "pub fn joined", "pub fn other() -> u8 { conjure(2) }\npub fn joined")
+    edit(folder / "core/src/store.rs", "let names", "let mut names")
+    edit(folder / "core/src/store.rs", "self.parts.lne()", "self.parts.len()")
+    assert len(fixed(config, Asked(folder, OFFLINE, every=True)).attempts) == 1
+
+
+def test_the_command_tells_what_it_verified_and_gives_cargo_what_follows(config, folder) -> None:
+    edit(folder / "core/examples/shop.rs", "let mut store", "let store")
+    command = [sys.executable, "-m", "nightschool", "fix", str(folder), "-s", f"root={config.root}", "--", "--offline"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "Running `cargo check --all-targets --offline`." in done.stdout
+    assert "core/examples/shop.rs:6: E0596" in done.stdout
+    assert "example shop type-checks, as cargo calls rustc, metadata only" in done.stdout
+    assert "+    let mut store = Store::default();" in done.stdout
+    assert "Tests were not run" in done.stdout

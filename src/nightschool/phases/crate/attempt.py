@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from nightschool.cargo.graph import graph
 from nightschool.cargo.tree import Tree
 from nightschool.cargo.unit_copy import Ready, repeated
+from nightschool.cargo.views import primary_file
 from nightschool.cargo.where import Located
 from nightschool.phases.crate.diff import diff
 from nightschool.phases.crate.search import Choice, Choices, choices
@@ -76,6 +77,8 @@ def _editable(tree: Tree, file: Path) -> bool:
 
 
 def _told(tree: Tree, located: Located, ready: Ready, found: Choices, said: str) -> Attempt:
+    further = sum(primary_file(one) == primary_file(ready.error) for one in ready.errors) - 1
+    said += f" and {further} more in this file" if further else ""
     late = f" ({found.late} more had no time)" if found.late else ""
     if not found.best:
         return Attempt(said, f"No repair compiles: {found.compiles - found.late} proposals were compiled{late}.")

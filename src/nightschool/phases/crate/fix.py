@@ -19,7 +19,7 @@ from nightschool.cargo.tree import Tree, copied
 from nightschool.cargo.where import Elsewhere, Located, locate
 from nightschool.errors import UsageError
 from nightschool.phases.crate.arguments import check_arguments, known, told
-from nightschool.phases.crate.attempt import Attempt, attempt, heading
+from nightschool.phases.crate.attempt import Attempt, attempt
 from nightschool.phases.crate.whole import checked, tail, tested
 from nightschool.types import Progress
 
@@ -92,8 +92,8 @@ class _Run:
     progress: Progress
     stack: ExitStack
     out: Fixed = field(default_factory=Fixed)
-    seen: set[str] = field(default_factory=set)
-    """Errors that were tried, and those that are said only."""
+    seen: set[object] = field(default_factory=set)
+    """Files that were tried, with what was wrong in them: a repair must mend all of it, so no error is tried alone."""
     placed: int = 0
 
     def through(self, ran: Ran) -> Fixed:
@@ -126,14 +126,15 @@ class _Run:
 
     def _next(self, ran: Ran) -> Located | None:
         """The first error that was not tried; those before it that are only said are noted down."""
-        for error in ran.errors:
-            found = locate(self.tree.workspace, error, ran.calls)
+        places = [locate(self.tree.workspace, error, ran.calls) for error in ran.errors]
+        own = [one for one in places if isinstance(one, Located)]
+        for found in places:
             if isinstance(found, Elsewhere):
-                said = f"{error.message['message']}: {found.reason}"
+                said = f"{found.error.message['message']}: {found.reason}"
                 if said not in self.out.elsewhere:
                     self.out.elsewhere.append(said)
-            elif (said := heading(self.tree, found)) not in self.seen:
-                self.seen.add(said)
+            elif (key := _key(self.tree, found, own)) not in self.seen:
+                self.seen.add(key)
                 return found
         return None
 
@@ -181,3 +182,10 @@ class _Run:
             result = tested(self.tree, self.arguments)
             self.out.words.append(result.text)
             self.out.fine &= result.fine
+
+
+def _key(tree: Tree, found: Located, own: Sequence[Located]) -> object:
+    """The file, the target, and all that is wrong with the one in the other."""
+    alike = [one for one in own if (one.file, one.error.target) == (found.file, found.error.target)]
+    messages = frozenset(one.error.message["message"] for one in alike)
+    return found.file.relative_to(tree.workspace.root), found.error.target.told, messages
