@@ -1,4 +1,4 @@
-"""The command that repairs a developer's file: fix."""
+"""The command that repairs a developer's file or package: fix."""
 
 from __future__ import annotations
 
@@ -10,18 +10,24 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from nightschool.cli.app import ConfigOption, SetOption, app, console, read_config
+from nightschool.cli.fix_crate import WithCargoArguments, cargo_arguments, fix_crate
+from nightschool.errors import UsageError
 
 if TYPE_CHECKING:
     from nightschool.phases.repaired import Repair
 
-EXITS = """Exit codes: 0 the file compiles already, or the repair is sure (with --interactive: one was accepted); 1 no
-repair is sure, nothing was written; 2 bad usage: no Rust text, unknown edition, a file that is read-only or has changed
-meanwhile; 3 rustc or the sandbox is missing; 70 a fault of ours; 130 interrupted."""
+EXITS = """Exit codes: 0 it compiles already, or the repair is sure (with --interactive: one was accepted); 1 no repair is
+sure, nothing was written; 2 bad usage: no Rust text, unknown edition, a file that is read-only or has changed meanwhile;
+3 rustc, cargo or the sandbox is missing; 70 a fault of ours; 130 interrupted."""
 
 
-@app.command(epilog=EXITS)
+@app.command(cls=WithCargoArguments, options_metavar="[OPTIONS] [-- CARGO ARGUMENTS]", epilog=EXITS)
 def fix(  # noqa: PLR0913 - one for each option
-    file: Annotated[Path | None, typer.Argument(help="A Rust file that does not compile.")] = None,
+    ctx: typer.Context,
+    file: Annotated[
+        Path | None,
+        typer.Argument(help="A Rust file that does not compile, or a folder of a Cargo package; else here."),
+    ] = None,
     write: Annotated[bool, typer.Option("--write", help="Write the repair into the file, if it is sure.")] = False,
     interactive: Annotated[
         bool, typer.Option("--interactive", "-i", help="Show one repair after the other: accept, next, edit, skip.")
@@ -33,19 +39,34 @@ def fix(  # noqa: PLR0913 - one for each option
             "--stdin", help="Read the text from standard input; FILE only names it. With --write it is a filter."
         ),
     ] = False,
-    all_: Annotated[bool, typer.Option("--all", help="Show every repair that compiles, not only three.")] = False,
+    all_: Annotated[
+        bool,
+        typer.Option(
+            "--all", help="A file: show every repair that compiles, not only three. A package: repair every error."
+        ),
+    ] = False,
+    test: Annotated[bool, typer.Option("--test", help="In a package: run its own tests with the repair.")] = False,
     edition: Annotated[
         str | None, typer.Option(help="2015, 2018, 2021 or 2024. By default the package's; without a package 2021.")
     ] = None,
     config: ConfigOption = None,
     set_: SetOption = None,
 ) -> None:
-    """Repair a file by search, rustc and what was learnt, verified as a build of what the file is."""
+    """Repair a file, or a package, by search, rustc and what was learnt, verified as a build of what it is."""
+    _refuse_odd(stdin=stdin, interactive=interactive, json_=json_, write=write)
+    if not stdin and (file is None or file.is_dir()):
+        from nightschool.phases.crate.fix import Asked
+
+        _refuse_in_package(interactive, json_)
+        asked = Asked(file or Path(), cargo_arguments(ctx), every=all_, write=write, test=test)
+        fix_crate(read_config(config, set_), asked)
+        return
+    if test or cargo_arguments(ctx):
+        raise UsageError("--test and cargo's arguments are for a package: leave out FILE, or name its folder.")
     from nightschool.phases import Context
     from nightschool.phases.repair import SHOWN, refuse_unwritable, repair
 
-    path = _path(file, stdin)
-    _refuse_odd(stdin=stdin, interactive=interactive, json_=json_, write=write)
+    path = file or Path("stdin.rs")
     if (write or interactive) and not stdin:
         refuse_unwritable(path)
     context = Context(read_config(config, set_), "fix")
@@ -65,23 +86,18 @@ def fix(  # noqa: PLR0913 - one for each option
     raise typer.Exit(0 if found.fine else 1)
 
 
-def _path(file: Path | None, stdin: bool) -> Path:
-    from nightschool.errors import UsageError
-
-    if file is None and not stdin:
-        raise UsageError("Name a Rust file, or give its text with --stdin.")
-    return file or Path("stdin.rs")
-
-
 def _refuse_odd(*, stdin: bool, interactive: bool, json_: bool, write: bool) -> None:
-    from nightschool.errors import UsageError
-
     if interactive and (stdin or json_ or write):
         raise UsageError(
             "--interactive asks a person and writes what is accepted: leave out --stdin, --json and --write."
         )
     if stdin and json_ and write:
         raise UsageError("--stdin --write prints the repaired text, --json an object that holds it: give one of them.")
+
+
+def _refuse_in_package(interactive: bool, json_: bool) -> None:
+    if interactive or json_:
+        raise UsageError("--interactive and --json are for a single file so far: name one.")
 
 
 def _write(found: Repair) -> bool:

@@ -1,0 +1,63 @@
+"""rustc's errors as one file sees them: what points into it, as if the rest were not there.
+
+Covered: primary and other labels, notes and helps that name a place in the file, suggestions that change it alone. Not
+covered: suggestions that change several files at once.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+
+from nightschool.cargo.messages import Json, outward
+from nightschool.rust.diagnostics import messages, own_span, parse_errors
+from nightschool.types import Diagnostic
+
+Key = tuple[str, str, str]
+
+
+def parsed(stderr: str) -> tuple[Json, ...]:
+    """rustc's errors as it wrote them."""
+    return tuple(messages(stderr))
+
+
+def seen_from(errors: Sequence[Json], file: str) -> tuple[Diagnostic, ...]:
+    """The errors that point into `file`, those that lie in it first."""
+    found = []
+    for error in sorted(errors, key=lambda one: primary_file(one) != file):
+        told = {**error, "spans": [*error["spans"], *_noted(error, file)]}
+        if any(own_span(span, {file: 0}) for span in told["spans"]):
+            found += [one.diagnostic for one in parse_errors(json.dumps(told), {file: 0})]
+    return tuple(found)
+
+
+def _noted(error: Json, file: str) -> list[Json]:
+    """Places that notes name, as labels with the note's words."""
+    return [
+        {**span, "label": span.get("label") or child["message"], "is_primary": False}
+        for child in error["children"]
+        for span in child["spans"]
+        if span["file_name"] == file
+    ]
+
+
+def primary_file(error: Json) -> str:
+    """The file that the error lies in: of its first primary place, through macros the call; empty without one."""
+    for span in error["spans"]:
+        if span["is_primary"]:
+            own = own_span(span, None)
+            return str((own or span)["file_name"])
+    return ""
+
+
+def pointed_at(error: Json) -> tuple[str, ...]:
+    """Further files that the error, a note or a suggestion of it points into, through macros the calls too."""
+    spans = [*error["spans"], *(span for child in error["children"] for span in child["spans"])]
+    names = [place["file_name"] for span in spans for place in outward(span) if own_span(place, None) is place]
+    return tuple(name for name in dict.fromkeys(names) if name != primary_file(error))
+
+
+def keys(errors: Sequence[Json]) -> Counter[Key]:
+    """What is wrong, whatever the line."""
+    return Counter((primary_file(one), (one.get("code") or {}).get("code") or "", one["message"]) for one in errors)

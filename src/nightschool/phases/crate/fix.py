@@ -1,0 +1,191 @@
+"""Fixing what cargo finds wrong: the first error, or one after the other.
+
+Covered: libraries, binaries, tests, examples, build scripts, members and path dependencies inside the workspace; what
+is generated or foreign is said. `--write` writes what the policy is sure of; else the first repair is put into a copy,
+where cargo says what it is worth to the whole. Not covered: an error whose repair needs two files changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nightschool.cargo import find_workspace
+from nightschool.cargo.runner import Ran
+from nightschool.cargo.tree import Tree, copied
+from nightschool.cargo.where import Elsewhere, Located, locate
+from nightschool.errors import UsageError
+from nightschool.phases.crate.arguments import check_arguments, known, told
+from nightschool.phases.crate.attempt import Attempt, attempt
+from nightschool.phases.crate.whole import checked, tail, tested
+from nightschool.types import Progress
+
+if TYPE_CHECKING:
+    from nightschool.phases.context import Context
+    from nightschool.repair.policy import Policy
+
+MOST = 20
+"""Errors repaired in one run."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the user wants."""
+
+    folder: Path
+    arguments: tuple[str, ...] = ()
+    """For cargo."""
+    every: bool = False
+    write: bool = False
+    test: bool = False
+
+
+@dataclass
+class Fixed:
+    """What came of it."""
+
+    message: str = ""
+    elsewhere: list[str] = field(default_factory=list)
+    """Errors that are said and not edited."""
+    attempts: list[Attempt] = field(default_factory=list)
+    written: list[Path] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    """What cargo says in the end."""
+    fine: bool = False
+    """Nothing is wrong, or the policy is sure of each repair and cargo has nothing against the whole."""
+
+
+def fix_workspace(context: Context, asked: Asked, heard: Callable[[Attempt | str], None], progress: Progress) -> Fixed:
+    """Repair the first error of the package or workspace around a folder, or `every` one; writes only with `write`.
+
+    `heard` is told what goes on, and each attempt as it is made. Raises UsageError without a package, and where cargo
+    fails without an error of rustc.
+    """
+    folder = asked.folder.resolve()
+    arguments = known(asked.arguments)
+    tree = Tree(find_workspace(folder), folder)
+    asks = check_arguments(arguments, asked.every)
+    heard(f"Running `{told(asks)}`.")
+    ran = tree.check(asks)
+    if ran.exit_code == 0:
+        out = Fixed(f"`{told(ran.arguments)}` passes already; nothing to fix.", fine=True)
+        heard(out.message)
+        return out
+    if not ran.errors:
+        raise UsageError(f"`{told(ran.arguments)}` fails without an error of rustc: {tail(ran.stderr)}")
+    with ExitStack() as stack:
+        return _Run(context, asked, tree, arguments, heard, progress, stack).through(ran)
+
+
+@dataclass
+class _Run:
+    """One call of `fix`."""
+
+    context: Context
+    asked: Asked
+    tree: Tree
+    arguments: Sequence[str]
+    heard: Callable[[Attempt | str], None]
+    progress: Progress
+    stack: ExitStack
+    out: Fixed = field(default_factory=Fixed)
+    seen: set[object] = field(default_factory=set)
+    """Files that were tried, with what was wrong in them: a repair must mend all of it, so no error is tried alone."""
+    placed: int = 0
+
+    def through(self, ran: Ran) -> Fixed:
+        """Error after error, then the whole."""
+        from nightschool.phases.repair import policy_in_use
+
+        whose, arm = policy_in_use(self.context)
+        count = len(ran.errors)
+        errors = f"{count} {'error' if count == 1 else 'errors'}"
+        self.out.message = f"{errors} in `{told(ran.arguments)}`; {whose} looks for repairs."
+        self.heard(self.out.message)
+        next_ran: Ran | None = ran
+        while next_ran is not None and len(self.out.attempts) < MOST:
+            next_ran = self._one(next_ran, arm.policy)
+        self._end()
+        return self.out
+
+    def _one(self, ran: Ran, policy: Policy) -> Ran | None:
+        """Try the next error; what cargo says after it, None if there is no further one to try."""
+        located = self._next(ran)
+        if located is None:
+            return None
+        found = attempt(self.context, self.tree, located, policy, self._tried)
+        self.out.attempts.append(found)
+        self.heard(found)
+        placed = self._place(found)
+        if not self.asked.every:
+            return None
+        return self.tree.check(check_arguments(self.arguments, keep_going=True)) if placed else ran
+
+    def _next(self, ran: Ran) -> Located | None:
+        """The first error that was not tried; those before it that are only said are noted down."""
+        places = [locate(self.tree.workspace, error, ran.calls) for error in ran.errors]
+        own = [one for one in places if isinstance(one, Located)]
+        for found in places:
+            if isinstance(found, Elsewhere):
+                said = f"{found.error.message['message']}: {found.reason}"
+                if said not in self.out.elsewhere:
+                    self.out.elsewhere.append(said)
+            elif (key := _key(self.tree, found, own)) not in self.seen:
+                self.seen.add(key)
+                return found
+        return None
+
+    def _tried(self, done: int) -> None:
+        self.progress("candidates compiled", done, 0)
+
+    def _place(self, found: Attempt) -> bool:
+        """Write the repair if it is sure and that is wanted; else put the first into a copy, which cargo may build."""
+        if not found.shown or (self.asked.write and not found.sure):
+            return False
+        if not self.asked.write and found.runs_at_build and not self.asked.test:
+            self.out.words.append(
+                "Not checked in the whole: cargo would run the repaired code while it builds. `--write` (if it is "
+                "sure) or `--test` lets it."
+            )
+            return False
+        first = found.shown[0]
+        if self.asked.write:
+            from nightschool.phases.repair import refuse_unwritable
+
+            refuse_unwritable(self.tree.workspace.root / first.path)
+            self.out.written.append(first.path)
+        elif not self.tree.copy:
+            self.tree = self.stack.enter_context(copied(self.tree, self.arguments))
+        self.tree.put(first.path, first.program)
+        self.placed += 1
+        return True
+
+    def _end(self) -> None:
+        """The whole, and the tests if they are wanted and can be built."""
+        attempts = self.out.attempts
+        self.out.fine = bool(attempts) and all(one.sure for one in attempts) and self.placed == len(attempts)
+        if not self.placed:
+            return
+        self.heard("Running `cargo check` of the whole.")
+        word, _ = checked(self.tree, self.arguments)
+        self.out.words.append(word.text)
+        self.out.fine &= word.fine
+        if not self.asked.test:
+            self.out.words.append("Tests were not run; `--test` runs them.")
+        elif not word.fine:
+            self.out.words.append("Tests were not run: they do not build.")
+        else:
+            self.heard("Running `cargo test`.")
+            result = tested(self.tree, self.arguments)
+            self.out.words.append(result.text)
+            self.out.fine &= result.fine
+
+
+def _key(tree: Tree, found: Located, own: Sequence[Located]) -> object:
+    """The file, the target, and all that is wrong with the one in the other."""
+    alike = [one for one in own if (one.file, one.error.target) == (found.file, found.error.target)]
+    messages = frozenset(one.error.message["message"] for one in alike)
+    return found.file.relative_to(tree.workspace.root), found.error.target.told, messages
