@@ -164,5 +164,5 @@ def test_what_does_not_go_together_is_bad_usage(tmp_path: Path, file: Path, argu
 
 def test_help_says_what_the_exit_codes_mean(tmp_path: Path) -> None:
     said = " ".join(fix(tmp_path, "--help").stdout.decode().replace("│", " ").split())
-    assert "Exit codes: 0 the file compiles already, or the repair is sure" in said
+    assert "Exit codes: 0 it compiles already, or the repair is sure" in said
     assert "1 no repair is sure" in said

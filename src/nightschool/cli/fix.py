@@ -16,9 +16,9 @@ from nightschool.errors import UsageError
 if TYPE_CHECKING:
     from nightschool.phases.repaired import Repair
 
-EXITS = """Exit codes: 0 it compiles already, or the repair is sure (with --interactive: one was accepted); 1 no repair is
-sure, nothing was written; 2 bad usage: no Rust text, unknown edition, a file that is read-only or has changed meanwhile;
-3 rustc, cargo or the sandbox is missing; 70 a fault of ours; 130 interrupted."""
+EXITS = """Exit codes: 0 it compiles already, or the repair is sure (with --interactive: one was accepted); 1 no repair
+is sure, nothing was written; 2 bad usage: no Rust text, unknown edition, a file that is read-only or has changed
+meanwhile; 3 rustc, cargo or the sandbox is missing; 70 a fault of ours; 130 interrupted."""
 
 
 @app.command(cls=WithCargoArguments, options_metavar="[OPTIONS] [-- CARGO ARGUMENTS]", epilog=EXITS)
