@@ -35,6 +35,14 @@ def test_words_brought_in_are_counted_and_cut_off_at_three() -> None:
     assert many["out:value"] == 1.0
 
 
+def test_results_that_can_be_changed_bounds_of_impls_and_marks_are_counted() -> None:
+    assert counted("fn f(&mut self) -> &mut T {}", "fn f(&mut self) -> T {}") == {"unlent": 1}
+    assert counted("impl<T> A<T> { fn f(&self) {} }", "impl<T: Eq> A<T> { fn f(&self) {} }") == {"narrowed": 1}
+    assert counted("impl<T> A<T> { fn f(&self) {} }", "impl<T> A<T> { fn f(&self) where T: Eq {} }") == {}
+    assert counted("struct A { n: u8 }", "struct A { pub n: u8 }") == {"exposed": 1}
+    assert counted("fn f() { g().map_err(h) }", "fn f() { g().map_err(|_| E::A) }") == {"cause_gone": 1}
+
+
 def test_place_is_what_rustc_names() -> None:
     """The label points at line 4, column 16, where the edit begins: cost 0; a change of line 1 is far off."""
     near, far = features(found(CAST, edited(("-> i64", "-> i32"))))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from nightschool.repair.changes import hunks
 from nightschool.repair.kin import kin, parts, surroundings
 from nightschool.repair.place import Place
@@ -21,10 +23,10 @@ def told(program: str, broken: str = BROKEN) -> dict[str, float]:
     return kin(surroundings(place), hunks(broken, program))
 
 
-def test_parts_are_beginnings_of_words_of_three_letters_and_more() -> None:
-    """`checked_div` has `check` and `div`; `DivideByZero` has `divid` and `zero`, `By` is too short."""
-    assert parts("checked_div") == {"check", "div"}
-    assert parts("DivideByZero") == {"divid", "zero"}
+def test_parts_are_words_of_three_letters_and_more() -> None:
+    """`DivideByZero` has `divide` and `zero`, `By` is too short."""
+    assert parts("checked_div") == {"checked", "div"}
+    assert parts("DivideByZero") == {"divide", "zero"}
     assert parts("self.left.unwrap_or(None)") == {"left"}  # common ones say nothing
 
 
@@ -34,10 +36,19 @@ def test_a_name_that_was_only_declared_is_woken() -> None:
 
 
 def test_words_are_compared_with_the_line_and_with_the_head() -> None:
-    """`Fault::Under` brings in `fault` and `under`: none on the line, both in signature and comment (`under`flow)."""
+    """`Fault::Under` brings in `fault` and `under`: none on the line, both in signature and comment (`under`flow).
+    Of `fault`, `divide` and `zero` one begins as a word of the line does (`div`), and one is in the head."""
     under = told(BROKEN.replace("(right)", "(right).ok_or(Fault::Under)"))
-    assert under["kin_line"] == 0.0
-    assert under["kin_head"] == 1.0
+    assert (under["kin_line"], under["kin_head"]) == (0.0, 1.0)
+    zero = told(BROKEN.replace("(right)", "(right).ok_or(Fault::DivideByZero)"))
+    assert zero["kin_line"] == pytest.approx(1 / 3)
+    assert zero["kin_head"] == pytest.approx(1 / 3)
+
+
+def test_the_line_that_rustc_names_counts_where_the_edit_stands_elsewhere() -> None:
+    """An impl below brings in `divide`, among others; the error is on the line with `checked_div`."""
+    below = told(BROKEN + "impl DivideFault {}\n")
+    assert below["kin_line"] == pytest.approx(1 / 2)
 
 
 def test_an_edit_without_names_has_no_kin() -> None:

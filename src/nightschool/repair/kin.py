@@ -2,8 +2,9 @@
 
 Error variants, fields, constants and helpers are named for their use, so a repair that brings in `DivideByZero` belongs
 to a line that says `checked_div`, and a variant that a program declares and never makes is often the missing one.
-Covered: parts of names, compared by their beginnings, with those of the changed lines and of the function's head and
-comments; names that were declared only. Not covered: meaning; these are numbers for a chooser to weigh.
+Covered: parts of names, compared by their beginnings, with those of the lines that are changed or that rustc names, and
+of the function's head and comments; names that were declared only. Not covered: meaning; these are numbers for a
+chooser to weigh.
 """
 
 from __future__ import annotations
@@ -17,8 +18,8 @@ from nightschool.repair.changes import Hunk
 from nightschool.repair.place import Place
 from nightschool.rust.lexer import tokenize
 
-LEAST, STEM = 3, 5
-"""Letters that a part of a name must have, and letters by which two parts are compared."""
+LEAST = 3
+"""Letters that a part of a name must have."""
 NEAR = 2
 """Lines before and after the changed ones that are near."""
 _COMMON = """
@@ -32,9 +33,9 @@ _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 
 
 def parts(text: str) -> set[str]:
-    """The beginnings of the words that names, texts and comments are made of."""
+    """The words that names, texts and comments are made of."""
     found = (one.lower() for one in _PART.findall(text))
-    return {one[:STEM] for one in found if len(one) >= LEAST and one not in COMMON}
+    return {one for one in found if len(one) >= LEAST and one not in COMMON}
 
 
 @dataclass(frozen=True)
@@ -46,9 +47,10 @@ class Surroundings:
     """How often each name stands there."""
 
     def near(self, changed: Sequence[Hunk], reach: int) -> set[str]:
-        """Words of the changed lines and of `reach` lines before and after; those taken out with them."""
+        """Words of the changed lines, of those that rustc names first, and of `reach` lines before and after."""
         lines = self.place.source.split("\n")
         rows = {self.place.source.count("\n", 0, one.start) for one in changed}
+        rows |= {line - 1 for line, cost in self.place.lines.items() if cost == 0}
         wanted = {row + step for row in rows for step in range(-reach, reach + 1)}
         return parts(" ".join(line for row, line in enumerate(lines) if row in wanted))
 
@@ -98,4 +100,6 @@ def _names(tokens: Iterable[object]) -> list[str]:
 
 
 def _share(words: set[str], others: set[str]) -> float:
-    return len(words & others) / len(words) if words else 0.0
+    """The share of words of which the beginning is there, or which begin another: `book` and `books`."""
+    found = sum(any(one.startswith(word) or word.startswith(one) for one in others) for word in words)
+    return found / len(words) if words else 0.0

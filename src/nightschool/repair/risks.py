@@ -55,6 +55,8 @@ TOLD: Mapping[str, str] = {
     "unseen": "a copy is changed and then dropped",
     "stale": "the value changes after its copy was stored",
     "early": "a value is read before it changes",
+    "unlent": "a result can no longer be changed in its place",
+    "narrowed": "a whole impl asks for more",
     "exposed": "something private is public",
     "cause_gone": "an error is replaced without a look at it",
     "panics": "it may panic where it did not",
@@ -131,6 +133,18 @@ class Shape:
         return Flow(self.syntax)
 
     @cached_property
+    def lends(self) -> int:
+        """Functions whose result can be changed in its place."""
+        results = (node.child_by_field_name("return_type") for node in self.syntax.of("function_item"))
+        return sum(bool(re.search(r"&\s*('\w+\s*)?mut\b", self.syntax.text(one))) for one in results)
+
+    @cached_property
+    def impl_bounds(self) -> int:
+        """Bounds in the heads of impls, which hold for all their functions."""
+        bounds = self.syntax.of("trait_bounds")
+        return sum(one.named_child_count for one in bounds if not _in_function(one))
+
+    @cached_property
     def exposed(self) -> int:
         """Marks of visibility."""
         return len(self.syntax.of("visibility_modifier"))
@@ -180,6 +194,15 @@ class Shape:
         return self.syntax.field(node, "pattern") == "_" and self.syntax.field(node, "value") in ("{}", "()")
 
 
+def _in_function(node: Node) -> bool:
+    above = node.parent
+    while above is not None and above.type not in ("impl_item", "trait_item", "struct_item", "enum_item"):
+        if above.type in ("function_item", "function_signature_item"):
+            return True
+        above = above.parent
+    return above is None or above.type != "impl_item"
+
+
 def risks(before: Shape, after: Shape) -> dict[str, int]:
     """How often the candidate `after` did each thing in `TOLD` that the broken program had not; those above 0."""
     found = {
@@ -198,6 +221,8 @@ def risks(before: Shape, after: Shape) -> dict[str, int]:
         "unseen": after.flow.unseen - before.flow.unseen,
         "stale": after.flow.stale - before.flow.stale,
         "early": after.flow.early - before.flow.early,
+        "unlent": before.lends - after.lends,
+        "narrowed": after.impl_bounds - before.impl_bounds,
         "exposed": after.exposed - before.exposed,
         "cause_gone": after.causes_gone - before.causes_gone,
         "panics": after.called(PANICS) - before.called(PANICS),
