@@ -91,6 +91,17 @@ class CurriculumConfig(Section):
     """Which draw of the held-out templates `shadow` is; None: the ISO week of the cycle, 0 where there is no cycle."""
 
 
+class EpisodesConfig(Section):
+    """What is taken in of developers' episodes."""
+
+    licenses: tuple[str, ...] = (
+        "none", "MIT", "MIT-0", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "Zlib", "0BSD", "Unlicense", "CC0-1.0",
+    )  # fmt: skip
+    """SPDX names of licences whose packages may teach; `none` stands for a package that says none, as a team's own."""
+    minutes: float = Field(45.0, gt=0)
+    """Intake begins no further batch of episodes after this time; the next run goes on there."""
+
+
 class ModelConfig(Section):
     """The base model and how it runs."""
 
@@ -343,6 +354,7 @@ class Config(Section):
     sandbox: SandboxConfig = SandboxConfig()
     judge: JudgeConfig = JudgeConfig()
     curriculum: CurriculumConfig = CurriculumConfig()
+    episodes: EpisodesConfig = EpisodesConfig()
     model: ModelConfig = ModelConfig()
     serving: ServingConfig = ServingConfig()
     answer: AnswerConfig = AnswerConfig()

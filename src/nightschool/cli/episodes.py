@@ -1,4 +1,4 @@
-"""Commands about episodes: nightschool episodes enable, disable, list, show, export, delete, purge, reduce."""
+"""Commands about episodes: nightschool episodes enable, disable, list, show, export, delete, purge, reduce, intake."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 import os
 import time
 from collections import Counter
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -122,7 +123,16 @@ def delete(identity: IdArgument) -> None:
     with _store() as store:
         one = store.get(identity)
         store.delete(one.id)
+        _forget([one.id])
     console.print(f"Deleted {one.id}.", markup=False)
+
+
+def _forget(ids: Iterable[str]) -> None:
+    """Remove what intake made of these episodes, in the checkout that this is called from."""
+    from nightschool.episodes.intake.intake import shelf_of
+
+    if gone := shelf_of(read_config(None, None)).remove(ids):
+        console.print(f"Removed {gone} of their lessons and lines in quarantine.", markup=False)
 
 
 @episodes.command()
@@ -133,7 +143,9 @@ def purge(
     """Remove all episodes, or those of a workspace, or the old ones; the file gives back its room."""
     began = time.monotonic()
     with _store() as store:
+        before = store.met()
         gone = store.purge(workspace, older_than * 86400.0)
+        _forget(before.keys() - store.met().keys())
     console.print(f"Removed {gone} episodes in {time.monotonic() - began:.1f} s.", markup=False)
 
 
@@ -162,3 +174,28 @@ def reduce(
     for step, count in steps.most_common():
         console.print(f"{count:4} {step}", markup=False)
     raise typer.Exit(0 if steps["lesson"] else 1)
+
+
+@episodes.command()
+def intake(
+    minutes: Annotated[float | None, typer.Option(help="Begin no batch after this time; as episodes.minutes.")] = None,
+    result: Annotated[Path | None, typer.Option(help="Write what came of it as JSON here.")] = None,
+    config: ConfigOption = None,
+    set_: SetOption = None,
+) -> None:
+    """Take in what is new: reduced, held against expectations/episodes.json, kept as lessons or in quarantine."""
+    from nightschool.episodes.intake.intake import shelf_of, take_in
+    from nightschool.files import write_json
+    from nightschool.rust.judge import open_judge
+
+    settings = read_config(config, [*(set_ or []), *([f"episodes.minutes={minutes}"] if minutes else [])])
+    counts = Counter(taken=0, quarantined=0)
+    with _store() as store:
+        for one in take_in(settings, open_judge(settings), store):
+            counts["taken" if one.lesson else "quarantined"] += 1
+            told = f"taken in: {one.lesson}" if one.lesson else f"in quarantine: {one.reason}"
+            console.print(f"{one.episode.id} {told}", markup=False, soft_wrap=True)
+    folder = shelf_of(settings).folder
+    console.print(f"{counts['taken']} taken in, {counts['quarantined']} in quarantine; {folder}.", markup=False)
+    if result is not None:
+        write_json(result, {**counts, "folder": str(folder)})
