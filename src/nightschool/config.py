@@ -69,10 +69,15 @@ class CurriculumConfig(Section):
 
     rows: int = Field(5000, ge=0)
     """Verified unique rows wanted in the corpus."""
-    shares: dict[str, float] = Field(default={"aligned": 0.52, "mutated": 0.38, "explained": 0.05, "lessons": 0.05})
-    """Share of each source; a source that runs dry is topped up from the others."""
+    shares: dict[str, float] = Field(
+        default={"aligned": 0.52, "mutated": 0.38, "explained": 0.05, "lessons": 0.05, "episodes": 0.05}
+    )
+    """Share of each source, among those that have rows; a source that runs dry is topped up from the others."""
     lessons: tuple[Path, ...] = ()
     """Folders of a team's own lessons, besides those of the package; `docs/lessons.md` has the format."""
+    episodes: dict[str, int] | None = None
+    """Lessons in `var/episodes` and how often each one's failure was met; None: all that are there. A cycle fixes them
+    when it begins: intake goes on beside it."""
     crates: tuple[Path, ...] = ()
     """Crate folders to mutate besides the toolchain's documentation."""
     min_coverage: float = Field(0.5, ge=0, le=1)
@@ -95,7 +100,8 @@ class EpisodesConfig(Section):
     """What is taken in of developers' episodes."""
 
     licenses: tuple[str, ...] = (
-        "none", "MIT", "MIT-0", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "Zlib", "0BSD", "Unlicense", "CC0-1.0",
+        "none", "MIT", "MIT-0", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "Zlib", "0BSD", "Unlicense",
+        "CC0-1.0",
     )  # fmt: skip
     """SPDX names of licences whose packages may teach; `none` stands for a package that says none, as a team's own."""
     minutes: float = Field(45.0, gt=0)

@@ -62,7 +62,7 @@ def keep(store: Store, one: Failure, fixed: str = FIXED) -> str:
 
 
 def outcomes(config: Config, judge: Judge, store: Store) -> dict[str, Outcome]:
-    return {one.episode.id: one for one in take_in(config, judge, store)}
+    return {one.episode.id: one for one in take_in(config, lambda: judge, store)}
 
 
 @pytest.mark.integration
@@ -137,10 +137,10 @@ def test_a_killed_intake_goes_on_after_its_last_whole_batch(
     """Batches of 2 over 5 episodes; killed after the first: 3 are left, and none comes twice."""
     faked(monkeypatch)
     ids = [keep(store, failure(BROKEN + f"struct S{n};")) for n in range(5)]
-    taking = take_in(config, None, store, batch=2)  # type: ignore[arg-type]
+    taking = take_in(config, lambda: None, store, batch=2)  # type: ignore[arg-type]
     first = [next(taking).episode.id, next(taking).episode.id]
     taking.close()
-    rest = [one.episode.id for one in take_in(config, None, store, batch=2)]  # type: ignore[arg-type]
+    rest = [one.episode.id for one in take_in(config, lambda: None, store, batch=2)]  # type: ignore[arg-type]
     assert [*first, *rest] == ids
     assert len(list((config.var / "episodes" / "lessons").glob("*/*/*.rs"))) == 5
 
@@ -152,7 +152,7 @@ def test_no_batch_is_begun_after_the_time(config: Config, store: Store, monkeypa
     short = config.model_copy(update={"episodes": config.episodes.model_copy(update={"minutes": 1.0})})
     clock = iter([0.0, 1.0, 61.0])
     monkeypatch.setattr(time, "monotonic", lambda: next(clock, 99.0))
-    assert len(list(take_in(short, None, store, batch=1))) == 1  # type: ignore[arg-type]
+    assert len(list(take_in(short, lambda: None, store, batch=1))) == 1  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -183,8 +183,9 @@ RECORD = {
     "fixed_fault": "", "poison": "", "license_fault": "",
 }  # fmt: skip
 PLANTED = {
-    "alone": "expect_to_stand_alone", "broken_fault": "expect_broken_to_fail_with_its_code", "poison": "expect_no_poison",
-    "fixed_fault": "expect_fixed_to_pass", "secret": "expect_no_secret", "license_fault": "expect_license_to_be_allowed",
+    "alone": "expect_to_stand_alone", "broken_fault": "expect_broken_to_fail_with_its_code",
+    "poison": "expect_no_poison", "fixed_fault": "expect_fixed_to_pass",
+    "secret": "expect_no_secret", "license_fault": "expect_license_to_be_allowed",
     "family": "expect_column_values_to_be_in_set", "error_code": "expect_column_values_to_match_regex",
 }  # fmt: skip
 

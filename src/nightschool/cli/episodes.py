@@ -191,7 +191,7 @@ def intake(
     settings = read_config(config, [*(set_ or []), *([f"episodes.minutes={minutes}"] if minutes else [])])
     counts = Counter(taken=0, quarantined=0)
     with _store() as store:
-        for one in take_in(settings, open_judge(settings), store):
+        for one in take_in(settings, lambda: open_judge(settings), store):
             counts["taken" if one.lesson else "quarantined"] += 1
             told = f"taken in: {one.lesson}" if one.lesson else f"in quarantine: {one.reason}"
             console.print(f"{one.episode.id} {told}", markup=False, soft_wrap=True)

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from nightschool.curriculum.draft import Draft
 from nightschool.curriculum.lessons import load_lessons
 from nightschool.errors import CorpusError
+from nightschool.files import digest_file, digest_json
 
 SOURCE = "episodes"
 LESSONS, MET = "lessons", "met.json"
@@ -40,8 +41,14 @@ def _met(path: Path) -> dict[str, int]:
         ) from error
 
 
+def lessons_digest(folder: Path, names: Iterable[str]) -> str:
+    """SHA-256 over these lessons; one that has gone counts as empty. Hex, 64 digits."""
+    paths = [folder / LESSONS / name for name in sorted(names)]
+    return digest_json([[path.name, digest_file(path) if path.is_file() else ""] for path in paths])
+
+
 def episode_drafts(folder: Path, met: Mapping[str, int] | None = None) -> list[Draft]:
-    """The lessons of `folder`, the patterns met most often first; only those in `met` and counted so, if it is given."""
+    """The lessons of `folder`, the patterns met most often first; with `met` only those in it, counted so."""
     counts = times_met(folder) if met is None else met
     lessons = folder / LESSONS
     found = load_lessons(lessons) if lessons.is_dir() else ()

@@ -26,8 +26,8 @@ from nightschool.koans import Certificate, Suite
 from nightschool.types import EvaluationReport, Koan, PreferencePair, Row
 
 __all__ = [
-    "Finding", "Validation", "sift_episodes", "validate_corpus", "validate_pairs", "validate_report", "validate_reports",
-    "validate_suite",
+    "Finding", "Validation", "sift_episodes", "validate_corpus", "validate_pairs", "validate_report",
+    "validate_reports", "validate_suite",
 ]  # fmt: skip
 
 

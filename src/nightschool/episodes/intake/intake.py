@@ -8,7 +8,7 @@ reduction itself fails (it is quarantined, and does not stand in the way of thos
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,13 +42,17 @@ def shelf_of(config: Config) -> Shelf:
     return Shelf(config.var / "episodes")
 
 
-def take_in(config: Config, judge: Judge, store: Store, batch: int = BATCH) -> Iterator[Outcome]:
-    """Take in all that is new, or as much as `episodes.minutes` allow; each outcome when it is kept."""
+def take_in(config: Config, judge_of: Callable[[], Judge], store: Store, batch: int = BATCH) -> Iterator[Outcome]:
+    """Take in all that is new, or as much as `episodes.minutes` allow; each outcome when it is kept.
+
+    Without anything new no judge is opened: a machine that has no rustc may look.
+    """
     shelf = shelf_of(config)
     end = time.monotonic() + config.episodes.minutes * 60
     shelf.folder.mkdir(parents=True, exist_ok=True)
     with FileLock(shelf.folder / ".intake.lock"):
         while (new := store.arrivals(batch)) and time.monotonic() < end:
+            judge = judge_of()
             cases = [_reduced(episode, judge) for _, episode in new]
             outcomes = _shelved(cases, config, judge, store, shelf)
             store.taken(

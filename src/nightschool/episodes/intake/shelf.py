@@ -1,7 +1,7 @@
 """Where intake puts things: `lessons/`, `quarantine.jsonl` and `met.json` in one folder, the owner's alone.
 
 Covered: an episode lies in one place at a time, also after its repair was corrected; a quarantined line has its reason,
-and programs only where they hold no secret; forgetting an episode. Not covered: two that write at once (`intake` locks).
+and programs only where they hold no secret; forgetting an episode. Not covered: two at once (`intake` locks).
 """
 
 from __future__ import annotations
