@@ -3,8 +3,8 @@
 Every hour: what developers' `cargo nightschool` has kept since the last time (failures with their repairs, by a
 watermark in the store of episodes) is reduced to self-contained programs and held against `expectations/episodes.json`:
 it stands alone, fails with its code, its repair compiles, no secret, no poison, a licence that `episodes.licenses`
-allows. What passes becomes a lesson in `var/episodes/lessons`, the source `episodes` of the next night's corpus; the rest
-waits in `var/episodes/quarantine.jsonl` with the reason.
+allows. What passes becomes a lesson in `var/episodes/lessons`, the source `episodes` of the next night's corpus; the
+rest waits in `var/episodes/quarantine.jsonl` with the reason.
 
 `taken_in` then updates the asset `nightschool://episodes`, and is skipped when nothing was taken in. With
 NIGHTSCHOOL_SCHEDULE=nightschool://episodes a night begins on that instead of at 02:00.

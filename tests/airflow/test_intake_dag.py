@@ -56,7 +56,8 @@ def test_the_environment_schedules_the_cycle_on_the_asset(airflow_home, monkeypa
     script = (
         "from airflow.dag_processing.dagbag import DagBag; "
         f"bag = DagBag({str(ROOT / 'dags')!r}); "
-        "print(bag.import_errors, type(bag.dags['nightly_cycle'].timetable).__name__, bag.dags['episode_intake'].schedule)"
+        "night, intake = bag.dags['nightly_cycle'], bag.dags['episode_intake']; "
+        "print(bag.import_errors, type(night.timetable).__name__, intake.schedule)"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "{} AssetTriggeredTimetable @hourly"

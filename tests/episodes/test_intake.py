@@ -193,7 +193,7 @@ PLANTED = {
 @pytest.mark.integration
 def test_the_suite_refuses_each_planted_fault_by_its_own_expectation(tmp_path: Path) -> None:
     """One record with every fault in turn beside a good one: eight reasons, of eight records."""
-    records = [RECORD, *({**RECORD, "id": name, name: "planted"} for name in PLANTED)]
+    records = [RECORD, *({**RECORD, "id": name, name: "Planted fault"} for name in PLANTED)]
     refused = sift_episodes(records, Config(root=ROOT), tmp_path / "docs")
-    assert refused == {name: f"{expectation}: planted" for name, expectation in PLANTED.items()}
+    assert refused == {name: f"{expectation}: Planted fault" for name, expectation in PLANTED.items()}
     assert (tmp_path / "docs" / "index.html").is_file()

@@ -30,7 +30,7 @@ WorkspaceOption = Annotated[str | None, typer.Option(help="Only this workspace, 
 IdArgument = Annotated[str, typer.Argument(metavar="ID", help="An episode's id or the beginning of one.")]
 
 
-def _store() -> Store:
+def open_store() -> Store:
     """The store, when what is under way has been written."""
     from nightschool.episodes.background import take_trouble, wait_for_captures
     from nightschool.episodes.place import store_file
@@ -67,7 +67,7 @@ def _set(folder: Path, enabled: bool, days: int) -> None:
     from nightschool.episodes.workspaces import workspace_root
 
     root = workspace_root(folder)
-    with _store() as store:
+    with open_store() as store:
         store.enable(key_of(root), root.name, enabled, days)
         word = f"enabled for {days} days each" if enabled else "disabled"
         console.print(f"{root.name}: {word}. The store is {store.path}.", markup=False, soft_wrap=True)
@@ -76,7 +76,7 @@ def _set(folder: Path, enabled: bool, days: int) -> None:
 @episodes.command(name="list")
 def list_(workspace: WorkspaceOption = None) -> None:
     """Show the episodes, newest first, and the workspaces."""
-    with _store() as store:
+    with open_store() as store:
         made = store.reductions()
         table = Table("id", "when", "workspace", "unit", "code", "repaired", "reduced")
         table.columns[0].no_wrap = True
@@ -101,7 +101,7 @@ def show(identity: IdArgument) -> None:
     """Show what failed and, as a diff, what repaired it."""
     from nightschool.episodes.showing import as_text
 
-    with _store() as store:
+    with open_store() as store:
         print(as_text(store.get(identity)))
 
 
@@ -111,7 +111,7 @@ def export(
     workspace: WorkspaceOption = None,
 ) -> None:
     """Print episodes as JSON, one a line."""
-    with _store() as store:
+    with open_store() as store:
         lines = store.export(workspace) if identity is None else [json.dumps(store.get(identity).as_json())]
         for line in lines:
             print(line)
@@ -120,7 +120,7 @@ def export(
 @episodes.command()
 def delete(identity: IdArgument) -> None:
     """Remove one episode."""
-    with _store() as store:
+    with open_store() as store:
         one = store.get(identity)
         store.delete(one.id)
         _forget([one.id])
@@ -142,7 +142,7 @@ def purge(
 ) -> None:
     """Remove all episodes, or those of a workspace, or the old ones; the file gives back its room."""
     began = time.monotonic()
-    with _store() as store:
+    with open_store() as store:
         before = store.met()
         gone = store.purge(workspace, older_than * 86400.0)
         _forget(before.keys() - store.met().keys())
@@ -163,7 +163,7 @@ def reduce(
 
     if (identity is None) == (not all_):
         raise UsageError("Name one episode or give --all; `nightschool episodes list` has the ids.")
-    with _store() as store:
+    with open_store() as store:
         judge = open_judge(read_config(config, set_))
         chosen = [store.get(identity)] if identity else store.unreduced()
         steps: Counter[str] = Counter()
@@ -190,7 +190,7 @@ def intake(
 
     settings = read_config(config, [*(set_ or []), *([f"episodes.minutes={minutes}"] if minutes else [])])
     counts = Counter(taken=0, quarantined=0)
-    with _store() as store:
+    with open_store() as store:
         for one in take_in(settings, lambda: open_judge(settings), store):
             counts["taken" if one.lesson else "quarantined"] += 1
             told = f"taken in: {one.lesson}" if one.lesson else f"in quarantine: {one.reason}"

@@ -134,6 +134,19 @@ class Store:
             if done:
                 rows.insert_sources(db, identity, "fixed", fixed)
 
+    def correct(self, identity: str, fixed: Mapping[str, str]) -> None:
+        """Keep a person's repair in place of any before it; intake and reduction take the episode for a new one."""
+        now = time.time()
+        with self._writing() as db:
+            db.execute("DELETE FROM sources WHERE episode = ? AND side = 'fixed'", (identity,))
+            rows.insert_sources(db, identity, "fixed", fixed)
+            db.execute("DELETE FROM reductions WHERE episode = ?", (identity,))
+            db.execute("UPDATE episodes SET repaired = ?, corrected = ? WHERE id = ?", (now, now, identity))
+
+    def workspace_of(self, identity: str) -> str:
+        """The key of an episode's workspace."""
+        return str(self._ask("SELECT workspace FROM episodes WHERE id = ?", identity)[0][0])
+
     def open_of(self, workspace: str) -> list[Episode]:
         """Failures of a workspace that nothing has repaired yet."""
         return self._episodes("WHERE e.workspace = ? AND e.repaired IS NULL", workspace)
