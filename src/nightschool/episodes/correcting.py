@@ -1,9 +1,10 @@
 """A person's repair of an episode: put in its place, verified, kept as the episode's repair.
 
 Verified by cargo's unit where the episode's workspace is at hand (a copy of it, with the episode's sources, in which
-the user's own cargo checks the target), else by the judge in the sandbox, as one program. Either way the episode must first
-fail there as it was met: a check that does not see the fault proves nothing of its repair. Covered: repairs in one file
-or several of the unit. Not covered: new files; a unit that needs other crates, where its workspace is not at hand.
+the user's own cargo checks the target), else by the judge in the sandbox, as one program. Either way the episode must
+first fail there as it was met: a check that does not see the fault proves nothing of its repair. Covered: repairs in
+one file or several of the unit. Not covered: new files; a unit that needs other crates, where its workspace is not at
+hand.
 """
 
 from __future__ import annotations
