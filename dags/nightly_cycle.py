@@ -28,7 +28,8 @@ questions of *baseline* and *examine* to models and the patterns of *synthesise*
 pool `gpu` has slots. The results are the same, but *synthesise* has N times as long.
 
 Parameters left empty are as the config file says. In Airflow's environment NIGHTSCHOOL_CONFIG names another config file
-for the form to begin with, and NIGHTSCHOOL_SCHEDULE sets another cron line; empty means manual triggers only.
+for the form to begin with, and NIGHTSCHOOL_SCHEDULE sets another cron line; empty means manual triggers only,
+`nightschool://episodes` a night whenever `episode_intake` has taken something in.
 """
 
 import os
@@ -45,6 +46,7 @@ from nightschool_airflow import (
     choose_release,
     placement,
     refusal_lines,
+    schedule_of,
     tell_failure,
 )
 
@@ -135,7 +137,7 @@ def first_of(phase: PhaseOperator, **kwargs: Any) -> Any:
 
 @dag(
     description="One night: corpus, examination, training, gate, registry",
-    schedule=os.environ.get("NIGHTSCHOOL_SCHEDULE", "0 2 * * *") or None,
+    schedule=schedule_of(os.environ.get("NIGHTSCHOOL_SCHEDULE", "0 2 * * *")),
     catchup=False,
     max_active_runs=1,
     default_args={"owner": "nightschool", "retries": 2, "retry_delay": timedelta(seconds=20), **placement("cpu")},

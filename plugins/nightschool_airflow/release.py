@@ -1,4 +1,5 @@
-"""Changes of the champion as tasks: `nightschool evidence`, `promote`, `rollback`, `watch`, each in its own process.
+"""Commands that are no phase as tasks: `nightschool evidence`, `promote`, `rollback`, `watch`, `episodes`, each in its
+own process.
 
 Arguments are templated by Airflow and handed over as a list, never through a shell; an option's value stands in the
 same argument as its name, so that a reason that begins with a dash is still a reason.
@@ -17,10 +18,14 @@ if TYPE_CHECKING:
     from airflow.sdk import Context
 
 
-class ReleaseOperator(CommandOperator):
-    """Runs one command about the champion.
+LEAVING = frozenset({"evidence", "episodes"})
+"""Commands that leave a result."""
 
-    :param command: evidence, promote, rollback or watch.
+
+class ReleaseOperator(CommandOperator):
+    """Runs one command that is no phase.
+
+    :param command: evidence, promote, rollback, watch or episodes.
     :param arguments: its arguments, templated; empty ones are left out.
     """
 
@@ -37,8 +42,8 @@ class ReleaseOperator(CommandOperator):
         return f"Command {self.command!r}"
 
     def process(self, context: Context, result: Path) -> PhaseProcess:
-        """The command, always on this machine; `evidence` alone leaves a result."""
-        leaves = [f"--result={result}"] if self.command == "evidence" else []
+        """The command, always on this machine; some leave a result."""
+        leaves = [f"--result={result}"] if self.command in LEAVING else []
         params: Mapping[str, Any] = dict(context["params"])
         command = [*program(), self.command, *filter(None, self.arguments), *leaves, *config_arguments(params)]
         return PhaseProcess(command, project_root())

@@ -69,10 +69,15 @@ class CurriculumConfig(Section):
 
     rows: int = Field(5000, ge=0)
     """Verified unique rows wanted in the corpus."""
-    shares: dict[str, float] = Field(default={"aligned": 0.52, "mutated": 0.38, "explained": 0.05, "lessons": 0.05})
-    """Share of each source; a source that runs dry is topped up from the others."""
+    shares: dict[str, float] = Field(
+        default={"aligned": 0.52, "mutated": 0.38, "explained": 0.05, "lessons": 0.05, "episodes": 0.05}
+    )
+    """Share of each source, among those that have rows; a source that runs dry is topped up from the others."""
     lessons: tuple[Path, ...] = ()
     """Folders of a team's own lessons, besides those of the package; `docs/lessons.md` has the format."""
+    episodes: dict[str, int] | None = None
+    """Lessons in `var/episodes` and how often each one's failure was met; None: all that are there. A cycle fixes them
+    when it begins: intake goes on beside it."""
     crates: tuple[Path, ...] = ()
     """Crate folders to mutate besides the toolchain's documentation."""
     min_coverage: float = Field(0.5, ge=0, le=1)
@@ -89,6 +94,18 @@ class CurriculumConfig(Section):
     """Most koans in the suite `retention`; the documentation may give fewer."""
     rotation: int | None = Field(None, ge=0)
     """Which draw of the held-out templates `shadow` is; None: the ISO week of the cycle, 0 where there is no cycle."""
+
+
+class EpisodesConfig(Section):
+    """What is taken in of developers' episodes."""
+
+    licenses: tuple[str, ...] = (
+        "none", "MIT", "MIT-0", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "Zlib", "0BSD", "Unlicense",
+        "CC0-1.0",
+    )  # fmt: skip
+    """SPDX names of licences whose packages may teach; `none` stands for a package that says none, as a team's own."""
+    minutes: float = Field(45.0, gt=0)
+    """Intake begins no further batch of episodes after this time; the next run goes on there."""
 
 
 class ModelConfig(Section):
@@ -343,6 +360,7 @@ class Config(Section):
     sandbox: SandboxConfig = SandboxConfig()
     judge: JudgeConfig = JudgeConfig()
     curriculum: CurriculumConfig = CurriculumConfig()
+    episodes: EpisodesConfig = EpisodesConfig()
     model: ModelConfig = ModelConfig()
     serving: ServingConfig = ServingConfig()
     answer: AnswerConfig = AnswerConfig()

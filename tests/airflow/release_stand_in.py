@@ -1,4 +1,7 @@
-"""Stands in for `nightschool` in the DAGs about the champion: notes its arguments; `evidence` tells of 7 against 5."""
+"""Stands in for `nightschool` in DAGs of single commands: notes its arguments; `evidence` tells of 7 against 5.
+
+`episodes` takes in as many as the file `taken` says.
+"""
 
 import json
 import sys
@@ -11,7 +14,11 @@ def main() -> None:
         file.write(json.dumps(arguments) + "\n")
     for argument in arguments:
         if argument.startswith("--result="):
-            found = {"version": "7", "champion": "5", "text": "| shadow | 120/200 | 100/200 |"}
+            taken = folder / "taken"
+            if arguments[0] == "episodes":
+                found = {"taken": int(taken.read_text()), "quarantined": 1, "folder": str(folder)}
+            else:
+                found = {"version": "7", "champion": "5", "text": "| shadow | 120/200 | 100/200 |"}
             Path(argument.removeprefix("--result=")).write_text(json.dumps(found))
     sys.exit(1 if (folder / "refuse").exists() else 0)
 

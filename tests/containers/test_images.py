@@ -79,7 +79,7 @@ def test_the_dags_parse_in_it_with_the_teams_executors(image, name):
         "import airflow.providers.celery.executors.celery_executor, psycopg2, asyncpg, redis, kubernetes"
     )
     said = inside(image(name), "sh", "-c", f'airflow db migrate >/dev/null 2>&1; python -c "{script}"')
-    assert "['nightly_cycle', 'promote', 'rollback', 'watch_registry'] {}" in said
+    assert "['episode_intake', 'nightly_cycle', 'promote', 'rollback', 'watch_registry'] {}" in said
 
 
 def test_the_doctor_finds_everything_in_the_trainer_but_a_sandbox_of_its_own(image):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -37,6 +39,27 @@ def test_a_day_in_commands(shop: Shop) -> None:
     assert "Deleted" in episodes(shop, "delete", kept["id"]).stdout
     assert "Removed 0 episodes" in episodes(shop, "purge").stdout
     assert "shop: disabled" in episodes(shop, "disable").stdout
+
+
+def test_what_was_taken_in_goes_with_its_episode(shop: Shop) -> None:
+    """Intake from a checkout of its own: one lesson, nothing new the second time, none once the episode is deleted."""
+    checkout = shop.folder.parent / "checkout"
+    checkout.mkdir()
+    (checkout / "expectations").symlink_to(Path(__file__).parents[2] / "expectations")
+    shop.enable()
+    for text in ('pub fn sum() -> u8 { "2" }\n', "pub fn sum() -> u8 { 2 }\n"):
+        shop.write({"src/till.rs": text})
+        shop.cargo("nightschool", "check")
+        (kept,) = shop.episodes()
+    there = replace(shop, folder=checkout)
+    first, again = (episodes(there, "intake", "--result", f"{checkout}/{n}.json") for n in (1, 2))
+    assert (first.returncode, again.returncode) == (0, 0), first.stderr + again.stderr
+    counts = [json.loads((checkout / f"{n}.json").read_text()) for n in (1, 2)]
+    assert [(one["taken"], one["quarantined"]) for one in counts] == [(1, 0), (0, 0)]
+    lessons = checkout / "var" / "episodes" / "lessons"
+    assert [path.stem for path in lessons.glob("*/*/*.rs")] == [f"episode-{kept.id}"]
+    assert "Removed 1 of their lessons" in episodes(there, "delete", kept.id).stdout
+    assert list(lessons.glob("*/*/*.rs")) == []
 
 
 @pytest.mark.parametrize(

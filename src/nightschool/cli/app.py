@@ -60,6 +60,7 @@ def progress() -> Progress:
 def _register() -> None:
     from nightschool.cli import (
         compare,
+        correct,
         data,
         doctor,
         episodes,
@@ -72,7 +73,20 @@ def _register() -> None:
         twins,
     )
 
-    for module in (compare, data, learn, fix, night, release, promotion, doctor, judge_service, twins, episodes):
+    for module in (
+        compare,
+        data,
+        learn,
+        fix,
+        night,
+        release,
+        promotion,
+        doctor,
+        judge_service,
+        twins,
+        episodes,
+        correct,
+    ):
         assert module
 
 

@@ -1,4 +1,4 @@
-"""Commands about episodes: nightschool episodes enable, disable, list, show, export, delete, purge, reduce."""
+"""Commands about episodes: nightschool episodes enable, disable, list, show, export, delete, purge, reduce, intake."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 import os
 import time
 from collections import Counter
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -29,7 +30,7 @@ WorkspaceOption = Annotated[str | None, typer.Option(help="Only this workspace, 
 IdArgument = Annotated[str, typer.Argument(metavar="ID", help="An episode's id or the beginning of one.")]
 
 
-def _store() -> Store:
+def open_store() -> Store:
     """The store, when what is under way has been written."""
     from nightschool.episodes.background import take_trouble, wait_for_captures
     from nightschool.episodes.place import store_file
@@ -66,7 +67,7 @@ def _set(folder: Path, enabled: bool, days: int) -> None:
     from nightschool.episodes.workspaces import workspace_root
 
     root = workspace_root(folder)
-    with _store() as store:
+    with open_store() as store:
         store.enable(key_of(root), root.name, enabled, days)
         word = f"enabled for {days} days each" if enabled else "disabled"
         console.print(f"{root.name}: {word}. The store is {store.path}.", markup=False, soft_wrap=True)
@@ -75,7 +76,7 @@ def _set(folder: Path, enabled: bool, days: int) -> None:
 @episodes.command(name="list")
 def list_(workspace: WorkspaceOption = None) -> None:
     """Show the episodes, newest first, and the workspaces."""
-    with _store() as store:
+    with open_store() as store:
         made = store.reductions()
         table = Table("id", "when", "workspace", "unit", "code", "repaired", "reduced")
         table.columns[0].no_wrap = True
@@ -100,7 +101,7 @@ def show(identity: IdArgument) -> None:
     """Show what failed and, as a diff, what repaired it."""
     from nightschool.episodes.showing import as_text
 
-    with _store() as store:
+    with open_store() as store:
         print(as_text(store.get(identity)))
 
 
@@ -110,7 +111,7 @@ def export(
     workspace: WorkspaceOption = None,
 ) -> None:
     """Print episodes as JSON, one a line."""
-    with _store() as store:
+    with open_store() as store:
         lines = store.export(workspace) if identity is None else [json.dumps(store.get(identity).as_json())]
         for line in lines:
             print(line)
@@ -119,10 +120,19 @@ def export(
 @episodes.command()
 def delete(identity: IdArgument) -> None:
     """Remove one episode."""
-    with _store() as store:
+    with open_store() as store:
         one = store.get(identity)
         store.delete(one.id)
+        _forget([one.id])
     console.print(f"Deleted {one.id}.", markup=False)
+
+
+def _forget(ids: Iterable[str]) -> None:
+    """Remove what intake made of these episodes, in the checkout that this is called from."""
+    from nightschool.episodes.intake.intake import shelf_of
+
+    if gone := shelf_of(read_config(None, None)).remove(ids):
+        console.print(f"Removed {gone} of their lessons and lines in quarantine.", markup=False)
 
 
 @episodes.command()
@@ -132,8 +142,10 @@ def purge(
 ) -> None:
     """Remove all episodes, or those of a workspace, or the old ones; the file gives back its room."""
     began = time.monotonic()
-    with _store() as store:
+    with open_store() as store:
+        before = store.met()
         gone = store.purge(workspace, older_than * 86400.0)
+        _forget(before.keys() - store.met().keys())
     console.print(f"Removed {gone} episodes in {time.monotonic() - began:.1f} s.", markup=False)
 
 
@@ -151,7 +163,7 @@ def reduce(
 
     if (identity is None) == (not all_):
         raise UsageError("Name one episode or give --all; `nightschool episodes list` has the ids.")
-    with _store() as store:
+    with open_store() as store:
         judge = open_judge(read_config(config, set_))
         chosen = [store.get(identity)] if identity else store.unreduced()
         steps: Counter[str] = Counter()
@@ -162,3 +174,28 @@ def reduce(
     for step, count in steps.most_common():
         console.print(f"{count:4} {step}", markup=False)
     raise typer.Exit(0 if steps["lesson"] else 1)
+
+
+@episodes.command()
+def intake(
+    minutes: Annotated[float | None, typer.Option(help="Begin no batch after this time; as episodes.minutes.")] = None,
+    result: Annotated[Path | None, typer.Option(help="Write what came of it as JSON here.")] = None,
+    config: ConfigOption = None,
+    set_: SetOption = None,
+) -> None:
+    """Take in what is new: reduced, held against expectations/episodes.json, kept as lessons or in quarantine."""
+    from nightschool.episodes.intake.intake import shelf_of, take_in
+    from nightschool.files import write_json
+    from nightschool.rust.judge import open_judge
+
+    settings = read_config(config, [*(set_ or []), *([f"episodes.minutes={minutes}"] if minutes else [])])
+    counts = Counter(taken=0, quarantined=0)
+    with open_store() as store:
+        for one in take_in(settings, lambda: open_judge(settings), store):
+            counts["taken" if one.lesson else "quarantined"] += 1
+            told = f"taken in: {one.lesson}" if one.lesson else f"in quarantine: {one.reason}"
+            console.print(f"{one.episode.id} {told}", markup=False, soft_wrap=True)
+    folder = shelf_of(settings).folder
+    console.print(f"{counts['taken']} taken in, {counts['quarantined']} in quarantine; {folder}.", markup=False)
+    if result is not None:
+        write_json(result, {**counts, "folder": str(folder)})

@@ -19,6 +19,8 @@ PER_FORM = 3
 """Rows of one broken program after renaming: more teach the model names, not repairs."""
 CODE_SHARE = 0.12
 """Largest share of one error code."""
+ORDERED = frozenset({"episodes"})
+"""Sources whose rows come in the order in which they are wanted; of the others patterns take turns."""
 
 Item = TypeVar("Item")
 
@@ -90,16 +92,16 @@ class Selection:
 
 
 def select(rows: Iterable[Row], shares: Mapping[str, float], selection: Selection) -> list[Row]:
-    """Fill the selection by shares, then from whatever is left; returns it in order of row id."""
+    """Fill the selection by shares among sources that have rows, then from what is left; returns it by row id."""
     by_source: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
         by_source[row.source].append(row)
-    total = sum(shares.values()) or 1.0
+    total = sum(share for source, share in shares.items() if source in by_source) or 1.0
     left: list[Row] = []
     for source in sorted(by_source, key=lambda source: shares.get(source, 0.0)):
         room = round(selection.wanted * shares.get(source, 0.0) / total)
-        queue = turns(by_source[source], lambda row: row.pattern)
-        for row in queue:
+        mine = by_source[source]
+        for row in mine if source in ORDERED else turns(mine, lambda row: row.pattern):
             if room <= 0 or len(selection.rows) >= selection.wanted:
                 left.append(row)
             elif selection.add(row):

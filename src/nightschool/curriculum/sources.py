@@ -2,7 +2,8 @@
 
 Covered: how many drafts of each source a build needs, since some will fail verification; the rotation of `shadow`;
 going on with a warning where a source has nothing to draw from. Not covered: making drafts (`aligned`, `mutated`,
-`explained`, `domains`, `lessons`) and verifying them.
+`explained`, `domains`, `lessons`,
+`episodes`) and verifying them.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from nightschool.curriculum.crates import crate_examples
 from nightschool.curriculum.documentation import Example, documentation_examples
 from nightschool.curriculum.domains import domain_drafts
 from nightschool.curriculum.draft import Draft
+from nightschool.curriculum.episodes import episode_drafts
 from nightschool.curriculum.explained import explained_drafts
 from nightschool.curriculum.lessons import lesson_drafts
 from nightschool.curriculum.mutated import mutated_drafts
@@ -76,6 +78,8 @@ def gather(config: Config, toolchain: Toolchain) -> Supply:
         supply.drafts["corpus"] += domain_drafts(math.ceil(rows * shares["domains"] * ALIGNED_SPARE), config.seed)
     if shares.get("lessons", 0) > 0:
         supply.drafts["corpus"] += lesson_drafts(config.root / folder for folder in config.curriculum.lessons)
+    if shares.get("episodes", 0) > 0:
+        supply.drafts["corpus"] += episode_drafts(config.var / "episodes", config.curriculum.episodes)
     return supply
 
 

@@ -1,4 +1,4 @@
-"""Great Expectations at the hand-overs: corpus, suites, preference pairs and evaluation reports.
+"""Great Expectations at the hand-overs: episodes, corpus, suites, preference pairs and evaluation reports.
 
 Each suite is a JSON file in `expectations/`; thresholds come from the config as suite parameters. A failed
 expectation raises ValidationFailedError with its name, the observed value and the first offending rows; one
@@ -20,14 +20,14 @@ from nightschool.config import Config
 from nightschool.curriculum import validation_facts as facts
 from nightschool.curriculum import validation_pairs as pair_facts
 from nightschool.curriculum.overlap import Coverage, Leakage, coverage, leakage
-from nightschool.curriculum.validation_findings import Finding, Validation, read_finding
+from nightschool.curriculum.validation_findings import Finding, Validation, read_finding, refusals
 from nightschool.errors import ConfigError, ValidationFailedError
 from nightschool.koans import Certificate, Suite
 from nightschool.types import EvaluationReport, Koan, PreferencePair, Row
 
 __all__ = [
-    "Finding", "Validation", "validate_corpus", "validate_pairs", "validate_report", "validate_reports",
-    "validate_suite",
+    "Finding", "Validation", "sift_episodes", "validate_corpus", "validate_pairs", "validate_report",
+    "validate_reports", "validate_suite",
 ]  # fmt: skip
 
 
@@ -86,8 +86,24 @@ def _frame(records: Sequence[facts.Record], columns: Sequence[str]) -> Any:
     return pd.DataFrame([[record.get(column) for column in columns] for record in records], columns=columns)
 
 
+def sift_episodes(records: Sequence[facts.Record], config: Config, docs_folder: Path) -> dict[str, str]:
+    """Hold `episodes` against records of reduced episodes; why each one that fails is refused, by id."""
+    results, docs = _run("episodes", _frame(records, list(records[0])), {}, config, docs_folder)
+    refused, general = refusals(results)
+    _conclude("episodes", general, docs)
+    return refused
+
+
 def _validate(name: str, frame: Any, parameters: Mapping[str, Any], config: Config, docs_folder: Path) -> Validation:
     """Run one suite, build its Data Docs, then raise if anything of severity critical failed."""
+    results, docs = _run(name, frame, parameters, config, docs_folder)
+    return _conclude(name, tuple(map(read_finding, results)), docs)
+
+
+def _run(
+    name: str, frame: Any, parameters: Mapping[str, Any], config: Config, docs_folder: Path
+) -> tuple[list[dict[str, Any]], Path]:
+    """GX's results of one suite, as JSON, and the first page of the Data Docs."""
     gx = _great_expectations()
     context = gx.get_context(mode="ephemeral")
     context.variables.progress_bars = {"globally": False}
@@ -103,7 +119,7 @@ def _validate(name: str, frame: Any, parameters: Mapping[str, Any], config: Conf
     run = checkpoint.run(batch_parameters={"dataframe": frame}, expectation_parameters=dict(parameters))
     context.build_data_docs()
     (result,) = run.run_results.values()
-    return _conclude(name, tuple(read_finding(item.to_json_dict()) for item in result.results), docs)
+    return [item.to_json_dict() for item in result.results], docs
 
 
 def _add_docs(context: Any, folder: Path) -> Path:
@@ -221,6 +237,9 @@ _FAULT_EXPECTATIONS = {
     "ExpectChosenToPass": "Every chosen answer compiles and passes its tests.",
     "ExpectRejectedToFail": "Every rejected answer is refuted by the judge.",
     "ExpectPairsToDiffer": "The two programs of a pair differ in more than layout and hardly in length.",
+    "ExpectToStandAlone": "Every episode could be reduced to a self-contained program.",
+    "ExpectNoSecret": "No program holds a secret or an absolute path.",
+    "ExpectLicenseToBeAllowed": "The package's licence is one that may teach.",
     "ExpectKoansToBeCertified": "No koan has a defect that certification finds.",
     "ExpectAttemptsToBeScored": "Every attempt has a verdict on the answer, not on the judge.",
 }

@@ -49,7 +49,7 @@ def corpus_records(rows: Sequence[Row], judge: Judge, leaks: Leakage) -> list[Re
     return [
         {
             **{name: value or None for name, value in row.to_json().items()},
-            "broken_fault": _broken_fault(row.error_code, before),
+            "broken_fault": broken_fault(row.error_code, before),
             "fixed_fault": fixed_fault(after),
             "leak": leaked.get(row.id, ""),
             "twin": twin,
@@ -139,7 +139,8 @@ def _same(reported: Rate | None, computed: Rate) -> bool:
     return counts and max(abs(reported.low - computed.low), abs(reported.high - computed.high)) < TOLERANCE
 
 
-def _broken_fault(declared: str, judgement: Judgement) -> str:
+def broken_fault(declared: str, judgement: Judgement) -> str:
+    """Why a program that should fail with its code does not; empty if it does."""
     if judgement.verdict is Verdict.PASSED:
         return f"compiles; {declared} is declared"
     if judgement.primary_name != declared:

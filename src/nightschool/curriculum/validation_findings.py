@@ -5,13 +5,15 @@ Covered: reading the JSON form of a Great Expectations result. Not covered: runn
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 MOST_NAMED = 5
 """Offending rows named in a message."""
+LONGEST = 300
+"""Characters of one reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,21 @@ def read_finding(item: Mapping[str, Any]) -> Finding:
         observed=f"could not be evaluated: {raised}" if raised else _observed(result),
         offenders=tuple(_offenders(result, str(kwargs.get("column") or ""))),
     )
+
+
+def refusals(items: Sequence[Mapping[str, Any]]) -> tuple[dict[str, str], tuple[Finding, ...]]:
+    """Why each row that an expectation names is refused, by id; and what failed without naming a row."""
+    refused: dict[str, list[str]] = {}
+    general = []
+    for item in items:
+        rows = (item.get("result") or {}).get("unexpected_index_list") or []
+        setup = item["expectation_config"]
+        column = setup["kwargs"].get("column")
+        if not item["success"] and not rows:
+            general.append(read_finding(item))
+        for row in rows:
+            refused.setdefault(str(row["id"]), []).append(f"{setup['type']}: {row.get(column)}"[:LONGEST])
+    return {id_: "; ".join(texts) for id_, texts in refused.items()}, tuple(general)
 
 
 def _observed(result: Mapping[str, Any]) -> str:

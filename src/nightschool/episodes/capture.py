@@ -118,7 +118,7 @@ def _failure(unit: FailedUnit, built: UnitTarget, root: Path, command: str, tool
     said = tuple(cleaner.message(one) for one in unit.messages)
     return Failure(
         built.package, built.name, built.kind, built.edition, toolchain, command, path, unit.fingerprint, code,
-        cleaner.text(first["message"]), said, sources,
+        cleaner.text(first["message"]), said, sources, built.license,
     )  # fmt: skip
 
 

@@ -48,6 +48,8 @@ class Failure:
     """rustc's JSON messages of level error."""
     sources: Mapping[str, str]
     """Text by path relative to the workspace."""
+    license: str | None = None
+    """The package's, as its manifest says (an SPDX expression); None where it says none."""
 
     def digest(self, workspace: str) -> str:
         """The episode's id, 12 hex digits: the same failure of the same sources is the same episode."""
@@ -74,6 +76,8 @@ class Episode:
     failure: Failure
     fixed: Mapping[str, str] = field(default_factory=dict)
     """The unit's sources when it compiled again; empty while it has not."""
+    corrected: float | None = None
+    """When a person gave the repair with `nightschool correct`; None where it was found by capture."""
 
     def as_json(self) -> dict[str, Any]:
         """Everything, for `export`."""

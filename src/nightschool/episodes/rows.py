@@ -12,10 +12,12 @@ from typing import Any
 
 from nightschool.episodes.episode import Episode, Failure
 
-_PLAIN = ("package", "target", "kind", "edition", "toolchain", "command", "root", "fingerprint", "code", "message")
+_PLAIN = (
+    "package", "target", "kind", "edition", "toolchain", "command", "root", "fingerprint", "code", "message", "license",
+)  # fmt: skip
 _COLUMNS = ("id", "workspace", "created", *_PLAIN, "diagnostics")
 SELECT = (
-    "SELECT e.id, w.name, e.created, e.seen, e.repaired, e.diagnostics, "
+    "SELECT e.id, w.name, e.created, e.seen, e.repaired, e.corrected, e.diagnostics, "
     + ", ".join(f"e.{name}" for name in _PLAIN)
     + " FROM episodes e JOIN workspaces w ON w.key = e.workspace"
 )
@@ -38,11 +40,11 @@ def insert_sources(db: sqlite3.Connection, identity: str, side: str, sources: Ma
 
 def episode(row: tuple[Any, ...], sources: Iterable[tuple[str, str, str]]) -> Episode:
     """An episode of what `SELECT` gives and its sources (side, path, text)."""
-    identity, workspace, created, seen, repaired, diagnostics, *plain = row
+    identity, workspace, created, seen, repaired, corrected, diagnostics, *plain = row
     sides: dict[str, dict[str, str]] = {"broken": {}, "fixed": {}}
     for side, path, text in sources:
         sides[side][path] = text
     failure = Failure(
         **dict(zip(_PLAIN, plain, strict=True)), diagnostics=tuple(json.loads(diagnostics)), sources=sides["broken"]
     )
-    return Episode(identity, workspace, created, seen, repaired, failure, sides["fixed"])
+    return Episode(identity, workspace, created, seen, repaired, failure, sides["fixed"], corrected)

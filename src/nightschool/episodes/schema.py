@@ -33,7 +33,23 @@ CREATE TABLE reductions (
     lesson TEXT NOT NULL DEFAULT '', detail TEXT NOT NULL DEFAULT ''
 );
 """
-MIGRATIONS = (_EPISODES, _REDUCTIONS)
+_INTAKE = """
+ALTER TABLE episodes ADD COLUMN license TEXT;
+ALTER TABLE episodes ADD COLUMN corrected REAL;
+CREATE TABLE arrivals (
+    serial INTEGER PRIMARY KEY AUTOINCREMENT, episode TEXT NOT NULL REFERENCES episodes(id) ON DELETE CASCADE
+);
+CREATE TABLE intakes (
+    episode TEXT PRIMARY KEY REFERENCES episodes(id) ON DELETE CASCADE, made REAL NOT NULL,
+    lesson TEXT NOT NULL, reason TEXT NOT NULL
+);
+CREATE TABLE watermarks (name TEXT PRIMARY KEY, serial INTEGER NOT NULL);
+INSERT INTO arrivals (episode) SELECT id FROM episodes WHERE repaired IS NOT NULL ORDER BY repaired, id;
+CREATE TRIGGER episodes_repaired AFTER UPDATE OF repaired ON episodes WHEN NEW.repaired IS NOT NULL
+BEGIN INSERT INTO arrivals (episode) VALUES (NEW.id); END;
+"""
+"""Each repair gets the next serial number, whatever the clock says: intake goes on after the last one it took."""
+MIGRATIONS = (_EPISODES, _REDUCTIONS, _INTAKE)
 """Migration n leads from version n to n + 1."""
 VERSION = len(MIGRATIONS)
 

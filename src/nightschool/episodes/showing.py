@@ -31,6 +31,8 @@ def _errors(episode: Episode) -> Iterator[str]:
 def _repair(episode: Episode) -> Iterator[str]:
     if episode.repaired is None:
         yield "Not repaired yet."
+    if episode.corrected is not None:
+        yield "Repaired by a person, with `nightschool correct`."
     for path, text in episode.fixed.items():
         before = episode.failure.sources.get(path, "")
         lines = difflib.unified_diff(before.split("\n"), text.split("\n"), f"a/{path}", f"b/{path}", lineterm="")

@@ -134,6 +134,19 @@ class Store:
             if done:
                 rows.insert_sources(db, identity, "fixed", fixed)
 
+    def correct(self, identity: str, fixed: Mapping[str, str]) -> None:
+        """Keep a person's repair in place of any before it; intake and reduction take the episode for a new one."""
+        now = time.time()
+        with self._writing() as db:
+            db.execute("DELETE FROM sources WHERE episode = ? AND side = 'fixed'", (identity,))
+            rows.insert_sources(db, identity, "fixed", fixed)
+            db.execute("DELETE FROM reductions WHERE episode = ?", (identity,))
+            db.execute("UPDATE episodes SET repaired = ?, corrected = ? WHERE id = ?", (now, now, identity))
+
+    def workspace_of(self, identity: str) -> str:
+        """The key of an episode's workspace."""
+        return str(self._ask("SELECT workspace FROM episodes WHERE id = ?", identity)[0][0])
+
     def open_of(self, workspace: str) -> list[Episode]:
         """Failures of a workspace that nothing has repaired yet."""
         return self._episodes("WHERE e.workspace = ? AND e.repaired IS NULL", workspace)
@@ -185,6 +198,32 @@ class Store:
     def unreduced(self) -> list[Episode]:
         """Repaired episodes that nobody has tried to reduce."""
         return self._episodes("WHERE e.repaired IS NOT NULL AND e.id NOT IN (SELECT episode FROM reductions)")
+
+    def arrivals(self, most: int) -> list[tuple[int, Episode]]:
+        """Repairs after the watermark of intake, the earliest first, at most so many; an episode's last one counts."""
+        found = self._ask(
+            "SELECT max(serial), episode FROM arrivals WHERE serial > coalesce((SELECT serial FROM watermarks WHERE "
+            "name = 'intake'), 0) GROUP BY episode ORDER BY 1 LIMIT ?", most,
+        )  # fmt: skip
+        return [(serial, self.get(identity)) for serial, identity in found]
+
+    def taken(self, outcomes: Mapping[str, tuple[str, str]], watermark: int) -> None:
+        """Keep (lesson, reason) of each episode and how far intake has come, both or neither."""
+        with self._writing() as db:
+            for identity, told in outcomes.items():
+                if db.execute("SELECT 1 FROM episodes WHERE id = ?", (identity,)).fetchone():  # not deleted meanwhile
+                    values = (identity, time.time(), *told)
+                    db.execute("INSERT OR REPLACE INTO intakes VALUES (?, ?, ?, ?)", values)
+            db.execute("INSERT OR REPLACE INTO watermarks VALUES ('intake', ?)", (watermark,))
+
+    def intakes(self) -> dict[str, tuple[str, str]]:
+        """(lesson, reason) by episode that intake has seen; one of the two is empty."""
+        found = self._ask("SELECT episode, lesson, reason FROM intakes")
+        return {identity: (lesson, reason) for identity, lesson, reason in found}
+
+    def met(self) -> dict[str, int]:
+        """How often each failure was met, by episode."""
+        return dict(self._ask("SELECT id, seen FROM episodes"))
 
     def reductions(self) -> dict[str, tuple[str, str]]:
         """(step, lesson) by episode."""

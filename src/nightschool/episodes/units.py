@@ -50,6 +50,7 @@ class UnitTarget:
     kind: str
     edition: str
     root: Path
+    license: str | None = None
 
 
 def failed_units(target: Path, since: float) -> list[FailedUnit]:
@@ -119,10 +120,16 @@ def targets_of(metadata: dict[str, Any]) -> dict[tuple[str, str], UnitTarget]:
         for target in package["targets"]:
             kind = _kind(target["kind"][0])
             for built in (kind, f"test-{kind}"):
-                one = UnitTarget(package["name"], target["name"], built, target["edition"], Path(target["src_path"]))
+                root = Path(target["src_path"])
+                one = UnitTarget(package["name"], target["name"], built, target["edition"], root, _license(package))
                 found[package["name"], f"{built}-{_file_name(kind, target['name'])}"] = one
                 found.setdefault((package["name"], f"{built}-{target['name']}"), one)
     return found
+
+
+def _license(package: dict[str, Any]) -> str | None:
+    """What the manifest says; a file of its own is a licence of its own."""
+    return package.get("license") or ("LicenseRef-file" if package.get("license_file") else None)
 
 
 def _kind(kind: str) -> str:

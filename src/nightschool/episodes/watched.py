@@ -48,6 +48,11 @@ def watched(arguments: Sequence[str]) -> tuple[str, bool] | None:
         connection.close()
 
 
+def in_workspace(key: str) -> str | None:
+    """The folder with this key that the current one is, or is in; None if it is in none."""
+    return next((folder for folder in _upwards(path.realpath(path.curdir)) if key_of(folder) == key), None)
+
+
 def _upwards(folder: str) -> Iterator[str]:
     """A folder and those above it."""
     yield folder

@@ -72,12 +72,25 @@ def _certified_domains(context: Context, folder: Path) -> dict[str, str]:
 
 
 def rotated(context: Context) -> Config:
-    """The config with the rotation of `shadow` settled: as configured, or the ISO week of the cycle (202648)."""
+    """The config with what the cycle fixes: the rotation of `shadow` (as configured, or the ISO week: 202648), and the
+    lessons of episodes that were there when it began."""
     config = context.config
     rotation = config.curriculum.rotation
     if rotation is None:
         rotation = context.pinned("rotation", lambda: week_of(context.cycle))
-    return config.model_copy(update={"curriculum": config.curriculum.model_copy(update={"rotation": rotation})})
+    fixed = {"rotation": rotation, "episodes": _episodes(context)}
+    return config.model_copy(update={"curriculum": config.curriculum.model_copy(update=fixed)})
+
+
+def _episodes(context: Context) -> dict[str, int] | None:
+    """How often each lesson's failure was met, as of the cycle's beginning; None if the night takes none."""
+    from nightschool.curriculum.episodes import times_met
+
+    settings = context.config.curriculum
+    if settings.episodes is not None or settings.shares.get("episodes", 0) <= 0:
+        return settings.episodes
+    found: dict[str, int] = context.pinned("episodes", lambda: times_met(context.config.var / "episodes"))
+    return found
 
 
 def week_of(cycle: str) -> int:
@@ -93,13 +106,15 @@ def week_of(cycle: str) -> int:
 def curate_inputs(context: Context) -> dict[str, Any]:
     """Settings, seed, examination, compiler and the curriculum's own code."""
     from nightschool.curriculum.crates import crate_digest
+    from nightschool.curriculum.episodes import lessons_digest
 
     config = context.config
+    settled = rotated(context).curriculum
     crates = [crate_digest(config.root / crate) for crate in config.curriculum.crates]
     lessons = [digest_folder(config.root / folder) for folder in config.curriculum.lessons]
     return {
-        "curriculum": rotated(context).curriculum.model_dump(mode="json"), "seed": config.seed, "crates": crates,
-        "lessons": lessons,
+        "curriculum": settled.model_dump(mode="json"), "seed": config.seed, "crates": crates,
+        "lessons": lessons, "episodes": lessons_digest(config.var / "episodes", settled.episodes or {}),
         "frozen": context.suite("frozen").digest, "domains": context.domains.digest if context.domains else None,
         "toolchain": context.judge.toolchain.digest,
         "code": code_digest("curriculum", "rust", "koans"),

@@ -58,8 +58,8 @@ class Listed:
 
     @property
     def written(self) -> bool:
-        """A person wrote the row: it is a lesson."""
-        return self.row.startswith("lessons-")
+        """A person wrote the row: it is a lesson, or an episode's."""
+        return self.row.startswith(("lessons-", "episodes-"))
 
     @property
     def mixed(self) -> bool:

@@ -1,0 +1,72 @@
+"""Where intake puts things: `lessons/`, `quarantine.jsonl` and `met.json` in one folder, the owner's alone.
+
+Covered: an episode lies in one place at a time, also after its repair was corrected; a quarantined line has its reason,
+and programs only where they hold no secret; forgetting an episode. Not covered: two at once (`intake` locks).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from nightschool.curriculum.draft import Draft
+from nightschool.curriculum.episodes import LESSONS, MET
+from nightschool.curriculum.quarantine import FILE
+from nightschool.episodes.reduction.lesson import write_lesson
+from nightschool.files import write_atomic, write_json
+
+_SHOWN = ("id", "workspace", "license", "family", "pattern", "error_code", "broken", "fixed")
+_PROGRAMS = {"broken", "fixed"}
+
+
+class Shelf:
+    """The folder `var/episodes`."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def shelve(self, draft: Draft) -> Path:
+        """Write a lesson; its path."""
+        return write_lesson(self.folder / LESSONS, draft)
+
+    def remove(self, ids: Iterable[str]) -> int:
+        """Remove what lies here of these episodes, lessons and quarantined ones; how many files and lines."""
+        gone = frozenset(ids)
+        paths = [path for id_ in gone for path in (self.folder / LESSONS).glob(f"*/*/episode-{id_}.rs")]
+        for path in paths:
+            path.unlink()
+        held = self._held()
+        left = {id_: line for id_, line in held.items() if id_ not in gone}
+        if left != held:
+            self._write(left.values())
+        return len(paths) + len(held) - len(left)
+
+    def hold(self, records: Iterable[Mapping[str, Any]], reasons: Mapping[str, str], known: Collection[str]) -> None:
+        """Quarantine those that have a reason; lines of episodes that are not `known` any more go."""
+        held = {id_: line for id_, line in self._held().items() if id_ in known}
+        held |= {str(one["id"]): _line(one, reasons[one["id"]]) for one in records if one["id"] in reasons}
+        if held or (self.folder / FILE).exists():
+            self._write(held.values())
+
+    def count(self, met: Mapping[str, int]) -> None:
+        """Keep how often failures were met; of those that the store has forgotten, what was known last."""
+        path = self.folder / MET
+        before = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+        lessons = {path.stem for path in (self.folder / LESSONS).glob("*/*/*.rs")}
+        now = before | {f"episode-{id_}": count for id_, count in met.items()}
+        write_json(path, {name: count for name, count in now.items() if name in lessons})
+
+    def _held(self) -> dict[str, dict[str, Any]]:
+        path = self.folder / FILE
+        lines = path.read_text(encoding="utf-8").removesuffix("\n").split("\n") if path.exists() else []
+        return {one["id"]: one for line in lines if line for one in (json.loads(line),)}
+
+    def _write(self, lines: Iterable[Mapping[str, Any]]) -> None:
+        write_atomic(self.folder / FILE, "".join(f"{json.dumps(line)}\n" for line in lines))
+
+
+def _line(record: Mapping[str, Any], reason: str) -> dict[str, Any]:
+    shown = {name: record[name] for name in _SHOWN if not (record["secret"] and name in _PROGRAMS)}
+    return {**shown, "suspicion": reason}
