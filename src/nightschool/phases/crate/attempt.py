@@ -16,8 +16,8 @@ from nightschool.cargo.tree import Tree
 from nightschool.cargo.unit_copy import Ready, repeated
 from nightschool.cargo.views import primary_file
 from nightschool.cargo.where import Located
-from nightschool.phases.crate.diff import diff
 from nightschool.phases.crate.search import Choice, Choices, choices
+from nightschool.phases.diffs import diff_of
 
 if TYPE_CHECKING:
     from nightschool.phases.context import Context
@@ -114,5 +114,5 @@ def _shown(tree: Tree, ready: Ready, choice: Choice) -> Shown:
 
     path = (ready.unit.base / choice.file).relative_to(tree.workspace.root)
     notes = tuple(risks(choice.before, choice.after))
-    lines = diff(path.as_posix(), choice.before, choice.after)
+    lines = diff_of(path, choice.before, choice.after)
     return Shown(path, choice.after, lines, by(choice.candidate), notes)
