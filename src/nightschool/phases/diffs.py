@@ -25,7 +25,7 @@ def unified_diff(file: Path, before: str, after: str) -> str:
 
 
 def diff_of(path: Path, before: str, after: str) -> str:
-    """The diff for the folder to which `path` is relative, without the end of its last line; empty if nothing changed."""
+    """The diff for the folder of `path`, without the end of its last line; empty if nothing changed."""
     made = difflib.unified_diff(lines_with_ends(before), lines_with_ends(after))
     lines = (line if line.endswith("\n") else f"{line}\n{NO_END}\n" for line in list(made)[2:])
     body = "".join(lines).removesuffix("\n")

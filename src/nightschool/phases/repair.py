@@ -80,7 +80,7 @@ def _koan(job: RustFile, before: Judgement) -> Koan:
 
 
 def _chosen_as_written(context: Context, job: RustFile, ranked: Ranked) -> Ranked:
-    """The same; if the policy is sure of the first candidate and that does not build in the file's place, without it."""
+    """The same, without a first candidate of which the policy is sure and that does not build in the file's place."""
     if not ranked.certain or _as_written(context, job, ranked.candidates[:1]):
         return ranked
     return replace(ranked, candidates=ranked.candidates[1:], scores=ranked.scores[1:], sure=0.0, certain=False)

@@ -43,7 +43,9 @@ class Repairer:
     def search(self, programs: Sequence[Program], progress: Progress | None = None) -> list[Found]:
         """What rustc and the operators find, and what learnt patterns add to it."""
         plain = [replace(program, tests=None, broken=None) for program in programs]
-        budget = Budget(self.policy.settings.compiles, self.policy.settings.depth, seconds=self.seconds, enough=self.enough)
+        budget = Budget(
+            self.policy.settings.compiles, self.policy.settings.depth, seconds=self.seconds, enough=self.enough
+        )
         found = self._searched("", budget, plain, partial(search, self.judge, budget=budget), progress)
         return self._with_patterns(plain, found) if self.policy.patterns else found
 

@@ -139,7 +139,9 @@ class Compiler:
         """Build several programs, which type-check, as modules of one library, or with their tests; links nothing."""
         files = {f"{MARK}{index}.rs": source.encode() for index, source in enumerate(sources)}
         root = "".join(f"pub mod {name.removesuffix('.rs')};\n" for name in files)
-        done = self._run("lib.rs", {"lib.rs": root.encode(), **files}, edition, wall_s, TEST_OBJECT if tests else OBJECT)
+        done = self._run(
+            "lib.rs", {"lib.rs": root.encode(), **files}, edition, wall_s, TEST_OBJECT if tests else OBJECT
+        )
         return batch_run(done, files, sources)
 
     def _alone(self, name: str, source: str, edition: str, flags: tuple[str, ...]) -> Run:

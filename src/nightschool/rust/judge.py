@@ -65,7 +65,7 @@ class Judge:
     ) -> list[Judgement]:
         """As `compile`, several times as fast for many programs that mostly fail; remembers nothing.
 
-        Verdicts and diagnostics of those to `diagnose` are `compile`'s. The others' binaries and tests are built and not
+        Verdicts and diagnostics of those to `diagnose` are `compile`'s. The others' binaries and tests are built, not
         linked; they get each error's code, line and message without paths, sorted, and no labels, helps or suggestions.
         """
         asked = [diagnose] * len(programs) if isinstance(diagnose, bool) else diagnose
