@@ -60,7 +60,7 @@ UNKNOWN_TYPES = [
 def test_a_misspelt_type_has_rustcs_code_and_the_pattern_of_a_type(judge: Judge, source: str, code: str) -> None:
     """E0412 is no longer said; a row of E0425 by this operator is no `unknown-name`."""
     assert judge.compile([Program(source)])[0].primary_code == code
-    assert dict(OPERATORS["misspell_type"].outcomes)[code] == "unknown-type"
+    assert dict(OPERATORS["misspell-type"].outcomes)[code] == "unknown-type"
 
 
 def test_mutants_are_distinct_and_small() -> None:

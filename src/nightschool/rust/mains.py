@@ -27,7 +27,7 @@ def in_main(source: str, errors: Sequence[Diagnostic]) -> Judgement | None:
     if len(errors) != 1 or errors[0].line != line or errors[0].code != "E0277" or "Termination" in errors[0].message:
         return None
     at = _returned(source)
-    return at and Judgement(Verdict.NOT_COMPILED, (Diagnostic("E0277", short(errors[0].message), at),))
+    return None if at is None else Judgement(Verdict.NOT_COMPILED, (Diagnostic("E0277", short(errors[0].message), at),))
 
 
 def _returned(source: str) -> int | None:
