@@ -1,6 +1,6 @@
 """What `cargo nightschool check` costs beside `cargo check`, in pairs: one of each in turn, in random order.
 
-    python benchmarks/capture.py [--pairs 20] [--package DIR] [--functions 3000]
+    python benchmarks/capture.py [--pairs 20] [--package DIR] [--functions 3000] [--only compiles]
 
 Without `--package` a package of so many functions is written. Three situations: a check after a change that compiles,
 a check after a change that does not, and a check with nothing to do. Printed, for wall-clock and
@@ -20,6 +20,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from resource import RUSAGE_CHILDREN, getrusage
 from statistics import median
 
 from nightschool.episodes.background import wait_for_captures
@@ -36,6 +37,7 @@ def main() -> None:
     parser.add_argument("--pairs", type=int, default=20)
     parser.add_argument("--package", type=Path, help="A package to copy; its src/lib.rs gets lines at its end.")
     parser.add_argument("--functions", type=int, default=3000)
+    parser.add_argument("--only", choices=["compiles", "fails", "nothing to do"], help="One situation, not three.")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         package = prepare(Path(scratch), args.package, args.functions)
@@ -46,6 +48,8 @@ def main() -> None:
         root.write_text(text + BROKEN)
         run(True)
         for name, change in situations(root, text).items():
+            if args.only not in (None, name):
+                continue
             report(name, pairs(args.pairs, change, run, store))
 
 
@@ -73,12 +77,11 @@ def runner(package: Path, store: Path, scratch: Path) -> Callable[[bool], Cost]:
     environment = dict(os.environ) | {"PATH": path, "NIGHTSCHOOL_EPISODES": str(store), "CARGO_NET_OFFLINE": "true"}
 
     def run(ours: bool) -> Cost:
-        before, began = os.times(), time.perf_counter()
+        before, began = getrusage(RUSAGE_CHILDREN), time.perf_counter()
         arguments = ["cargo", *(["nightschool"] if ours else []), "check"]
         subprocess.run(arguments, cwd=package, env=environment, capture_output=True, check=False)
-        wall, after = time.perf_counter() - began, os.times()
-        used = after.children_user + after.children_system - before.children_user - before.children_system
-        return wall, used
+        wall, after = time.perf_counter() - began, getrusage(RUSAGE_CHILDREN)
+        return wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
     return run
 

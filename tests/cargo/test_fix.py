@@ -1,5 +1,7 @@
 """`nightschool fix` in a workspace: each kind of target broken once and repaired, and what is only said."""
 
+import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -207,3 +209,68 @@ def test_the_command_tells_what_it_verified_and_gives_cargo_what_follows(config,
     assert "example shop type-checks, as cargo calls rustc, metadata only" in done.stdout
     assert "+    let mut store = Store::default();" in done.stdout
     assert "Tests were not run" in done.stdout
+
+
+def command(config, folder: Path, *arguments: str, said: str = "", editor: str = "") -> subprocess.CompletedProcess:
+    words = [sys.executable, "-m", "nightschool", "fix", str(folder), *arguments, "-s", f"root={config.root}"]
+    environment = {**os.environ, **({"EDITOR": editor, "VISUAL": editor} if editor else {})}
+    whole = [*words, "--", *OFFLINE]
+    return subprocess.run(whole, input=said, capture_output=True, text=True, check=False, env=environment)
+
+
+def test_json_is_one_object_with_a_list_of_attempts(config, folder) -> None:
+    """The chooser's bias is 9: 1 / (1 + exp(-9)) = 0.9999. Two packages are broken, one error each."""
+    edit(folder / "core/src/store.rs", "let mut names", "let names")
+    edit(folder / "app/src/words.rs", 'words.join(" ")', "words.join(' ')")
+    done = command(config, folder, "--all", "--json")
+    found = json.loads(done.stdout)
+    assert (found["schema"], found["outcome"], found["written"]) == (1, "sure", [])
+    assert (done.returncode, found["exit"]["code"]) == (0, 0)
+    assert [(one["file"], one["line"] > 0, one["outcome"]) for one in found["attempts"]] == [
+        ("core/src/store.rs", True, "sure"),
+        ("app/src/words.rs", True, "sure"),
+    ]
+    assert found["attempts"][0]["code"] == "E0596"
+    (first,) = found["attempts"][0]["candidates"]
+    assert first["probability"] == pytest.approx(0.9999, abs=1e-4)
+    assert set(first) == {"file", "diff", "probability", "by", "changes", "program"}
+    subprocess.run(["git", "apply"], cwd=folder, input=first["diff"].encode(), check=True)
+    assert (folder / "core/src/store.rs").read_text() == first["program"]
+
+
+def test_a_person_is_asked_about_each_error_and_what_is_accepted_is_written(config, folder, tmp_path) -> None:
+    """Of two errors the first is skipped; the second is edited to no Rust, edited again, then accepted."""
+    edit(folder / "core/src/store.rs", "let mut names", "let names")
+    edit(folder / "units/src/lib.rs", "lengths.iter().copied()", "lengths.iter().copeid()")
+    broken = (folder / "core/src/store.rs").read_text()
+    (tmp_path / "better.rs").write_text(
+        (folder / "units/src/lib.rs").read_text().replace("lengths.iter().copeid()", "lengths.iter().cloned()")
+    )
+    script = tmp_path / "editor.sh"
+    script.write_text(
+        f'#!/bin/sh\nif [ -e {tmp_path}/once ]; then cat {tmp_path}/better.rs > "$1"; '
+        f'else touch {tmp_path}/once; echo "fn" > "$1"; fi\n'
+    )
+    script.chmod(0o755)
+    done = command(config, folder, "--interactive", said="e\ny\na\ns\n", editor=str(script))
+    assert done.returncode == 1, done.stderr
+    assert "It does not compile. Edit again?" in done.stdout
+    assert "1. you" in done.stdout
+    assert "Skipped: nothing was written for this error." in done.stdout
+    assert (folder / "units/src/lib.rs").read_text() == (tmp_path / "better.rs").read_text()
+    assert (folder / "core/src/store.rs").read_text() == broken
+    again = command(config, folder, "-i", said="a\n")
+    assert (again.returncode, "let mut names" in (folder / "core/src/store.rs").read_text()) == (0, True), again.stdout
+
+
+def test_a_file_that_changes_while_a_person_thinks_is_not_overwritten(config, folder) -> None:
+    edit(folder / "core/src/store.rs", "let mut names", "let names")
+    file = folder / "core/src/store.rs"
+
+    def meanwhile(attempt, verify):
+        file.write_text(f"// mine\n{file.read_text()}")
+        return attempt.shown[0]
+
+    with pytest.raises(UsageError, match="was changed while its repair was looked for"):
+        fixed(config, Asked(folder, OFFLINE, choose=meanwhile))
+    assert file.read_text().startswith("// mine")

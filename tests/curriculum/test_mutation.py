@@ -49,6 +49,20 @@ def test_patterns_are_the_ones_of_the_list() -> None:
     assert [pattern for pattern in FAMILY_OF_PATTERN if f"`{pattern}`" not in listed] == []
 
 
+UNKNOWN_TYPES = [
+    ("pub fn one(_: Strng) {}", "E0425"),
+    ("pub fn one() { let _ = Vce::<u8>::new(); }", "E0433"),
+    ("pub fn one() { let _ = Itm {}; }", "E0422"),
+]
+
+
+@pytest.mark.parametrize(("source", "code"), UNKNOWN_TYPES)
+def test_a_misspelt_type_has_rustcs_code_and_the_pattern_of_a_type(judge: Judge, source: str, code: str) -> None:
+    """E0412 is no longer said; a row of E0425 by this operator is no `unknown-name`."""
+    assert judge.compile([Program(source)])[0].primary_code == code
+    assert dict(OPERATORS["misspell-type"].outcomes)[code] == "unknown-type"
+
+
 def test_mutants_are_distinct_and_small() -> None:
     found = list(mutants(SHAPES))
     assert len({mutant.broken for mutant in found}) == len(found)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from nightschool.phases.diffs import unified_diff
+from nightschool.phases.diffs import diff_of, unified_diff
 from nightschool.rust.written import Written
 
 ODD = [
@@ -106,3 +106,15 @@ def edited(plain: str, cuts: list[tuple[int, str, str]]) -> str:
         elif len(lines) > 1:
             del lines[place]
     return "\n".join(lines)
+
+
+def test_a_package_s_diff_is_for_its_workspace_wherever_it_is_made(tmp_path, monkeypatch):
+    """The path stays as given although the current folder is below the workspace."""
+    file = tmp_path / "a folder" / "lib.rs"
+    file.parent.mkdir()
+    file.write_bytes(b"a\r\nb\r\n")
+    monkeypatch.chdir(file.parent)
+    diff = diff_of(Path("a folder/lib.rs"), "a\r\nb\r\n", "a\r\nnew\r\nb\r\n")
+    assert diff.startswith("--- a/a folder/lib.rs\t\n+++ b/a folder/lib.rs\t\n")
+    subprocess.run(["git", "apply"], input=f"{diff}\n".encode(), cwd=tmp_path, check=True)
+    assert file.read_bytes() == b"a\r\nnew\r\nb\r\n"

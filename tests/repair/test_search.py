@@ -161,6 +161,13 @@ def test_no_level_begins_after_the_seconds_are_used_up() -> None:
     assert (found.compiles, found.before.verdict) == (0, Verdict.NOT_COMPILED)
 
 
+def test_what_compiles_is_enough_after_a_while() -> None:
+    """`fn xb` has a candidate on the first level and no second one begins; `fn axbxc` has none and goes on."""
+    (one,) = search(Toy(), [Program("fn xb() {}")], (take_one,), Budget(10, depth=2, enough=-1.0))
+    (two,) = search(Toy(), [Program("fn axbxc() {}")], (take_one,), Budget(10, depth=2, enough=-1.0))
+    assert [len(one.candidates[0].steps), len(two.candidates[0].steps)] == [1, 2]
+
+
 def test_proposing_ends_with_the_time() -> None:
     def slow(place: Place) -> Iterable[Proposal]:
         for n in range(1000):

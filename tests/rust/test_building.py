@@ -129,6 +129,31 @@ def test_a_program_that_denies_lints_is_not_judged_as_a_library_that_it_is_not()
     assert checked_as_library('fn main() { println!("deny"); }', ("bin",))
 
 
+MAINS = [
+    "fn main() -> i32 {\n    0\n}\n",
+    "struct Odd;\n\nfn main()\n    -> Result<\n        (),\n        Odd,\n    > {\n    Ok(())\n}\n",
+    "fn main() -> Result<(), Box<dyn std::error::Error>> {\n    Ok(())\n}\n",
+    "fn main<T>() {}\n",
+    "async fn main() {}\n",
+    "fn main(one: u8) {\n    let _ = one;\n}\n",
+    "fn main() -> ! {\n    loop {}\n}\n",
+    "mod inner {\n    pub fn main() {}\n}\nuse inner::main;\n\nfn other() {}\n",
+    f"{CONSTANT}\nfn main() {{}}\n",
+    f"{CONSTANT}\nfn main() {{\n    small();\n}}\n",
+    'pub fn last(n: usize) -> u8 {\n    [1u8][n]\n}\n\nfn main() {\n    println!("{}", last(0) / 0);\n}\n',
+]
+
+
+@pytest.mark.integration
+@pytest.mark.parametrize("repeated", [1, 3])
+def test_binaries_that_share_a_crate_are_judged_as_alone(judge: Judge, repeated: int) -> None:
+    """Odd ways to write `main`, each with others and with itself."""
+    programs = [Program(f"{one}// {n}\n", targets=("bin",)) for n in range(repeated) for one in (*MAINS, NO_DEBUG)]
+    alone = judge.compile_each(programs)
+    for found, wanted in zip(judge.screen(programs, diagnose=False), alone, strict=True):
+        assert (found.verdict, found.diagnostics) == (wanted.verdict, outline(wanted).diagnostics)
+
+
 def _programs(count: int) -> list[Program]:
     chance = random.Random(3)
     pool = [INDEX, OVERFLOW, CONSTANT, NO_DEBUG, UNSAFE_TEST, DENIES, SOUND]

@@ -14,7 +14,7 @@ from nightschool.cli.fix_crate import WithCargoArguments, cargo_arguments, fix_c
 from nightschool.errors import UsageError
 
 if TYPE_CHECKING:
-    from nightschool.phases.repaired import Repair
+    from nightschool.phases.repaired import Repair, Shown
 
 EXITS = """Exit codes: 0 it compiles already, or the repair is sure (with --interactive: one was accepted); 1 no repair
 is sure, nothing was written; 2 bad usage: no Rust text, unknown edition, a file that is read-only or has changed
@@ -57,9 +57,8 @@ def fix(  # noqa: PLR0913 - one for each option
     if not stdin and (file is None or file.is_dir()):
         from nightschool.phases.crate.fix import Asked
 
-        _refuse_in_package(interactive, json_)
         asked = Asked(file or Path(), cargo_arguments(ctx), every=all_, write=write, test=test)
-        fix_crate(read_config(config, set_), asked)
+        fix_crate(read_config(config, set_), asked, json_=json_, interactive=interactive)
         return
     if test or cargo_arguments(ctx):
         raise UsageError("--test and cargo's arguments are for a package: leave out FILE, or name its folder.")
@@ -95,11 +94,6 @@ def _refuse_odd(*, stdin: bool, interactive: bool, json_: bool, write: bool) -> 
         raise UsageError("--stdin --write prints the repaired text, --json an object that holds it: give one of them.")
 
 
-def _refuse_in_package(interactive: bool, json_: bool) -> None:
-    if interactive or json_:
-        raise UsageError("--interactive and --json are for a single file so far: name one.")
-
-
 def _write(found: Repair) -> bool:
     """Write what is sure; whether it was."""
     if found.program is None:
@@ -119,8 +113,8 @@ def _filter(found: Repair) -> None:
 
 def _show(found: Repair, write: bool, written: bool) -> None:
     console.print(found.message, markup=False, soft_wrap=True)
-    for number in range(len(found.shown)):
-        show_one(found, number)
+    for number, one in enumerate(found.shown):
+        show_one(number, one)
     if written:
         console.print(f"Written to {found.job.file}.", markup=False)
     elif write and found.shown:
@@ -129,9 +123,8 @@ def _show(found: Repair, write: bool, written: bool) -> None:
         )
 
 
-def show_one(found: Repair, number: int) -> None:
+def show_one(number: int, one: Shown) -> None:
     """One repair: who proposed it, what to look at, its diff byte for byte."""
-    one = found.shown[number]
     notes = f" ({'; '.join(one.notes)})" if one.notes else ""
     console.print(f"\n{number + 1}. {one.by}{notes}", markup=False, soft_wrap=True)
     sys.stdout.flush()

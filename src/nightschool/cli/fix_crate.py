@@ -5,6 +5,10 @@ Covered: arguments after `--`, which are cargo's; printing. Not covered: the rep
 
 from __future__ import annotations
 
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -14,8 +18,8 @@ from nightschool.cli.app import console, progress
 
 if TYPE_CHECKING:
     from nightschool.config import Config
-    from nightschool.phases.crate.attempt import Attempt
-    from nightschool.phases.crate.fix import Asked
+    from nightschool.phases.crate.attempt import Attempt, Shown
+    from nightschool.phases.crate.fix import Asked, Fixed
 
 CARGO = "nightschool.cargo"
 
@@ -36,12 +40,32 @@ def cargo_arguments(ctx: typer.Context) -> tuple[str, ...]:
     return given
 
 
-def fix_crate(config: Config, asked: Asked) -> None:
+def fix_crate(config: Config, asked: Asked, *, json_: bool = False, interactive: bool = False) -> None:
     """Repair what cargo finds wrong, print it, exit 0 if all is fine, else 1."""
     from nightschool.phases import Context
+    from nightschool.phases.context import silent
     from nightschool.phases.crate import fix_workspace
 
-    found = fix_workspace(Context(config, "fix"), asked, _show, progress())
+    context = Context(config, "fix")
+    if json_:
+        found = fix_workspace(context, asked, lambda _: None, silent)
+        _print_json(found, asked)
+    elif interactive:
+        found = fix_workspace(context, replace(asked, choose=_choose), _head, progress())
+        _say_end(found, asked)
+    else:
+        found = fix_workspace(context, asked, _show, progress())
+        _say_end(found, asked)
+    raise typer.Exit(0 if found.fine else 1)
+
+
+def _print_json(found: Fixed, asked: Asked) -> None:
+    from nightschool.phases.crate.told import to_json
+
+    sys.stdout.write(json.dumps(to_json(found, asked.folder), ensure_ascii=False) + "\n")
+
+
+def _say_end(found: Fixed, asked: Asked) -> None:
     for one in found.elsewhere:
         _say(f"Not edited: {one}")
     for path in found.written:
@@ -50,19 +74,37 @@ def fix_crate(config: Config, asked: Asked) -> None:
         _say("What is not sure was not written: apply one of these with `git apply`, or edit.")
     for word in found.words:
         _say(word)
-    raise typer.Exit(0 if found.fine else 1)
 
 
 def _show(attempt: Attempt | str) -> None:
     if isinstance(attempt, str):
         _say(attempt)
         return
-    _say(f"\n{attempt.error}\n{attempt.message}")
-    for number, one in enumerate(attempt.shown, start=1):
-        notes = f" ({'; '.join(one.notes)})" if one.notes else ""
-        _say(f"\n{number}. {one.by}{notes}")
-        print(one.diff, flush=True)
+    _head(attempt)
+    for number, one in enumerate(attempt.shown):
+        _show_one(number, one)
     print(flush=True)
+
+
+def _head(attempt: Attempt | str) -> None:
+    _say(attempt if isinstance(attempt, str) else f"\n{attempt.error}\n{attempt.message}")
+
+
+def _show_one(number: int, one: Shown) -> None:
+    notes = f" ({'; '.join(one.notes)})" if one.notes else ""
+    _say(f"\n{number + 1}. {one.by}{notes}")
+    sys.stdout.flush()
+    sys.stdout.buffer.write(f"{one.diff}\n".encode())
+    sys.stdout.buffer.flush()
+
+
+def _choose(attempt: Attempt, verify: Callable[[Shown, str], Shown | str]) -> Shown | None:
+    """Ask about each repair of one error."""
+    from nightschool.cli.choosing import chosen
+
+    one = chosen(attempt.shown, _show_one, lambda shown: shown.program, verify)
+    _say(f"Accepted for {one.path}." if one else "Skipped: nothing was written for this error.")
+    return one
 
 
 def _say(text: str) -> None:

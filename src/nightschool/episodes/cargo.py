@@ -9,9 +9,14 @@ This file imports next to nothing: it is loaded before cargo starts.
 from __future__ import annotations
 
 import os
-import signal
 import sys
 import time
+
+TYPE_CHECKING = False  # as `typing` has it, which is slow to import
+if TYPE_CHECKING:
+    import signal
+else:
+    import _signal as signal  # what `signal` wraps in enumerations, which take 5 ms to make
 
 SIGNALS = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGCHLD}
 FROM_KERNEL = 0x80

@@ -7,7 +7,6 @@ cargo's own idea of the workspace; a folder below an enabled one is enabled.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -15,12 +14,24 @@ from os import path
 
 from nightschool.episodes.place import store_file
 
+TYPE_CHECKING = False  # as `typing` has it, which is slow to import
+if TYPE_CHECKING:
+    from hashlib import sha256
+else:
+    try:  # the function alone, as the library's own `random` takes it; `hashlib` loads OpenSSL
+        from _sha2 import sha256  # Python 3.12 and later
+    except ImportError:
+        try:
+            from _sha256 import sha256
+        except ImportError:
+            from hashlib import sha256
+
 READ_S = 1.0
 
 
 def key_of(folder: str | os.PathLike[str]) -> str:
     """The digest under which a workspace's folder is kept."""
-    return hashlib.sha256(os.fsencode(path.realpath(folder))).hexdigest()
+    return sha256(os.fsencode(path.realpath(folder))).hexdigest()
 
 
 def option(arguments: Sequence[str], name: str) -> Iterator[str]:

@@ -41,10 +41,13 @@ class PolicyArm:
         asked = model.digest if model else ""
         self.digest = digest_text(policy.digest, search_code(), asked, judge.toolchain.digest)
 
-    def within(self, seconds: float) -> PolicyArm:
-        """The same policy for a person who waits: searching ends after this time, and is not remembered."""
+    def within(self, seconds: float, enough: float = float("inf")) -> PolicyArm:
+        """The same policy for a person who waits: searching ends after this time, and is not remembered.
+
+        After `enough` seconds it ends with the level that it is at, if something compiles.
+        """
         other = copy(self)
-        other.repairer = Repairer(self.judge, self.policy, None, seconds)
+        other.repairer = Repairer(self.judge, self.policy, None, seconds, enough)
         return other
 
     def facts(self) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""The unified diff of a repair, for `git apply` and `patch -p1` in the current folder.
+"""The unified diff of a repair, for `git apply` and `patch -p1` in the current folder or in a given one.
 
 Covered: any UTF-8 text: lines end at \\n alone, as these tools have it, a carriage return before it is the line's, a
 last line without an end is marked; names with blanks, quotes and control characters. Not covered: applying it.
@@ -19,17 +19,21 @@ _ESCAPES = {"\a": "a", "\b": "b", "\t": "t", "\n": "n", "\v": "v", "\f": "f", "\
 
 
 def unified_diff(file: Path, before: str, after: str) -> str:
-    """The diff, without the end of its last line; empty if nothing changed."""
+    """The diff for the current folder."""
+    here = file.absolute()
+    return diff_of(here.relative_to(Path.cwd()) if here.is_relative_to(Path.cwd()) else file, before, after)
+
+
+def diff_of(path: Path, before: str, after: str) -> str:
+    """The diff for the folder of `path`, without the end of its last line; empty if nothing changed."""
     made = difflib.unified_diff(lines_with_ends(before), lines_with_ends(after))
     lines = (line if line.endswith("\n") else f"{line}\n{NO_END}\n" for line in list(made)[2:])
     body = "".join(lines).removesuffix("\n")
-    return f"--- {_name('a', file)}\n+++ {_name('b', file)}\n{body}" if body else ""
+    return f"--- {_name('a', path)}\n+++ {_name('b', path)}\n{body}" if body else ""
 
 
-def _name(side: str, file: Path) -> str:
-    """The file from the current folder, as git writes names: quoted if odd, ended by a tab if there is a blank."""
-    here = file.absolute()
-    path = here.relative_to(Path.cwd()) if here.is_relative_to(Path.cwd()) else file
+def _name(side: str, path: Path) -> str:
+    """The path as git writes names: quoted if odd, ended by a tab if there is a blank."""
     name = f"{side}/{path.as_posix().lstrip('/')}"
     if _ODD.search(name):
         return f'"{_ODD.sub(_escaped, name)}"'

@@ -32,6 +32,8 @@ SHOWN = 3
 """Repairs shown where the policy is not sure."""
 SECONDS = 30.0
 """Longest search of one file."""
+ENOUGH_S = 3.0
+"""Once something compiles, edits are made on top of edits only within this time."""
 LOOKED_AT = 8
 """Of the best, how many are run to see what tells them apart."""
 OBSERVED_S = 4.0
@@ -56,9 +58,9 @@ def repair(
     if before.verdict is not Verdict.NOT_COMPILED:
         return replace(bare, message=f"{file} could not be compiled to the end ({before.detail}); nothing was tried.")
     whose, arm = policy_in_use(context)
-    found, ranked, _ = arm.within(SECONDS).repair([_koan(job, before)])[0]
+    found, ranked, _ = arm.within(SECONDS, ENOUGH_S).repair([_koan(job, before)])[0]
     refuse_unscored([found.before], "files")
-    ranked = _as_written(context, job, ranked)
+    ranked = _chosen_as_written(context, job, ranked)
     bare = replace(
         bare, policy=whose, tried=found.compiles, probability=ranked.sure if arm.policy.chooser.weights else None
     )
@@ -77,22 +79,21 @@ def _koan(job: RustFile, before: Judgement) -> Koan:
     )
 
 
-def _as_written(context: Context, job: RustFile, ranked: Ranked) -> Ranked:
-    """The candidates that compile as they would stand in the file: its line ends and mark were left out for search."""
-    if job.written.text == job.written.plain:
+def _chosen_as_written(context: Context, job: RustFile, ranked: Ranked) -> Ranked:
+    """The same, without a first candidate of which the policy is sure and that does not build in the file's place."""
+    if not ranked.certain or _as_written(context, job, ranked.candidates[:1]):
         return ranked
-    asked = [replace(job.program, source=job.written.restored(one.program)) for one in ranked.candidates]
+    return replace(ranked, candidates=ranked.candidates[1:], scores=ranked.scores[1:], sure=0.0, certain=False)
+
+
+def _as_written(context: Context, job: RustFile, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Those that build as they would stand in the file: search leaves its line ends and mark out and links nothing."""
+    if job.written.text == job.written.plain and job.program.targets == ("lib",):
+        return list(candidates)
+    asked = [replace(job.program, source=job.written.restored(one.program)) for one in candidates]
     judged = context.judge.compile(asked)
     refuse_unscored(judged, "repairs")
-    kept = [n for n, one in enumerate(judged) if one.verdict is Verdict.PASSED]
-    first = kept[:1] == [0]
-    return replace(
-        ranked,
-        candidates=tuple(ranked.candidates[n] for n in kept),
-        scores=tuple(ranked.scores[n] for n in kept),
-        sure=ranked.sure if first else 0.0,
-        certain=ranked.certain and first,
-    )
+    return [one for one, said in zip(candidates, judged, strict=True) if said.verdict is Verdict.PASSED]
 
 
 def _error(before: Judgement) -> str:
@@ -110,13 +111,30 @@ def _told(context: Context, bare: Repair, found: Found, ranked: Ranked, most: in
         head = f"Sure of the repair ({ranked.sure:.0%}; {what}). {verified}"
         chosen = _shown(bare.job, ranked.candidates[0])
         return replace(bare, message=head, program=chosen.program, shown=(chosen,), fine=True)
-    best = list(_distinct(context, found, ranked))[:most]
+    best = _first_as_written(context, bare.job, list(_distinct(context, found, ranked)), most or count)
+    if not best:
+        said = f"{count} that type-check do not build as they would stand in it"
+        return replace(bare, message=f"No repair of {bare.job.file} compiles ({what}): {said}.")
     which = "it is" if count == 1 else f"the best {len(best)} are" if len(best) < count else f"all {count} are"
     head = (
         f"Not sure: {'one repair compiles' if count == 1 else f'{count} repairs compile'}, {which} below "
         f"({ranked.sure:.0%} for the first; {what}). {verified.replace('Verified', 'Verified of each')}"
     )
     return replace(bare, message=head, shown=tuple(_shown(bare.job, one, apart) for one, apart in best))
+
+
+def _first_as_written(
+    context: Context, job: RustFile, ordered: Sequence[tuple[Candidate, Apart | None]], most: int
+) -> list[tuple[Candidate, Apart | None]]:
+    """The first ones that build in the file's place; no more are built than are needed."""
+    kept: list[tuple[Candidate, Apart | None]] = []
+    for at in range(0, len(ordered), most):
+        part = ordered[at : at + most]
+        built = _as_written(context, job, [one for one, _ in part])
+        kept += [one for one in part if one[0] in built]
+        if len(kept) >= most:
+            break
+    return kept[:most]
 
 
 def _distinct(context: Context, found: Found, ranked: Ranked) -> Iterator[tuple[Candidate, Apart | None]]:

@@ -51,7 +51,7 @@ def read_rust_file(file: Path, edition: str | None = None, data: bytes | None = 
 
     Raises UsageError for a file that is not readable Rust text or whose edition is unknown.
     """
-    written = Written(_read(file) if data is None else _text(file, data))
+    written = Written(_read(file) if data is None else decoded(file, data))
     edition = known_edition(edition, "--edition") if edition else edition_of(file)
     return RustFile(file, written, program_of(written.text, edition))
 
@@ -64,12 +64,13 @@ def refuse_unwritable(file: Path) -> None:
 
 def _read(file: Path) -> str:
     try:
-        return _text(file, file.read_bytes())
+        return decoded(file, file.read_bytes())
     except OSError as error:
         raise UsageError(f"Cannot read {str(file)!r}: {error.strerror}.") from error
 
 
-def _text(file: Path, data: bytes) -> str:
+def decoded(file: Path, data: bytes) -> str:
+    """The text of a file's bytes. Raises UsageError for what is too long or not UTF-8."""
     if len(data) > MAX_BYTES:
         raise UsageError(f"{str(file)!r} has {len(data)} bytes; at most {MAX_BYTES} are looked at.")
     try:

@@ -31,6 +31,8 @@ class Repairer:
     """Folder in which searches are kept; None keeps none."""
     seconds: float = float("inf")
     """Time for searching, for a person who waits; what the clock cuts short is not kept, so give no `cache` with it."""
+    enough: float = float("inf")
+    """Time after which what was found by then will do."""
 
     @cached_property
     def watcher(self) -> Watcher:
@@ -41,7 +43,9 @@ class Repairer:
     def search(self, programs: Sequence[Program], progress: Progress | None = None) -> list[Found]:
         """What rustc and the operators find, and what learnt patterns add to it."""
         plain = [replace(program, tests=None, broken=None) for program in programs]
-        budget = Budget(self.policy.settings.compiles, self.policy.settings.depth, seconds=self.seconds)
+        budget = Budget(
+            self.policy.settings.compiles, self.policy.settings.depth, seconds=self.seconds, enough=self.enough
+        )
         found = self._searched("", budget, plain, partial(search, self.judge, budget=budget), progress)
         return self._with_patterns(plain, found) if self.policy.patterns else found
 

@@ -55,13 +55,20 @@ class Budget:
     """Part of the compiles for the first level."""
     seconds: float = float("inf")
     """Nothing is proposed and no level begun after this time."""
+    enough: float = float("inf")
+    """Seconds after which no level is begun any more once each program has a candidate."""
 
 
 class Clock:
     """When searching ends: after its seconds, or at once when it is stopped, from any thread."""
 
     def __init__(self, seconds: float) -> None:
-        self._end = time.monotonic() + seconds
+        self._start = time.monotonic()
+        self._end = self._start + seconds
+
+    def after(self, seconds: float) -> bool:
+        """Whether so much time has gone by."""
+        return time.monotonic() - self._start > seconds
 
     def over(self) -> bool:
         """Whether nothing more may be begun."""
@@ -133,7 +140,7 @@ def _search(
     before = judge.compile(programs)
     works = [_begun(program, judgement) for program, judgement in zip(programs, before, strict=True)]
     for level in range(budget.depth):
-        if clock.over():
+        if clock.over() or (clock.after(budget.enough) and all(work.good for work in works)):
             break
         last = level + 1 == budget.depth
         jobs = [(work, *job) for work in works for job in _jobs(work, proposers, budget, last, clock)]

@@ -2,7 +2,7 @@
 
 A type check makes no code, so that constants of generic code, panics that are certain and overflows stay unseen; it
 knows nothing of `main`, and leaves out what is `cfg(test)`. Libraries are built together; a binary and tests are crates
-of their own, linked where this machine has a linker.
+of their own, linked where this machine has a linker; a search, which links nothing, builds those together, too.
 
 Covered: which targets a file has (`targets_of`), the finding of the type check first and then of each target in turn,
 programs whose lints would judge a library otherwise. Not covered: running what was built.
@@ -21,6 +21,7 @@ from nightschool.rust.batch import chunks, verdict_of
 from nightschool.rust.compiler import Compiler, Outcome
 from nightschool.rust.isolation import DENYING, needs_own_crate
 from nightschool.rust.lexer import words
+from nightschool.rust.mains import called, in_main
 from nightschool.rust.tree import Syntax
 from nightschool.types import Judgement, Program, Target, Verdict
 
@@ -62,9 +63,16 @@ def checked_as_library(source: str, targets: Sequence[Target]) -> bool:
 
 
 def with_targets(
-    compiler: Compiler, programs: Sequence[Program], check: Check, progress: Progress | None = None
+    compiler: Compiler,
+    programs: Sequence[Program],
+    check: Check,
+    progress: Progress | None = None,
+    outlined: bool = False,
 ) -> list[Judgement]:
-    """The finding of the type check on each program, and where it has none, of the first target that does not build."""
+    """The finding of the type check on each program, and where it has none, of the first target that does not build.
+
+    `outlined`: binaries and tests share crates, too. Then nothing is linked, and some findings are outlines.
+    """
     checked = [n for n, one in enumerate(programs) if checked_as_library(one.source, one.targets)]
     results = dict.fromkeys(range(len(programs)), PASSED)
     results |= _checked(compiler, programs, checked, check, progress)
@@ -79,7 +87,7 @@ def with_targets(
             for n in left
             if results[n].verdict is Verdict.PASSED
         }
-        built = _built(compiler, list(dict.fromkeys(jobs.values())))
+        built = _built(compiler, list(dict.fromkeys(jobs.values())), outlined)
         results |= {n: built[key] for n, key in jobs.items()}
     return [results[n] for n in range(len(programs))]
 
@@ -96,15 +104,15 @@ def _checked(
     return dict(zip(places, check(compiler, asked, progress) if asked else [], strict=True))
 
 
-def _built(compiler: Compiler, keys: Sequence[Key]) -> dict[Key, Judgement]:
-    """Build each: libraries that may share a crate together, all others alone."""
-    shared: dict[str, list[Key]] = defaultdict(list)
+def _built(compiler: Compiler, keys: Sequence[Key], outlined: bool) -> dict[Key, Judgement]:
+    """Build each: libraries that may share a crate together, if `outlined` binaries and tests too, all others alone."""
+    shared: dict[tuple[str, Target], list[Key]] = defaultdict(list)
     lots: list[list[Key]] = []
     for key in keys:
-        if key[2] != "lib" or needs_own_crate(key[0], key[1]):
+        if (key[2] != "lib" and not outlined) or needs_own_crate(key[0], key[1]):
             lots.append([key])
         else:
-            shared[key[1]].append(key)
+            shared[key[1:]].append(key)
     lots += [part for members in shared.values() for part in chunks(members, compiler.config.judge)]
     found: dict[Key, Judgement] = {}
     with ThreadPoolExecutor(compiler.config.judge.workers) as pool:
@@ -121,16 +129,20 @@ def _safely(compiler: Compiler, lot: Sequence[Key]) -> dict[Key, Judgement]:
 
 
 def _together(compiler: Compiler, lot: Sequence[Key]) -> dict[Key, Judgement]:
-    """Build libraries as one; whoever has an error is built alone, the others again without it."""
+    """Build them as one; whoever has an error is built alone if it may not be its own, the others again without it."""
     found: dict[Key, Judgement] = {}
     left = list(lot)
+    _, edition, target = lot[0]
     while left:
-        run = compiler.build_modules([key[0] for key in left], left[0][1], compiler.patience("objects", len(left)))
+        sources = [called(key[0]) if target == "bin" else key[0] for key in left]
+        run = compiler.build_modules(sources, edition, compiler.patience("objects", len(left)), target == "test")
         if run.outcome is Outcome.CLEAN:
             return found | dict.fromkeys(left, PASSED)
         if run.outcome is not Outcome.ERRORS or not run.errors or run.stray:
             return found | _alone(compiler, left)
-        found |= _alone(compiler, [left[place] for place in run.errors])
+        for place, errors in run.errors.items():
+            own = in_main(left[place][0], errors) if target == "bin" and place not in run.touched else None
+            found |= {left[place]: own} if own else _alone(compiler, [left[place]])
         left = [key for key in left if key not in found]
     return found
 

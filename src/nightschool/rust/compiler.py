@@ -34,6 +34,8 @@ METADATA = "--emit=metadata=out.rmeta"
 """Flag of a type check: no code is made."""
 OBJECT = ("--crate-type", "lib", "--emit=obj=out.o")
 """Flags of a library's build: all code is made, and what only that finds is found."""
+TEST_OBJECT = ("--test", "--emit=obj=out.o")
+"""Flags of a build with tests that is not linked."""
 COMMON = ("--crate-name", "koan", "-A", "warnings", "--error-format=json", "-C", "debuginfo=0")
 
 
@@ -133,11 +135,13 @@ class Compiler:
         """Whether binaries and tests are linked when they are built: this machine has a linker."""
         return self.toolchain.linker is not None
 
-    def build_modules(self, sources: Sequence[str], edition: str, wall_s: float) -> Run:
-        """Build several programs, which type-check, as modules of one library."""
+    def build_modules(self, sources: Sequence[str], edition: str, wall_s: float, tests: bool = False) -> Run:
+        """Build several programs, which type-check, as modules of one library, or with their tests; links nothing."""
         files = {f"{MARK}{index}.rs": source.encode() for index, source in enumerate(sources)}
         root = "".join(f"pub mod {name.removesuffix('.rs')};\n" for name in files)
-        done = self._run("lib.rs", {"lib.rs": root.encode(), **files}, edition, wall_s, OBJECT)
+        done = self._run(
+            "lib.rs", {"lib.rs": root.encode(), **files}, edition, wall_s, TEST_OBJECT if tests else OBJECT
+        )
         return batch_run(done, files, sources)
 
     def _alone(self, name: str, source: str, edition: str, flags: tuple[str, ...]) -> Run:

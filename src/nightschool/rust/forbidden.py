@@ -6,8 +6,8 @@ count; raw names (`r#exit`) count as their name, and so do names in `use` trees,
 Covered: `unsafe`, foreign code and linker attributes; `#[allow]`, `#[cfg]` and `cfg!`; macros that read files or
 the environment; `todo!` and `unimplemented!`; leaving the process (`process::exit`, under any alias); names by
 which an answer could replace what its tests rely on (`assert_eq!`, `std`, the judge's own). Own `#[test]`
-functions are let in and never count. Not covered: answers that are wrong without any of this, such as a hand-written
-`PartialEq` that is always true; the tests must see through those.
+functions are let in and never count; comparisons that do not compare (`comparisons`). Not covered: answers that are
+wrong without any of this; the tests must see through those.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from nightschool.rust.comparisons import TRAITS, blind_comparisons
 from nightschool.rust.lexer import Token, attribute_end, tokenize, words
 
 WORDS = frozenset(
@@ -40,10 +41,20 @@ SUSPICIOUS = WORDS | MACROS | ASSERTIONS | LEAVING | (ATTRIBUTES - {"expect"}) |
 
 def find_forbidden(answer: str, broken: str | None) -> str | None:
     """What the answer has more of than the broken program had, for a person; None if nothing."""
-    if not _suspicious(words(answer)):
+    tokens = words(answer)
+    if _suspicious(tokens):
+        had = _count(broken) if broken else Counter()
+        if found := next((name for name, times in _count(answer).items() if times > had[name]), None):
+            return found
+    return _blind(tokens, answer, broken)
+
+
+def _blind(tokens: Sequence[str], answer: str, broken: str | None) -> str | None:
+    """A comparison that does not compare, if the broken program had fewer."""
+    if not any(a in TRAITS and b in ("for", "<") for a, b in pairwise(tokens)):
         return None
-    had = _count(broken) if broken else Counter()
-    return next((name for name, times in _count(answer).items() if times > had[name]), None)
+    had = blind_comparisons(broken) if broken else Counter()
+    return next((name for name, times in blind_comparisons(answer).items() if times > had[name]), None)
 
 
 def _suspicious(tokens: Sequence[str]) -> bool:

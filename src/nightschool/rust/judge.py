@@ -65,15 +65,15 @@ class Judge:
     ) -> list[Judgement]:
         """As `compile`, several times as fast for many programs that mostly fail; remembers nothing.
 
-        Verdicts are `compile`'s. So are the diagnostics of those to `diagnose`; the others get each error's code, line
-        and message without paths, sorted, and no labels, helps or suggestions.
+        Verdicts and diagnostics of those to `diagnose` are `compile`'s. The others' binaries and tests are built, not
+        linked; they get each error's code, line and message without paths, sorted, and no labels, helps or suggestions.
         """
         asked = [diagnose] * len(programs) if isinstance(diagnose, bool) else diagnose
         plain = [replace(program, tests=None, broken=None) for program in programs]
         results = {index: _refusal(why) for index, one in enumerate(plain) if (why := _unreadable(one.source))}
         for how, wanted in ((compile_programs, True), (screen_programs, False)):
             part = [index for index in range(len(plain)) if index not in results and asked[index] is wanted]
-            judged = with_targets(self.compiler, [plain[index] for index in part], how, progress)
+            judged = with_targets(self.compiler, [plain[index] for index in part], how, progress, not wanted)
             results |= dict(zip(part, judged if wanted else map(outline, judged), strict=True))
         return [results[index] for index in range(len(plain))]
 

@@ -48,11 +48,11 @@ USES = {
 
 
 @operator(
-    "E0433=missing-import E0425=unknown-name E0412=unknown-type E0422=unknown-type "
+    "E0433=unknown-type E0425=unknown-type E0412=unknown-type E0422=unknown-type "
     "E0405=unknown-trait E0404=unknown-trait"
 )
 def misspell_type(syntax: Syntax) -> Iterator[Change]:
-    """A type, trait or path is misspelt where it is used."""
+    """A type, trait or path is misspelt where it is used. rustc 1.95 has E0425 for a type; older ones had E0412."""
     for node in syntax.of("type_identifier", "scoped_identifier"):
         if enclosing(node, "use_declaration") is not None or node.parent is None:
             continue

@@ -7,7 +7,7 @@ covered: which error comes next (`fix`).
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,8 +16,8 @@ from nightschool.cargo.tree import Tree
 from nightschool.cargo.unit_copy import Ready, repeated
 from nightschool.cargo.views import primary_file
 from nightschool.cargo.where import Located
-from nightschool.phases.crate.diff import diff
 from nightschool.phases.crate.search import Choice, Choices, choices
+from nightschool.phases.diffs import diff_of
 
 if TYPE_CHECKING:
     from nightschool.phases.context import Context
@@ -34,6 +34,7 @@ class Shown:
 
     path: Path
     """Of the changed file, relative to the workspace."""
+    before: str
     program: str
     diff: str
     by: str
@@ -47,20 +48,32 @@ class Attempt:
     error: str
     """Where and what: `core/src/lib.rs:12: E0308: mismatched types (library core-parts)`."""
     message: str
+    file: Path
+    """Relative to the workspace."""
+    line: int
+    code: str | None
     shown: tuple[Shown, ...] = ()
     sure: bool = False
+    probability: float | None = None
+    """That the first repair is right; None where nothing learnt can tell."""
     runs_at_build: bool = False
     """Cargo would run the repaired code while it builds."""
 
 
-def attempt(context: Context, tree: Tree, located: Located, policy: Policy, tried: Tried) -> Attempt:
-    """Look for repairs of one error; changes nothing."""
-    said = heading(tree, located)
+def attempt(
+    context: Context, tree: Tree, located: Located, policy: Policy, tried: Tried, most: int | None = None
+) -> Attempt:
+    """Look for repairs of one error; changes nothing. Shows `most`, else the first if it is sure, else three."""
+    code = (located.error.message.get("code") or {}).get("code")
+    bare = Attempt(heading(tree, located), "", located.file.relative_to(tree.workspace.root), located.line, code)
     with repeated(tree.workspace, context.judge.compiler, located) as ready:
         if isinstance(ready, str):
-            return Attempt(said, f"Not searched: {ready}. Its environment or sources may not be repeatable there.")
+            said = f"Not searched: {ready}. Its environment or sources may not be repeatable there."
+            return replace(bare, message=said)
         found = choices(ready, policy, lambda file: _editable(tree, file), tried)
-        return _told(tree, located, ready, found, said)
+        if policy.chooser.weights and found.best:
+            bare = replace(bare, probability=found.sure)
+        return _told(tree, located, ready, found, bare, most)
 
 
 def heading(tree: Tree, located: Located) -> str:
@@ -76,12 +89,13 @@ def _editable(tree: Tree, file: Path) -> bool:
     return inside and tree.workspace.owner(file) is not None
 
 
-def _told(tree: Tree, located: Located, ready: Ready, found: Choices, said: str) -> Attempt:
+def _told(tree: Tree, located: Located, ready: Ready, found: Choices, bare: Attempt, most: int | None) -> Attempt:
     further = sum(primary_file(one) == primary_file(ready.error) for one in ready.errors) - 1
-    said += f" and {further} more in this file" if further else ""
+    bare = replace(bare, error=bare.error + (f" and {further} more in this file" if further else ""))
     late = f" ({found.late} more had no time)" if found.late else ""
     if not found.best:
-        return Attempt(said, f"No repair compiles: {found.compiles - found.late} proposals were compiled{late}.")
+        said = f"No repair compiles: {found.compiles - found.late} proposals were compiled{late}."
+        return replace(bare, message=said)
     count, unit = len(found.best), _unit(located, ready)
     verified = f"Verified in the sandbox: {unit} type-checks, as cargo calls rustc, metadata only."
     if left := found.best[0].left:
@@ -91,9 +105,10 @@ def _told(tree: Tree, located: Located, ready: Ready, found: Choices, said: str)
     else:
         head = f"Not sure: {count} {'repair compiles' if count == 1 else 'repairs compile'} ({found.sure:.0%} for "
         head += f"the first; {found.compiles - found.late} proposals were compiled{late}). {verified}"
-    best = found.best[:1] if found.certain else found.best[:SHOWN]
+    best = found.best[: most or (1 if found.certain else SHOWN)]
     shown = tuple(_shown(tree, ready, one) for one in best)
-    return Attempt(said, head, shown, found.certain, ready.unit.runs_at_build or _used_at_build(tree, located))
+    at_build = ready.unit.runs_at_build or _used_at_build(tree, located)
+    return replace(bare, message=head, shown=shown, sure=found.certain, runs_at_build=at_build)
 
 
 def _used_at_build(tree: Tree, located: Located) -> bool:
@@ -114,5 +129,5 @@ def _shown(tree: Tree, ready: Ready, choice: Choice) -> Shown:
 
     path = (ready.unit.base / choice.file).relative_to(tree.workspace.root)
     notes = tuple(risks(choice.before, choice.after))
-    lines = diff(path.as_posix(), choice.before, choice.after)
-    return Shown(path, choice.after, lines, by(choice.candidate), notes)
+    lines = diff_of(path, choice.before, choice.after)
+    return Shown(path, choice.before, choice.after, lines, by(choice.candidate), notes)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,14 +20,20 @@ from nightschool.cargo.tree import Tree, copied
 from nightschool.cargo.where import Elsewhere, Located, locate
 from nightschool.errors import UsageError
 from nightschool.phases.crate.arguments import check_arguments, known, told
-from nightschool.phases.crate.attempt import Attempt, attempt
+from nightschool.phases.crate.attempt import Attempt, Shown, attempt
+from nightschool.phases.crate.edited import edited
 from nightschool.phases.crate.whole import checked, tail, tested
+from nightschool.phases.rust_file import refuse_unwritable
 from nightschool.types import Progress
 
 if TYPE_CHECKING:
     from nightschool.phases.context import Context
     from nightschool.repair.policy import Policy
 
+Verify = Callable[[Shown, str], Shown | str]
+Choose = Callable[[Attempt, Verify], Shown | None]
+ASKED_ABOUT = 100
+"""Most repairs of an error that a person is asked about."""
 MOST = 20
 """Errors repaired in one run."""
 
@@ -41,6 +48,8 @@ class Asked:
     every: bool = False
     write: bool = False
     test: bool = False
+    choose: Choose | None = None
+    """Asks a person, error after error, and what they accept is written; given a way to verify their own text."""
 
 
 @dataclass
@@ -116,11 +125,12 @@ class _Run:
         located = self._next(ran)
         if located is None:
             return None
-        found = attempt(self.context, self.tree, located, policy, self._tried)
+        most = ASKED_ABOUT if self.asked.choose else None
+        found = attempt(self.context, self.tree, located, policy, self._tried, most)
         self.out.attempts.append(found)
         self.heard(found)
-        placed = self._place(found)
-        if not self.asked.every:
+        placed = self._place(found, self._chosen(found, located))
+        if not (self.asked.every or self.asked.choose):
             return None
         return self.tree.check(check_arguments(self.arguments, keep_going=True)) if placed else ran
 
@@ -141,21 +151,25 @@ class _Run:
     def _tried(self, done: int) -> None:
         self.progress("candidates compiled", done, 0)
 
-    def _place(self, found: Attempt) -> bool:
-        """Write the repair if it is sure and that is wanted; else put the first into a copy, which cargo may build."""
-        if not found.shown or (self.asked.write and not found.sure):
+    def _chosen(self, found: Attempt, located: Located) -> Shown | None:
+        """The repair to be put in place: what a person accepts, else the first, to be written only if it is sure."""
+        if self.asked.choose and found.shown:
+            return self.asked.choose(found, partial(edited, self.context, self.tree, located))
+        return None if self.asked.write and not found.sure else next(iter(found.shown), None)
+
+    def _place(self, found: Attempt, first: Shown | None) -> bool:
+        """Write the repair if that is wanted, else put it into a copy, which cargo may build; whether it was."""
+        if first is None:
             return False
-        if not self.asked.write and found.runs_at_build and not self.asked.test:
+        writes = self.asked.write or self.asked.choose is not None
+        if not writes and found.runs_at_build and not self.asked.test:
             self.out.words.append(
                 "Not checked in the whole: cargo would run the repaired code while it builds. `--write` (if it is "
                 "sure) or `--test` lets it."
             )
             return False
-        first = found.shown[0]
-        if self.asked.write:
-            from nightschool.phases.repair import refuse_unwritable
-
-            refuse_unwritable(self.tree.workspace.root / first.path)
+        if writes:
+            self._refuse_changed(first)
             self.out.written.append(first.path)
         elif not self.tree.copy:
             self.tree = self.stack.enter_context(copied(self.tree, self.arguments))
@@ -163,10 +177,17 @@ class _Run:
         self.placed += 1
         return True
 
+    def _refuse_changed(self, first: Shown) -> None:
+        file = self.tree.workspace.root / first.path
+        refuse_unwritable(file)
+        if file.read_bytes() != first.before.encode():
+            raise UsageError(f"{str(file)!r} was changed while its repair was looked for. Run again.")
+
     def _end(self) -> None:
         """The whole, and the tests if they are wanted and can be built."""
         attempts = self.out.attempts
-        self.out.fine = bool(attempts) and all(one.sure for one in attempts) and self.placed == len(attempts)
+        sure = self.asked.choose is not None or all(one.sure for one in attempts)
+        self.out.fine = bool(attempts) and sure and self.placed == len(attempts)
         if not self.placed:
             return
         self.heard("Running `cargo check` of the whole.")

@@ -18,7 +18,8 @@ from nightschool.cargo.messages import Json
 from nightschool.cargo.unit_copy import Ready
 from nightschool.cargo.unit_judge import FileJudge
 from nightschool.cargo.views import pointed_at, primary_file
-from nightschool.phases.crate.text import Text
+from nightschool.phases.rust_file import decoded
+from nightschool.rust.written import Written
 from nightschool.types import Program
 
 if TYPE_CHECKING:
@@ -71,14 +72,13 @@ class _Part:
     found: Found
     ranked: Ranked
     judge: FileJudge
-    text: Text
+    text: Written
 
     def choices(self) -> Iterator[Choice]:
         """Best first."""
-        before = self.text.restored(self.text.plain)
         for one, score in zip(self.ranked.candidates, self.ranked.scores, strict=True):
             left = self.judge.left.get(one.program, ())
-            yield Choice(Path(self.judge.file), before, self.text.restored(one.program), one, score, left)
+            yield Choice(Path(self.judge.file), self.text.text, self.text.restored(one.program), one, score, left)
 
 
 def choices(ready: Ready, policy: Policy, editable: Callable[[Path], bool], tried: Tried) -> Choices:
@@ -104,7 +104,7 @@ def _further(tried: Tried, before: int, done: int) -> None:
 def _searched(ready: Ready, judge: FileJudge, policy: Policy, compiles: int, seconds: float) -> _Part:
     from nightschool.repair.repairer import Repairer
 
-    text = Text.of((ready.slots.copies[0] / judge.file).read_bytes())
+    text = Written(decoded(Path(judge.file), (ready.slots.copies[0] / judge.file).read_bytes()))
     share = {"compiles": compiles, "pattern_compiles": PATTERN_COMPILES, "behaviour_s": 0.0}
     settings = policy.settings.model_copy(update=share)
     repairer = Repairer(cast("Judge", judge), replace(policy, settings=settings), None, max(seconds, 0.0))
