@@ -62,6 +62,7 @@ def _register() -> None:
         compare,
         data,
         doctor,
+        editor,
         episodes,
         fix,
         judge_service,
@@ -72,7 +73,8 @@ def _register() -> None:
         twins,
     )
 
-    for module in (compare, data, learn, fix, night, release, promotion, doctor, judge_service, twins, episodes):
+    nights = (compare, data, learn, night, release, promotion, twins)
+    for module in (*nights, fix, doctor, judge_service, episodes, editor):
         assert module
 
 

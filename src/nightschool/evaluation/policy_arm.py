@@ -21,6 +21,7 @@ from nightschool.repair.policy import Policy
 from nightschool.repair.proposal import Candidate, Found, Proposal, Step
 from nightschool.repair.remembered import search_code
 from nightschool.repair.repairer import Repairer
+from nightschool.repair.search import Clock
 from nightschool.rust.judge import Judge
 from nightschool.types import Koan, Verdict
 
@@ -41,10 +42,10 @@ class PolicyArm:
         asked = model.digest if model else ""
         self.digest = digest_text(policy.digest, search_code(), asked, judge.toolchain.digest)
 
-    def within(self, seconds: float) -> PolicyArm:
-        """The same policy for a person who waits: searching ends after this time, and is not remembered."""
+    def within(self, seconds: float, clock: Clock | None = None) -> PolicyArm:
+        """The same policy for a person who waits: searching ends after this time or by a clock, unremembered."""
         other = copy(self)
-        other.repairer = Repairer(self.judge, self.policy, None, seconds)
+        other.repairer = Repairer(self.judge, self.policy, None, seconds, clock)
         return other
 
     def facts(self) -> dict[str, str]:

@@ -15,7 +15,7 @@ from nightschool.repair.chooser import Ranked, choose
 from nightschool.repair.policy import Policy
 from nightschool.repair.proposal import Found, Proposal
 from nightschool.repair.remembered import Search, Searches
-from nightschool.repair.search import Budget, Progress, search, together, verify
+from nightschool.repair.search import Budget, Clock, Progress, search, together, verify
 from nightschool.repair.watching import Watcher
 from nightschool.rust.judge import Judge
 from nightschool.types import Program
@@ -31,6 +31,8 @@ class Repairer:
     """Folder in which searches are kept; None keeps none."""
     seconds: float = float("inf")
     """Time for searching, for a person who waits; what the clock cuts short is not kept, so give no `cache` with it."""
+    clock: Clock | None = None
+    """One that others can stop, in place of the seconds; it runs on through the search of patterns."""
 
     @cached_property
     def watcher(self) -> Watcher:
@@ -42,7 +44,9 @@ class Repairer:
         """What rustc and the operators find, and what learnt patterns add to it."""
         plain = [replace(program, tests=None, broken=None) for program in programs]
         budget = Budget(self.policy.settings.compiles, self.policy.settings.depth, seconds=self.seconds)
-        found = self._searched("", budget, plain, partial(search, self.judge, budget=budget), progress)
+        found = self._searched(
+            "", budget, plain, partial(search, self.judge, budget=budget, clock=self.clock), progress
+        )
         return self._with_patterns(plain, found) if self.policy.patterns else found
 
     def rank(self, found: Sequence[Found]) -> list[Ranked]:
@@ -60,7 +64,7 @@ class Repairer:
         if patterns is None or not most:
             return list(found)
         budget = Budget(most, depth=1, first=1.0, seconds=self.seconds)
-        how = partial(search, self.judge, proposers=(patterns,), budget=budget)
+        how = partial(search, self.judge, proposers=(patterns,), budget=budget, clock=self.clock)
         more = self._searched(patterns.digest, budget, programs, how)
         return [together(one, other) for one, other in zip(found, more, strict=True)]
 

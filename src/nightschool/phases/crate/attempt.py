@@ -17,11 +17,12 @@ from nightschool.cargo.unit_copy import Ready, repeated
 from nightschool.cargo.views import primary_file
 from nightschool.cargo.where import Located
 from nightschool.phases.crate.diff import diff
-from nightschool.phases.crate.search import Choice, Choices, choices
+from nightschool.phases.crate.search import SECONDS, Choice, Choices, choices
 
 if TYPE_CHECKING:
     from nightschool.phases.context import Context
     from nightschool.repair.policy import Policy
+    from nightschool.repair.search import Clock
 
 SHOWN = 3
 """Repairs shown where the policy is not sure."""
@@ -53,13 +54,18 @@ class Attempt:
     """Cargo would run the repaired code while it builds."""
 
 
-def attempt(context: Context, tree: Tree, located: Located, policy: Policy, tried: Tried) -> Attempt:
-    """Look for repairs of one error; changes nothing."""
+def attempt(
+    context: Context, tree: Tree, located: Located, policy: Policy, tried: Tried, clock: Clock | None = None
+) -> Attempt:
+    """Look for repairs of one error; changes nothing. `clock`: one that another thread can stop."""
+    from nightschool.repair.search import Clock
+
+    clock = clock or Clock(SECONDS)
     said = heading(tree, located)
     with repeated(tree.workspace, context.judge.compiler, located) as ready:
         if isinstance(ready, str):
             return Attempt(said, f"Not searched: {ready}. Its environment or sources may not be repeatable there.")
-        found = choices(ready, policy, lambda file: _editable(tree, file), tried)
+        found = choices(ready, policy, lambda file: _editable(tree, file), tried, clock)
         return _told(tree, located, ready, found, said)
 
 
