@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -14,7 +11,7 @@ import pytest
 from lsprotocol import types as lsp
 
 from tests.cli.test_fix import BROKEN, FIXED, fix, sure
-from tests.editor.client import applied, editor, until
+from tests.editor.client import applied, editor
 
 pytestmark = pytest.mark.integration
 PLAIN = BROKEN.removeprefix("\ufeff")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from lsprotocol import types as lsp
+from pygls.exceptions import JsonRpcInvalidParams
 
 from tests.cargo.made import copied, edit, learnt
 from tests.cli.test_fix import BROKEN, sure
@@ -21,7 +22,7 @@ PLAIN = BROKEN.removeprefix("\ufeff")
 async def searching(client: Editor, uri: str) -> None:
     (offer,) = await client.actions(uri)
     assert await client.run(offer) == "searching"
-    await until(lambda: [one for one in client.progress if one.kind == "begin"])
+    await until(lambda: [one for one in client.progress if one["kind"] == "begin"])
 
 
 def test_progress_is_shown_and_its_button_ends_the_search(tmp_path: Path) -> None:
@@ -32,13 +33,13 @@ def test_progress_is_shown_and_its_button_ends_the_search(tmp_path: Path) -> Non
             (stop,) = await client.actions(uri)
             assert stop.title.startswith("Stop searching repairs")
             client.window_work_done_progress_cancel(lsp.WorkDoneProgressCancelParams(client.tokens[0]))
-            await until(lambda: [one for one in client.progress if one.kind == "end"])
-            assert client.progress[-1].message == "stopped"
+            await until(lambda: [one for one in client.progress if one["kind"] == "end"])
+            assert client.progress[-1]["message"] == "stopped"
             (offer,) = await client.actions(uri)
             assert offer.title == "Search repairs (Night School)"
             assert not client.published
             await client.searched(uri)  # a stopped search leaves nothing behind that keeps the next one from running
-            assert client.progress[-1].message == "searched"
+            assert client.progress[-1]["message"] == "searched"
             assert await client.bye() == 0
 
     asyncio.run(session())
@@ -52,7 +53,7 @@ def test_a_document_that_changes_during_the_search_gets_nothing_of_the_old_text(
             uri = client.open(tmp_path / "main.rs", PLAIN)
             await searching(client, uri)
             client.change(uri, f"// one line more\r\n{PLAIN}", 2)
-            await until(lambda: [one for one in client.progress if one.kind == "end"])
+            await until(lambda: [one for one in client.progress if one["kind"] == "end"])
             (offer,) = await client.actions(uri)
             assert offer.command.arguments[:2] == [uri, 2]
             old = lsp.ExecuteCommandParams(offer.command.command, [uri, 1, 0, 0])
@@ -107,9 +108,9 @@ def test_garbage_is_survived_and_answered_to_nobody(tmp_path: Path) -> None:
                 asked = lsp.ExecuteCommandParams("nightschool.search", arguments)
                 try:
                     assert await client.workspace_execute_command_async(asked) == "not open"
-                except Exception as error:
-                    assert not arguments, error
-            uri = client.open(tmp_path / "main.rs", "not Rust \ud800".encode("utf-8", "replace").decode())
+                except JsonRpcInvalidParams:
+                    assert len(arguments) < 4
+            uri = client.open(tmp_path / "main.rs", "not Rust")
             assert len(await client.actions(uri)) == 1
             assert await client.bye() == 0
 
