@@ -55,7 +55,7 @@ def test_a_document_that_changes_during_the_search_gets_nothing_of_the_old_text(
             client.change(uri, f"// one line more\r\n{PLAIN}", 2)
             await until(lambda: [one for one in client.progress if one["kind"] == "end"])
             (offer,) = await client.actions(uri)
-            assert offer.command.arguments[:2] == [uri, 2]
+            assert list(offer.command.arguments[:2]) == [uri, 2]
             old = lsp.ExecuteCommandParams(offer.command.command, [uri, 1, 0, 0])
             assert await client.workspace_execute_command_async(old) == "changed since"
             (action,) = await client.searched(uri)

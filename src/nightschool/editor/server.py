@@ -166,13 +166,13 @@ def _shut_down(ls: RepairServer, params: None) -> None:
     ls.jobs.stop_all()
 
 
-def _search(ls: RepairServer, uri: Any, version: Any = None, line: Any = 0, column: Any = 0) -> str:
+def _search(ls: RepairServer, uri: Any, version: Any, line: Any, column: Any) -> str:
     """Begin a search; says in a word what became of it."""
     numbers = all(isinstance(one, int) and one >= 0 for one in (line, column))
     document = ls.document(uri, line) if isinstance(uri, str) and numbers else None
     if document is None:
         return "not open"
-    if version is not None and version != document.version:
+    if version != document.version:
         return "changed since"
     ls.search(document, column)
     return "known" if ls.jobs.known((document.uri, document.version)) is not None else "searching"
