@@ -9,7 +9,6 @@ anything.
 from __future__ import annotations
 
 import re
-import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -84,11 +83,16 @@ class FileJudge:
     """Judges texts of one file of a unit."""
 
     def __init__(
-        self, slots: Slots, before: Sequence[Json], files: tuple[str, str], end: float, said: Callable[[int], None]
+        self,
+        slots: Slots,
+        before: Sequence[Json],
+        files: tuple[str, str],
+        left: Callable[[], float],
+        said: Callable[[int], None],
     ) -> None:
-        """`files`: the file where the errors lie and the one that is changed; `end`: monotonic time of the last start;
+        """`files`: the file where the errors lie and the one that is changed; `left`: seconds in which runs may start;
         `said` is told how many were compiled."""
-        self.slots, self.before, self.end, self.said = slots, keys(before), end, said
+        self.slots, self.before, self.time_left, self.said = slots, keys(before), left, said
         self.focus, self.file = files
         self.late = 0
         """Candidates that were not compiled as there was no more time."""
@@ -113,7 +117,7 @@ class FileJudge:
         return [one if full else outline(one) for one, full in zip(judged, asked, strict=True)]
 
     def _one(self, source: str) -> Judgement | None:
-        left = self.end - time.monotonic()
+        left = self.time_left()
         if left <= 0:
             self.late += 1
             return None

@@ -63,6 +63,7 @@ def _register() -> None:
         correct,
         data,
         doctor,
+        editor,
         episodes,
         fix,
         judge_service,
@@ -73,20 +74,8 @@ def _register() -> None:
         twins,
     )
 
-    for module in (
-        compare,
-        data,
-        learn,
-        fix,
-        night,
-        release,
-        promotion,
-        doctor,
-        judge_service,
-        twins,
-        episodes,
-        correct,
-    ):
+    nights = (compare, data, learn, night, release, promotion, twins)
+    for module in (*nights, fix, doctor, judge_service, episodes, correct, editor):
         assert module
 
 

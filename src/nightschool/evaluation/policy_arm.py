@@ -21,6 +21,7 @@ from nightschool.repair.policy import Policy
 from nightschool.repair.proposal import Candidate, Found, Proposal, Step
 from nightschool.repair.remembered import search_code
 from nightschool.repair.repairer import Repairer
+from nightschool.repair.search import Clock
 from nightschool.rust.judge import Judge
 from nightschool.types import Koan, Verdict
 
@@ -41,13 +42,13 @@ class PolicyArm:
         asked = model.digest if model else ""
         self.digest = digest_text(policy.digest, search_code(), asked, judge.toolchain.digest)
 
-    def within(self, seconds: float, enough: float = float("inf")) -> PolicyArm:
-        """The same policy for a person who waits: searching ends after this time, and is not remembered.
+    def within(self, seconds: float, enough: float = float("inf"), clock: Clock | None = None) -> PolicyArm:
+        """The same policy for a person who waits: searching ends after this time or by a clock, and is not remembered.
 
         After `enough` seconds it ends with the level that it is at, if something compiles.
         """
         other = copy(self)
-        other.repairer = Repairer(self.judge, self.policy, None, seconds, enough)
+        other.repairer = Repairer(self.judge, self.policy, None, seconds, enough, clock)
         return other
 
     def facts(self) -> dict[str, str]:

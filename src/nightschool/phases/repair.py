@@ -25,6 +25,7 @@ from nightschool.types import Judgement, Koan, Verdict
 if TYPE_CHECKING:
     from nightschool.repair import Candidate, Found
     from nightschool.repair.chooser import Ranked
+    from nightschool.repair.search import Clock
 
 __all__ = ["SHOWN", "Repair", "Shown", "latest_policy", "policy_in_use", "refuse_unwritable", "repair"]
 
@@ -41,10 +42,16 @@ OBSERVED_S = 4.0
 
 
 def repair(
-    context: Context, file: Path, edition: str | None = None, most: int | None = SHOWN, data: bytes | None = None
+    context: Context,
+    file: Path,
+    edition: str | None = None,
+    most: int | None = SHOWN,
+    data: bytes | None = None,
+    clock: Clock | None = None,
 ) -> Repair:
     """Look for repairs of `file`, or of `data` in its place; shows at most `most`. Never writes.
 
+    `clock`: one that another thread can stop, in place of the seconds that a search may take.
     Raises UsageError as `read_rust_file` does, SandboxUnavailableError if rustc cannot be asked.
     """
     job = read_rust_file(file, edition, data)
@@ -58,7 +65,7 @@ def repair(
     if before.verdict is not Verdict.NOT_COMPILED:
         return replace(bare, message=f"{file} could not be compiled to the end ({before.detail}); nothing was tried.")
     whose, arm = policy_in_use(context)
-    found, ranked, _ = arm.within(SECONDS, ENOUGH_S).repair([_koan(job, before)])[0]
+    found, ranked, _ = arm.within(SECONDS, ENOUGH_S, clock).repair([_koan(job, before)])[0]
     refuse_unscored([found.before], "files")
     ranked = _chosen_as_written(context, job, ranked)
     bare = replace(

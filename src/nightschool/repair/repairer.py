@@ -15,7 +15,7 @@ from nightschool.repair.chooser import Ranked, choose
 from nightschool.repair.policy import Policy
 from nightschool.repair.proposal import Found, Proposal
 from nightschool.repair.remembered import Search, Searches
-from nightschool.repair.search import Budget, Progress, search, together, verify
+from nightschool.repair.search import Budget, Clock, Progress, search, together, verify
 from nightschool.repair.watching import Watcher
 from nightschool.rust.judge import Judge
 from nightschool.types import Program
@@ -33,6 +33,8 @@ class Repairer:
     """Time for searching, for a person who waits; what the clock cuts short is not kept, so give no `cache` with it."""
     enough: float = float("inf")
     """Time after which what was found by then will do."""
+    clock: Clock | None = None
+    """One that others can stop, in place of the seconds; it runs on through the search of patterns."""
 
     @cached_property
     def watcher(self) -> Watcher:
@@ -46,7 +48,8 @@ class Repairer:
         budget = Budget(
             self.policy.settings.compiles, self.policy.settings.depth, seconds=self.seconds, enough=self.enough
         )
-        found = self._searched("", budget, plain, partial(search, self.judge, budget=budget), progress)
+        how = partial(search, self.judge, budget=budget, clock=self.clock)
+        found = self._searched("", budget, plain, how, progress)
         return self._with_patterns(plain, found) if self.policy.patterns else found
 
     def rank(self, found: Sequence[Found]) -> list[Ranked]:
@@ -64,7 +67,7 @@ class Repairer:
         if patterns is None or not most:
             return list(found)
         budget = Budget(most, depth=1, first=1.0, seconds=self.seconds)
-        how = partial(search, self.judge, proposers=(patterns,), budget=budget)
+        how = partial(search, self.judge, proposers=(patterns,), budget=budget, clock=self.clock)
         more = self._searched(patterns.digest, budget, programs, how)
         return [together(one, other) for one, other in zip(found, more, strict=True)]
 

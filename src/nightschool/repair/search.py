@@ -74,6 +74,10 @@ class Clock:
         """Whether nothing more may be begun."""
         return time.monotonic() > self._end
 
+    def left(self) -> float:
+        """Seconds until it is over, below 0 afterwards."""
+        return self._end - time.monotonic()
+
     def stop(self) -> None:
         """Begin nothing more: what runs already ends, the rest comes back empty."""
         self._end = float("-inf")

@@ -16,12 +16,13 @@ from nightschool.cargo.tree import Tree
 from nightschool.cargo.unit_copy import Ready, repeated
 from nightschool.cargo.views import primary_file
 from nightschool.cargo.where import Located
-from nightschool.phases.crate.search import Choice, Choices, choices
+from nightschool.phases.crate.search import SECONDS, Choice, Choices, choices
 from nightschool.phases.diffs import diff_of
 
 if TYPE_CHECKING:
     from nightschool.phases.context import Context
     from nightschool.repair.policy import Policy
+    from nightschool.repair.search import Clock
 
 SHOWN = 3
 """Repairs shown where the policy is not sure."""
@@ -60,17 +61,29 @@ class Attempt:
     """Cargo would run the repaired code while it builds."""
 
 
-def attempt(
-    context: Context, tree: Tree, located: Located, policy: Policy, tried: Tried, most: int | None = None
+def attempt(  # noqa: PLR0913 - one for each thing that decides
+    context: Context,
+    tree: Tree,
+    located: Located,
+    policy: Policy,
+    tried: Tried,
+    most: int | None = None,
+    clock: Clock | None = None,
 ) -> Attempt:
-    """Look for repairs of one error; changes nothing. Shows `most`, else the first if it is sure, else three."""
+    """Look for repairs of one error; changes nothing. Shows `most`, else the first if it is sure, else three.
+
+    `clock`: one that another thread can stop.
+    """
+    from nightschool.repair.search import Clock
+
+    clock = clock or Clock(SECONDS)
     code = (located.error.message.get("code") or {}).get("code")
     bare = Attempt(heading(tree, located), "", located.file.relative_to(tree.workspace.root), located.line, code)
     with repeated(tree.workspace, context.judge.compiler, located) as ready:
         if isinstance(ready, str):
             said = f"Not searched: {ready}. Its environment or sources may not be repeatable there."
             return replace(bare, message=said)
-        found = choices(ready, policy, lambda file: _editable(tree, file), tried)
+        found = choices(ready, policy, lambda file: _editable(tree, file), tried, clock)
         if policy.chooser.weights and found.best:
             bare = replace(bare, probability=found.sure)
         return _told(tree, located, ready, found, bare, most)

@@ -5,7 +5,6 @@ Covered: one file, its unit compiled in the sandbox as cargo compiles it. Not co
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -26,13 +25,14 @@ if TYPE_CHECKING:
 def edited(context: Context, tree: Tree, located: Located, one: Shown, text: str) -> Shown | str:
     """The repair with that text, or what is wrong with it."""
     from nightschool.repair.risks import told as risks
+    from nightschool.repair.search import Clock
 
     with repeated(tree.workspace, context.judge.compiler, located) as ready:
         if isinstance(ready, str):
             return ready
         name = (tree.workspace.root / one.path).relative_to(ready.unit.base).as_posix()
         files = (primary_file(ready.error), name)
-        judge = FileJudge(ready.slots, ready.errors, files, time.monotonic() + WALL_S, lambda _: None)
+        judge = FileJudge(ready.slots, ready.errors, files, Clock(WALL_S).left, lambda _: None)
         judged = judge.compile([Program(text, edition=ready.unit.edition)])[0]
     if judged.verdict is not Verdict.PASSED:
         return render(judged.diagnostics, text) or judged.detail

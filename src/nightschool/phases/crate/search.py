@@ -7,7 +7,6 @@ be run alone.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from nightschool.repair import Candidate, Found
     from nightschool.repair.chooser import Ranked
     from nightschool.repair.policy import Policy
+    from nightschool.repair.search import Clock
     from nightschool.rust.judge import Judge
 
 COMPILES = 60
@@ -81,9 +81,8 @@ class _Part:
             yield Choice(Path(self.judge.file), self.text.text, self.text.restored(one.program), one, score, left)
 
 
-def choices(ready: Ready, policy: Policy, editable: Callable[[Path], bool], tried: Tried) -> Choices:
-    """Search the error's own file, then those that rustc points into."""
-    end = time.monotonic() + SECONDS
+def choices(ready: Ready, policy: Policy, editable: Callable[[Path], bool], tried: Tried, clock: Clock) -> Choices:
+    """Search the error's own file, then those that rustc points into, until the clock is over."""
     focus = primary_file(ready.error)
     named = [one for one in (focus, *pointed_at(ready.error)) if ready.holds(one)]
     names = [one for one in named if editable(ready.unit.base / one)][: FURTHER + 1]
@@ -91,8 +90,8 @@ def choices(ready: Ready, policy: Policy, editable: Callable[[Path], bool], trie
     done = 0
     for number, name in enumerate(names):
         budget = COMPILES // 3 if number else COMPILES
-        judge = FileJudge(ready.slots, ready.errors, (focus, name), end, partial(_further, tried, done))
-        parts.append(_searched(ready, judge, policy, budget, end - time.monotonic()))
+        judge = FileJudge(ready.slots, ready.errors, (focus, name), clock.left, partial(_further, tried, done))
+        parts.append(_searched(ready, judge, policy, budget, clock))
         done += parts[-1].found.compiles
     return _merged(parts, bool(policy.chooser.weights))
 
@@ -101,13 +100,13 @@ def _further(tried: Tried, before: int, done: int) -> None:
     tried(before + done)
 
 
-def _searched(ready: Ready, judge: FileJudge, policy: Policy, compiles: int, seconds: float) -> _Part:
+def _searched(ready: Ready, judge: FileJudge, policy: Policy, compiles: int, clock: Clock) -> _Part:
     from nightschool.repair.repairer import Repairer
 
     text = Written(decoded(Path(judge.file), (ready.slots.copies[0] / judge.file).read_bytes()))
     share = {"compiles": compiles, "pattern_compiles": PATTERN_COMPILES, "behaviour_s": 0.0}
     settings = policy.settings.model_copy(update=share)
-    repairer = Repairer(cast("Judge", judge), replace(policy, settings=settings), None, max(seconds, 0.0))
+    repairer = Repairer(cast("Judge", judge), replace(policy, settings=settings), clock=clock)
     found = repairer.search([Program(text.plain, edition=ready.unit.edition)])
     return _Part(found[0], repairer.rank(found)[0], judge, text)
 
