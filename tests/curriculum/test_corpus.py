@@ -35,7 +35,7 @@ def build(judge: Judge, tmp_path_factory: pytest.TempPathFactory) -> Build:
 
 def test_a_build_has_what_was_asked_for(build: Build) -> None:
     assert (len(build.corpus.rows), len(build.dev.koans), len(build.shadow.koans)) == (ROWS, KOANS, KOANS)
-    assert {row.source for row in build.corpus.rows} == {"aligned", "mutated", "explained"}
+    assert {row.source for row in build.corpus.rows} == {"aligned", "mutated", "explained", "lessons"}
 
 
 def test_no_group_straddles_the_split(build: Build) -> None:
