@@ -125,9 +125,14 @@ def _told(context: Context, bare: Repair, found: Found, ranked: Ranked, most: in
     which = "it is" if count == 1 else f"the best {len(best)} are" if len(best) < count else f"all {count} are"
     head = (
         f"Not sure: {'one repair compiles' if count == 1 else f'{count} repairs compile'}, {which} below "
-        f"({ranked.sure:.0%} for the first; {what}). {verified.replace('Verified', 'Verified of each')}"
+        f"({_share(bare.probability)}{what}). {verified.replace('Verified', 'Verified of each')}"
     )
     return replace(bare, message=head, shown=tuple(_shown(bare.job, one, apart) for one, apart in best))
+
+
+def _share(probability: float | None) -> str:
+    """How sure the first is, where anything was learnt to tell it by."""
+    return "" if probability is None else f"{probability:.0%} for the first; "
 
 
 def _first_as_written(

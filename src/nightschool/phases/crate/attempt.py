@@ -116,8 +116,9 @@ def _told(tree: Tree, located: Located, ready: Ready, found: Choices, bare: Atte
     if found.certain:
         head = f"Sure of the repair ({found.sure:.0%}). {verified}"
     else:
-        head = f"Not sure: {count} {'repair compiles' if count == 1 else 'repairs compile'} ({found.sure:.0%} for "
-        head += f"the first; {found.compiles - found.late} proposals were compiled{late}). {verified}"
+        share = "nothing is learnt yet" if bare.probability is None else f"{bare.probability:.0%} for the first"
+        head = f"Not sure: {count} {'repair compiles' if count == 1 else 'repairs compile'} ({share}; "
+        head += f"{found.compiles - found.late} proposals were compiled{late}). {verified}"
     best = found.best[: most or (1 if found.certain else SHOWN)]
     shown = tuple(_shown(tree, ready, one) for one in best)
     at_build = ready.unit.runs_at_build or _used_at_build(tree, located)

@@ -72,4 +72,8 @@ def _targets(ran: Ran) -> str:
     names = list(dict.fromkeys(one.target.told for one in own))
     more = f" and {len(names) - LISTED} more" if len(names) > LISTED else ""
     built = sum(one.test for one in own)
-    return f"{len(names)} targets ({', '.join(names[:LISTED])}{more}); {built} units as tests"
+    return f"{_count(len(names), 'target')} ({', '.join(names[:LISTED])}{more}); {_count(built, 'unit')} as tests"
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
