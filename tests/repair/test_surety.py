@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from nightschool.metrics import wilson
-from nightschool.repair.learn import TURNS, WRITTEN, Held, _shares
+from nightschool.repair.learn import HARD, TURNS, Held, _shares
 from nightschool.repair.surety import (
     NEVER,
     Surety,
@@ -137,8 +137,8 @@ def test_softmax_does_not_overflow() -> None:
 
 
 def test_lists_of_lessons_count_less() -> None:
-    """Three lists of one pattern, drawn in one division of three: a third each, and WRITTEN of that for a lesson."""
+    """Three lists of one pattern, drawn in one division of three: a third each, and HARD of that for a lesson."""
     made = one_list("a", "p", {"x": True, "y": False})
     lesson = replace(made, row="lessons-0123456789abcdef")
     held = [Held(one, {}, True, False) for one in (made, made, lesson)]
-    assert _shares(held) == [pytest.approx(1 / TURNS), pytest.approx(1 / TURNS), pytest.approx(WRITTEN / TURNS)]
+    assert _shares(held) == [pytest.approx(1 / TURNS), pytest.approx(1 / TURNS), pytest.approx(HARD / TURNS)]

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from nightschool.repair.changes import Hunk
 from nightschool.repair.place import Place
-from nightschool.rust.lexer import tokenize
+from nightschool.rust.lexer import Token, tokenize
 
 LEAST = 3
 """Letters that a part of a name must have."""
@@ -75,8 +75,7 @@ class Surroundings:
 
 def surroundings(place: Place) -> Surroundings:
     """The words of a broken program."""
-    names = (one.text for one in tokenize(place.source) if one.kind in ("name", "raw_name"))
-    return Surroundings(place, Counter(names))
+    return Surroundings(place, Counter(_names(tokenize(place.source))))
 
 
 def kin(around: Surroundings, changed: Sequence[Hunk]) -> dict[str, float]:
@@ -95,8 +94,8 @@ def kin(around: Surroundings, changed: Sequence[Hunk]) -> dict[str, float]:
     }
 
 
-def _names(tokens: Iterable[object]) -> list[str]:
-    return [one.text for one in tokens if one.kind in ("name", "raw_name")]  # type: ignore[attr-defined]
+def _names(tokens: Iterable[Token]) -> list[str]:
+    return [one.text for one in tokens if one.kind in ("name", "raw_name")]
 
 
 def _share(words: set[str], others: set[str]) -> float:

@@ -57,9 +57,9 @@ class Listed:
         return Found(Program(self.broken, edition=self.edition), before, self.candidates, self.compiles)
 
     @property
-    def written(self) -> bool:
-        """A person wrote the row: it is a lesson, or an episode's."""
-        return self.row.startswith(("lessons-", "episodes-"))
+    def source(self) -> str:
+        """Source of the row, which its id begins with."""
+        return self.row.rpartition("-")[0]
 
     @property
     def mixed(self) -> bool:

@@ -109,7 +109,7 @@ class Flow:
         while node is not None:
             if node.type == "call_expression":
                 called = node.child_by_field_name("function")
-                if _method(self.syntax, node) in COPIES | TAKES:
+                if callee(self.syntax, node) in COPIES | TAKES:
                     return True
                 node = called.child_by_field_name("value") if called and called.type == "field_expression" else None
             elif node.type in THROUGH:
@@ -136,7 +136,7 @@ class Flow:
 
     def _receiver(self, node: Node, name: str) -> int:
         called = node.child_by_field_name("function")
-        if called is None or called.type != "field_expression" or not self._is_change(_method(self.syntax, node)):
+        if called is None or called.type != "field_expression" or not self._is_change(callee(self.syntax, node)):
             return -1
         return node.start_byte if self._root(called.child_by_field_name("value")) == name else -1
 
@@ -161,7 +161,7 @@ class Flow:
     def _is_stale(self, node: Node) -> bool:
         called = node.child_by_field_name("function")
         value = called.child_by_field_name("value") if called and called.type == "field_expression" else None
-        if value is None or value.type != "identifier" or _method(self.syntax, node) not in COPIES:
+        if value is None or value.type != "identifier" or callee(self.syntax, node) not in COPIES:
             return False
         above, given = node, False
         while above.parent is not None and above.parent.type != "block":
@@ -187,10 +187,10 @@ class Flow:
         called = node.child_by_field_name("function")
         if called is None or called.type != "field_expression":
             return False
-        if not self._is_change(_method(self.syntax, node)):
+        if not self._is_change(callee(self.syntax, node)):
             return False
         value = called.child_by_field_name("value")
-        return value is not None and value.type == "call_expression" and _method(self.syntax, value) in COPIES
+        return value is not None and value.type == "call_expression" and callee(self.syntax, value) in COPIES
 
     def _lends_answer(self, node: Node) -> bool:
         value = node.child_by_field_name("value")
@@ -198,7 +198,8 @@ class Flow:
         return mutable and value is not None and value.type == "call_expression"
 
 
-def _method(syntax: Syntax, node: Node) -> str:
+def callee(syntax: Syntax, node: Node) -> str:
+    """The last name of what a call or a macro calls."""
     called = node.child_by_field_name("function") or node.child_by_field_name("macro")
     return syntax.text(called).split("::<")[0].rpartition(".")[2].rpartition("::")[2].strip()
 

@@ -14,7 +14,7 @@ from functools import cached_property
 
 from tree_sitter import Node
 
-from nightschool.repair.lost import COPIES, Flow
+from nightschool.repair.lost import COPIES, Flow, callee
 from nightschool.rust.tree import Syntax
 
 CALLS = ("call_expression", "macro_invocation")
@@ -75,7 +75,7 @@ class Shape:
     @cached_property
     def callees(self) -> Counter[str]:
         """Calls by the last name of what is called; macros too."""
-        return Counter(self._callee(node) for node in self.syntax.of(*CALLS))
+        return Counter(callee(self.syntax, node) for node in self.syntax.of(*CALLS))
 
     @cached_property
     def arguments(self) -> Counter[str]:
@@ -83,7 +83,7 @@ class Shape:
         found: Counter[str] = Counter()
         for node in self.syntax.of("call_expression"):
             given = node.child_by_field_name("arguments")
-            found[self._callee(node)] += given.named_child_count if given is not None else 0
+            found[callee(self.syntax, node)] += given.named_child_count if given is not None else 0
         return found
 
     @cached_property
@@ -180,10 +180,6 @@ class Shape:
     def _is_tied(self, node: Node) -> bool:
         mark = next((self.syntax.text(one) for one in node.named_children if one.type == "lifetime"), "'_")
         return mark not in ("'_", "'static") and node.parent is not None and node.parent.type == "parameter"
-
-    def _callee(self, node: Node) -> str:
-        called = node.child_by_field_name("function") or node.child_by_field_name("macro")
-        return self.syntax.text(called).split("::<")[0].rpartition(".")[2].rpartition("::")[2].strip()
 
     def _head(self, node: Node) -> str:
         body = node.child_by_field_name("body")
