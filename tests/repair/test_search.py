@@ -168,6 +168,22 @@ def test_what_compiles_is_enough_after_a_while() -> None:
     assert [len(one.candidates[0].steps), len(two.candidates[0].steps)] == [1, 2]
 
 
+def test_after_enough_seconds_no_further_level_begins_where_something_compiles() -> None:
+    """Level one: both `x` at once compile, the first alone is other errors; level two would take the other."""
+
+    def both_or_one(place: Place) -> Iterable[Proposal]:
+        yield Proposal(place.source.replace("x", "") + " ", OPERATOR)
+        yield from take_one(place)
+
+    compiled = []
+    for enough in (float("inf"), 0.0):
+        judge = Toy()
+        (found,) = search(judge, [Program("fn axbxc() {}")], (both_or_one,), Budget(10, enough=enough))
+        assert found.candidates
+        compiled.append(len(judge.compiled))
+    assert compiled[0] > compiled[1] == 3
+
+
 def test_proposing_ends_with_the_time() -> None:
     def slow(place: Place) -> Iterable[Proposal]:
         for n in range(1000):
