@@ -49,8 +49,8 @@ def digest_file(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def write_atomic(path: Path, text: str) -> None:
-    """Write UTF-8 text so that `path` holds the old content or the new one, never a part.
+def write_atomic(path: Path, data: str | bytes) -> None:
+    """Write bytes, or text as UTF-8, so that `path` holds the old content or the new one, never a part.
 
     What was there keeps its mode, behind a link too; what is new is the owner's alone.
     """
@@ -58,8 +58,8 @@ def write_atomic(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data.encode() if isinstance(data, str) else data)
             file.flush()
             os.fsync(file.fileno())
         if path.exists():

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -19,7 +21,7 @@ from nightschool.repair.learn import _few, learn
 from nightschool.repair.lists import Listed, list_key, read_lists, write_lists
 from nightschool.repair.proposal import Found
 from nightschool.repair.search import Budget, Clock
-from nightschool.repair.teach import Wanted, _described, in_order, in_turns, make_lists
+from nightschool.repair.teach import Wanted, _described, _fresh_first, _standing_in, in_order, in_turns, make_lists
 from nightschool.repair.worth import choices, curve_sizes
 from nightschool.rust.judge import Judge, open_judge
 from nightschool.types import Row
@@ -204,6 +206,26 @@ def test_a_half_that_ends_early_stops_the_other(monkeypatch: pytest.MonkeyPatch)
     with pytest.raises(KeyboardInterrupt):
         teach._abreast(None, [row("first", "p"), row("second", "p")], (), Wanted(), {})  # type: ignore[arg-type]
     assert ended == ["second"]
+
+
+def test_packed_lists_are_the_same_lists(tmp_path: Path) -> None:
+    write_lists(tmp_path / "lists.jsonl.xz", [ONE])
+    assert read_lists(tmp_path / "lists.jsonl.xz") == [ONE]
+    (tmp_path / "lists.jsonl.xz").write_bytes((tmp_path / "lists.jsonl.xz").read_bytes()[:-9])
+    with pytest.raises(IntegrityError, match="no file of lists"):
+        read_lists(tmp_path / "lists.jsonl.xz")
+
+
+def test_lists_of_another_search_stand_in_until_rows_are_searched_again() -> None:
+    """Of three rows r1 has a list of another search, r2 one of another program: with no seconds r1's stands in, and where
+    there is time r2 and r3, of which there is nothing, are searched before it."""
+    judge: Any = SimpleNamespace(toolchain=SimpleNamespace(digest="any"))
+    rows = [row(name, "p") for name in ("r1", "r2", "r3")]
+    older = replace(ONE, key="old", row="r1", broken=rows[0].broken)
+    other = replace(ONE, key="other", row="r2")
+    assert make_lists(judge, rows, wanted=Wanted(seconds=0), kept=[older, other]) == [older]
+    assert _standing_in(rows, [older, replace(older, key="older")]) == {"r1": older}
+    assert [one.id for one in _fresh_first(rows, {"r1": older}, [])] == ["r2", "r3", "r1"]
 
 
 @pytest.mark.integration

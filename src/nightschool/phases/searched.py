@@ -58,7 +58,7 @@ def halves(rows: Sequence[Row]) -> Halves:
 
 def searched_lists(config: Config, judge: Judge, rows: Sequence[Row], progress: Progress) -> list[Listed]:
     """Lists of both halves, each with the patterns of the other: those of earlier nights that hold, then new ones."""
-    from nightschool.repair.lists import Listed, read_lists, write_lists
+    from nightschool.repair.lists import SHIPPED, Listed, read_lists, write_lists
     from nightschool.repair.patterns import learn_patterns
     from nightschool.repair.teach import make_lists
 
@@ -67,6 +67,7 @@ def searched_lists(config: Config, judge: Judge, rows: Sequence[Row], progress: 
     lock = FileLock(path.with_suffix(".lock"))
     with lock:
         kept = read_lists(path) if path.exists() else []
+    known = [*kept, *read_lists(SHIPPED)]
 
     def said(done: int, total: int, pairs: int) -> None:
         progress(f"rows searched, {pairs} pairs", done, total)
@@ -75,7 +76,7 @@ def searched_lists(config: Config, judge: Judge, rows: Sequence[Row], progress: 
     for mined, searched in ((parts.one, parts.other), (parts.other, parts.one)):
         patterns = learn_patterns(mined)
         wanted = _wanted(config, judge, patterns)
-        lists += make_lists(judge, searched, wanted=wanted, kept=kept, progress=said)
+        lists += make_lists(judge, searched, wanted=wanted, kept=known, progress=said)
     progress("rows searched", len(lists), len(lists))
     with lock:
         merged = {one.key: one for one in (*lists, *kept)}

@@ -21,7 +21,7 @@ from nightschool.repair.risks import Shape, risks
 from nightschool.rust.lexer import Token
 from nightschool.rust.tree import Syntax
 
-VERSION = "4"
+VERSION = "5"
 """Part of a chooser's file; raised whenever a feature changes its meaning."""
 MOST = 3.0
 """Counts are cut off here: three of a kind tell as much as ten."""

@@ -26,7 +26,7 @@ from nightschool.repair.worth import calibration, choices, curve_sizes
 FOLDS = 5
 TURNS = 3
 """Divisions into folds that being sure is learnt from: one alone sets the threshold here or there by chance."""
-GENERAL = ("by:", "risk:", "source:", "steps:")
+GENERAL = ("by:", "risk:", "source:", "steps:", "warn:")
 """Kinds of features that get weights, beside plain counts. Words, codes and node types fit the taught templates only:
 with them 378 and 395 of 446 held-out choices (by template, by pattern) are right, without them 395 and 409."""
 SUPPORT = 3
@@ -60,6 +60,15 @@ PRIOR: Mapping[str, float] = {
     "wakes": 0.5,
     "kin_near": 0.3,
     "risk:panics": -1.0,
+    "warn:unused_must_use": -1.5,
+    "warn:dropping_references": -1.5,
+    "warn:unconditional_recursion": -2.0,
+    "warn:unreachable_code": -1.0,
+    "warn:unreachable_patterns": -1.0,
+    "warn:unused_assignments": -0.7,
+    "warn:unused_variables": -0.5,
+    "warn:unused_mut": -0.5,
+    "warn:dead_code": -0.5,
 }
 """Where L2 pulls weights to, general knowledge that few rows show: the fixed order, and that repairs do not do less."""
 

@@ -7,6 +7,7 @@ covered: making lists (`teach`) and learning from them (`learn`).
 from __future__ import annotations
 
 import json
+import lzma
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,6 +20,9 @@ from nightschool.repair.proposal import Candidate, Found
 from nightschool.types import Diagnostic, Judgement, Program, Row, Verdict
 
 LISTS = "lists.jsonl"
+PACKED = ".xz"
+SHIPPED = Path(__file__).parent / "shipped_lists.jsonl.xz"
+"""Lists of the package's lessons: a first night has minutes for a third of them. `nightschool lists` makes them."""
 SCHEMA = 1
 AGAIN = "Remove it; it is made again."
 
@@ -92,26 +96,32 @@ def list_key(row: Row, *context: str) -> str:
 
 
 def write_lists(path: Path, lists: Iterable[Listed]) -> str:
-    """Write JSON lines, a header first; returns the file's SHA-256."""
+    """Write JSON lines, a header first, compressed where the name ends in .xz; returns the file's SHA-256."""
     kept = tuple(lists)
     head = json.dumps({"schema": SCHEMA, "lists": len(kept)})
     lines = (_ONE.dump_json(one).decode() for one in kept)
-    write_atomic(path, "".join(f"{line}\n" for line in (head, *lines)))
+    text = "".join(f"{line}\n" for line in (head, *lines))
+    write_atomic(path, lzma.compress(text.encode(), preset=9) if path.suffix == PACKED else text)
     return digest_file(path)
 
 
 def read_lists(path: Path) -> list[Listed]:
     """Read lists. Raises IntegrityError for a file that is missing, cut, damaged or of another version."""
     try:
-        head, *lines = path.read_bytes().decode("utf-8").removesuffix("\n").split("\n")
+        head, *lines = _bytes(path).decode("utf-8").removesuffix("\n").split("\n")
         about = json.loads(head)
         schema, count = about["schema"], about["lists"]
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, EOFError, lzma.LZMAError, ValueError, KeyError, TypeError) as error:
         raise IntegrityError(f"{str(path)!r} is no file of lists: {error!r}. {AGAIN}") from error
     if schema != SCHEMA or count != len(lines):
         said = f"schema {schema!r} and {count!r} lists; wanted schema {SCHEMA}, found {len(lines)} lists"
         raise IntegrityError(f"{str(path)!r} says {said}. {AGAIN}")
     return [_read(path, number, line) for number, line in enumerate(lines, start=2)]
+
+
+def _bytes(path: Path) -> bytes:
+    data = path.read_bytes()
+    return lzma.decompress(data) if path.suffix == PACKED else data
 
 
 def _read(path: Path, number: int, line: str) -> Listed:

@@ -72,8 +72,8 @@ def make_lists(
 ) -> list[Listed]:
     """Lists of these rows: those of `kept` that still hold, and new ones while the seconds last.
 
-    Of `kept` those hold whose row is among `rows` and whose search would be the same today; the others still say at
-    which patterns lists teach.
+    Of `kept` those hold whose row is among `rows` and whose search would be the same today. Others of these rows, found by
+    another search, stand in while the rows without any come first; the rest still say at which patterns lists teach.
     """
     deadline = time.monotonic() + wanted.seconds
     keys = {row.id: list_key(row, *_context(judge, wanted)) for row in rows}
@@ -81,9 +81,10 @@ def make_lists(
     lists = [known[keys[row.id]] for row in rows if keys[row.id] in known][: wanted.rows]
     held = {one.key for one in lists}
     left = [row for row in rows if row.tests is not None and keys[row.id] not in held]
+    older = _standing_in(left, kept)
     while len(lists) < wanted.rows and time.monotonic() < deadline:
         seen = known | {one.key: one for one in lists}
-        part = list(islice(in_order(left, list(seen.values())), min(BATCH, wanted.rows - len(lists))))
+        part = list(islice(_fresh_first(left, older, list(seen.values())), min(BATCH, wanted.rows - len(lists))))
         if not part:
             break
         lists += _abreast(judge, part, proposers, wanted, keys)
@@ -91,7 +92,19 @@ def make_lists(
         left = [row for row in left if row.id not in tried]
         if progress:
             progress(len(lists), wanted.rows, sum(one.pairs for one in lists))
-    return lists
+    return [*lists, *(older[row.id] for row in left if row.id in older)][: wanted.rows]
+
+
+def _standing_in(rows: Sequence[Row], kept: Sequence[Listed]) -> dict[str, Listed]:
+    """By row, the first of the kept lists that is of the row as it is."""
+    same = {(row.id, row.broken) for row in rows}
+    return {one.row: one for one in reversed(kept) if (one.row, one.broken) in same}
+
+
+def _fresh_first(rows: Sequence[Row], older: Mapping[str, Listed], known: Sequence[Listed]) -> Iterator[Row]:
+    """Rows of which there is no list at all, then the others."""
+    for again in (False, True):
+        yield from in_order([row for row in rows if (row.id in older) is again], known)
 
 
 def _context(judge: Judge, wanted: Wanted) -> tuple[str, str, str, str]:

@@ -20,6 +20,7 @@ from nightschool.rust.forbidden import find_forbidden
 from nightschool.rust.screen import outline, screen_programs
 from nightschool.rust.toolchain import Toolchain, find_toolchain
 from nightschool.rust.trials import harness
+from nightschool.rust.warnings import Counts, count_warnings
 from nightschool.sandbox import Sandbox, open_sandbox
 from nightschool.types import Judgement, Program, Verdict
 
@@ -76,6 +77,10 @@ class Judge:
             judged = with_targets(self.compiler, [plain[index] for index in part], how, progress, not wanted)
             results |= dict(zip(part, judged if wanted else map(outline, judged), strict=True))
         return [results[index] for index in range(len(plain))]
+
+    def warnings(self, programs: Sequence[Program], lints: Sequence[str]) -> list[Counts]:
+        """How often rustc warns of each of these lints in programs that compile as libraries; remembers nothing."""
+        return count_warnings(self.compiler, programs, lints)
 
     def judge(self, programs: Sequence[Program], progress: Progress | None = None) -> list[Judgement]:
         """The verdict on each: forbidden, then compiled, then tested; without tests a pass is a compile."""
