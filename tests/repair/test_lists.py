@@ -217,8 +217,8 @@ def test_packed_lists_are_the_same_lists(tmp_path: Path) -> None:
 
 
 def test_lists_of_another_search_stand_in_until_rows_are_searched_again() -> None:
-    """Of three rows r1 has a list of another search, r2 one of another program: with no seconds r1's stands in, and where
-    there is time r2 and r3, of which there is nothing, are searched before it."""
+    """Of three rows r1 has a list of another search, r2 one of another program: with no seconds r1's stands in, and
+    where there is time r2 and r3, of which there is nothing, are searched before it."""
     judge: Any = SimpleNamespace(toolchain=SimpleNamespace(digest="any"))
     rows = [row(name, "p") for name in ("r1", "r2", "r3")]
     older = replace(ONE, key="old", row="r1", broken=rows[0].broken)

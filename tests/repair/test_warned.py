@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from nightschool.config import Config
@@ -35,7 +33,7 @@ def judge(tmp_path_factory: pytest.TempPathFactory) -> Judge:
 
 
 def test_counts_are_those_beyond_the_least_warned() -> None:
-    """Two have an idle variable anyway: of five and two warnings three are cut off at three, the other has none left."""
+    """Two have an idle variable anyway: 4 + 1 more are cut off at 3; the other has none left."""
     told = warning_features([{"unused_variables": 5, "unused_mut": 1}, {"unused_variables": 1}])
     assert told == [{"warned": 3.0, "warn:unused_mut": 1.0, "warn:unused_variables": 3.0}, {}]
     assert warning_features([]) == []

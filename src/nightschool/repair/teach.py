@@ -72,8 +72,8 @@ def make_lists(
 ) -> list[Listed]:
     """Lists of these rows: those of `kept` that still hold, and new ones while the seconds last.
 
-    Of `kept` those hold whose row is among `rows` and whose search would be the same today. Others of these rows, found by
-    another search, stand in while the rows without any come first; the rest still say at which patterns lists teach.
+    Of `kept` those hold whose row is among `rows` and whose search would be the same today. Lists of these rows that
+    another search made stand in, and rows without any come first; the others still say at which patterns lists teach.
     """
     deadline = time.monotonic() + wanted.seconds
     keys = {row.id: list_key(row, *_context(judge, wanted)) for row in rows}

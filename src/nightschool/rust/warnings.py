@@ -1,7 +1,7 @@
 """What rustc warns of in programs that compile, counted by lint: many programs in one run, each a module.
 
 Covered: the lints asked for, whatever the program allows; a batch with an error is halved, so that programs that spoil
-each other part. A program that does not compile by itself, or not in time, has no counts. Not covered: places and texts.
+each other part. A program that does not compile alone, or not in time, has no counts. Not covered: places and texts.
 """
 
 from __future__ import annotations
