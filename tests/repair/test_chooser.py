@@ -143,10 +143,3 @@ def test_a_missing_or_cut_file_is_no_chooser(tmp_path: Path) -> None:
     path.write_text(path.read_text()[:40])
     with pytest.raises(IntegrityError, match="no chooser"):
         read_chooser(path)
-
-
-def test_a_list_counts_what_its_share_says() -> None:
-    """Two lists that say the opposite of `a`: with equal shares nothing is learnt, with 3 to 1 the heavier one's."""
-    for_a, against = ([{"a": 1.0}, {}], [True, False]), ([{"a": 1.0}, {}], [False, True])
-    assert abs(fit_lists([for_a, against], ["a"], 1.0).get("a", 0.0)) < 1e-6
-    assert fit_lists([for_a, against], ["a"], 1.0, shares=[3.0, 1.0])["a"] > 0.3

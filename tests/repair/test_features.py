@@ -87,6 +87,18 @@ def test_risks_tell_what_a_repair_leaves_out() -> None:
     assert counted("pub fn f(a: &str) {}", "pub fn f(mut a: &str) {}") == {}
 
 
+def test_a_field_that_gets_a_default_is_invented() -> None:
+    assert counted("fn f() { g(a) }", "fn f() { g(S { at: Default::default(), a }) }") == {"constant": 1, "invented": 1}
+    assert counted("fn f() { g(a) }", "fn f() { g(S { at, a }) }") == {}
+
+
+def test_a_case_that_joins_an_arm_is_lumped_where_each_had_its_own() -> None:
+    """Three arms with three values; where two are equal anyway, one more is no sign."""
+    own, lumped = "fn f() { match a { A => 1, B => 2, C => 3 } }", "fn f() { match a { A => 1, B | D => 2, C => 3 } }"
+    assert counted(own, lumped) == {"lumped": 1}
+    assert counted(own.replace("3", "2"), lumped.replace("3", "2")) == {}
+
+
 def test_a_wide_signature_ties_more_arguments_than_a_tight_one() -> None:
     """`b` need not live as long as the result; `'static` and what has no name tie nothing."""
     head = "fn f%s(a: &%sstr, b: &%sstr) -> &%sstr { a }"

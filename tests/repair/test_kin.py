@@ -53,3 +53,11 @@ def test_the_line_that_rustc_names_counts_where_the_edit_stands_elsewhere() -> N
 
 def test_an_edit_without_names_has_no_kin() -> None:
     assert set(told(BROKEN.replace("(right)", "(right)?")).values()) == {0.0}
+
+
+def test_a_number_that_a_comment_tells_is_known() -> None:
+    """36 stands in a comment, 35 does not; 3_6u8 is that number."""
+    broken = BROKEN.replace("underflow.", "underflow (36).")
+    for text, count in (("36", 1.0), ("3_6u8", 1.0), ("35", 0.0)):
+        given = told(broken.replace("(right)", f"(right).unwrap_or({text})"), broken)
+        assert given["kin_numbers"] == count

@@ -60,3 +60,10 @@ def test_a_placeholder_that_the_program_has_itself_is_no_reason_to_leave_out_ano
     source = "fn f(t: T) { /* later */ }\n"
     error = Diagnostic("E0412", "no", 1, suggestions=(suggestion("MaybeIncorrect", (8, 9, "u8")),))
     assert [one.program for one in suggested(Place(source, [error]))] == ["fn f(t: u8) { /* later */ }\n"]
+
+
+def test_a_clone_in_full_is_the_plain_one() -> None:
+    """rustc proposes `<T as Clone>::clone(&t)` too; operators propose `t.clone()`, and both are one edit."""
+    full = suggestion("MaybeIncorrect", (8, 8, "<B as Clone>::clone(&"), (11, 11, ")"))
+    place = Place("let a = x.b;\n", [Diagnostic("E0507", "no", 1, suggestions=(full,))])
+    assert [one.program for one in suggested(place)] == ["let a = x.b.clone();\n"]

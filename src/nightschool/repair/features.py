@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nightschool.repair.changes import Hunk, hunks
+from nightschool.repair.emptied import emptied
 from nightschool.repair.kin import Surroundings, kin, surroundings
 from nightschool.repair.place import Place
 from nightschool.repair.proposal import Candidate, Found, Step
@@ -85,6 +86,7 @@ def _opened(found: Found) -> _Bench:
 def _one(bench: _Bench, candidate: Candidate, changed: Sequence[Hunk], among: Features) -> Features:
     made = Features(among)
     made |= _who(candidate.steps, bench.code) | _size(bench, candidate, changed)
+    made |= emptied(bench.found.program.source, candidate.program)
     made |= kin(bench.around, changed) | _words(bench, changed) | _where(bench, changed) | _counted(bench, candidate)
     return made
 

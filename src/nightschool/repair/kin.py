@@ -29,6 +29,7 @@ _COMMON = """
 """
 COMMON = frozenset(_COMMON.split())
 """Parts that say nothing about what is meant."""
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 
 
@@ -64,6 +65,10 @@ class Surroundings:
         signature = text[: len(text) - len(self.place.syntax.text(body))]
         return parts(signature + " ".join(re.findall(r"//[^\n]*", text)) + self._above(function.start_byte))
 
+    def told_numbers(self) -> set[str]:
+        """Numbers in comments: a default that is told there is the one that is meant."""
+        return set(_NUMBER.findall(" ".join(re.findall(r"//[^\n]*", self.place.source))))
+
     def _above(self, at: int) -> str:
         """The comment and attribute lines directly above."""
         lines = self.place.data[:at].decode(errors="replace").split("\n")[:-1]
@@ -88,10 +93,17 @@ def kin(around: Surroundings, changed: Sequence[Hunk]) -> dict[str, float]:
         "kin_line": _share(words, around.near(changed, 0)),
         "kin_near": _share(words, around.near(changed, NEAR)),
         "kin_head": _share(words, around.head()),
+        "kin_numbers": min(3.0, float(len(_numbers(changed) & around.told_numbers()))),
         "wakes": min(3.0, float(sum(around.counts[name] == 1 for name in brought))),
         "known_names": min(3.0, float(sum(around.counts[name] > 1 for name in brought))),
         "new_names": min(3.0, float(sum(around.counts[name] == 0 for name in brought))),
     }
+
+
+def _numbers(changed: Sequence[Hunk]) -> set[str]:
+    """Numbers brought in."""
+    texts = {one.text.replace("_", "") for each in changed for one in each.into if one.kind == "number"}
+    return {found for text in texts for found in _NUMBER.findall(text)[:1]}
 
 
 def _names(tokens: Iterable[Token]) -> list[str]:

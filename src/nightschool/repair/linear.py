@@ -52,17 +52,14 @@ def fit_lists(
     names: Sequence[str],
     l2: float,
     prior: Mapping[str, float] | None = None,
-    shares: Sequence[float] | None = None,
 ) -> Weights:
     """Weights that make the winners of these lists pass; L2 pulls them to `prior`, whose names they keep.
 
-    Lists in which all or none pass teach nothing; without others there are no weights. `shares`: what each list counts.
+    Lists in which all or none pass teach nothing; without others there are no weights.
     """
     import numpy as np
 
-    every = list(zip(lists, shares or [1.0] * len(lists), strict=True))
-    mixed = [one for one, _ in every if any(one[1]) and not all(one[1])]
-    counts = np.array([share for one, share in every if any(one[1]) and not all(one[1])])
+    mixed = [one for one in lists if any(one[1]) and not all(one[1])]
     if not mixed:
         return {}
     known = prior or {}
@@ -73,20 +70,15 @@ def fit_lists(
     starts = np.cumsum([0, *(len(rows) for rows, _ in mixed[:-1])])
 
     def loss(w: Array) -> tuple[float, Array]:
-        value, pull = list_loss(x @ w, passed, starts, counts)
+        value, pull = list_loss(x @ w, passed, starts)
         off = w - start
         return value + l2 / 2 * float(off @ off), x.T @ pull + l2 * off
 
     return _named(names, _minimise(loss, start))
 
 
-def list_loss(
-    scores: Array, passed: NDArray[np.bool_], starts: NDArray[np.int64], counts: Array | None = None
-) -> tuple[float, Array]:
-    """Minus the log-likelihood of all lists, and its gradient by the scores: p(all) - p(among the passing).
-
-    `counts`: what each list counts, one each by default.
-    """
+def list_loss(scores: Array, passed: NDArray[np.bool_], starts: NDArray[np.int64]) -> tuple[float, Array]:
+    """Minus the log-likelihood of all lists, and its gradient by the scores: p(all) - p(among the passing)."""
     import numpy as np
 
     sizes = np.diff([*starts, len(scores)])
@@ -95,8 +87,7 @@ def list_loss(
     good = np.where(passed, every, 0.0)
     total, right = np.add.reduceat(every, starts), np.maximum(np.add.reduceat(good, starts), 1e-300)
     pull = every / np.repeat(total, sizes) - good / np.repeat(right, sizes)
-    each = np.ones(len(starts)) if counts is None else counts
-    return float(np.sum(each * (np.log(total) - np.log(right)))), pull * np.repeat(each, sizes)
+    return float(np.sum(np.log(total) - np.log(right))), pull
 
 
 def fit_logistic(

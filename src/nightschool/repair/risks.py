@@ -59,6 +59,8 @@ TOLD: Mapping[str, str] = {
     "narrowed": "a whole impl asks for more",
     "exposed": "something private is public",
     "cause_gone": "an error is replaced without a look at it",
+    "invented": "a field gets a default value that nobody chose",
+    "lumped": "a case joins an arm, where each case had its own",
     "panics": "it may panic where it did not",
     "signature": "a public signature changed",
     "cast": "a value is cast",
@@ -154,6 +156,22 @@ class Shape:
         """Closures that put another error in an error's place without a look at it."""
         return sum("map_err(|_" in self.syntax.text(node) for node in self.syntax.of("call_expression"))
 
+    @cached_property
+    def invented(self) -> int:
+        """Fields that are given `Default::default()`."""
+        given = (self.syntax.field(node, "value") for node in self.syntax.of("field_initializer"))
+        return sum(bool(re.fullmatch(r"[\w:<>]*\bdefault\(\)", one)) for one in given)
+
+    @cached_property
+    def joined(self) -> int:
+        """Alternatives of match arms beyond the first."""
+        return self.count("or_pattern")
+
+    @cached_property
+    def own_arms(self) -> bool:
+        """Whether some match has at least three arms, all with values of their own."""
+        return any(_all_differ(self.syntax, node) for node in self.syntax.of("match_block"))
+
     def count(self, *kinds: str) -> int:
         """Nodes of these types."""
         return len(self.syntax.of(*kinds))
@@ -199,6 +217,15 @@ def _in_function(node: Node) -> bool:
     return above is None or above.type != "impl_item"
 
 
+def _all_differ(syntax: Syntax, block: Node) -> bool:
+    values = [syntax.field(arm, "value").rstrip(",") for arm in block.named_children if arm.type == "match_arm"]
+    return len(values) > 2 and len(set(values)) == len(values)
+
+
+def _lumped(before: Shape, after: Shape) -> int:
+    return after.joined - before.joined if before.own_arms else 0
+
+
 def risks(before: Shape, after: Shape) -> dict[str, int]:
     """How often the candidate `after` did each thing in `TOLD` that the broken program had not; those above 0."""
     found = {
@@ -221,6 +248,8 @@ def risks(before: Shape, after: Shape) -> dict[str, int]:
         "narrowed": after.impl_bounds - before.impl_bounds,
         "exposed": after.exposed - before.exposed,
         "cause_gone": after.causes_gone - before.causes_gone,
+        "invented": after.invented - before.invented,
+        "lumped": _lumped(before, after),
         "panics": after.called(PANICS) - before.called(PANICS),
         "signature": sum((before.public - after.public).values()),
         "cast": after.count("type_cast_expression") - before.count("type_cast_expression"),

@@ -20,6 +20,7 @@ from nightschool.types import Diagnostic, Replacement, Suggestion
 RANK = {"MachineApplicable": 0, "MaybeIncorrect": 1, "Unspecified": 2, "HasPlaceholders": 3}
 EARLY = -10.0
 """Cost of the first: suggestions come before all operators."""
+_CLONE = re.compile(r"<.+ as Clone>::clone\(&")
 _PLACEHOLDER = re.compile(r"/\*.*?\*/|\btodo!|\bunimplemented!|<[a-z]+ here>|\.\.\.")
 
 
@@ -33,8 +34,16 @@ def suggested(place: Place) -> Iterator[Proposal]:
             yield Proposal(program, Step("rustc", name, EARLY + cost / 4))
 
 
+def _plain(suggestion: Suggestion) -> Suggestion:
+    """`<T as Clone>::clone(&x)` as `x.clone()`: an operator proposes that, and one edit under two names counts twice."""
+    parts = suggestion.replacements
+    if len(parts) != 2 or not _CLONE.fullmatch(parts[0].text) or parts[1].text != ")":
+        return suggestion
+    return replace(suggestion, replacements=(replace(parts[0], text=""), replace(parts[1], text=".clone()")))
+
+
 def _readings(diagnostics: Sequence[Diagnostic]) -> Iterator[tuple[str, Suggestion]]:
-    usable = [[s for s in diagnostic.suggestions if not _has_placeholder(s)] for diagnostic in diagnostics]
+    usable = [[s for s in map(_plain, diagnostic.suggestions) if not _has_placeholder(s)] for diagnostic in diagnostics]
     every = [suggestion for found in usable for suggestion in found]
     machine = [s for s in every if s.applicability == "MachineApplicable"]
     firsts = [found[0] for found in usable if found]
