@@ -13,8 +13,8 @@ from collections import Counter
 _TAKEN = re.compile(r"\.\s*(\w+)\s*\.\s*take\s*\(|\btake\s*\(\s*&\s*mut\s+[\w.\[\]*]*?\.\s*(\w+)\s*\)")
 _USES = {
     "empties": r"\.{0}\s*(?:\.\s*(?:take|drain|clear)\s*\(|=\s*None\b)|\btake\s*\(\s*&\s*mut\s+[\w.\[\]*]*\.{0}\b",
-    "fills": r"\.{0}\s*(?:\[[^\]]*\]\s*)?(?:[-+*/|&]?=(?!=)|\.\s*(?:push|push_str|push_back|insert|extend|get_or_insert|"
-    r"get_or_insert_with|replace|entry|append)\s*\()",
+    "fills": r"\.{0}\s*(?:\[[^\]]*\]\s*)?(?:[-+*/|&]?=(?!=)|\.\s*(?:push|push_str|push_back|insert|extend|"
+    r"get_or_insert|get_or_insert_with|replace|entry|append)\s*\()",
     "asks": r"\.{0}\s*\.\s*(?:is_some|is_none|is_empty|len|as_ref|as_deref|iter)\s*\(|&\s*self\s*\.{0}\b(?!\s*\.)",
 }
 MOST = 2.0

@@ -35,7 +35,7 @@ def suggested(place: Place) -> Iterator[Proposal]:
 
 
 def _plain(suggestion: Suggestion) -> Suggestion:
-    """`<T as Clone>::clone(&x)` as `x.clone()`: an operator proposes that, and one edit under two names counts twice."""
+    """`<T as Clone>::clone(&x)` as `x.clone()`: operators propose that, and an edit counts once."""
     parts = suggestion.replacements
     if len(parts) != 2 or not _CLONE.fullmatch(parts[0].text) or parts[1].text != ")":
         return suggestion
