@@ -70,7 +70,7 @@ class CurriculumConfig(Section):
     rows: int = Field(5000, ge=0)
     """Verified unique rows wanted in the corpus."""
     shares: dict[str, float] = Field(
-        default={"aligned": 0.52, "mutated": 0.38, "explained": 0.05, "lessons": 0.05, "episodes": 0.05}
+        default={"aligned": 0.42, "mutated": 0.28, "explained": 0.05, "lessons": 0.25, "episodes": 0.05}
     )
     """Share of each source, among those that have rows; a source that runs dry is topped up from the others."""
     lessons: tuple[Path, ...] = ()

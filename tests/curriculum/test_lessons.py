@@ -7,9 +7,11 @@ import pytest
 from nightschool.config import Config
 from nightschool.curriculum.lessons import LESSONS, lesson_drafts, load_lessons
 from nightschool.curriculum.sources import gather
-from nightschool.curriculum.verify import verify_counted
+from nightschool.curriculum.verify import row_digest, verify_counted
 from nightschool.errors import CorpusError
+from nightschool.repair.lists import SHIPPED, read_lists
 from nightschool.rust.judge import open_judge
+from nightschool.types import Program, Verdict
 
 LESSON = """---
 code: E0308
@@ -74,12 +76,42 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
         lesson_drafts([tmp_path / "none"])
 
 
+def test_hard_ones_lie_in_a_folder_of_their_pattern(tmp_path: Path) -> None:
+    """Same family and pattern; the group says that it is one."""
+    write(tmp_path, LESSON)
+    write(tmp_path, LESSON, "type_mismatch/literal/hard/three.rs")
+    drafts = list(load_lessons(tmp_path))
+    assert {(draft.family, draft.pattern) for draft in drafts} == {("type_mismatch", "literal")}
+    assert [draft.group for draft in drafts] == ["type_mismatch/literal/hard/three", "type_mismatch/literal/two"]
+
+
+def test_the_package_ships_a_list_of_each_of_its_lessons() -> None:
+    """So a first night learns from all of them; `benchmarks/ship_lists.py` makes the file when lessons change."""
+    shipped = {(one.broken, one.edition, one.row, one.group) for one in read_lists(SHIPPED)}
+    wanted = {
+        (draft.broken, draft.edition, f"lessons-{row_digest(draft.broken, draft.fixed, draft.tests)[:16]}", draft.group)
+        for draft in lesson_drafts()
+    }
+    assert shipped == wanted
+
+
+@pytest.mark.integration
+def test_what_shipped_lists_say_is_so(tmp_path: Path) -> None:
+    """Every 40th list: its candidates pass or fail as it says."""
+    judge, by_text = open_judge(Config(root=tmp_path)), {draft.broken: draft for draft in lesson_drafts()}
+    some = read_lists(SHIPPED)[::40]
+    for one in (one for one in some if one.candidates):
+        tests = by_text[one.broken].tests
+        asked = [Program(each.program, tests, one.broken, one.edition) for each in one.candidates]
+        assert [judged.verdict is Verdict.PASSED for judged in judge.judge(asked)] == list(one.passed)
+
+
 def test_a_team_s_folder_joins_the_corpus(tmp_path: Path) -> None:
     write(tmp_path / "ours", LESSON)
     settings = {"rows": 10, "shares": {"lessons": 1.0}, "lessons": ["ours"]}
     supply = gather(Config(root=tmp_path, curriculum=settings), toolchain=None)  # type: ignore[arg-type]
     drafts = supply.drafts["corpus"]
-    assert len(drafts) == 1 + len(list(LESSONS.glob("*/*/*.rs")))
+    assert len(drafts) == 1 + len(list(LESSONS.rglob("*.rs")))
     assert "type_mismatch/literal/two" in {draft.group for draft in drafts}
 
 

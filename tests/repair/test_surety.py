@@ -136,9 +136,9 @@ def test_softmax_does_not_overflow() -> None:
     assert softmax([1000.0, 1000.0]) == [0.5, 0.5]
 
 
-def test_lists_of_lessons_count_less() -> None:
-    """Three lists of one pattern, drawn in one division of three: a third each, and HARD of that for a lesson."""
+def test_lists_of_hard_lessons_count_less() -> None:
+    """Three lists of one pattern, drawn in one division of three: a third each, and HARD of that for a hard lesson."""
     made = one_list("a", "p", {"x": True, "y": False})
-    lesson = replace(made, row="lessons-0123456789abcdef")
+    lesson = replace(made, group="family/p/hard/lesson")
     held = [Held(one, {}, True, False) for one in (made, made, lesson)]
     assert _shares(held) == [pytest.approx(1 / TURNS), pytest.approx(1 / TURNS), pytest.approx(HARD / TURNS)]

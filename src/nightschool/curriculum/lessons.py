@@ -1,6 +1,7 @@
 """The source `lessons`: repairs written by people, one file each, as natural as the programs people break.
 
-A lesson is a file `<family>/<pattern>/<name>.rs` in the package's own folder `lessons/` or in one named by
+A lesson is a file `<family>/<pattern>/<name>.rs`, or `<family>/<pattern>/hard/<name>.rs` if it was picked for being
+hard, in the package's own folder `lessons/` or in one named by
 `curriculum.lessons`: a YAML head between `---` lines (`code`, optional `edition`), the broken program, a line
 `==== fixed`, the repaired one, a line `==== tests`, the tests (or nothing). All of them train. Covered: loading.
 Not covered: verification; a lesson that rustc does not confirm is dropped and counted like any other draft.
@@ -30,7 +31,7 @@ def load_lessons(folder: Path) -> Iterator[Draft]:
     """The lessons below one folder, by path."""
     if not folder.is_dir():
         raise CorpusError(f"Lessons folder {str(folder)!r} is no folder; correct curriculum.lessons.")
-    for path in sorted(folder.glob("*/*/*.rs")):
+    for path in sorted(folder.glob("*/*/**/*.rs")):
         yield _load(path, path.relative_to(folder))
 
 
