@@ -90,6 +90,11 @@ class CurriculumConfig(Section):
     """Koans in the generated `dev` suite."""
     shadow_koans: int = Field(200, ge=1)
     """Koans in the generated `shadow` suite."""
+    own_koans: int = Field(100, ge=1)
+    """Most koans in the suite `own`; held-out workspaces may give fewer."""
+    own: tuple[str, ...] | None = None
+    """Lessons in `var/episodes` that become koans of `own`; None: all of held-out workspaces that are there. A cycle
+    fixes them when it begins."""
     retention_koans: int = Field(100, ge=1)
     """Most koans in the suite `retention`; the documentation may give fewer."""
     rotation: int | None = Field(None, ge=0)
@@ -106,6 +111,19 @@ class EpisodesConfig(Section):
     """SPDX names of licences whose packages may teach; `none` stands for a package that says none, as a team's own."""
     minutes: float = Field(45.0, gt=0)
     """Intake begins no further batch of episodes after this time; the next run goes on there."""
+    held_out: tuple[str, ...] | float = ()
+    """Workspaces whose episodes never train and make the suite `own`: names as `episodes list` shows them (or keys, the
+    digests of their paths), or a share of all workspaces, by those digests: a workspace stays on its side whatever
+    others come, and a larger share only adds to a smaller one."""
+
+    @field_validator("held_out", mode="before")
+    @classmethod
+    def _one_name_is_a_list_of_one(cls, held_out: Any) -> Any:
+        if isinstance(held_out, str):
+            return (held_out,)
+        if isinstance(held_out, bool) or (isinstance(held_out, int | float) and not 0 <= held_out <= 1):
+            raise ValueError(f"episodes.held_out {held_out} is neither names, [shop, till], nor a share from 0 to 1")
+        return held_out
 
 
 class ModelConfig(Section):

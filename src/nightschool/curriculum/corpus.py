@@ -19,6 +19,7 @@ from nightschool.config import Config
 from nightschool.curriculum.corpus_file import Corpus, read_corpus, write_corpus
 from nightschool.curriculum.holdout import write_held_out
 from nightschool.curriculum.overlap import leakages
+from nightschool.curriculum.own import write_own
 from nightschool.curriculum.quarantine import quarantine
 from nightschool.curriculum.selection import Selection, renamed_form, select
 from nightschool.curriculum.sources import Supply, gather
@@ -34,7 +35,7 @@ __all__ = ["Build", "Corpus", "Progress", "build_corpus", "read_corpus", "write_
 
 
 class Progress(Protocol):
-    """Told how far a stage is; stages come in the order draft, verify, dev, shadow, leakage, corpus."""
+    """Told how far a stage is; stages come in the order draft, verify, dev, shadow, own, leakage, corpus."""
 
     def __call__(self, stage: str, done: int, total: int) -> None:
         """Each stage ends with `done == total`."""
@@ -47,6 +48,8 @@ class Build:
     corpus: Corpus
     dev: Suite
     shadow: Suite
+    own: Suite | None = None
+    """Of held-out workspaces; None without any, or if no episode of them can be a koan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +58,6 @@ class _Bench:
 
     config: Config
     judge: Judge
-    frozen: Suite
-    domains: Suite | None
     folder: Path
     say: Progress
 
@@ -69,26 +70,33 @@ def build_corpus(
     progress: Progress | None = None,
     domains: Suite | None = None,
 ) -> Build:
-    """Write corpus.jsonl, corpus.json, dev/ and shadow/ into `folder`; `domains` is kept out of the rows like `frozen`.
+    """Write corpus.jsonl, corpus.json, dev/, shadow/ and, of held-out workspaces, own/ into `folder`.
+
+    `domains` is kept out of the rows like `frozen`.
 
     Raises CorpusError for no rows.
     """
     began = time.monotonic()
-    bench = _Bench(config, judge, frozen, domains, folder, progress or _silent)
+    bench = _Bench(config, judge, folder, progress or _silent)
     bench.say("draft", 0, 1)
     supply = gather(config, judge.toolchain)
     bench.say("draft", 1, 1)
     verified = verify_counted(supply.all(), judge, lambda done, total: bench.say("verify", done, total))
     suites = [_held_out(bench, side, _of(verified.rows, supply, side), verified) for side in HELD_OUT]
+    own = _own(bench, supply, verified)
+    beside = [suite for suite in (domains, own) if suite is not None]
     wanted = _of(verified.rows, supply, "corpus")
     clean = quarantine(wanted, folder)
-    selection, leaks = _selection(bench, clean, [frozen, *suites])
+    selection, leaks = _selection(bench, clean, [frozen, *suites], beside)
     record = {
         "seed": config.seed,
         "toolchain": judge.toolchain.version,
         "frozen": frozen.digest,
         "domains": domains.digest if domains else None,
-        "suites": {suite.name: {"digest": suite.digest, "koans": len(suite.koans)} for suite in suites},
+        "suites": {
+            suite.name: {"digest": suite.digest, "koans": len(suite.koans)}
+            for suite in (*suites, *([own] if own else []))
+        },
         "dropped": {**leaks, "in quarantine": len(wanted) - len(clean), **selection.refused},
         "warnings": supply.warnings,
         "yields": {name: asdict(counts) for name, counts in sorted(verified.yields.items())},
@@ -97,7 +105,7 @@ def build_corpus(
     }
     corpus = write_corpus(folder, sorted(selection.rows, key=lambda row: row.id), record)
     bench.say("corpus", len(corpus.rows), len(corpus.rows))
-    return Build(corpus, *suites)
+    return Build(corpus, suites[0], suites[1], own)
 
 
 def _of(rows: Sequence[Row], supply: Supply, side: Side) -> list[Row]:
@@ -114,14 +122,26 @@ def _held_out(bench: _Bench, side: Side, rows: Sequence[Row], verified: Verified
     return suite
 
 
-def _selection(bench: _Bench, rows: Sequence[Row], suites: Sequence[Suite]) -> tuple[Selection, dict[str, int]]:
+def _own(bench: _Bench, supply: Supply, verified: Verified) -> Suite | None:
+    drafts = supply.drafts.get("own", [])
+    bench.say("own", 0, len(drafts))
+    suite = write_own(
+        bench.folder, drafts, _of(verified.rows, supply, "own"), verified.codes, bench.config, bench.judge
+    )
+    bench.say("own", len(drafts), len(drafts))
+    return suite
+
+
+def _selection(
+    bench: _Bench, rows: Sequence[Row], suites: Sequence[Suite], beside: Sequence[Suite]
+) -> tuple[Selection, dict[str, int]]:
     """The chosen rows, none of which holds half of an examined koan, and how many had to be dropped for each suite.
 
     Only chosen rows are compared, since comparing is slow; those that leak make room for others.
     """
-    settings, beside = bench.config.curriculum, [bench.domains] if bench.domains else []
-    groups = [[koan for suite in group for koan in suite.koans] for group in (suites, beside)]
-    koans = [*groups[0], *groups[1]]
+    settings = bench.config.curriculum
+    groups = [[koan for suite in group for koan in suite.koans] for group in (suites, *([one] for one in beside))]
+    koans = [koan for group in groups for koan in group]
     suite_of = {koan.id: suite.name for suite in (*suites, *beside) for koan in suite.koans}
     forms = {renamed_form(code) for koan in koans for code in (koan.broken, koan.fixed)}
     compared: set[str] = set()

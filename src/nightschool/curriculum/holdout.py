@@ -54,7 +54,7 @@ def candidates(rows: Iterable[Row], codes: Mapping[str, tuple[str, ...]], wanted
             if room > 0 and taken[row.group] < PER_GROUP[source] and form not in forms:
                 taken[row.group] += 1
                 forms.add(form)
-                koans.append(_koan(row, codes[row.id]))
+                koans.append(koan_of(row, codes[row.id]))
                 room -= 1
     return koans
 
@@ -68,7 +68,8 @@ def _share(koans: Sequence[Koan], wanted: int) -> list[Koan]:
     return [*first, *rest[: wanted - len(first)]]
 
 
-def _koan(row: Row, codes: tuple[str, ...]) -> Koan:
+def koan_of(row: Row, codes: tuple[str, ...]) -> Koan:
+    """A verified row as a koan."""
     return Koan(
         id=row.id,
         family=row.family,

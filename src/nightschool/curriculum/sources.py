@@ -1,9 +1,8 @@
-"""Drafts of all sources for one build, already divided into corpus, dev and shadow by group.
+"""Drafts of all sources for one build, already divided into corpus, dev, shadow and own by group.
 
 Covered: how many drafts of each source a build needs, since some will fail verification; the rotation of `shadow`;
 going on with a warning where a source has nothing to draw from. Not covered: making drafts (`aligned`, `mutated`,
-`explained`, `domains`, `lessons`,
-`episodes`) and verifying them.
+`explained`, `domains`, `lessons`, `episodes`) and verifying them.
 """
 
 from __future__ import annotations
@@ -23,6 +22,7 @@ from nightschool.curriculum.episodes import episode_drafts
 from nightschool.curriculum.explained import explained_drafts
 from nightschool.curriculum.lessons import lesson_drafts
 from nightschool.curriculum.mutated import mutated_drafts
+from nightschool.curriculum.own import held_out_lessons, own_drafts, training_lessons, without
 from nightschool.curriculum.selection import PER_FORM, renamed_form, turns
 from nightschool.curriculum.split import Side, resting, side_of_file, split_templates
 from nightschool.curriculum.templates import Template, load_templates, render, seeds
@@ -62,24 +62,28 @@ def gather(config: Config, toolchain: Toolchain) -> Supply:
     """Everything to be verified for one build. Where the documentation is missing, templates step in."""
     supply = Supply()
     shares, rows = dict(config.curriculum.shares), config.curriculum.rows
-    held: dict[Side, int] = {"dev": config.curriculum.dev_koans, "shadow": config.curriculum.shadow_koans}
+    sizes: dict[Side, int] = {"dev": config.curriculum.dev_koans, "shadow": config.curriculum.shadow_koans}
     if shares.get("mutated", 0) > 0:
         examples = _examples(supply, config, toolchain)
-        _mutated(supply, config, examples, held)
+        _mutated(supply, config, examples, sizes)
         if not examples:
             shares["aligned"] = shares.get("aligned", 0) + shares["mutated"]
     if shares.get("aligned", 0) > 0:
-        wanted: dict[Side, int] = {side: math.ceil(count * HELD_ALIGNED) for side, count in held.items()}
+        wanted: dict[Side, int] = {side: math.ceil(count * HELD_ALIGNED) for side, count in sizes.items()}
         _aligned(supply, config, {"corpus": math.ceil(rows * shares["aligned"] * ALIGNED_SPARE), **wanted})
     if shares.get("explained", 0) > 0:
         most = math.ceil(rows * shares["explained"] * MUTATED_SPARE)
         supply.drafts["corpus"] += explained_drafts(toolchain, most, config.var / "cache")
     if shares.get("domains", 0) > 0:
         supply.drafts["corpus"] += domain_drafts(math.ceil(rows * shares["domains"] * ALIGNED_SPARE), config.seed)
+    held = held_out_lessons(config)
     if shares.get("lessons", 0) > 0:
-        supply.drafts["corpus"] += lesson_drafts(config.root / folder for folder in config.curriculum.lessons)
+        written = lesson_drafts(config.root / folder for folder in config.curriculum.lessons)
+        supply.drafts["corpus"] += without(written, held)
     if shares.get("episodes", 0) > 0:
-        supply.drafts["corpus"] += episode_drafts(config.var / "episodes", config.curriculum.episodes)
+        supply.drafts["corpus"] += without(episode_drafts(config.var / "episodes", training_lessons(config)), held)
+    if held:
+        supply.drafts["own"] = own_drafts(config, held)
     return supply
 
 

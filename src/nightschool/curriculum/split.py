@@ -13,7 +13,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
-Side = Literal["corpus", "dev", "shadow"]
+Side = Literal["corpus", "dev", "shadow", "own"]
 HELD_OUT_OF = 20
 """Of every 20 source files, 2 are for `dev` and 2 for `shadow`, by hash."""
 RESTS_ONE_IN = 3

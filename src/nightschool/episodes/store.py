@@ -225,6 +225,11 @@ class Store:
         """How often each failure was met, by episode."""
         return dict(self._ask("SELECT id, seen FROM episodes"))
 
+    def places(self) -> dict[str, tuple[str, str]]:
+        """Name and key of each episode's workspace, by episode."""
+        found = self._ask("SELECT e.id, w.name, w.key FROM episodes e JOIN workspaces w ON w.key = e.workspace")
+        return {identity: (name, key) for identity, name, key in found}
+
     def reductions(self) -> dict[str, tuple[str, str]]:
         """(step, lesson) by episode."""
         found = self._ask("SELECT episode, step, lesson FROM reductions")

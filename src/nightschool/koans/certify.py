@@ -1,7 +1,8 @@
 """The examination is examined first: finds every koan that would measure something other than repair.
 
 Covered: broken fails with exactly the declared codes and the right primary one; fixed passes its own tests
-and uses nothing forbidden; no trivial answer passes; there are tests; the length, where the suite limits it.
+and uses nothing forbidden; no trivial answer passes; there are tests, or the suite lets in koans without (`untested`);
+the length, where the suite limits it.
 Everything of a suite is judged together: a few calls tell which broken programs and which trivial
 answers with their tests compile at all, one runs the tests of what is left and of the fixes.
 Not covered: whether a koan is fair or instructive; overlap with a corpus (`curriculum.overlap`).
@@ -19,6 +20,7 @@ from datetime import UTC, datetime
 from nightschool.koans.scored import refuse_unscored
 from nightschool.koans.suite import Suite
 from nightschool.koans.trivial import BODIES, Trivial, count_tests, trivial_answers
+from nightschool.koans.untested import judged_in_place
 from nightschool.rust.judge import Judge
 from nightschool.rust.written import lines_without_ends
 from nightschool.types import Judgement, Koan, Program, Verdict
@@ -89,16 +91,17 @@ class _Case:
     @property
     def fixed(self) -> Program:
         """The reference fix with its tests."""
-        return self.koan.program(self.koan.fixed, self.koan.tests, self.koan.broken)
+        return self.koan.program(self.koan.fixed, self.koan.tests or None, self.koan.broken)
 
     @property
     def trials(self) -> list[_Trial]:
         """The trivial answers with the tests.
 
         Each counts as its own broken program: what refuses `todo!()` here must be the tests, not the list of
-        forbidden constructs.
+        forbidden constructs. Without tests it is that list.
         """
-        return [_Trial(a, self.koan.program(a.source, self.koan.tests, a.source)) for a in self.trivial]
+        koan, tests = self.koan, self.koan.tests or None
+        return [_Trial(a, koan.program(a.source, tests, a.source if tests else koan.broken)) for a in self.trivial]
 
 
 def certify(suite: Suite, judge: Judge, progress: Progress | None = None) -> Certificate:
@@ -117,8 +120,11 @@ def certify(suite: Suite, judge: Judge, progress: Progress | None = None) -> Cer
     verdicts = dict(zip(open_, judged[len(cases) :], strict=True))
     rows, defects = [], []
     for case, fixed in zip(cases, judged, strict=False):
-        trivial = [verdicts.get(trial.program, _RULED_OUT) for trial in case.trials]
-        found = _defects(case, fixed, trivial, suite.lines)
+        trivial = [
+            judged_in_place(case.koan, trial.answer.source, verdicts.get(trial.program, _RULED_OUT))
+            for trial in case.trials
+        ]
+        found = _defects(case, fixed, trivial, suite)
         defects += [Defect(case.koan.id, text) for text in found]
         rows.append(_row(case, ok=not found))
     if not rows:
@@ -143,7 +149,7 @@ def _cannot_pass(judge: Judge, trials: Sequence[_Trial]) -> set[Program]:
     """
     kinds: dict[str, list[Program]] = defaultdict(list)
     for trial in trials:
-        if trial.answer.kind != BODIES:
+        if trial.answer.kind != BODIES and trial.program.tests:
             kinds[trial.answer.kind].append(trial.program)
     ruled_out: set[Program] = set()
     for programs in kinds.values():
@@ -178,10 +184,11 @@ def _row(case: _Case, ok: bool) -> CertificateRow:
     )
 
 
-def _defects(case: _Case, fixed: Judgement, trivial: Sequence[Judgement], lines: tuple[int, int] | None) -> list[str]:
+def _defects(case: _Case, fixed: Judgement, trivial: Sequence[Judgement], suite: Suite) -> list[str]:
     found = _broken_defects(case.koan, case.broken) + _fixed_defects(fixed)
     found += _trivial_defects(case.trivial, trivial)
-    if not count_tests(case.koan.tests):
+    lines = suite.lines
+    if not count_tests(case.koan.tests) and not (suite.untested and not case.koan.tests):
         found.append("tests.rs has no #[test] that runs")
     if lines and not lines[0] <= _lines(case.koan) <= lines[1]:
         found.append(f"broken.rs has {_lines(case.koan)} lines; the suite wants {lines[0]} to {lines[1]}")

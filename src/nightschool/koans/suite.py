@@ -22,7 +22,7 @@ from nightschool.types import Koan
 SOURCES = ("broken", "fixed", "tests")
 MANIFEST = "koan.toml"
 RECORD = "suite.json"
-_RECORD_KEYS = {"digest", "koans", "lines"}
+_RECORD_KEYS = {"digest", "koans", "lines", "untested"}
 _NAMES = tuple(field.name for field in fields(Koan))
 _LATER = frozenset({"targets"})
 
@@ -39,6 +39,8 @@ class Suite:
     folder: Path | None = None
     lines: tuple[int, int] | None = None
     """Fewest and most lines a broken program may have; None for any."""
+    untested: bool = False
+    """Koans without tests are let in; `koans.untested` says when an answer to one passes."""
 
 
 def suite_digest(koans: Iterable[Koan]) -> str:
@@ -54,7 +56,7 @@ def _fields(koan: Koan) -> tuple[Any, ...]:
 def part_of(suite: Suite, wanted: Collection[str]) -> Suite:
     """The koans of those ids as a suite of their own, with a digest of its own."""
     koans = tuple(koan for koan in suite.koans if koan.id in wanted)
-    return Suite(suite.name, koans, suite_digest(koans))
+    return Suite(suite.name, koans, suite_digest(koans), untested=suite.untested)
 
 
 def load_suite(folder: Path | str, *, verify: bool = True) -> Suite:
@@ -78,10 +80,12 @@ def load_suite(folder: Path | str, *, verify: bool = True) -> Suite:
         )
     low_high = record.get("lines") if record else None
     lines = (int(low_high[0]), int(low_high[1])) if low_high else None
-    return Suite(folder.resolve().name, tuple(koans), digest, folder, lines)
+    return Suite(folder.resolve().name, tuple(koans), digest, folder, lines, bool(record and record.get("untested")))
 
 
-def write_suite(folder: Path | str, koans: Iterable[Koan], lines: tuple[int, int] | None = None) -> Suite:
+def write_suite(
+    folder: Path | str, koans: Iterable[Koan], lines: tuple[int, int] | None = None, untested: bool = False
+) -> Suite:
     """Write the koans and their record; `folder` holds the old suite or the new one, never a mixture."""
     folder = Path(folder)
     koans = sorted(koans, key=lambda koan: koan.id)
@@ -91,16 +95,16 @@ def write_suite(folder: Path | str, koans: Iterable[Koan], lines: tuple[int, int
             home = aside / koan.family / koan.pattern
             _write_koan(home if shares[koan.family, koan.pattern] == 1 else home / koan.id, koan)
         load_suite(aside, verify=False)
-        record_suite(aside, lines)
+        record_suite(aside, lines, untested)
     return load_suite(folder)
 
 
-def record_suite(folder: Path | str, lines: tuple[int, int] | None = None) -> str:
+def record_suite(folder: Path | str, lines: tuple[int, int] | None = None, untested: bool = False) -> str:
     """Write `suite.json` for the koans as they stand, and return their digest."""
     suite = load_suite(folder, verify=False)
     lines = lines or suite.lines
-    record = {"digest": suite.digest, "koans": len(suite.koans)}
-    write_json(Path(folder) / RECORD, record | ({"lines": list(lines)} if lines else {}))
+    record = {"digest": suite.digest, "koans": len(suite.koans)} | ({"lines": list(lines)} if lines else {})
+    write_json(Path(folder) / RECORD, record | ({"untested": True} if untested or suite.untested else {}))
     return suite.digest
 
 

@@ -18,13 +18,11 @@ from nightschool.modeling.generation import Decoding, Request
 from nightschool.modeling.loading import Loaded
 from nightschool.modeling.prompts import build_prompt, encode
 from nightschool.modeling.served import Served, ask
-from nightschool.rust.signatures import keeps_program, signatures
+from nightschool.rust.signatures import in_place
 from nightschool.types import Judgement, Program, Row, Verdict
 
 CHUNK = 8
 """Rows answered between two looks at the clock."""
-RESHAPING = frozenset({"lifetimes", "trait_bounds"})
-"""Families whose repair may change a function's signature."""
 
 
 class Judge(Protocol):
@@ -48,15 +46,10 @@ class Tried:
 
     @property
     def verified(self) -> bool:
-        """The judge found nothing wrong, and where there were no tests, nothing was deleted or redefined.
-
-        A signature may change where that is the repair: in families of such errors, or as the row's own repair does.
-        """
+        """The judge found nothing wrong, and where there were no tests, nothing was deleted or redefined."""
         if self.verdict is not Verdict.PASSED or self.row.tests is not None:
             return self.verdict is Verdict.PASSED
-        row, program = self.row, self.program
-        as_repaired = bool(row.fixed) and signatures(program) == signatures(row.fixed)
-        return keeps_program(row.broken, program, exact=not as_repaired and row.family not in RESHAPING)
+        return in_place(self.row.broken, self.row.fixed, self.program, self.row.family)
 
 
 @dataclass(frozen=True, slots=True)

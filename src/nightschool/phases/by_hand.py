@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from nightschool.files import digest_json, write_json
 from nightschool.koans import Suite, load_suite
-from nightschool.phases.context import Context, code_digest
+from nightschool.phases.context import OWN, Context, code_digest
 from nightschool.phases.recipes_learning import answering_inputs
 from nightschool.phases.recipes_rehearsal import validate_rows
 from nightschool.types import Koan
@@ -77,7 +77,7 @@ def pairs_from(context: Context, corpus: Path, output: Path) -> Paired:
 
 def _suites(context: Context, beside: Path) -> list[Suite]:
     """The frozen suite and those beside the corpus."""
-    held_out = [load_suite(beside / name) for name in ("dev", "shadow") if (beside / name).is_dir()]
+    held_out = [load_suite(beside / name) for name in ("dev", "shadow", OWN) if (beside / name).is_dir()]
     return [context.suite("frozen"), *held_out]
 
 

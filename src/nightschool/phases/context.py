@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 DOMAINS = "domains"
 """The suite that is reported beside frozen."""
+OWN = "own"
+"""The suite of held-out workspaces, reported each night."""
 SOURCES = {".py", ".j2", ".rs", ".yaml"}
 """Kinds of file that decide what a package does."""
 
@@ -141,11 +143,17 @@ class Context:
         return self.registry.verified(pinned, self.base.digest) if pinned else None
 
     def suite(self, name: str) -> Suite:
-        """`frozen` and `domains` from their folders; `dev`, `shadow` and `retention` from this cycle's curate phase."""
+        """`frozen` and `domains` from their folders; the generated ones from this cycle's curate phase."""
         from nightschool.koans import load_suite
 
         given = {"frozen": self.config.frozen, DOMAINS: self.config.domains}
         return load_suite(self.config.root / given[name] if name in given else self.output("curate") / name)
+
+    @property
+    def own(self) -> Suite | None:
+        """The suite `own`; None where tonight has none."""
+        curated = self.find("curate")
+        return self.suite(OWN) if curated is not None and OWN in curated.digests else None
 
     @cached_property
     def domains(self) -> Suite | None:

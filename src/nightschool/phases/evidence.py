@@ -9,8 +9,10 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from nightschool.decisions import POLICY
 from nightschool.phases.base_form import FILE as FORMS
-from nightschool.phases.context import Context
+from nightschool.phases.context import OWN, Context
+from nightschool.phases.measured import read
 from nightschool.phases.opening import FILE as OPENING
 from nightschool.phases.opening import Opening, count_looks
 from nightschool.phases.reliability import NOISE
@@ -41,7 +43,7 @@ def examination_notes(context: Context) -> dict[str, str]:
     frozen = f"{opening}; candidates' policies were measured on it {trust.looks} times so far"
     forms = _read(context, FORMS, "baseline")
     told = ", ".join(f"{form} {passed}/{n}" for form, (passed, n) in forms.items())
-    notes = {"shadow": shadow, "frozen": frozen}
+    notes = {"shadow": shadow, "frozen": frozen} | own_note(context)
     notes |= {"base model": f"asked in its better form: {told} of dev"} if forms else {}
     for name, one in _read(context, NOISE).items():
         named = f": {', '.join(one['unstable'])}" if one["unstable"] else ""
@@ -49,6 +51,22 @@ def examination_notes(context: Context) -> dict[str, str]:
             f"{len(one['unstable'])} of {one['koans']} asked again, {len(one['flipped'])} with another verdict{named}"
         )
     return notes
+
+
+def own_note(context: Context) -> dict[str, str]:
+    """What `own` is tonight, and how often the policy's repair is the developer's, letter for letter but for layout:
+    the least that is right, where a pass without tests is the most."""
+    from nightschool.curriculum.own import own_record
+    from nightschool.rust.canonical import normalise
+
+    record = own_record(context.output("curate"))
+    if context.own is None:
+        return {OWN: record["line"]} if record else {}
+    fixed = {koan.id: normalise(koan.fixed) for koan in context.own.koans}
+    path = context.output("examine") / f"{POLICY}-{OWN}.json"
+    attempts = read(path).attempts if path.exists() else ()
+    same = sum(one.koan in fixed and normalise(one.program) == fixed[one.koan] for one in attempts if one.program)
+    return {OWN: f"{record['line']}; the policy repaired {same} as the developer did"}
 
 
 def _read(context: Context, name: str, phase: str = "examine") -> dict[str, Any]:

@@ -12,9 +12,12 @@ from typing import Any
 
 from nightschool.decisions import alpha_share, detectable_gain
 from nightschool.files import digest_json
-from nightschool.phases.context import Context
+from nightschool.phases.context import OWN, Context
 from nightschool.tracking import Entry, spends
 from nightschool.types import EvaluationReport
+
+TOLD = ("pass_rate", "n", "unscored")
+"""What the ledger says of an arm on `own`."""
 
 
 def shadow_digest(reports: Mapping[str, EvaluationReport]) -> str:
@@ -31,9 +34,28 @@ def tonights_alpha(context: Context, look: str, promises: bool) -> float:
     return alpha_share(spends(others), datetime.now(UTC), context.config.gate, promises)
 
 
-def record_gate(context: Context, data: Mapping[str, Any], look: str) -> Entry:
+def own_told(context: Context) -> dict[str, Any]:
+    """What the arms did on `own`, from the phases' metrics; empty where tonight has no such suite.
+
+    It stands in the ledger beside the decision, which has not seen it.
+    """
+    curated = context.find("curate")
+    if curated is None or OWN not in curated.digests:
+        return {}
+    found: dict[str, dict[str, float]] = {}
+    for result in filter(None, map(context.find, ("baseline", "examine"))):
+        for name, value in result.metrics.items():
+            arm, _, what = name.partition(f".{OWN}.")
+            if what in TOLD:
+                found.setdefault(arm, {})[what] = value
+    about = {"digest": curated.digests[OWN], "tested": curated.metrics.get(f"{OWN}.tested", 0.0)}
+    return {OWN: {**about, "arms": found}}
+
+
+def record_gate(context: Context, data: Mapping[str, Any], look: str, beside: Mapping[str, Any]) -> Entry:
     """Write the gate's decision and its spend into the ledger, once for each decision of the cycle.
 
+    `beside` stands with it and is no part of the evidence.
     The cycle's first decision stands under its name, any other under `cycle#digest`.
     """
     digest = digest_json(data)
@@ -41,7 +63,7 @@ def record_gate(context: Context, data: Mapping[str, Any], look: str) -> Entry:
     taken = first is not None and first.data["evidence_digest"] != digest
     key = f"{context.cycle}#{digest[:12]}" if taken else context.cycle
     return context.registry.ledger.append(
-        "gate", key, {**data, "cycle": context.cycle, "evidence_digest": digest, "shadow_digest": look}
+        "gate", key, {**beside, **data, "cycle": context.cycle, "evidence_digest": digest, "shadow_digest": look}
     )
 
 

@@ -12,8 +12,8 @@ from pathlib import Path
 from nightschool.config import Config
 from nightschool.decisions import CANDIDATE, CHAMPION, POLICY, rivals
 from nightschool.phases.base_form import in_base_form
-from nightschool.phases.context import DOMAINS, Context
-from nightschool.types import EvaluationReport
+from nightschool.phases.context import DOMAINS, OWN, Context
+from nightschool.types import EvaluationReport, Koan
 
 SUITES = ("dev", "shadow", "frozen")
 """What decisions rest on."""
@@ -22,7 +22,8 @@ TONIGHTS = (CANDIDATE, POLICY)
 OF_BASE = ("base", "hints", "policy_base")
 """Arms of the base model, which is asked in its better form."""
 SMALL = {
-    "hints": ("frozen", DOMAINS), "base": ("dev", "frozen", DOMAINS), "policy_base": ("dev", "frozen", DOMAINS),
+    "hints": ("frozen", DOMAINS, OWN), "base": ("dev", "frozen", DOMAINS, OWN),
+    "policy_base": ("dev", "frozen", DOMAINS, OWN),
 }  # fmt: skip
 """Arms that no decision on shadow looks at: 200 koans more would take minutes of each night that draws anew."""
 CHOSEN = "policy"
@@ -34,9 +35,19 @@ def with_domains(context: Context, suites: tuple[str, ...] = SUITES) -> tuple[st
     return (*suites, DOMAINS) if DOMAINS in context.result("certify").digests else suites
 
 
+def with_own(context: Context, suites: tuple[str, ...]) -> tuple[str, ...]:
+    """The suites, and `own` where tonight has it: every arm is measured on it each night, and no decision reads it."""
+    return (*suites, OWN) if context.own else suites
+
+
+def guarded_koans(context: Context) -> list[Koan]:
+    """Koans that no row or pair of a learning phase may hold."""
+    return [koan for name in with_own(context, SUITES) for koan in context.suite(name).koans]
+
+
 def suites_of(context: Context, arm: str) -> tuple[str, ...]:
     """The suites that an arm of the baseline is measured on."""
-    suites = with_domains(context)
+    suites = with_own(context, with_domains(context))
     return tuple(name for name in suites if name in SMALL.get(arm, suites))
 
 

@@ -17,7 +17,7 @@ from typing import Any
 from nightschool.config import Config
 from nightschool.errors import SuiteError
 from nightschool.files import digest_folder, write_json
-from nightschool.phases.context import DOMAINS, Context, code_digest
+from nightschool.phases.context import DOMAINS, OWN, Context, code_digest
 from nightschool.phases.retention import RETENTION
 from nightschool.phases.transaction import Outcome
 from nightschool.phases.twins import twin_koans
@@ -73,24 +73,33 @@ def _certified_domains(context: Context, folder: Path) -> dict[str, str]:
 
 def rotated(context: Context) -> Config:
     """The config with what the cycle fixes: the rotation of `shadow` (as configured, or the ISO week: 202648), and the
-    lessons of episodes that were there when it began."""
+    lessons of episodes that were there when it began, those that train and those of held-out workspaces."""
     config = context.config
     rotation = config.curriculum.rotation
     if rotation is None:
         rotation = context.pinned("rotation", lambda: week_of(context.cycle))
-    fixed = {"rotation": rotation, "episodes": _episodes(context)}
+    fixed = {"rotation": rotation, "episodes": _episodes(context), "own": _own(context)}
     return config.model_copy(update={"curriculum": config.curriculum.model_copy(update=fixed)})
 
 
 def _episodes(context: Context) -> dict[str, int] | None:
     """How often each lesson's failure was met, as of the cycle's beginning; None if the night takes none."""
-    from nightschool.curriculum.episodes import times_met
+    from nightschool.curriculum.workspaces import divided
 
     settings = context.config.curriculum
     if settings.episodes is not None or settings.shares.get("episodes", 0) <= 0:
         return settings.episodes
-    found: dict[str, int] = context.pinned("episodes", lambda: times_met(context.config.var / "episodes"))
+    found: dict[str, int] = context.pinned("episodes", lambda: dict(divided(context.config).train))
     return found
+
+
+def _own(context: Context) -> tuple[str, ...]:
+    """The lessons of held-out workspaces, as of the cycle's beginning."""
+    from nightschool.curriculum.workspaces import divided
+
+    if context.config.curriculum.own is not None:
+        return context.config.curriculum.own
+    return tuple(context.pinned("own", lambda: divided(context.config).own))
 
 
 def week_of(cycle: str) -> int:
@@ -115,6 +124,7 @@ def curate_inputs(context: Context) -> dict[str, Any]:
     return {
         "curriculum": settled.model_dump(mode="json"), "seed": config.seed, "crates": crates,
         "lessons": lessons, "episodes": lessons_digest(config.var / "episodes", settled.episodes or {}),
+        "own": lessons_digest(config.var / "episodes", settled.own or ()),
         "frozen": context.suite("frozen").digest, "domains": context.domains.digest if context.domains else None,
         "toolchain": context.judge.toolchain.digest,
         "code": code_digest("curriculum", "rust", "koans"),
@@ -122,7 +132,7 @@ def curate_inputs(context: Context) -> dict[str, Any]:
 
 
 def curate(context: Context, folder: Path) -> Outcome:
-    """Build the corpus, the held-out suites `dev` and `shadow`, and `retention`."""
+    """Build the corpus, the held-out suites `dev`, `shadow` and, of held-out workspaces, `own`, and `retention`."""
     from nightschool.curriculum.corpus import build_corpus
     from nightschool.curriculum.retention import write_retention
 
@@ -141,6 +151,9 @@ def curate(context: Context, folder: Path) -> Outcome:
     digests = {"corpus": build.corpus.digest, "dev": build.dev.digest, "shadow": build.shadow.digest}
     if retention is not None:
         counts[RETENTION], digests[RETENTION] = len(retention.koans), retention.digest
+    if build.own is not None:
+        counts[OWN], digests[OWN] = len(build.own.koans), build.own.digest
+        counts[f"{OWN}.tested"] = sum(bool(koan.tests) for koan in build.own.koans)
     return Outcome({name: float(count) for name, count in counts.items()}, digests)
 
 
@@ -166,15 +179,16 @@ def validate_corpus(context: Context, folder: Path) -> Outcome:
     skills = coverage(rows, koans, context.config.curriculum.cell_programs)
     held_out = [koan for name in ("dev", "shadow") for koan in context.suite(name).koans]
     guarded = [*koans, *twin_koans(context, context.suite("frozen")), *held_out]
-    domains = context.domains.koans if context.domains else ()
-    leaks, beside = leakages(rows, (guarded, domains), context.progress)
-    overlap = {"coverage": skills.to_json(), "leakage": leaks.to_json(), DOMAINS: beside.to_json()}
-    write_json(folder / "overlap.json", overlap)
+    beside = {name: suite.koans if suite else () for name, suite in ((DOMAINS, context.domains), (OWN, context.own))}
+    leaks, *found = leakages(rows, (guarded, *beside.values()), context.progress)
+    aside = dict(zip(beside, found, strict=True))
+    measured = {name: one.to_json() for name, one in aside.items()}
+    write_json(folder / "overlap.json", {"coverage": skills.to_json(), "leakage": leaks.to_json(), **measured})
     validation = validate_rows(rows, koans, context.judge, context.config, folder / "docs", (skills, leaks))
     metrics = {
         "coverage": skills.share,
         "leaks": float(len(leaks.row_ids)),
         "warnings": float(len(validation.warnings)),
-    } | ({f"{DOMAINS}.leaks": float(len(beside.row_ids))} if domains else {})
+    } | {f"{name}.leaks": float(len(one.row_ids)) for name, one in aside.items() if beside[name]}
     (folder / "warnings.json").write_text(json.dumps(list(validation.warnings)), encoding="utf-8")
     return Outcome(metrics, {}, "valid")

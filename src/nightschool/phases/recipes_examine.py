@@ -1,4 +1,4 @@
-"""Recipe `examine`: tonight's policy on dev and shadow, and on frozen (domains beside it) if shadow shows enough.
+"""Recipe `examine`: tonight's policy on dev, shadow and own, and on frozen (domains beside it) if shadow shows enough.
 
 Covered: the candidate asked once beside its policy, the order of the suites, the looks at frozen, what single answers
 can be trusted for (`reliability`), Data Docs of the night's reports. Not covered: deciding (`decisions`), and what the
@@ -14,7 +14,7 @@ from typing import Any
 from nightschool.phases.context import DOMAINS, Context, code_digest
 from nightschool.phases.gate_arms import gate_arms
 from nightschool.phases.kept import candidate
-from nightschool.phases.measured import TONIGHTS, measure, read, with_domains
+from nightschool.phases.measured import TONIGHTS, measure, read, with_domains, with_own
 from nightschool.phases.opening import decide_opening, record_look
 from nightschool.phases.recipes_learning import completeness, policy_inputs
 from nightschool.phases.reliability import measure_noise
@@ -38,7 +38,7 @@ def examine(context: Context, folder: Path) -> Outcome:
     """
     for left in (*folder.glob("*-frozen.json"), *folder.glob(f"*-{DOMAINS}.json")):
         left.unlink()  # of an examination that was incomplete: what counts is this one's
-    metrics = _measured(context, folder, ("dev", "shadow"))
+    metrics = _measured(context, folder, with_own(context, ("dev", "shadow")))
     metrics |= measure_retention(context, folder, "candidate", candidate(context).adapter)
     opening = decide_opening(context, folder, gate_arms(context, folder))
     if opening.opened:

@@ -15,7 +15,7 @@ from nightschool.files import digest_file, write_json
 from nightschool.phases.context import Context, code_digest
 from nightschool.phases.kept import candidate
 from nightschool.phases.learnt import NOTHING, conclude, not_run
-from nightschool.phases.measured import CHOSEN, SUITES
+from nightschool.phases.measured import CHOSEN, guarded_koans
 from nightschool.phases.recipes_learning import dev_rows, policy_inputs
 from nightschool.phases.searched import leave, searched_lists, taught
 from nightschool.phases.transaction import Outcome
@@ -44,7 +44,7 @@ def pair(context: Context, folder: Path) -> Outcome:
 
     rows = read_corpus(context.output("curate") / "corpus.jsonl").rows
     lists = searched_lists(context.config, context.judge, rows, context.progress)
-    koans = [koan for name in SUITES for koan in context.suite(name).koans]
+    koans = guarded_koans(context)
     made = leave(folder, taught(context.config, context.base, lists, rows, koans))
     if made.pairs:
         validate_pairs(made.pairs, koans, context.judge, context.config, folder / "docs")

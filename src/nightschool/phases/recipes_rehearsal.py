@@ -15,7 +15,7 @@ from nightschool.modeling import WHOLE, Part
 from nightschool.phases.context import Context, code_digest
 from nightschool.phases.kept import Candidate, candidate
 from nightschool.phases.learnt import NOTHING, conclude, not_run
-from nightschool.phases.measured import SUITES, policy_folder, read
+from nightschool.phases.measured import guarded_koans, policy_folder, read
 from nightschool.phases.recipes_learning import dev_rows, policy_inputs, taught_rows
 from nightschool.phases.transaction import Outcome
 from nightschool.types import Koan, Row, Verdict
@@ -40,7 +40,7 @@ def synthesise_part(context: Context, part: Part = WHOLE) -> Synthesised:
     latest = candidate(context, "rehearse")
     passed = passed_patterns(context, latest)
     policy = policy_folder(context, POLICY)
-    sources = Sources(context.base, latest.adapter, _corpus(context).rows, _koans(context), passed, policy)
+    sources = Sources(context.base, latest.adapter, _corpus(context).rows, guarded_koans(context), passed, policy)
     kept = context.config.var / "cache" / "lots" / digest_json(synthesise_inputs(context))[:24]
     return synthesise(context.config, context.judge, sources, kept, part, context.progress)
 
@@ -52,7 +52,7 @@ def synthesise(context: Context, folder: Path) -> Outcome:
     if not made.rows:
         return Outcome(made.metrics(), {}, NOTHING)
     corpus = write_corpus(folder, made.rows, {"yields": made.metrics()})
-    validate_rows(context, corpus.rows, _koans(context), folder / "docs")
+    validate_rows(context, corpus.rows, guarded_koans(context), folder / "docs")
     return Outcome(made.metrics(), {"rows": corpus.digest}, "synthesised")
 
 
@@ -103,10 +103,6 @@ def rehearse(context: Context, folder: Path) -> Outcome:
     with context.runs.phase("rehearse") as run:
         result = train(learner, rows, dev_rows(context), folder, start.adapter, base=context.base, log=run.metrics)
     return conclude(context, folder, "rehearse", start, result)
-
-
-def _koans(context: Context) -> list[Koan]:
-    return [koan for name in SUITES for koan in context.suite(name).koans]
 
 
 def _corpus(context: Context) -> Corpus:

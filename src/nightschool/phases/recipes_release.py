@@ -22,7 +22,7 @@ from nightschool.phases.context import Context, code_digest
 from nightschool.phases.evidence import examined_trust
 from nightschool.phases.gate_arms import gate_arms
 from nightschool.phases.kept import candidate, examined_adapter
-from nightschool.phases.looks import record_gate, shadow_digest, tonights_alpha
+from nightschool.phases.looks import own_told, record_gate, shadow_digest, tonights_alpha
 from nightschool.phases.measured import CHOSEN, SUITES, read, reference_name
 from nightschool.phases.probe import PROBE_TAG, write_probe
 from nightschool.phases.promotion import promote_version
@@ -55,7 +55,7 @@ def gate(context: Context, folder: Path) -> Outcome:
     decision = decide(replace(evidence, alpha=tonights_alpha(context, look, promises)), context.config.gate)
     data = json.loads(json.dumps(asdict(decision)))
     write_json(folder / "decision.json", data)
-    record_gate(context, data, look)
+    record_gate(context, data, look, own_told(context))
     for check in decision.checks:
         print(check)
     return Outcome(decision.evidence, {"decision": digest_json(data)}, decision.outcome)

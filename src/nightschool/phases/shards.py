@@ -3,7 +3,7 @@
 A shard is a transaction beside the phase it works for, under the digest of the phase's own inputs. What is shared out
 is what costs minutes, in pieces that do not depend on the number of shards, every n-th piece to a shard:
 - `curate`: verdicts on drafts, in blocks; they go into the judge's cache.
-- `baseline` (models asked once, on their suites) and `examine` (the candidate asked once, on dev, shadow and
+- `baseline` (models asked once, on their suites) and `examine` (the candidate asked once, on dev, shadow, own and
   retention): answers, in batches as the phase would ask them. They are left in the shard's folder; the phase takes over
   what finished shards have left.
 - `synthesise`: lots of patterns, whose files stand beside other caches; each shard has `rehearse.minutes` for its own.
@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from nightschool.errors import UsageError
 from nightschool.phases.context import Context
 from nightschool.phases.kept import candidate
-from nightschool.phases.measured import SUITES, config_of, model_before, suites_of
+from nightschool.phases.measured import config_of, model_before, suites_of, with_own
 from nightschool.phases.recipes_data import rotated
 from nightschool.phases.recipes_learning import measured_arms
 from nightschool.phases.recipes_rehearsal import synthesise_part
@@ -99,7 +99,7 @@ def _baseline(context: Context) -> Asked:
 def _examine(context: Context) -> Asked:
     """The candidate, but for what is closed until shadow has spoken."""
     adapter = candidate(context).adapter
-    yield from _on(context, "candidate", adapter, [name for name in SUITES if name != "frozen"])
+    yield from _on(context, "candidate", adapter, with_own(context, ("dev", "shadow")))
     yield from _retention(context, "candidate", adapter)
 
 

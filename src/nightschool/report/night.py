@@ -23,8 +23,9 @@ from nightschool.report.tables import COUNTS, aligned, arms_lines, arms_rows, ma
 from nightschool.report.yields import YIELD_HEADERS, yield_rows
 from nightschool.types import EvaluationReport, PhaseResult, Sitting
 
-SUITES = ("frozen", "domains", "dev", "shadow", "retention")
-HEADERS = ("arm", *SUITES, *COUNTS)
+SUITES = ("frozen", "domains", "own", "dev", "shadow", "retention")
+ASKED_FOR = "own"
+"""Shown only where it was measured: most machines hold no workspace out."""
 WIDTH = 100
 """Characters of a line of the text report; paths and names that are longer stay whole."""
 
@@ -52,6 +53,11 @@ class Night:
         """The sittings by suite."""
         return {suite: found for suite in SUITES if (found := [one for one in self.sittings if one.suite == suite])}
 
+    def suites(self) -> tuple[str, ...]:
+        """Suites of the tables, in their order."""
+        measured = {report.suite for report in self.reports}
+        return tuple(suite for suite in SUITES if suite != ASKED_FOR or suite in measured)
+
     watts: float = 65.0
     """Assumed power, for the energy that is told."""
 
@@ -62,7 +68,7 @@ def write_night(folder: Path, night: Night) -> None:
     (folder / "report.txt").write_text(_text(night), encoding="utf-8")
     (folder / "report.md").write_text(_markdown(night), encoding="utf-8")
     if night.reports:
-        draw_arms(folder / "arms.png", night.reports, SUITES, night.bar)
+        draw_arms(folder / "arms.png", night.reports, night.suites(), night.bar)
     for report in night.reports:
         if report.arm == POLICY:
             draw_groups(folder / f"{POLICY}-{report.suite}.png", report)
@@ -121,7 +127,7 @@ def _text(night: Night) -> str:
     checks = night.decision.get("checks", ())
     lines = [*_wrapped([verdict(night), *(_line(check) for check in checks if not check["ok"])])]
     if night.reports:
-        lines += ["", *arms_lines(night.reports, SUITES), ""]
+        lines += ["", *arms_lines(night.reports, night.suites(), WIDTH), ""]
     told = {**contributions(night.reports, SUITES), **outcomes(night.results)}
     lines += _wrapped(f"{name}: {note}" for name, note in told.items())
     if "synthesise" in night.results:
@@ -145,7 +151,7 @@ def _markdown(night: Night) -> str:
     if night.reports:
         parts += [
             "\n## Arms\n\n",
-            markdown(HEADERS, arms_rows(night.reports, SUITES)),
+            markdown(("arm", *night.suites(), *COUNTS), arms_rows(night.reports, night.suites())),
             "\n![arms](arms.png)\n",
         ]
     if added := contributions(night.reports, SUITES):

@@ -56,16 +56,25 @@ def arms_rows(reports: Iterable[EvaluationReport], suites: Sequence[str]) -> lis
     ]
 
 
-def arms_lines(reports: Sequence[EvaluationReport], suites: Sequence[str]) -> list[str]:
-    """Two tables of plain text that fit 100 columns: pass rates, then what arms were sure of and what they cost."""
+def arms_lines(reports: Sequence[EvaluationReport], suites: Sequence[str], width: int) -> list[str]:
+    """Tables of plain text that fit so many columns: pass rates (in two where the suites are too many), then what arms
+    were sure of and what they cost."""
     arms = by_arm(reports)
-    rates = [[arm, *(show_short(found[s].rate) if s in found else "-" for s in suites)] for arm, found in arms.items()]
     costs = [[arm, *counts_of(found)] for arm, found in arms.items()]
-    return [
-        *aligned([["passed/n [95 %]", *suites], *rates]),
-        "",
-        *aligned([["a koan, sums", *COUNTS], *costs]),
-    ]
+    return [*_rates(arms, suites, width), "", *aligned([["a koan, sums", *COUNTS], *costs])]
+
+
+def _rates(arms: Mapping[str, Mapping[str, EvaluationReport]], suites: Sequence[str], width: int) -> list[str]:
+    """As many suites as fit, and the rest below them."""
+    for count in range(len(suites), 0, -1):
+        cells = [
+            [a, *(show_short(found[s].rate) if s in found else "-" for s in suites[:count])]
+            for a, found in arms.items()
+        ]
+        lines = aligned([["passed/n [95 %]", *suites[:count]], *cells])
+        if count == 1 or max(map(len, lines)) <= width:
+            return [*lines, *(["", *_rates(arms, suites[count:], width)] if suites[count:] else [])]
+    return []
 
 
 def aligned(rows: Sequence[Sequence[str]]) -> list[str]:

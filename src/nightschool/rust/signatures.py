@@ -11,6 +11,8 @@ from collections import Counter
 from nightschool.rust.lexer import words
 
 _ITEMS = frozenset({"struct", "enum", "union", "trait", "type", "const", "static", "mod"})
+RESHAPING = frozenset({"lifetimes", "trait_bounds"})
+"""Families whose repair may change a function's signature."""
 LEAST_LEFT = 0.9
 """Share of the broken program's tokens that a repair must have: below it, something was deleted."""
 
@@ -33,6 +35,15 @@ def keeps_program(broken: str, fixed: str, exact: bool) -> bool:
         return False
     before, after = signatures(broken), signatures(fixed)
     return before == after if exact else _names(before) == _names(after)
+
+
+def in_place(broken: str, fixed: str, program: str, family: str) -> bool:
+    """Whether `program`, an answer that no test looks at, leaves every item of `broken` where it was.
+
+    A signature may change where that is the repair: in families of such errors, or as the known repair does it.
+    """
+    as_repaired = bool(fixed) and signatures(program) == signatures(fixed)
+    return keeps_program(broken, program, exact=not as_repaired and family not in RESHAPING)
 
 
 def _head(tokens: list[str], at: int) -> list[str]:

@@ -60,7 +60,9 @@ def take_in(config: Config, judge_of: Callable[[], Judge], store: Store, batch: 
                 max(serial for serial, _ in new),
             )
             yield from outcomes
+            shelf.place(store.places())
         shelf.count(store.met())
+        shelf.place(store.places())
 
 
 def _reduced(episode: Episode, judge: Judge) -> Case:

@@ -1,4 +1,4 @@
-"""Where intake puts things: `lessons/`, `quarantine.jsonl` and `met.json` in one folder, the owner's alone.
+"""Where intake puts things: `lessons/`, `quarantine.jsonl`, `met.json`, `workspaces.json` in one folder, the owner's.
 
 Covered: an episode lies in one place at a time, also after its repair was corrected; a quarantined line has its reason,
 and programs only where they hold no secret; forgetting an episode. Not covered: two at once (`intake` locks).
@@ -14,6 +14,7 @@ from typing import Any
 from nightschool.curriculum.draft import Draft
 from nightschool.curriculum.episodes import LESSONS, MET
 from nightschool.curriculum.quarantine import FILE
+from nightschool.curriculum.workspaces import WORKSPACES
 from nightschool.episodes.reduction.lesson import write_lesson
 from nightschool.files import write_atomic, write_json
 
@@ -52,11 +53,19 @@ class Shelf:
 
     def count(self, met: Mapping[str, int]) -> None:
         """Keep how often failures were met; of those that the store has forgotten, what was known last."""
-        path = self.folder / MET
+        self._note(MET, met)
+
+    def place(self, places: Mapping[str, tuple[str, str]]) -> None:
+        """Keep name and key of each lesson's workspace; of episodes that the store has forgotten, what was known."""
+        self._note(WORKSPACES, places)
+
+    def _note(self, name: str, found: Mapping[str, Any]) -> None:
+        """Write what is known of each lesson's episode over what was known before."""
+        path = self.folder / name
         before = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
         lessons = {path.stem for path in (self.folder / LESSONS).glob("*/*/*.rs")}
-        now = before | {f"episode-{id_}": count for id_, count in met.items()}
-        write_json(path, {name: count for name, count in now.items() if name in lessons})
+        now = before | {f"episode-{id_}": value for id_, value in found.items()}
+        write_json(path, {stem: value for stem, value in now.items() if stem in lessons})
 
     def _held(self) -> dict[str, dict[str, Any]]:
         path = self.folder / FILE

@@ -13,7 +13,7 @@ from typing import Any
 
 from nightschool.errors import UsageError
 from nightschool.files import write_json
-from nightschool.phases.context import DOMAINS, Context
+from nightschool.phases.context import DOMAINS, OWN, Context
 from nightschool.phases.strategies.bench import BASE, Bench, Cost, Policy, key_of, read_policy, store_of
 from nightschool.phases.strategies.table import STRATEGIES
 from nightschool.phases.transaction import Outcome, run_transaction
@@ -69,7 +69,8 @@ def open_bench(
 def _suite_folders(context: Context, corpus: Path) -> dict[str, Path]:
     config = context.config
     folders = {"dev": corpus / "dev", "shadow": corpus / "shadow", "frozen": config.root / config.frozen}
-    return {**folders, **({DOMAINS: config.root / config.domains} if context.domains else {})}
+    own = {OWN: corpus / OWN} if (corpus / OWN).is_dir() else {}
+    return {**folders, **({DOMAINS: config.root / config.domains} if context.domains else {}), **own}
 
 
 def _tokens(bench: Bench, rows: int, minutes: float) -> int:
