@@ -23,7 +23,7 @@ def night(tmp_path, monkeypatch):
 
     def run(cycle, evidence):
         monkeypatch.setattr(recipes_release, "_gate_evidence", lambda context: evidence)
-        run.context = SimpleNamespace(cycle=cycle, config=CONFIG, registry=registry)
+        run.context = SimpleNamespace(cycle=cycle, config=CONFIG, registry=registry, find=lambda phase: None)
         outcome = recipes_release.gate(run.context, tmp_path)
         assert json.loads((tmp_path / "decision.json").read_text())["outcome"] == outcome.outcome
         return outcome.outcome

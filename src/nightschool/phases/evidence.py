@@ -59,14 +59,14 @@ def own_note(context: Context) -> dict[str, str]:
     from nightschool.curriculum.own import own_record
     from nightschool.rust.canonical import normalise
 
-    record = own_record(context.output("curate"))
+    told = own_record(context.output("curate")).get("line", "")
     if context.own is None:
-        return {OWN: record["line"]} if record else {}
+        return {OWN: told} if told else {}
     fixed = {koan.id: normalise(koan.fixed) for koan in context.own.koans}
     path = context.output("examine") / f"{POLICY}-{OWN}.json"
     attempts = read(path).attempts if path.exists() else ()
     same = sum(one.koan in fixed and normalise(one.program) == fixed[one.koan] for one in attempts if one.program)
-    return {OWN: f"{record['line']}; the policy repaired {same} as the developer did"}
+    return {OWN: f"{told}; the policy repaired {same} as the developer did"}
 
 
 def _read(context: Context, name: str, phase: str = "examine") -> dict[str, Any]:
