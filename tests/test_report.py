@@ -243,3 +243,22 @@ def test_the_examination_and_the_nights_before_are_told_and_drawn(tmp_path):
         assert f"{mark}frozen: opened\n" in text
         assert f"{mark}nights on frozen: 2 nights; 1 gained: k00; 0 lost; 0 flippers\n" in text
     assert (tmp_path / "nights-frozen.png").stat().st_size > 1000
+
+
+def test_ones_own_code_is_shown_beside_frozen_where_it_was_measured(tmp_path):
+    """12 of 20 in text, page, JSON and a picture; six suites go into two tables of 100 columns."""
+    before = night("p" * 30)
+    write_night(tmp_path, before)
+    assert " own" not in (tmp_path / "report.txt").read_text()
+    suites = ("frozen", "domains", "dev", "shadow", "retention")
+    others = [report("P" * 123 + "f" * 77, suite, "policy_champion") for suite in suites]
+    ours = report("P" * 12 + "f" * 8, "own", "policy")
+    write_night(tmp_path, replace(before, reports=[*before.reports, *others, ours]))
+    text = (tmp_path / "report.txt").read_text()
+    assert max(map(len, text.splitlines())) <= 100
+    assert "12/20 [39,78]" in text
+    assert text.count("passed/n [95 %]") == 2
+    assert "| arm | frozen | domains | own | dev |" in (tmp_path / "report.md").read_text()
+    told = json.loads((tmp_path / "report.json").read_text())["arms"]["policy"]["own"]
+    assert (told["passed"], told["n"]) == (12, 20)
+    assert (tmp_path / "policy-own.png").stat().st_size > 1000

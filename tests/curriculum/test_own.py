@@ -57,6 +57,7 @@ def config(root: Path, held_out: Any, **curriculum: Any) -> Config:
     return Config.model_validate({"root": root, "episodes": {"held_out": held_out}, "curriculum": settings})
 
 
+NO_LESSON = "no lesson is of a held-out workspace"
 SHOP, TILL = ("shop", "k1"), ("till", "k2")
 
 
@@ -164,8 +165,7 @@ def test_held_out_episodes_become_koans_and_rows_too_near_to_one_are_dropped(
     ("held_out", "line"),
     [
         ((), "none tonight, episodes.held_out names no workspace"),
-        (["cafe"], "none tonight, no lesson is of a held-out workspace; episodes.held_out names cafe, and no lesson is of "
-                   "it"),
+        (["cafe"], f"none tonight, {NO_LESSON}; episodes.held_out names cafe, and no lesson is of it"),
         (["shop"], "none tonight; left out of 1 lessons: 1 a defect"),
     ],
 )  # fmt: skip

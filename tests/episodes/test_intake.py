@@ -145,6 +145,21 @@ def test_a_killed_intake_goes_on_after_its_last_whole_batch(
     assert len(list((config.var / "episodes" / "lessons").glob("*/*/*.rs"))) == 5
 
 
+def test_each_lesson_keeps_its_workspace_also_when_the_store_has_forgotten_the_episode(
+    config: Config, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    faked(monkeypatch)
+    kept, gone = (keep(store, failure(BROKEN + f"struct S{n};")) for n in range(2))
+    list(take_in(config, lambda: None, store))  # type: ignore[arg-type]
+    store.delete(gone)
+    list(take_in(config, lambda: None, store))  # type: ignore[arg-type]
+    told = json.loads((config.var / "episodes" / "workspaces.json").read_text())
+    assert told == {f"episode-{one}": ["shop", "k"] for one in (kept, gone)}
+    intake.shelf_of(config).remove([kept])
+    list(take_in(config, lambda: None, store))  # type: ignore[arg-type]
+    assert json.loads((config.var / "episodes" / "workspaces.json").read_text()).keys() == {f"episode-{gone}"}
+
+
 def test_no_batch_is_begun_after_the_time(config: Config, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     faked(monkeypatch)
     for number in range(3):

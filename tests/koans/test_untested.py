@@ -18,7 +18,7 @@ from .conftest import BROKEN, FIXED, make_koan
 PASSED = Judgement(Verdict.PASSED)
 KOAN = make_koan("bare", tests="")
 GONE = "pub fn shout(word: &str) -> String {\n    word.to_uppercase()\n}\n"
-CALLED_OTHERWISE = FIXED.replace("words: &[String]", "words: &mut [String]")
+CALLED_OTHERWISE = FIXED.replace("words: &[String]", "words: Vec<String>")
 TINY_BROKEN = 'pub fn two() -> u8 {\n    "2"\n}\n'
 TINY = make_koan("tiny", broken=TINY_BROKEN, fixed=TINY_BROKEN.replace('"2"', "2"), tests="")
 
@@ -58,7 +58,7 @@ def test_certifying_wants_the_rule_to_refuse_every_trivial_answer(judge: Judge) 
     `{ Default::default() }` in place of its body keeps all, compiles, and repairs nothing."""
     found = certified(judge, KOAN, TINY)
     assert found.keys() == {"tiny"}
-    assert "the trivial answer 'fn two hard-coded as Default::default()' passes" in found["tiny"]
+    assert "the trivial answer 'every body a default (broken)' passes" in found["tiny"]
 
 
 @pytest.mark.integration
@@ -72,7 +72,7 @@ def test_other_suites_still_want_tests_and_a_wrong_code_is_still_a_defect(judge:
 
 @pytest.mark.integration
 def test_the_examination_follows_the_rule_and_an_arm_that_asks_only_for_a_compile_does_not(judge: Judge) -> None:
-    answers = [Answer(text, program=text) for text in (FIXED, GONE, BROKEN)]
+    answers = [Answer("bare", text, program=text) for text in (FIXED, GONE, BROKEN)]
     found = [one.verdict for one in examined(judge, [KOAN] * 3, answers)]
     assert found == [Verdict.PASSED, Verdict.FORBIDDEN, Verdict.NOT_COMPILED]
     asked = [one.verdict for one in verified(judge, [KOAN] * 3, answers)]
