@@ -10,6 +10,7 @@ import pytest
 from nightschool.evaluation.answer import Answer
 from nightschool.evaluation.verdicts import examined, verified
 from nightschool.koans import Suite, certify, judged_in_place, load_suite, suite_digest, write_suite
+from nightschool.koans.untested import OUT_OF_PLACE
 from nightschool.rust.judge import Judge
 from nightschool.types import Judgement, Koan, Verdict
 
@@ -20,6 +21,7 @@ KOAN = make_koan("bare", tests="")
 GONE = "pub fn shout(word: &str) -> String {\n    word.to_uppercase()\n}\n"
 CALLED_OTHERWISE = FIXED.replace("words: &[String]", "words: Vec<String>")
 TINY_BROKEN = 'pub fn two() -> u8 {\n    "2"\n}\n'
+ADDS = make_koan("adds", fixed=f"{FIXED}pub fn new() {{}}\n", tests="")
 TINY = make_koan("tiny", broken=TINY_BROKEN, fixed=TINY_BROKEN.replace('"2"', "2"), tests="")
 
 
@@ -56,8 +58,9 @@ def certified(judge: Judge, *koans: Koan, untested: bool = True) -> dict[str, li
 def test_certifying_wants_the_rule_to_refuse_every_trivial_answer(judge: Judge) -> None:
     """Emptied, deleted and hard-coded programs lose items or a tenth of their tokens, but for a function of one line:
     `{ Default::default() }` in place of its body keeps all, compiles, and repairs nothing."""
-    found = certified(judge, KOAN, TINY)
-    assert found.keys() == {"tiny"}
+    found = certified(judge, KOAN, TINY, ADDS)
+    assert found.keys() == {"tiny", "adds"}
+    assert found["adds"] == [f"fixed.rs is forbidden: {OUT_OF_PLACE}"]
     assert "the trivial answer 'every body a default (broken)' passes" in found["tiny"]
 
 

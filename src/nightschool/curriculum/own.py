@@ -77,7 +77,7 @@ def write_own(
 
 
 def _candidates(rows: Sequence[Row], codes: Mapping[str, tuple[str, ...]], left: Counter[str]) -> list[Koan]:
-    """By turns over patterns; which of a pattern come first does not depend on what comes later."""
+    """By turns over patterns, within one by digest: the same lessons give the same koans."""
     forms: set[str] = set()
     koans: list[Koan] = []
     for row in turns(sorted(rows, key=lambda row: (row.pattern, row.digest)), lambda row: row.pattern):

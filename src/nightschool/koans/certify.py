@@ -185,7 +185,8 @@ def _row(case: _Case, ok: bool) -> CertificateRow:
 
 
 def _defects(case: _Case, fixed: Judgement, trivial: Sequence[Judgement], suite: Suite) -> list[str]:
-    found = _broken_defects(case.koan, case.broken) + _fixed_defects(fixed)
+    found = _broken_defects(case.koan, case.broken)
+    found += _fixed_defects(judged_in_place(case.koan, case.koan.fixed, fixed))
     found += _trivial_defects(case.trivial, trivial)
     lines = suite.lines
     if not count_tests(case.koan.tests) and not (suite.untested and not case.koan.tests):
