@@ -3,7 +3,7 @@
     python benchmarks/untested.py koans/domains [--compiles 40]
 
 Printed: of the answers that pass their koan's tests, how many the rule passes too; of those that compile and fail the
-tests, how many it passes all the same. Search alone answers, one edit deep; answers that do not compile say nothing of the rule.
+tests, how many it passes all the same. Search alone answers, one edit deep; what does not compile says nothing of it.
 """
 
 from __future__ import annotations

@@ -55,7 +55,7 @@ def examination_notes(context: Context) -> dict[str, str]:
 
 def own_note(context: Context) -> dict[str, str]:
     """What `own` is tonight, and how often the policy's repair is the developer's, letter for letter but for layout:
-    the least that is right, where a pass without tests is the most."""
+    the least that is right: a pass without tests is none that tests would give for certain."""
     from nightschool.curriculum.own import own_record
     from nightschool.rust.canonical import normalise
 
