@@ -278,21 +278,24 @@ class RehearseConfig(Section):
 class PreferConfig(Section):
     """Learning from judged repairs of corpus rows (phases pair and prefer)."""
 
-    method: Literal["dpo", "kto", "rejection", "grpo"] = "dpo"
-    """dpo: pairs; kto: passes and failures unpaired; rejection: verified repairs; grpo: new answers, judged as it
-    learns."""
+    method: Literal["dpo", "list", "kto", "rejection", "grpo"] = "dpo"
+    """dpo: pairs; list: all candidates of a row at once; kto: passes and failures unpaired; rejection: verified ones;
+    grpo: new answers, judged as it learns."""
     samples: int = Field(8, ge=2)
     """Answers to each row; grpo."""
     per_koan: int = Field(4, ge=1)
     """Most pairs of one row."""
+    list_size: int = Field(12, ge=2)
+    """Most candidates of one row, passing and failing by turns; list."""
     code_share: float = Field(0.2, gt=0, le=1)
     """Largest share of one error code among the pairs."""
     beta: float = Field(0.1, gt=0)
     """Weight of the distance from the reference; not of rejection."""
     nll_weight: float = Field(0.5, ge=0)
-    """Weight of the chosen answer's own likelihood beside the preference; dpo."""
+    """Weight of the chosen answers' own likelihood beside the preference; dpo and list."""
     collapse: float = Field(0.1, gt=0)
-    """Training stops when chosen answers have lost this many nats per token against the reference; dpo."""
+    """Training stops when chosen answers have lost this many nats per token against the reference; dpo
+    and list."""
     learning_rate: float | None = Field(None, gt=0)
     """None: a share of `train.learning_rate` that fits the method (`learning.preference_trainers.RATES`)."""
     train_minutes: float = Field(3.0, gt=0)

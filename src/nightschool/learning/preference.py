@@ -1,6 +1,7 @@
 """Phase prefer: the candidate learns from judged repairs of corpus rows, with TRL's trainers.
 
-`dpo` raises what passed over what failed, with a likelihood term that holds on to what passed; `kto` needs no pairs;
+`dpo` raises what passed over what failed, with a likelihood term that holds on to what passed; `list` does so over all
+candidates of a row at once (`preference_lists`); `kto` needs no pairs;
 `rejection` is supervised training on verified answers; `grpo` answers anew at each step, and the judge
 rewards. Covered: one time limit for all, the reference is the adapter that training started from (asserted), a stop
 when the chosen answers lose likelihood, resuming after a kill, a sealed adapter. Not covered: making pairs (`pairing`).
@@ -21,6 +22,7 @@ from nightschool.learning.callbacks import Log
 from nightschool.learning.checkpoints import Progress, last_complete
 from nightschool.learning.movement import Snapshot
 from nightschool.learning.plan import dev_batches
+from nightschool.learning.preference_lists import REFERENCE, mixed_lists
 from nightschool.learning.preference_trainers import (
     BATCH,
     Lessons,
@@ -38,9 +40,6 @@ from nightschool.modeling.loading import Loaded, load_model
 from nightschool.modeling.store import BaseModelFiles, ensure_model
 from nightschool.types import Row
 
-REFERENCE = "ref"
-"""TRL's name for the frozen copy of the adapter `default`."""
-
 
 def prefer(
     config: Config,
@@ -52,8 +51,8 @@ def prefer(
 ) -> TrainResult:
     """Train on from `start_adapter` by `config.prefer.method`; called again after a kill, it goes on.
 
-    Where dpo has no pairs, since all answers passed or all failed, kto learns from them. A finished output is returned
-    as it is.
+    Where dpo has no pairs, or list no row of both kinds, since all answers passed or all failed, kto learns from them.
+    A finished output is returned as it is.
 
     Raises CorpusError when there is nothing to learn from, IntegrityError when an adapter is not what it must be.
     """
@@ -66,7 +65,7 @@ def prefer(
     model = with_adapter(loaded, config, start_adapter)
     checkpoint, progress = last_complete(output / "checkpoints") or (None, Progress())
     before = Snapshot(model)
-    watch = make_watch(limits(config, lessons.chosen_tokens), progress, log)
+    watch = make_watch(limits(config, lessons.chosen_tokens(config.prefer.method)), progress, log)
     trainer = make_preference_trainer(config, loaded, model, lessons, output / "checkpoints", watch)
     assert_reference(trainer.model)
     trainer.train(resume_from_checkpoint=str(checkpoint) if checkpoint else None)
@@ -77,16 +76,17 @@ def prefer(
 
 def _fitting(config: Config, lessons: Lessons) -> Config:
     """The config with the method that these lessons allow."""
-    if config.prefer.method != "dpo" or lessons.pairs or not lessons.tried:
+    there = {"dpo": lessons.pairs, "list": mixed_lists(lessons.tried, config.prefer.list_size)}
+    if there.get(config.prefer.method, True) or not lessons.tried:
         return config
-    print("No answer that passed stands beside a like one that failed: kto learns from single answers.", flush=True)
+    print("No answer that passed stands beside one that failed: kto learns from single answers.", flush=True)
     return config.model_copy(update={"prefer": config.prefer.model_copy(update={"method": "kto"})})
 
 
 def limits(config: Config, chosen_tokens: float = 1.0) -> Limits:
-    """Time for every method; a collapse is dpo's own danger."""
+    """Time for every method; a collapse is the danger of dpo and list, which compare answers with one another."""
     settings = config.prefer
-    collapse = settings.collapse if settings.method == "dpo" else float("inf")
+    collapse = settings.collapse if settings.method in ("dpo", "list") else float("inf")
     return Limits(60 * settings.train_minutes, collapse, settings.beta, chosen_tokens)
 
 

@@ -1,4 +1,4 @@
-"""TRL's DPO, KTO and GRPO trainers over our own token ids.
+"""TRL's DPO, KTO and GRPO trainers, and our own over lists, on our own token ids.
 
 Prompts and answers are encoded apart, as in training and evaluation, so that no token spans their border. Covered:
 examples of each method, a checkpoint every few steps. Not covered: when to stop (`preference_watch`).
@@ -30,8 +30,8 @@ from nightschool.modeling.prompts import build_prompt, encode, encode_answer
 from nightschool.types import PreferencePair, Row
 
 BATCH = 4
-"""Examples per optimiser step: a night makes few."""
-RATES = {"dpo": 1 / 15, "kto": 1 / 15, "grpo": 1 / 15, "rejection": 1 / 5}
+"""Examples (pairs, lists, answers) per optimiser step: a night makes few."""
+RATES = {"dpo": 1 / 15, "list": 1 / 15, "kto": 1 / 15, "grpo": 1 / 15, "rejection": 1 / 5}
 """Learning rate as a share of align's, which fits the base model; rejection's is that of rehearsal."""
 EPOCHS = 8
 """Times that grpo may ask a row again; its time ends it before."""
@@ -50,10 +50,11 @@ class Lessons:
     judge: Judge | None = None
     """Who rewards new answers; grpo."""
 
-    @property
-    def chosen_tokens(self) -> float:
-        """Mean length of a chosen answer."""
-        return sum(pair.chosen_tokens for pair in self.pairs) / len(self.pairs) if self.pairs else 1.0
+    def chosen_tokens(self, method: str) -> float:
+        """Mean length of a chosen answer: those of pairs, or for `list` all that passed."""
+        passed = [one.tokens for one in self.tried if one.verified] if method == "list" else []
+        lengths = passed or [pair.chosen_tokens for pair in self.pairs]
+        return sum(lengths) / len(lengths) if lengths else 1.0
 
 
 def rate_of(config: Config) -> float:
@@ -135,7 +136,7 @@ def make_preference_trainer(
     from datasets import Dataset
     from transformers import PrinterCallback
 
-    make: Callable[..., Any] = {"dpo": _dpo, "kto": _kto, "grpo": _grpo}[config.prefer.method]
+    make: Callable[..., Any] = {"dpo": _dpo, "list": _list, "kto": _kto, "grpo": _grpo}[config.prefer.method]
     kind, arguments, records, *more = make(config, loaded, lessons, _common(config, folder))
     trainer = kind(
         model=model, args=arguments, train_dataset=Dataset.from_list(records),
@@ -152,6 +153,15 @@ def _dpo(config: Config, loaded: Loaded, lessons: Lessons, common: dict[str, Any
     losses = {"loss_type": ["sigmoid", "sft"], "loss_weights": [1.0, settings.nll_weight]}
     arguments = DPOConfig(**common, beta=settings.beta, max_length=None, **losses)
     return _encoded(DPOTrainer), arguments, dpo_records(loaded, lessons.pairs, config)
+
+
+def _list(config: Config, loaded: Loaded, lessons: Lessons, common: dict[str, Any]) -> tuple[Any, ...]:
+    from transformers import TrainingArguments
+
+    from nightschool.learning.preference_lists import list_records, list_trainer
+
+    records = list_records(loaded, lessons.tried, config) or _refuse("rows that some repairs pass and some fail")
+    return list_trainer(config.prefer.beta, config.prefer.nll_weight), TrainingArguments(**common), records
 
 
 def _kto(config: Config, loaded: Loaded, lessons: Lessons, common: dict[str, Any]) -> tuple[Any, ...]:

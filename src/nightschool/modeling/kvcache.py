@@ -53,11 +53,16 @@ class ReservedLayer(DynamicLayer):  # type: ignore[misc]
 
 def reserved_cache(config: Any, length: int) -> Any:
     """A cache for `length` positions; transformers' own where the model is not plain full attention."""
+    if not attends_to_all(config):
+        return DynamicCache(config=config)
+    return Cache(layers=[ReservedLayer(length) for _ in range(config.get_text_config().num_hidden_layers)])
+
+
+def attends_to_all(config: Any) -> bool:
+    """Whether every layer of the model is plain full attention."""
     text = config.get_text_config()
     kinds = set(getattr(text, "layer_types", None) or ())
-    if kinds - {"full_attention"} or getattr(text, "sliding_window", None):
-        return DynamicCache(config=config)
-    return Cache(layers=[ReservedLayer(length) for _ in range(text.num_hidden_layers)])
+    return not (kinds - {"full_attention"} or getattr(text, "sliding_window", None))
 
 
 def can_forget(cache: Any) -> bool:

@@ -20,8 +20,8 @@ from nightschool.phases.recipes_learning import dev_rows, policy_inputs
 from nightschool.phases.searched import leave, searched_lists, taught
 from nightschool.phases.transaction import Outcome
 
-NEEDED = {"dpo": "answers", "kto": "answers", "rejection": "verified", "grpo": "rows_learnable"}
-"""What of a pairing each method cannot do without. Where dpo has no pairs, kto learns from the answers."""
+NEEDED = {"dpo": "answers", "list": "answers", "kto": "answers", "rejection": "verified", "grpo": "rows_learnable"}
+"""What of a pairing each method cannot do without. Without pairs (dpo) or lists (list), kto learns from the answers."""
 
 
 def pair_inputs(context: Context) -> dict[str, Any]:
