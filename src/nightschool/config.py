@@ -227,6 +227,8 @@ class TrainConfig(Section):
     top_layers: int | None = Field(15, ge=1)
     """Only this many layers, counted from the output, get an adapter: the backward pass ends below them. None: all."""
     learning_rate: float = Field(1.5e-3, gt=0)
+    loss: Literal["all", "changed"] = "all"
+    """all: every token of an answer; changed: only those that do not repeat the broken program (`learning.changed`)."""
     epochs: float = Field(1.0, gt=0)
     batch_tokens: int = Field(768, ge=64)
     """Tokens per optimiser step, padding included; rows are grouped by length."""

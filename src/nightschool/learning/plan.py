@@ -46,7 +46,7 @@ def learnable(
         order = least_seen_first(order, rows, seen)
     if config.train.max_rows:
         order = order[: config.train.max_rows]
-    encoded = encode_rows(loaded.tokenizer, [rows[i] for i in order], config.answer)
+    encoded = encode_rows(loaded.tokenizer, [rows[i] for i in order], config.answer, config.train.loss)
     fitting = [one for one in encoded if one is not None]
     if not fitting:
         raise CorpusError(

@@ -1,7 +1,8 @@
 """A planned batch, divided over training processes: the same optimiser steps, whatever their number. Pure.
 
-The gradients of all processes are averaged at each step, and the loss of a batch is the mean over its answer tokens.
-So each process weighs the sum over its own rows by processes / answer tokens of the whole batch.
+The gradients of all processes are averaged at each step, and the loss of a batch is the mean over its answer tokens
+(those that are learnt: `train.loss`). So each process weighs the sum over its own rows by processes / answer tokens of
+the whole batch.
 Covered: batches of fewer rows than processes. Not covered: one row over several processes.
 """
 
@@ -27,6 +28,6 @@ def shards(batch: Sequence[Encoded], processes: int) -> list[Shard]:
 
     A process without a row repeats the first one with weight 0: the others wait for its backward pass.
     """
-    weight = processes / sum(len(row.answer) for row in batch)
+    weight = processes / sum(row.learnt for row in batch)
     parts = [tuple(batch[rank::processes]) for rank in range(processes)]
     return [Shard(part, weight) if part else Shard((batch[0],), 0.0) for part in parts]

@@ -29,12 +29,14 @@ def make_trainer(
     data = {
         "prompts": [[row.prompt for row in shard.rows] for shard in dealt],
         "answers": [[row.answer for row in shard.rows] for shard in dealt],
+        "told": [[[*row.told] for row in shard.rows] for shard in dealt],
         "weight": [shard.weight for shard in dealt],
     }
 
     def collate_planned(items: list[dict[str, Any]]) -> dict[str, Any]:
         [item] = items
-        rows = [Encoded(*ids) for ids in zip(item["prompts"], item["answers"], strict=True)]
+        parts = zip(item["prompts"], item["answers"], item["told"], strict=True)
+        rows = [Encoded(prompt, answer, told=tuple(told)) for prompt, answer, told in parts]
         return collate(rows, tokenizer.pad_token_id) | {"weight": item["weight"]}
 
     from transformers import PrinterCallback
