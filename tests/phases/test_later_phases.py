@@ -171,7 +171,8 @@ def teaches(monkeypatch: pytest.MonkeyPatch, paired: Paired) -> None:
 
 
 @pytest.mark.parametrize(
-    ("method", "outcome"), [("dpo", "paired"), ("kto", "paired"), ("rejection", "nothing"), ("grpo", "nothing")]
+    ("method", "outcome"),
+    [("dpo", "paired"), ("list", "paired"), ("kto", "paired"), ("rejection", "nothing"), ("grpo", "nothing")],
 )
 def test_answers_that_all_failed_are_lessons_for_single_answers_only(
     making: Night, monkeypatch: pytest.MonkeyPatch, method: str, outcome: str

@@ -139,7 +139,7 @@ def test_all_methods_go_on_from_one_adapter_and_one_search(bench, tmp_path, monk
     made = []
     teaches(monkeypatch, Paired(tuple(made_pairs(bench)), made_attempts(bench)), made)
     own = elsewhere(bench, tmp_path)
-    policies = {name: STRATEGIES[name].recipe(own, tmp_path / name) for name in ("dpo", "kto", "rejection")}
+    policies = {name: STRATEGIES[name].recipe(own, tmp_path / name) for name in ("dpo", "list", "kto", "rejection")}
     assert len(made) == 1
     learnt = {name: json.loads((tmp_path / name / "preferred" / "train.json").read_text()) for name in policies}
     # A quarter of 8 rows is 2 rows: two answers, one of each kind for kto, both verified for rejection.
@@ -184,7 +184,7 @@ def test_where_nothing_can_be_made_the_first_adapter_answers(bench, tmp_path, mo
     teaches(monkeypatch, Paired((), ()))
     monkeypatch.setattr(synthesis, "synthesise", lambda *_, **__: Synthesised(seconds=7.0))
     own = elsewhere(bench, tmp_path)
-    for name in ("ssr", "dpo", "kto", "rejection", "grpo"):
+    for name in ("ssr", "dpo", "list", "kto", "rejection", "grpo"):
         policy = STRATEGIES[name].recipe(own, tmp_path / name)
         assert policy.adapters[Policy.EVERY].parent.name == "lora"
         assert policy.cost.seconds > (7.0 if name == "ssr" else 0.0)

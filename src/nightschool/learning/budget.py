@@ -1,7 +1,7 @@
 """A budget of tokens, so that strategies with different rows cost the same.
 
 Covered: the tokens of N rows or of M minutes on this machine, and the rows that a budget buys, in learning
-order, again from the start where there are too few; the preference pairs and judged answers that it buys.
+order, again from the start where there are too few; the preference pairs, lists and judged answers that it buys.
 Not covered: padding; it differs by a few percent.
 """
 
@@ -21,6 +21,7 @@ from nightschool.learning.align import with_adapter
 from nightschool.learning.attempts import Tried
 from nightschool.learning.encoding import encode_rows
 from nightschool.learning.plan import learnable, learning_order, planned
+from nightschool.learning.preference_lists import mixed_lists
 from nightschool.modeling.answers import answer_format
 from nightschool.modeling.loading import load_model
 from nightschool.modeling.prompts import build_prompt, encode
@@ -90,6 +91,20 @@ def pairs_within(tokenizer: Any, pairs: Sequence[PreferencePair], tokens: int, c
         prompt = len(encode(tokenizer, build_prompt(tokenizer, pair.broken, pair.diagnostic, form)))
         bought.append(pair)
         tokens -= 2 * prompt + pair.chosen_tokens + pair.rejected_tokens
+    return bought
+
+
+def lists_within(tokenizer: Any, tried: Sequence[Tried], tokens: int, config: Config) -> list[Tried]:
+    """Judged answers of whole lists, until the tokens are spent: a prompt is read once with all its answers."""
+    form = answer_format(config.answer)
+    bought: list[Tried] = []
+    for answers in mixed_lists(tried, config.prefer.list_size):
+        if tokens <= 0:
+            break
+        row = answers[0].row
+        bought += answers
+        tokens -= len(encode(tokenizer, build_prompt(tokenizer, row.broken, row.diagnostic, form)))
+        tokens -= sum(one.tokens for one in answers)
     return bought
 
 

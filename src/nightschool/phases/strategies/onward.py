@@ -73,8 +73,8 @@ def rehearsal(
 def preferring(method: str) -> Recipe:
     """LoRA on everything, then `method` (as `prefer.method`) on judged repairs of corpus rows.
 
-    All methods go on from one adapter and one set of repairs. The rest of the budget limits what dpo, kto and
-    rejection learn from; grpo answers anew, so that `prefer.train_minutes` limits it.
+    All methods go on from one adapter and one set of repairs. The rest of the budget limits what dpo, list, kto
+    and rejection learn from; grpo answers anew, so that `prefer.train_minutes` limits it.
     """
 
     def run(bench: Bench, folder: Path) -> Policy:
@@ -118,7 +118,7 @@ def attempted(bench: Bench) -> Path:
 def _lessons(bench: Bench, method: str, folder: Path) -> Lessons | None:
     """What the rest of the budget buys of the attempts; None where there is nothing to learn from."""
     from nightschool.curriculum.pairs_file import read_pairs
-    from nightschool.learning.budget import answers_within, pairs_within
+    from nightschool.learning.budget import answers_within, lists_within, pairs_within
     from nightschool.learning.pairing import read_attempts
     from nightschool.learning.preference_trainers import Lessons
     from nightschool.learning.rollouts import learnable_rows
@@ -128,6 +128,9 @@ def _lessons(bench: Bench, method: str, folder: Path) -> Lessons | None:
     if method == "dpo":
         pairs = pairs_within(bench.tokenizer, read_pairs(folder), tokens, bench.config)
         return Lessons(pairs, ()) if pairs else None
+    if method == "list":
+        lists = lists_within(bench.tokenizer, tried, tokens, bench.config)
+        return Lessons((), lists) if lists else None
     if method == "grpo":
         return Lessons((), tried, judge=bench.judge) if learnable_rows(tried) else None
     wanted = [one for one in tried if one.verified] if method == "rejection" else tried

@@ -43,6 +43,7 @@ STRATEGIES = {
         Strategy("scaled", r.scaled, "LoRA on everything at the scale that loses fewest dev koans"),
         Strategy("ssr", onward.ssr, "everything, then a mixture with rows the models made themselves", ("rehearse",)),
         Strategy("dpo", onward.preferring("dpo"), "everything, then DPO on pairs of own judged attempts", PREFER),
+        Strategy("list", onward.preferring("list"), "everything, then whole lists of searched repairs", PREFER),
         Strategy("kto", onward.preferring("kto"), "everything, then KTO on own judged attempts", PREFER),
         Strategy("rejection", onward.preferring("rejection"), "everything, then its own verified answers", PREFER),
         Strategy("grpo", onward.preferring("grpo"), "everything, then GRPO with the judge as the reward", PREFER),
