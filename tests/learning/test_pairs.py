@@ -158,6 +158,16 @@ def test_a_pair_whose_answer_is_an_examined_koan_is_dropped_and_counted() -> Non
     assert pairing.unlike([PAIR, leaking], [koan]) == [PAIR]
 
 
+def test_an_answer_that_is_an_examined_koan_is_in_no_list() -> None:
+    body = "let mut sum = 0.0; for v in values { sum += v; } sum / values.len() as f64"
+    spelt = f"fn mean(values: &[f64]) -> f64 {{ {body} }}"
+    koan = Koan("k", "f", "p", ("E0308",), spelt.replace("as f64", ""), spelt, "")
+    row = toy_rows()[0]
+    fine = Tried(row, "2 let mut", 3, row.fixed.replace("0", "1"), Verdict.TESTS_FAILED)
+    leaking = replace(fine, text="1 fn", program=spelt.replace("mean", "average").replace("sum", "total"))
+    assert pairing.unlike_answers([[fine, leaking], [fine]], [koan]) == [[fine], [fine]]
+
+
 def test_answers_are_read_back_with_their_rows(tmp_path: Path) -> None:
     made = paired(4)
     pairing.write_paired(tmp_path, made)

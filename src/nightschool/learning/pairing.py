@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +37,7 @@ class Paired:
     tried: tuple[tuple[Tried, ...], ...]
     """Repairs that compile, by row."""
     leaking: int = 0
-    """Pairs that were dropped because they hold an examined koan."""
+    """Answers and pairs that were dropped because they hold an examined koan."""
 
     def metrics(self) -> dict[str, float]:
         """Counts, named for tracking. `learnable` rows have repairs that pass and repairs that fail."""
@@ -57,11 +57,13 @@ def make_pairs(
     """Pairs and answers of the lists; no pair is like a koan. May return no pairs."""
     by_id = {row.id: row for row in rows}
     form, count = answer_format(config.answer), lambda text: len(encode_answer(tokenizer, text))
-    tried = [answers_of(one, by_id[one.row], form, count) for one in lists if one.row in by_id]
+    found = [answers_of(one, by_id[one.row], form, count) for one in lists if one.row in by_id]
+    tried = unlike_answers(found, koans)
     pairs = [pair for answers in tried for pair in searched_pairs(answers, config.prefer.per_koan)]
     clean = unlike(pairs, koans)
     kept = balanced(clean, config.prefer.code_share)
-    return Paired(tuple(kept), tuple(map(tuple, tried)), len(pairs) - len(clean))
+    leaking = sum(map(len, found)) - sum(map(len, tried)) + len(pairs) - len(clean)
+    return Paired(tuple(kept), tuple(map(tuple, tried)), leaking)
 
 
 def answers_of(one: Listed, row: Row, form: AnswerFormat, count: Callable[[str], int]) -> list[Tried]:
@@ -72,6 +74,21 @@ def answers_of(one: Listed, row: Row, form: AnswerFormat, count: Callable[[str],
         if (text := form.target(row.broken, candidate.program))
     }
     return list(found.values())
+
+
+def unlike_answers(tried: Sequence[Sequence[Tried]], koans: Sequence[Koan]) -> list[list[Tried]]:
+    """Answers whose program holds no examined koan, by row: `list`, `kto` and `rejection` learn from them as they are.
+
+    A row's own programs were compared when the corpus was validated, so only what search wrote is compared here.
+    """
+    written = {one.program: one.row for answers in tried for one in answers if one.program != one.row.fixed}
+    rows = [
+        replace(row, id=str(number), broken="", fixed=program, diagnostic="", tests=None, digest="")
+        for number, (program, row) in enumerate(written.items())
+    ]
+    leaking = {int(name) for name in leakage(rows, koans).row_ids} if koans else set()
+    bad = {program for number, program in enumerate(written) if number in leaking}
+    return [[one for one in answers if one.program not in bad] for answers in tried]
 
 
 def unlike(pairs: Sequence[PreferencePair], koans: Sequence[Koan]) -> list[PreferencePair]:
