@@ -1,11 +1,12 @@
 """What each method of `prefer` teaches in equal time, from one adapter, told on rows that it has not learnt from.
 
     python benchmarks/preference.py NIGHT/var/phases/curate/KEY NIGHT/var/phases/pair/KEY ADAPTER --out FOLDER \\
-        [--methods dpo,list,kto] [--minutes 2] [--dev]
+        [--methods dpo,list,kto,align-all,align-changed] [--minutes 2] [--dev]
 
 Half of the row groups whose lists hold both kinds of candidates teach; on the other half the model chooses what it
 finds likeliest (whole, and per token), and a choice is right if it passes the tests of its row. Time is the processor
 time of one thread, so that a busy machine changes nothing; a run that was cut off goes on. `--dev` asks dev koans once.
+`align-all` and `align-changed` train the base model on the corpus without the held-out groups, by that `train.loss`.
 Not covered: features; how the night's chooser does is in `choose.json`.
 """
 
@@ -25,14 +26,16 @@ from nightschool.config_file import load_config
 from nightschool.curriculum.corpus_file import read_corpus
 from nightschool.curriculum.pairs_file import read_pairs
 from nightschool.files import write_json
-from nightschool.learning import callbacks, plan, preference_watch
+from nightschool.learning import callbacks, plan, preference_watch, train
 from nightschool.learning.attempts import Tried
 from nightschool.learning.one_pass import log_likelihoods
 from nightschool.learning.pairing import read_attempts
 from nightschool.learning.preference import prefer
 from nightschool.learning.preference_lists import list_records, mixed_lists
 from nightschool.learning.preference_trainers import Lessons
+from nightschool.learning.result import TrainResult
 from nightschool.modeling import ensure_model, load_model
+from nightschool.types import Row
 
 WHOLE = 64
 """Candidates of a held-out list that are read: all."""
@@ -44,15 +47,20 @@ def main() -> None:
     config = load_config(None, settings)
     for module in (callbacks, plan, preference_watch):
         module.time = SimpleNamespace(monotonic=time.process_time)  # type: ignore[attr-defined]
-    tried = read_attempts(args.pairs, read_corpus(args.curate / "corpus.jsonl").rows)
-    taught, held = halves(tried, config.seed)
+    corpus = read_corpus(args.curate / "corpus.jsonl").rows
+    taught, held = halves(read_attempts(args.pairs, corpus), config.seed)
+    groups = {one[0].row.group for one in held}
     rows = {one.row.id for one in taught}
     lessons = Lessons([pair for pair in read_pairs(args.pairs) if pair.row in rows], taught)
     _say("lists", {"taught": len(mixed_lists(taught, WHOLE)), "held": len(held), "pairs": len(lessons.pairs)})
     _say("chance", {"right": sum(sum(t.verified for t in one) / len(one) for one in held), "n": len(held)})
     _say("first in order", {"right": sum(one[0].verified for one in held), "n": len(held)})
     for method in ["start", *args.methods.split(",")]:
-        adapter = args.adapter if method == "start" else learnt(config, method, lessons, args)
+        if method.startswith("align-"):
+            others = [row for row in corpus if row.group not in groups]
+            adapter = aligned(config, method.removeprefix("align-"), others, args)
+        else:
+            adapter = args.adapter if method == "start" else learnt(config, method, lessons, args)
         told = {"choices": choices(config, adapter, held, args.out / f"{method}.json")}
         if args.dev:
             told["dev"] = dev_passes(config, adapter, args.curate / "dev", args.out / f"{method}-dev.json")
@@ -92,7 +100,17 @@ def _by_row(tried: Sequence[Tried]) -> list[list[Tried]]:
 def learnt(config: Config, method: str, lessons: Lessons, args: argparse.Namespace) -> Path:
     """The adapter that the method makes in its time."""
     own = config.model_copy(update={"prefer": config.prefer.model_copy(update={"method": method})})
-    result = prefer(own, lessons, args.out / method, args.adapter, base=ensure_model(config.model, config.var))
+    return _told(method, prefer(own, lessons, args.out / method, args.adapter, base=ensure_model(own.model, own.var)))
+
+
+def aligned(config: Config, loss: str, rows: Sequence[Row], args: argparse.Namespace) -> Path:
+    """The adapter that `align` makes of the base model in the time, by `train.loss`."""
+    settings = config.train.model_copy(update={"loss": loss, "max_minutes": args.minutes})
+    own, place = config.model_copy(update={"train": settings}), args.out / f"align-{loss}"
+    return _told(place.name, train(own, rows, [], place, base=ensure_model(own.model, own.var)))
+
+
+def _told(method: str, result: TrainResult) -> Path:
     said = {name: getattr(result, name) for name in ("steps", "rows_seen", "tokens", "seconds", "stopped_because")}
     _say(method, said | {"change": result.movement.change if result.movement else None})
     return result.adapter

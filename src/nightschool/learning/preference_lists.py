@@ -41,26 +41,27 @@ def mixed_lists(tried: Sequence[Tried], most: int) -> list[list[Tried]]:
 
 def list_records(loaded: Loaded, tried: Sequence[Tried], config: Config) -> list[dict[str, Any]]:
     """prompt_ids, answers, passed of each list, without what evaluation would not allow for its length."""
-    form, made = answer_format(config.answer), list[dict[str, Any]]()
-    fitting: list[Tried] = []
+    form = answer_format(config.answer)
     prompts: dict[str, list[int]] = {}
     answers: dict[tuple[str, str], list[int]] = {}
+    fitting: list[Tried] = []
     for one in tried:
         row = one.row
         if row.id not in prompts:
             text = build_prompt(loaded.tokenizer, row.broken, row.diagnostic, form)
             prompts[row.id] = encode(loaded.tokenizer, text)
-        ids, length = encode_answer(loaded.tokenizer, one.text), len(prompts[row.id])
-        answers[row.id, one.text] = ids
+        length, ids = len(prompts[row.id]), encode_answer(loaded.tokenizer, one.text)
         if length <= config.answer.max_prompt_tokens and len(ids) <= answer_limit(config.answer, length):
+            answers[row.id, one.text] = ids
             fitting.append(one)
-    for candidates in mixed_lists(fitting, config.prefer.list_size):
-        row_id = candidates[0].row.id
-        made.append({
-            "prompt_ids": prompts[row_id], "answers": [answers[row_id, one.text] for one in candidates],
+    return [
+        {
+            "prompt_ids": prompts[candidates[0].row.id],
+            "answers": [answers[one.row.id, one.text] for one in candidates],
             "passed": [one.verified for one in candidates],
-        })  # fmt: skip
-    return made
+        }
+        for candidates in mixed_lists(fitting, config.prefer.list_size)
+    ]
 
 
 def list_loss(rewards_A: Any, passed_A: Any) -> Any:
@@ -100,10 +101,10 @@ def list_trainer(beta: float, nll_weight: float) -> type[Any]:
             """Mean list loss, and the chosen answers' own negative log-likelihood per token of the batch."""
             lists = inputs["lists"]
             losses, likelihood, chosen = [], 0.0, 0
-            for one in lists:
+            with torch.no_grad(), use_adapter(self.accelerator.unwrap_model(model), REFERENCE):
+                references = [log_likelihoods(model, one["prompt_ids"], one["answers"]) for one in lists]
+            for one, reference_A in zip(lists, references, strict=True):
                 passed_A = torch.tensor(one["passed"], device=model.device)
-                with torch.no_grad(), use_adapter(self.accelerator.unwrap_model(model), REFERENCE):
-                    reference_A = log_likelihoods(model, one["prompt_ids"], one["answers"])
                 policy_A = log_likelihoods(model, one["prompt_ids"], one["answers"])
                 rewards_A = beta * (policy_A - reference_A)
                 losses.append(list_loss(rewards_A, passed_A))
