@@ -37,7 +37,7 @@ class Paired:
     tried: tuple[tuple[Tried, ...], ...]
     """Repairs that compile, by row."""
     leaking: int = 0
-    """Answers and pairs that were dropped because they hold an examined koan."""
+    """Answers that were dropped because they hold an examined koan."""
 
     def metrics(self) -> dict[str, float]:
         """Counts, named for tracking. `learnable` rows have repairs that pass and repairs that fail."""
@@ -60,10 +60,8 @@ def make_pairs(
     found = [answers_of(one, by_id[one.row], form, count) for one in lists if one.row in by_id]
     tried = unlike_answers(found, koans)
     pairs = [pair for answers in tried for pair in searched_pairs(answers, config.prefer.per_koan)]
-    clean = unlike(pairs, koans)
-    kept = balanced(clean, config.prefer.code_share)
-    leaking = sum(map(len, found)) - sum(map(len, tried)) + len(pairs) - len(clean)
-    return Paired(tuple(kept), tuple(map(tuple, tried)), leaking)
+    kept = balanced(pairs, config.prefer.code_share)
+    return Paired(tuple(kept), tuple(map(tuple, tried)), sum(map(len, found)) - sum(map(len, tried)))
 
 
 def answers_of(one: Listed, row: Row, form: AnswerFormat, count: Callable[[str], int]) -> list[Tried]:
@@ -77,7 +75,7 @@ def answers_of(one: Listed, row: Row, form: AnswerFormat, count: Callable[[str],
 
 
 def unlike_answers(tried: Sequence[Sequence[Tried]], koans: Sequence[Koan]) -> list[list[Tried]]:
-    """Answers whose program holds no examined koan, by row: `list`, `kto` and `rejection` learn from them as they are.
+    """Answers whose program holds no examined koan, by row: all methods learn from these.
 
     A row's own programs were compared when the corpus was validated, so only what search wrote is compared here.
     """
