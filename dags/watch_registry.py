@@ -8,7 +8,7 @@ cycle starts from it.
 
 Nothing changed: the run reads the alias, the ledger and the adapter's digests, and ends.
 
-Runs unless NIGHTSCHOOL_SCHEDULE is empty. By hand: `nightschool watch`.
+Runs unless NIGHTSCHOOL_SCHEDULE is empty. By hand: `nightschool watch-registry`.
 """
 
 import os
@@ -31,7 +31,7 @@ from nightschool_airflow import CONFIG, ReleaseOperator, placement
     doc_md=__doc__,
 )
 def watch_registry() -> None:
-    ReleaseOperator(task_id="watch", command="watch", execution_timeout=timedelta(minutes=20))
+    ReleaseOperator(task_id="watch", command="watch-registry", execution_timeout=timedelta(minutes=20))
 
 
 watch_registry()

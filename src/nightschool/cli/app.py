@@ -72,10 +72,11 @@ def _register() -> None:
         promotion,
         release,
         twins,
+        watch,
     )
 
     nights = (compare, data, learn, night, release, promotion, twins)
-    for module in (*nights, fix, doctor, judge_service, episodes, correct, editor):
+    for module in (*nights, fix, doctor, judge_service, episodes, correct, editor, watch):
         assert module
 
 

@@ -1,4 +1,4 @@
-"""Commands about who is champion: evidence, approve, promote, rollback, watch."""
+"""Commands about who is champion: evidence, approve, promote, rollback, watch-registry."""
 
 from __future__ import annotations
 
@@ -97,12 +97,12 @@ def rollback(
 
 
 @app.command()
-def watch(config: ConfigOption = None, set_: SetOption = None) -> None:
+def watch_registry(config: ConfigOption = None, set_: SetOption = None) -> None:
     """Check whoever is champion now, however it came to be; exit 1 if it is refused or withdrawn."""
     from nightschool.phases import Context
-    from nightschool.phases.promotion import watch as look
+    from nightschool.phases.promotion import watch
 
-    champion = look(Context(read_config(config, set_), "watch", progress()))
+    champion = watch(Context(read_config(config, set_), "watch", progress()))
     console.print(f"champion: {f'version {champion.version}, verified' if champion else 'none'}")
 
 

@@ -107,3 +107,7 @@ def _keep(cargo: str, arguments: list[str], began: float, code: int, watched: tu
 
 def _say(error: Exception) -> None:
     print(f"nightschool: nothing was kept of this run: {' '.join(str(error).split())}", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    main()

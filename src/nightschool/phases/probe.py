@@ -106,6 +106,6 @@ def _answers(context: Context, adapter: Path, koans: list[Koan], whose: str) -> 
     if any(answer.unscored for answer in answers):
         raise SandboxUnavailableError(
             f"rustc could not be asked about the probe of {whose}. "
-            "Mend the sandbox (`nightschool doctor`), then `nightschool watch`."
+            "Mend the sandbox (`nightschool doctor`), then `nightschool watch-registry`."
         )
     return [answer.text for answer in answers]

@@ -1,8 +1,8 @@
 """Promoting, going back and watching: a change of the champion, then one measurement of what is served.
 
 Covered: a champion that does not answer as it did at its examination is withdrawn, unless a person approved it; a
-champion that was set in MLflow itself, or whose check was killed, is measured by the next `watch`. Not covered: a
-version that a person goes back to is verified and not measured: its predecessor is known to be worse.
+champion that was set in MLflow itself, or whose check was killed, is measured by the next `watch-registry`. Not
+covered: a version that a person goes back to is verified and not measured: its predecessor is known to be worse.
 """
 
 from __future__ import annotations
