@@ -12,7 +12,9 @@ from typing import TypeVar
 import click
 
 from nightschool.cli.app import console
+from nightschool.episodes.deciding import Decided
 from nightschool.errors import UsageError
+from nightschool.phases.decided import Answer
 
 CHOICES = click.Choice(["a", "n", "e", "s"])
 ASK = "accept (a), next (n), edit (e), skip (s)"
@@ -22,7 +24,7 @@ Verify = Callable[[One, str], One | str]
 
 def chosen(
     repairs: Sequence[One], show: Callable[[int, One], None], text: Callable[[One], str], verify: Verify[One]
-) -> One | None:
+) -> Answer[One] | None:
     """The repair that is accepted, as shown or as edited; None if there is none.
 
     `verify` gives the repair with another text, or what is wrong with that.
@@ -32,7 +34,9 @@ def chosen(
         show(number, left[number])
         match _answer():
             case "a":
-                return left[number]
+                edited = left[number] is not repairs[number]
+                how = Decided.EDITED if edited else Decided.ACCEPTED
+                return Answer(left[number], tuple(repairs[: number + edited]), how)
             case "n":
                 number += 1
             case "e":

@@ -78,7 +78,7 @@ def list_(workspace: WorkspaceOption = None) -> None:
     """Show the episodes, newest first, and the workspaces."""
     with open_store() as store:
         made = store.reductions()
-        table = Table("id", "when", "workspace", "unit", "code", "repaired", "reduced")
+        table = Table("id", "when", "workspace", "unit", "code", "repaired", "pairs", "reduced")
         table.columns[0].no_wrap = True
         for one in store.episodes(workspace):
             table.add_row(*_row(one), made.get(one.id, ("-", ""))[0])
@@ -93,7 +93,7 @@ def _row(one: Episode) -> list[str]:
     failure = one.failure
     when = datetime.fromtimestamp(one.created, UTC).strftime("%Y-%m-%d %H:%M")
     unit = f"{failure.package} {failure.kind} {failure.target}"
-    return [one.id, when, one.workspace, unit, failure.code or "-", "yes" if one.repaired else "no"]
+    return [one.id, when, one.workspace, unit, failure.code or "-", "yes" if one.repaired else "no", str(len(one.preferences))]
 
 
 @episodes.command()

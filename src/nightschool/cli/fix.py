@@ -14,6 +14,7 @@ from nightschool.cli.fix_crate import WithCargoArguments, cargo_arguments, fix_c
 from nightschool.errors import UsageError
 
 if TYPE_CHECKING:
+    from nightschool.phases.context import Context
     from nightschool.phases.repaired import Repair, Shown
 
 EXITS = """Exit codes: 0 it compiles already, or the repair is sure (with --interactive: one was accepted); 1 no repair
@@ -75,7 +76,7 @@ def fix(  # noqa: PLR0913 - one for each option
         from nightschool.cli.fix_by_hand import by_hand
 
         raise typer.Exit(0 if by_hand(context, found) else 1)
-    written = write and not stdin and _write(found)
+    written = write and not stdin and _write(context, found)
     if json_:
         sys.stdout.write(json.dumps(found.to_json(written), ensure_ascii=False) + "\n")
     elif stdin and write:
@@ -94,13 +95,16 @@ def _refuse_odd(*, stdin: bool, interactive: bool, json_: bool, write: bool) -> 
         raise UsageError("--stdin --write prints the repaired text, --json an object that holds it: give one of them.")
 
 
-def _write(found: Repair) -> bool:
+def _write(context: Context, found: Repair) -> bool:
     """Write what is sure; whether it was."""
     if found.program is None:
         return False
+    from nightschool.episodes.deciding import Decided
+    from nightschool.phases.decided import Answer, keep_of_file
     from nightschool.phases.writing import write_repair
 
     write_repair(found.job, found.program)
+    keep_of_file(context, found, Answer(found.shown[0], found.others, Decided.WRITTEN))
     return True
 
 

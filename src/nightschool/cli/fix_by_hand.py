@@ -12,6 +12,7 @@ from nightschool.cli.app import console
 from nightschool.cli.choosing import chosen
 from nightschool.cli.fix import show_one
 from nightschool.phases.context import Context
+from nightschool.phases.decided import keep_of_file
 from nightschool.phases.diffs import unified_diff
 from nightschool.phases.repaired import Repair, Shown
 from nightschool.phases.writing import write_repair
@@ -26,9 +27,10 @@ def by_hand(context: Context, found: Repair) -> bool:
     def verify(one: Shown, text: str) -> Shown | str:
         return _verified(context, found, text)
 
-    one = chosen(found.shown, show_one, lambda shown: shown.program, verify)
-    if one is not None:
-        write_repair(found.job, one.program)
+    answer = chosen(found.shown, show_one, lambda shown: shown.program, verify)
+    if answer is not None:
+        write_repair(found.job, answer.taken.program)
+        keep_of_file(context, found, answer)
         console.print(f"Written to {found.job.file}.", markup=False)
         return True
     if found.shown:

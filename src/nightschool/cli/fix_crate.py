@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from nightschool.config import Config
     from nightschool.phases.crate.attempt import Attempt, Shown
     from nightschool.phases.crate.fix import Asked, Fixed
+    from nightschool.phases.decided import Answer
 
 CARGO = "nightschool.cargo"
 
@@ -98,13 +99,13 @@ def _show_one(number: int, one: Shown) -> None:
     sys.stdout.buffer.flush()
 
 
-def _choose(attempt: Attempt, verify: Callable[[Shown, str], Shown | str]) -> Shown | None:
+def _choose(attempt: Attempt, verify: Callable[[Shown, str], Shown | str]) -> Answer[Shown] | None:
     """Ask about each repair of one error."""
     from nightschool.cli.choosing import chosen
 
-    one = chosen(attempt.shown, _show_one, lambda shown: shown.program, verify)
-    _say(f"Accepted for {one.path}." if one else "Skipped: nothing was written for this error.")
-    return one
+    answer = chosen(attempt.shown, _show_one, lambda shown: shown.program, verify)
+    _say(f"Accepted for {answer.taken.path}." if answer else "Skipped: nothing was written for this error.")
+    return answer
 
 
 def _say(text: str) -> None:

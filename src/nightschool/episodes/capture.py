@@ -107,11 +107,11 @@ def _toolchain(folder: Path) -> str:
 
 def _failure(unit: FailedUnit, built: UnitTarget, root: Path, command: str, toolchain: str) -> Failure | None:
     """The unit as it failed, cleaned; None if its sources are no longer those that rustc read."""
-    path = _relative(built.root, root)
-    texts = _sources(path, root, unit.started, _named(unit.messages))
+    path = relative(built.root, root)
+    texts = unit_sources(path, root, unit.started, named_files(unit.messages))
     if not texts or not agree(unit.messages, texts):
         return None
-    cleaner = _cleaner(root)
+    cleaner = cleaner_of(root)
     sources = {name: cleaner.source(text) for name, text in texts.items()}
     first = unit.messages[0]
     code = (first.get("code") or {}).get("code")
@@ -122,24 +122,26 @@ def _failure(unit: FailedUnit, built: UnitTarget, root: Path, command: str, tool
     )  # fmt: skip
 
 
-def _cleaner(root: Path) -> Cleaner:
+def cleaner_of(root: Path) -> Cleaner:
+    """The cleaner of what belongs to the workspace at `root`."""
     home = Path.home()
     cargo = Path(os.environ.get("CARGO_HOME") or home / ".cargo")
     rustup = Path(os.environ.get("RUSTUP_HOME") or home / ".rustup")
     return Cleaner(root, [cargo, rustup])
 
 
-def _relative(path: Path, root: Path) -> str:
+def relative(path: Path, root: Path) -> str:
+    """A path below the workspace, as episodes name it."""
     return Path(os.path.relpath(path, root)).as_posix()
 
 
-def _named(messages: Sequence[dict[str, Any]]) -> Iterator[str]:
+def named_files(messages: Sequence[dict[str, Any]]) -> Iterator[str]:
     """Files of the workspace that the messages point into."""
     for message in messages:
         yield from (span["file_name"] for span in message["spans"] if not span["file_name"].startswith(("/", "<")))
 
 
-def _sources(path: str, root: Path, before: float, also: Iterator[str]) -> dict[str, str]:
+def unit_sources(path: str, root: Path, before: float, also: Iterator[str]) -> dict[str, str]:
     """The crate's files; none if one of them was written after `before`."""
 
     def read(name: str) -> str | None:
@@ -160,8 +162,8 @@ def _repairs(kept: Store, key: str, root: Path, target: Path) -> None:
     for episode in kept.open_of(key):
         when = compiled_at(target, episode.failure.fingerprint)
         if when is not None:
-            fixed = _sources(episode.failure.root, root, when, iter(episode.failure.sources))
-            cleaner = _cleaner(root)
+            fixed = unit_sources(episode.failure.root, root, when, iter(episode.failure.sources))
+            cleaner = cleaner_of(root)
             cleaned = {name: cleaner.source(text) for name, text in fixed.items()}
             if cleaned and cleaned != dict(episode.failure.sources):
                 kept.repair(episode.id, cleaned)

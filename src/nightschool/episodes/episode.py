@@ -37,11 +37,12 @@ class Failure:
     toolchain: str
     """First line of `rustc -vV`."""
     command: str
-    """check, build, test, ..."""
+    """check, build, test, ...; `fix` where a repair was decided on before cargo met the failure."""
     root: str
     """The crate's root file, relative to the workspace."""
     fingerprint: str
-    """Cargo's file, relative to the target folder, that is not empty once the unit has compiled."""
+    """Cargo's file, relative to the target folder, that is not empty once the unit has compiled; empty where only `fix`
+    has met the failure."""
     code: str | None
     message: str
     diagnostics: tuple[Mapping[str, Any], ...]
@@ -62,6 +63,31 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class Preference:
+    """Two repairs of an episode's failure that both compile: one was taken, the other was not."""
+
+    id: str
+    created: float
+    """Seconds since 1970."""
+    decided: str
+    """accepted, edited, action or written (`deciding.DECIDED`)."""
+    policy: str
+    """Digest of the policy that proposed them."""
+    toolchain: str
+    """The compiler that took both."""
+    path: str
+    """The changed file, among the episode's sources."""
+    chosen: str
+    """The file's text, as all texts cleaned."""
+    chosen_by: str
+    """Who proposed it; `you`: a person wrote it."""
+    rejected: str
+    rejected_by: str
+    outcome: str = ""
+    """What intake said of it: `taken`, or why not; empty before it has looked."""
+
+
+@dataclass(frozen=True, slots=True)
 class Episode:
     """A failure as it is kept."""
 
@@ -78,6 +104,7 @@ class Episode:
     """The unit's sources when it compiled again; empty while it has not."""
     corrected: float | None = None
     """When a person gave the repair with `nightschool correct`; None where it was found by capture."""
+    preferences: tuple[Preference, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Everything, for `export`."""

@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from nightschool.episodes.episode import Episode, Failure
+from nightschool.episodes.episode import Episode, Failure, Preference
 
 _PLAIN = (
     "package", "target", "kind", "edition", "toolchain", "command", "root", "fingerprint", "code", "message", "license",
@@ -38,8 +38,10 @@ def insert_sources(db: sqlite3.Connection, identity: str, side: str, sources: Ma
     )
 
 
-def episode(row: tuple[Any, ...], sources: Iterable[tuple[str, str, str]]) -> Episode:
-    """An episode of what `SELECT` gives and its sources (side, path, text)."""
+def episode(
+    row: tuple[Any, ...], sources: Iterable[tuple[str, str, str]], preferences: Iterable[Preference] = ()
+) -> Episode:
+    """An episode of what `SELECT` gives, its sources (side, path, text) and preferences."""
     identity, workspace, created, seen, repaired, corrected, diagnostics, *plain = row
     sides: dict[str, dict[str, str]] = {"broken": {}, "fixed": {}}
     for side, path, text in sources:
@@ -47,4 +49,4 @@ def episode(row: tuple[Any, ...], sources: Iterable[tuple[str, str, str]]) -> Ep
     failure = Failure(
         **dict(zip(_PLAIN, plain, strict=True)), diagnostics=tuple(json.loads(diagnostics)), sources=sides["broken"]
     )
-    return Episode(identity, workspace, created, seen, repaired, failure, sides["fixed"], corrected)
+    return Episode(identity, workspace, created, seen, repaired, failure, sides["fixed"], corrected, tuple(preferences))

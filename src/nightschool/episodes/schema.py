@@ -49,7 +49,16 @@ CREATE TRIGGER episodes_repaired AFTER UPDATE OF repaired ON episodes WHEN NEW.r
 BEGIN INSERT INTO arrivals (episode) VALUES (NEW.id); END;
 """
 """Each repair gets the next serial number, whatever the clock says: intake goes on after the last one it took."""
-MIGRATIONS = (_EPISODES, _REDUCTIONS, _INTAKE)
+_PREFERENCES = """
+CREATE TABLE preferences (
+    id TEXT PRIMARY KEY, episode TEXT NOT NULL REFERENCES episodes(id) ON DELETE CASCADE, created REAL NOT NULL,
+    decided TEXT NOT NULL, policy TEXT NOT NULL, toolchain TEXT NOT NULL, path TEXT NOT NULL,
+    chosen TEXT NOT NULL, chosen_by TEXT NOT NULL, rejected TEXT NOT NULL, rejected_by TEXT NOT NULL,
+    outcome TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX preferences_of ON preferences (episode);
+"""
+MIGRATIONS = (_EPISODES, _REDUCTIONS, _INTAKE, _PREFERENCES)
 """Migration n leads from version n to n + 1."""
 VERSION = len(MIGRATIONS)
 

@@ -1,4 +1,4 @@
-"""An episode as text: what failed, rustc's words, and the repair as a diff.
+"""An episode as text: what failed, rustc's words, the repair as a diff, and preferences.
 
 Covered: one episode. Not covered: tables of many (`cli`).
 """
@@ -16,7 +16,7 @@ def as_text(episode: Episode) -> str:
     failure = episode.failure
     head = f"{episode.id}  {episode.workspace}: {failure.package}, {failure.kind} {failure.target}"
     about = f"edition {failure.edition}, {failure.toolchain}, cargo {failure.command}, met {episode.seen} times"
-    return "\n".join([head, about, "", *_errors(episode), "", *_repair(episode)])
+    return "\n".join([head, about, "", *_errors(episode), "", *_repair(episode), *_preferences(episode)])
 
 
 def _errors(episode: Episode) -> Iterator[str]:
@@ -34,6 +34,18 @@ def _repair(episode: Episode) -> Iterator[str]:
     if episode.corrected is not None:
         yield "Repaired by a person, with `nightschool correct`."
     for path, text in episode.fixed.items():
-        before = episode.failure.sources.get(path, "")
-        lines = difflib.unified_diff(before.split("\n"), text.split("\n"), f"a/{path}", f"b/{path}", lineterm="")
-        yield from lines
+        yield from _diff(episode, path, text)
+
+
+def _preferences(episode: Episode) -> Iterator[str]:
+    """What was taken and what was not, each as a change of what failed."""
+    for one in episode.preferences:
+        yield f"\nPreferred ({one.decided}, pair {one.id}; intake: {one.outcome or 'not yet'}), by {one.chosen_by}:"
+        yield from _diff(episode, one.path, one.chosen)
+        yield f"over, by {one.rejected_by}:"
+        yield from _diff(episode, one.path, one.rejected)
+
+
+def _diff(episode: Episode, path: str, text: str) -> Iterator[str]:
+    before = episode.failure.sources.get(path, "")
+    return difflib.unified_diff(before.split("\n"), text.split("\n"), f"a/{path}", f"b/{path}", lineterm="")

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from nightschool.episodes import rows, schema
+from nightschool.episodes import preferences, rows, schema
 from nightschool.episodes.episode import Episode, Failure, Workspace
 from nightschool.errors import EnvironmentMissingError, UsageError
 
@@ -66,7 +66,7 @@ class Store:
             ) from error
 
     @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
+    def writing(self) -> Iterator[sqlite3.Connection]:
         """One transaction: all of it or nothing, whoever is killed."""
         with self._telling():
             self._db.execute("BEGIN IMMEDIATE")
@@ -78,13 +78,14 @@ class Store:
                     self._db.execute("ROLLBACK")
                 raise
 
-    def _ask(self, query: str, *values: Any) -> list[Any]:
+    def ask(self, query: str, *values: Any) -> list[Any]:
+        """Rows of a query."""
         with self._telling():
             return self._db.execute(query, values).fetchall()
 
     def enable(self, key: str, name: str, enabled: bool, days: int) -> None:
         """Opt a workspace in or out; what was kept stays until it is purged."""
-        with self._writing() as db:
+        with self.writing() as db:
             db.execute(
                 "INSERT INTO workspaces VALUES (?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE "
                 "SET name = excluded.name, enabled = excluded.enabled, days = excluded.days",
@@ -93,16 +94,22 @@ class Store:
 
     def workspaces(self) -> list[Workspace]:
         """Every workspace that was asked about."""
-        found = self._ask("SELECT key, name, enabled, days FROM workspaces ORDER BY since")
+        found = self.ask("SELECT key, name, enabled, days FROM workspaces ORDER BY since")
         return [Workspace(key, name, bool(enabled), days) for key, name, enabled, days in found]
 
-    def add(self, workspace: str, failure: Failure) -> str | None:
-        """Keep a failure and remove what has aged; its id, or None where it is too large."""
+    def add(self, workspace: str, failure: Failure, met: bool = True) -> str | None:
+        """Keep a failure and remove what has aged; its id, or None where it is too large.
+
+        Not `met`: cargo was not asked, only a repair was decided on; the first time it is met does not count again.
+        """
         if failure.size() > MOST_KB * 1024:
             return None
         identity = failure.digest(workspace)
-        with self._writing() as db:
-            again = db.execute("UPDATE episodes SET seen = seen + 1 WHERE id = ?", (identity,)).rowcount
+        with self.writing() as db:
+            again = db.execute(
+                "UPDATE episodes SET seen = seen + (? AND fingerprint <> ''), fingerprint = CASE fingerprint WHEN '' "
+                "THEN ? ELSE fingerprint END WHERE id = ?", (met, failure.fingerprint, identity),
+            ).rowcount  # fmt: skip
             if not again:
                 rows.insert(db, identity, workspace, failure, time.time())
                 self._age(db, workspace)
@@ -110,7 +117,7 @@ class Store:
 
     def age(self) -> None:
         """Remove what is older than its workspace allows."""
-        with self._writing() as db:
+        with self.writing() as db:
             self._age(db, "")
 
     def _age(self, db: sqlite3.Connection, workspace: str) -> None:
@@ -127,7 +134,7 @@ class Store:
 
     def repair(self, identity: str, fixed: Mapping[str, str]) -> None:
         """Keep the sources with which the unit compiled again; the first repair stays."""
-        with self._writing() as db:
+        with self.writing() as db:
             done = db.execute(
                 "UPDATE episodes SET repaired = ? WHERE id = ? AND repaired IS NULL", (time.time(), identity)
             ).rowcount
@@ -137,7 +144,7 @@ class Store:
     def correct(self, identity: str, fixed: Mapping[str, str]) -> None:
         """Keep a person's repair in place of any before it; intake and reduction take the episode for a new one."""
         now = time.time()
-        with self._writing() as db:
+        with self.writing() as db:
             db.execute("DELETE FROM sources WHERE episode = ? AND side = 'fixed'", (identity,))
             rows.insert_sources(db, identity, "fixed", fixed)
             db.execute("DELETE FROM reductions WHERE episode = ?", (identity,))
@@ -145,11 +152,11 @@ class Store:
 
     def workspace_of(self, identity: str) -> str:
         """The key of an episode's workspace."""
-        return str(self._ask("SELECT workspace FROM episodes WHERE id = ?", identity)[0][0])
+        return str(self.ask("SELECT workspace FROM episodes WHERE id = ?", identity)[0][0])
 
     def open_of(self, workspace: str) -> list[Episode]:
-        """Failures of a workspace that nothing has repaired yet."""
-        return self._episodes("WHERE e.workspace = ? AND e.repaired IS NULL", workspace)
+        """Failures of a workspace that nothing has repaired yet and that cargo can tell to be repaired."""
+        return self._episodes("WHERE e.workspace = ? AND e.repaired IS NULL AND e.fingerprint <> ''", workspace)
 
     def episodes(self, workspace: str | None = None) -> list[Episode]:
         """All, newest first."""
@@ -164,20 +171,20 @@ class Store:
         return found[0]
 
     def _episodes(self, where: str, *values: Any) -> list[Episode]:
-        found = self._ask(f"{rows.SELECT} {where} ORDER BY e.created DESC, e.id", *values)
-        return [rows.episode(row, self._sources(row[0])) for row in found]
+        found = self.ask(f"{rows.SELECT} {where} ORDER BY e.created DESC, e.id", *values)
+        return [rows.episode(row, self._sources(row[0]), preferences.of(self.ask, row[0])) for row in found]
 
     def _sources(self, identity: str) -> list[tuple[str, str, str]]:
-        return self._ask("SELECT side, path, text FROM sources WHERE episode = ?", identity)
+        return self.ask("SELECT side, path, text FROM sources WHERE episode = ?", identity)
 
     def delete(self, identity: str) -> None:
         """Remove one episode, bytes and all."""
-        with self._writing() as db:
+        with self.writing() as db:
             db.execute("DELETE FROM episodes WHERE id = ?", (identity,))
 
     def purge(self, workspace: str | None = None, older_than_s: float = 0.0) -> int:
         """Remove all episodes of a workspace (None: of all) that are at least so old; how many."""
-        with self._writing() as db:
+        with self.writing() as db:
             gone = db.execute(
                 "DELETE FROM episodes WHERE created <= ? AND (? IS NULL OR workspace IN "
                 "(SELECT key FROM workspaces WHERE name = ? OR key = ?))",
@@ -189,7 +196,7 @@ class Store:
 
     def reduced(self, identity: str, step: str, lesson: str = "", detail: str = "") -> None:
         """Remember how far the reduction of an episode came."""
-        with self._writing() as db:
+        with self.writing() as db:
             db.execute(
                 "INSERT OR REPLACE INTO reductions VALUES (?, ?, ?, ?, ?)",
                 (identity, time.time(), step, lesson, detail),
@@ -201,7 +208,7 @@ class Store:
 
     def arrivals(self, most: int) -> list[tuple[int, Episode]]:
         """Repairs after the watermark of intake, the earliest first, at most so many; an episode's last one counts."""
-        found = self._ask(
+        found = self.ask(
             "SELECT max(serial), episode FROM arrivals WHERE serial > coalesce((SELECT serial FROM watermarks WHERE "
             "name = 'intake'), 0) GROUP BY episode ORDER BY 1 LIMIT ?", most,
         )  # fmt: skip
@@ -209,7 +216,7 @@ class Store:
 
     def taken(self, outcomes: Mapping[str, tuple[str, str]], watermark: int) -> None:
         """Keep (lesson, reason) of each episode and how far intake has come, both or neither."""
-        with self._writing() as db:
+        with self.writing() as db:
             for identity, told in outcomes.items():
                 if db.execute("SELECT 1 FROM episodes WHERE id = ?", (identity,)).fetchone():  # not deleted meanwhile
                     values = (identity, time.time(), *told)
@@ -218,12 +225,12 @@ class Store:
 
     def intakes(self) -> dict[str, tuple[str, str]]:
         """(lesson, reason) by episode that intake has seen; one of the two is empty."""
-        found = self._ask("SELECT episode, lesson, reason FROM intakes")
+        found = self.ask("SELECT episode, lesson, reason FROM intakes")
         return {identity: (lesson, reason) for identity, lesson, reason in found}
 
     def met(self) -> dict[str, int]:
         """How often each failure was met, by episode."""
-        return dict(self._ask("SELECT id, seen FROM episodes"))
+        return dict(self.ask("SELECT id, seen FROM episodes"))
 
     def places(self) -> dict[str, tuple[str, str]]:
         """Name and key of each episode's workspace, by episode."""
@@ -232,7 +239,7 @@ class Store:
 
     def reductions(self) -> dict[str, tuple[str, str]]:
         """(step, lesson) by episode."""
-        found = self._ask("SELECT episode, step, lesson FROM reductions")
+        found = self.ask("SELECT episode, step, lesson FROM reductions")
         return {identity: (step, lesson) for identity, step, lesson in found}
 
     def export(self, workspace: str | None = None) -> Iterator[str]:

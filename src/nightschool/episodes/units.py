@@ -118,7 +118,7 @@ def targets_of(metadata: dict[str, Any]) -> dict[tuple[str, str], UnitTarget]:
     found: dict[tuple[str, str], UnitTarget] = {}
     for package in metadata["packages"]:
         for target in package["targets"]:
-            kind = _kind(target["kind"][0])
+            kind = kind_of(target["kind"][0])
             for built in (kind, f"test-{kind}"):
                 root = Path(target["src_path"])
                 one = UnitTarget(package["name"], target["name"], built, target["edition"], root, _license(package))
@@ -132,7 +132,8 @@ def _license(package: dict[str, Any]) -> str | None:
     return package.get("license") or ("LicenseRef-file" if package.get("license_file") else None)
 
 
-def _kind(kind: str) -> str:
+def kind_of(kind: str) -> str:
+    """A target's kind as episodes name it, of the one that cargo's metadata says."""
     named = {"custom-build": "build-script", "test": "integration-test"}
     return named.get(kind, kind if kind in ("bin", "example", "bench") else "lib")
 

@@ -59,6 +59,20 @@ def watched(arguments: Sequence[str]) -> tuple[str, bool] | None:
         connection.close()
 
 
+def enabled_root(file: str | os.PathLike[str]) -> tuple[str, str] | None:
+    """(key, folder) of the enabled workspace that a file is in; None if it is in none."""
+    store = store_file()
+    if not path.isfile(store):
+        return None
+    folders = {key_of(place): place for place in _upwards(path.dirname(path.realpath(file)))}
+    connection = sqlite3.connect(f"file:{_quoted(store)}?mode=ro", uri=True, timeout=READ_S)
+    try:
+        found = _look(connection, list(folders))
+    finally:
+        connection.close()
+    return (found[0], folders[found[0]]) if found else None
+
+
 def in_workspace(key: str) -> str | None:
     """The folder with this key that the current one is, or is in; None if it is in none."""
     return next((folder for folder in _upwards(path.realpath(path.curdir)) if key_of(folder) == key), None)
@@ -83,6 +97,6 @@ def _look(connection: sqlite3.Connection, keys: Sequence[str]) -> tuple[str, boo
     if key is None or not known[key]:
         return None
     waiting = connection.execute(
-        "SELECT 1 FROM episodes WHERE workspace = ? AND repaired IS NULL LIMIT 1", (key,)
+        "SELECT 1 FROM episodes WHERE workspace = ? AND repaired IS NULL AND fingerprint <> '' LIMIT 1", (key,)
     ).fetchone()
     return key, waiting is not None

@@ -18,7 +18,7 @@ from nightschool.koans import refuse_unscored
 from nightschool.phases.context import Context
 from nightschool.phases.diffs import unified_diff
 from nightschool.phases.in_use import latest_policy, policy_in_use
-from nightschool.phases.repaired import Apart, Repair, Shown
+from nightschool.phases.repaired import Apart, Other, Repair, Shown
 from nightschool.phases.rust_file import RustFile, read_rust_file, refuse_unwritable
 from nightschool.types import Judgement, Koan, Verdict
 
@@ -37,6 +37,8 @@ ENOUGH_S = 3.0
 """Once something compiles, edits are made on top of edits only within this time."""
 LOOKED_AT = 8
 """Of the best, how many are run to see what tells them apart."""
+NEXT = 4
+"""Of a sure repair's list, so many from the first on are kept: those after it were not taken."""
 OBSERVED_S = 4.0
 """Seconds that running them may take."""
 
@@ -69,7 +71,11 @@ def repair(
     refuse_unscored([found.before], "files")
     ranked = _chosen_as_written(context, job, ranked)
     bare = replace(
-        bare, policy=whose, tried=found.compiles, probability=ranked.sure if arm.policy.chooser.weights else None
+        bare,
+        policy=whose,
+        digest=arm.policy.digest,
+        tried=found.compiles,
+        probability=ranked.sure if arm.policy.chooser.weights else None,
     )
     if not ranked.candidates:
         said = f"{_error(before)}, edition {edition}"
@@ -117,7 +123,8 @@ def _told(context: Context, bare: Repair, found: Found, ranked: Ranked, most: in
     if ranked.certain:
         head = f"Sure of the repair ({ranked.sure:.0%}; {what}). {verified}"
         chosen = _shown(bare.job, ranked.candidates[0])
-        return replace(bare, message=head, program=chosen.program, shown=(chosen,), fine=True)
+        others = tuple(_other(bare.job, one) for one in ranked.candidates[1:NEXT])
+        return replace(bare, message=head, program=chosen.program, shown=(chosen,), others=others, fine=True)
     best = _first_as_written(context, bare.job, list(_distinct(context, found, ranked)), most or count)
     if not best:
         said = f"{count} that type-check do not build as they would stand in it"
@@ -163,6 +170,12 @@ def _distinct(context: Context, found: Found, ranked: Ranked) -> Iterator[tuple[
         difference = seen.difference(0, n) if seen and n else None
         yield looked_at[n], Apart(difference.call, difference.second, difference.first) if difference else None
     yield from ((candidate, None) for candidate in ranked.candidates[LOOKED_AT:])
+
+
+def _other(job: RustFile, candidate: Candidate) -> Other:
+    from nightschool.evaluation.policy_arm import told as by
+
+    return Other(job.written.restored(candidate.program), by(candidate))
 
 
 def _shown(job: RustFile, candidate: Candidate, apart: Apart | None = None) -> Shown:

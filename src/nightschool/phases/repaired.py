@@ -82,6 +82,14 @@ class Shown:
 
 
 @dataclass(frozen=True)
+class Other:
+    """A repair that compiles and is not shown."""
+
+    program: str
+    by: str
+
+
+@dataclass(frozen=True)
 class Repair:
     """What was found: `program` is None unless the policy is sure of it."""
 
@@ -95,6 +103,10 @@ class Repair:
     """The file compiles as it is, or the policy is sure of its repair."""
     policy: str = ""
     """Whose repairs these are; empty where nothing was looked for."""
+    digest: str = ""
+    """Of that policy."""
+    others: tuple[Other, ...] = ()
+    """Next ones to a repair that the policy is sure of, best first; they are not shown."""
     tried: int = 0
     """Programs compiled."""
     probability: float | None = None

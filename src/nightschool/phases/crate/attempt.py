@@ -59,6 +59,10 @@ class Attempt:
     """That the first repair is right; None where nothing learnt can tell."""
     runs_at_build: bool = False
     """Cargo would run the repaired code while it builds."""
+    policy: str = ""
+    """Digest of the policy that proposed the repairs."""
+    others: tuple[Shown, ...] = ()
+    """Next ones to a repair that the policy is sure of, best first; they are not shown."""
 
 
 def attempt(  # noqa: PLR0913 - one for each thing that decides
@@ -79,6 +83,7 @@ def attempt(  # noqa: PLR0913 - one for each thing that decides
     clock = clock or Clock(SECONDS)
     code = (located.error.message.get("code") or {}).get("code")
     bare = Attempt(heading(tree, located), "", located.file.relative_to(tree.workspace.root), located.line, code)
+    bare = replace(bare, policy=policy.digest)
     with repeated(tree.workspace, context.judge.compiler, located) as ready:
         if isinstance(ready, str):
             said = f"Not searched: {ready}. Its environment or sources may not be repeatable there."
@@ -121,8 +126,9 @@ def _told(tree: Tree, located: Located, ready: Ready, found: Choices, bare: Atte
         head += f"{found.compiles - found.late} proposals were compiled{late}). {verified}"
     best = found.best[: most or (1 if found.certain else SHOWN)]
     shown = tuple(_shown(tree, ready, one) for one in best)
+    others = tuple(_shown(tree, ready, one) for one in found.best[1 : 1 + SHOWN]) if found.certain else ()
     at_build = ready.unit.runs_at_build or _used_at_build(tree, located)
-    return replace(bare, message=head, shown=shown, sure=found.certain, runs_at_build=at_build)
+    return replace(bare, message=head, shown=shown, others=others, sure=found.certain, runs_at_build=at_build)
 
 
 def _used_at_build(tree: Tree, located: Located) -> bool:

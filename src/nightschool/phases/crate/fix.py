@@ -18,11 +18,13 @@ from nightschool.cargo import find_workspace
 from nightschool.cargo.runner import Ran
 from nightschool.cargo.tree import Tree, copied
 from nightschool.cargo.where import Elsewhere, Located, locate
+from nightschool.episodes.deciding import Decided
 from nightschool.errors import UsageError
 from nightschool.phases.crate.arguments import check_arguments, known, told
 from nightschool.phases.crate.attempt import Attempt, Shown, attempt
 from nightschool.phases.crate.edited import edited
 from nightschool.phases.crate.whole import checked, tail, tested
+from nightschool.phases.decided import Answer, keep_of_package
 from nightschool.phases.rust_file import refuse_unwritable
 from nightschool.types import Progress
 
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     from nightschool.repair.policy import Policy
 
 Verify = Callable[[Shown, str], Shown | str]
-Choose = Callable[[Attempt, Verify], Shown | None]
+Choose = Callable[[Attempt, Verify], Answer[Shown] | None]
 ASKED_ABOUT = 100
 """Most repairs of an error that a person is asked about."""
 MOST = 20
@@ -129,7 +131,10 @@ class _Run:
         found = attempt(self.context, self.tree, located, policy, self._tried, most)
         self.out.attempts.append(found)
         self.heard(found)
-        placed = self._place(found, self._chosen(found, located))
+        answer = self._chosen(found, located)
+        placed = self._place(found, answer.taken if answer else None)
+        if placed and answer and answer.taken.path in self.out.written:
+            keep_of_package(self.context, self.tree, located, ran.errors, found.policy, answer)
         if not (self.asked.every or self.asked.choose):
             return None
         return self.tree.check(check_arguments(self.arguments, keep_going=True)) if placed else ran
@@ -151,11 +156,13 @@ class _Run:
     def _tried(self, done: int) -> None:
         self.progress("candidates compiled", done, 0)
 
-    def _chosen(self, found: Attempt, located: Located) -> Shown | None:
+    def _chosen(self, found: Attempt, located: Located) -> Answer[Shown] | None:
         """The repair to be put in place: what a person accepts, else the first, to be written only if it is sure."""
         if self.asked.choose and found.shown:
             return self.asked.choose(found, partial(edited, self.context, self.tree, located))
-        return None if self.asked.write and not found.sure else next(iter(found.shown), None)
+        if not found.shown or (self.asked.write and not found.sure):
+            return None
+        return Answer(found.shown[0], found.others, Decided.WRITTEN)
 
     def _place(self, found: Attempt, first: Shown | None) -> bool:
         """Write the repair if that is wanted, else put it into a copy, which cargo may build; whether it was."""
