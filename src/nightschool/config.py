@@ -291,6 +291,11 @@ class PreferConfig(Section):
     """Most candidates of one row, passing and failing by turns; list."""
     code_share: float = Field(0.2, gt=0, le=1)
     """Largest share of one error code among the pairs."""
+    decided: tuple[Literal["accepted", "edited", "action", "written"], ...] = ("accepted", "edited", "action")
+    """Which decisions of developers make pairs: accepted or edited in `fix --interactive`, a code action. Left out is
+    `written`, of `fix --write`: the policy was sure and nobody looked, so it would learn from itself."""
+    decided_share: float = Field(0.5, ge=0, le=1)
+    """Largest share of such pairs among all."""
     beta: float = Field(0.1, gt=0)
     """Weight of the distance from the reference; not of rejection."""
     nll_weight: float = Field(0.5, ge=0)

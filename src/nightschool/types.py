@@ -187,25 +187,26 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class PreferencePair:
-    """Two repairs of one row that both compile: one passes the row's tests, the other fails them."""
+    """Two repairs of one row that both compile: one passes the row's tests and the other fails them, or a developer
+    took one and not the other."""
 
     id: str
     row: str
-    """Id of the corpus row that was searched."""
+    """Id of the corpus row that was searched, or of the decision."""
     error_code: str
     pattern: str
     broken: str
     diagnostic: str
     chosen: str
-    """The repair that passed, as a model would write it."""
+    """The repair that passed or was taken, as a model would write it."""
     rejected: str
-    """The repair that failed."""
+    """The repair that failed or was passed over."""
     chosen_program: str
     rejected_program: str
     chosen_tokens: int
     rejected_tokens: int
     provenance: str
-    """`searched`: both were found by search."""
+    """`searched`: both were found by search; accepted, edited, action or written: how a developer decided."""
     tests: str | None = None
     edition: str = "2021"
 

@@ -150,7 +150,7 @@ def test_many_changes_are_one_run_a_save_without_a_change_is_none_and_new_folder
         mods = "".join(f"mod a{number};\n" for number in range(20))
         shop.write({"src/till.rs": mods + "pub fn sum() -> u8 { 2 }\n"})
         watch.until(lambda: watch.runs() == 2)
-        assert re.search(r"src/till\.rs, src/till/a0\.rs and 19 more changed\.", watch.said), watch.said
+        assert "src/till/a0.rs, src/till/a1.rs and 19 more changed." in watch.said  # 21, till.rs among them
         shop.write({"src/lib.rs": "pub mod till;\n"})
         time.sleep(1)
         assert watch.runs() == 2

@@ -18,6 +18,7 @@ from nightschool.cli.app import ConfigOption, SetOption, app, console, read_conf
 from nightschool.errors import UsageError
 
 if TYPE_CHECKING:
+    from nightschool.config import Config
     from nightschool.episodes.episode import Episode
     from nightschool.episodes.store import Store
 
@@ -93,7 +94,11 @@ def _row(one: Episode) -> list[str]:
     failure = one.failure
     when = datetime.fromtimestamp(one.created, UTC).strftime("%Y-%m-%d %H:%M")
     unit = f"{failure.package} {failure.kind} {failure.target}"
-    return [one.id, when, one.workspace, unit, failure.code or "-", "yes" if one.repaired else "no", str(len(one.preferences))]
+    return [one.id, when, one.workspace, unit, failure.code or "-", _yes(one.repaired), str(len(one.preferences))]
+
+
+def _yes(when: float | None) -> str:
+    return "yes" if when else "no"
 
 
 @episodes.command()
@@ -195,7 +200,23 @@ def intake(
             counts["taken" if one.lesson else "quarantined"] += 1
             told = f"taken in: {one.lesson}" if one.lesson else f"in quarantine: {one.reason}"
             console.print(f"{one.episode.id} {told}", markup=False, soft_wrap=True)
+        counts["pairs"] = _take_in_pairs(settings, store)
     folder = shelf_of(settings).folder
-    console.print(f"{counts['taken']} taken in, {counts['quarantined']} in quarantine; {folder}.", markup=False)
+    console.print(
+        f"{counts['pairs']} pairs; {counts['taken']} taken in, {counts['quarantined']} in quarantine; {folder}.",
+        markup=False,
+    )
     if result is not None:
         write_json(result, {**counts, "folder": str(folder)})
+
+
+def _take_in_pairs(settings: Config, store: Store) -> int:
+    """Take in preferences; how many pairs came of them."""
+    from nightschool.episodes.intake.pairs import take_in_pairs
+    from nightschool.rust.judge import open_judge
+
+    count = 0
+    for one in take_in_pairs(settings, lambda: open_judge(settings), store):
+        count += one.pair is not None
+        console.print(f"pair {one.preference.id} {one.reason or 'taken in'}", markup=False, soft_wrap=True)
+    return count

@@ -21,6 +21,8 @@ PAIR_COLUMNS = (
     *("id", "row", "error_code", "pattern", "broken", "diagnostic", "chosen", "rejected", "provenance"),
     *("chosen_fault", "rejected_fault", "difference", "leak"),
 )
+SEARCHED = "searched"
+"""Provenance of pairs of which the tests have refuted one; of the others a developer has decided."""
 LENGTHS = 1.5
 """Largest ratio of the two answers' tokens."""
 
@@ -35,7 +37,7 @@ def pair_records(pairs: Sequence[PreferencePair], judge: Judge, koans: Sequence[
         {
             **{name: value or None for name, value in pair.to_json().items()},
             "chosen_fault": fixed_fault(right),
-            "rejected_fault": _rejected_fault(wrong),
+            "rejected_fault": _rejected_fault(pair, wrong),
             "difference": _difference(pair),
             "leak": leaks.get(pair.id, ""),
         }
@@ -60,8 +62,12 @@ def pair_rows(pair: PreferencePair) -> tuple[Row, Row]:
     return Row(fixed=pair.chosen_program, **common), Row(fixed=pair.rejected_program, **common)
 
 
-def _rejected_fault(judgement: Judgement) -> str:
-    return "passes" if judgement.verdict is Verdict.PASSED else ""
+def _rejected_fault(pair: PreferencePair, judgement: Judgement) -> str:
+    """What was searched must have failed its tests; what somebody passed over must have been a repair at all."""
+    passes = judgement.verdict is Verdict.PASSED
+    if pair.provenance == SEARCHED:
+        return "passes" if passes else ""
+    return "" if passes else fixed_fault(judgement)
 
 
 def _difference(pair: PreferencePair) -> str:

@@ -27,6 +27,8 @@ from nightschool.editor.records import Document, Outcome, Proposed
 
 SEARCH = "nightschool.search"
 STOP = "nightschool.stop"
+TOOK = "nightschool.took"
+"""Comes with each repair, after its edit: which one was carried out."""
 SOURCE = "nightschool"
 _CODE = re.compile(r"E\d{4}")
 
@@ -66,15 +68,16 @@ def _command(title: str, name: str, arguments: list[object], diagnostics: Sequen
 
 
 def repairs(
-    found: Outcome, diagnostics: Sequence[Diagnostic], edit: Callable[[Proposed], WorkspaceEdit]
+    found: Outcome, document: Document, diagnostics: Sequence[Diagnostic], edit: Callable[[Proposed], WorkspaceEdit]
 ) -> list[CodeAction]:
     """One action for each repair, best first; preferred only if the policy is sure."""
     return [
         CodeAction(
-            title(found, one), CodeActionKind.QuickFix, list(diagnostics), is_preferred=one.sure or None, edit=edit(one)
+            title(found, one), CodeActionKind.QuickFix, list(diagnostics), is_preferred=one.sure or None,
+            edit=edit(one), command=Command("Note the choice", TOOK, arguments=[document.uri, document.version, number]),
         )
-        for one in found.proposed
-    ]
+        for number, one in enumerate(found.proposed)
+    ]  # fmt: skip
 
 
 def title(found: Outcome, one: Proposed) -> str:

@@ -6,23 +6,27 @@ user's cargo. Not covered: unsaved texts in a package: cargo reads files.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from nightschool.editor.records import Document, Outcome, Proposed
+from nightschool.episodes.deciding import Decided
 from nightschool.errors import NightSchoolError
+from nightschool.phases.decided import Answer, keep_of_file, keep_of_package
 
 if TYPE_CHECKING:
     from nightschool.cargo.runner import Ran
     from nightschool.cargo.tree import Tree
     from nightschool.cargo.where import Located
     from nightschool.phases import Context
+    from nightschool.phases.crate.attempt import Attempt
     from nightschool.repair.search import Clock
 
 MARK = "\ufeff"
 Tried = Callable[[int], None]
+One = TypeVar("One")
 
 
 def look(context: Context, document: Document, clock: Clock, tried: Tried) -> Outcome:
@@ -60,7 +64,13 @@ def _by_itself(context: Context, document: Document, clock: Clock) -> Outcome:
     message = found.message
     if not proposed and in_package(document.path) and not found.fine:
         message += " It was searched by itself; save it to search it in its package."
-    return Outcome(message, names, found.tried, tuple(proposed))
+    return Outcome(
+        message,
+        names,
+        found.tried,
+        tuple(proposed),
+        lambda number: keep_of_file(context, found, _above(found.shown, number)),
+    )
 
 
 def _in_package(context: Context, document: Document, clock: Clock, tried: Tried) -> Outcome:
@@ -78,7 +88,18 @@ def _in_package(context: Context, document: Document, clock: Clock, tried: Tried
     located = _nearest(tree, document, ran)
     if located is None:
         return Outcome(f"`{told(ran.arguments)}` fails, but with no error in this file that can be edited.")
-    return _attempted(context, tree, document, located, clock, tried)
+    outcome, found = _attempted(context, tree, document, located, clock, tried)
+    return replace(
+        outcome,
+        keep=lambda number: keep_of_package(
+            context, tree, located, ran.errors, found.policy, _above(found.shown, number)
+        ),
+    )
+
+
+def _above(shown: Sequence[One], number: int) -> Answer[One]:
+    """One was carried out, and those above it in the list of actions were not."""
+    return Answer(shown[number], tuple(shown[:number]), Decided.ACTION)
 
 
 def _nearest(tree: Tree, document: Document, ran: Ran) -> Located | None:
@@ -93,7 +114,7 @@ def _nearest(tree: Tree, document: Document, ran: Ran) -> Located | None:
 
 def _attempted(
     context: Context, tree: Tree, document: Document, located: Located, clock: Clock, tried: Tried
-) -> Outcome:
+) -> tuple[Outcome, Attempt]:
     from nightschool.phases.crate.attempt import attempt
     from nightschool.phases.repair import policy_in_use
 
@@ -110,7 +131,7 @@ def _attempted(
         for one in found.shown
     )
     code = (located.error.message.get("code") or {}).get("code") or "an error without a code"
-    return Outcome(found.message, code, counts[0], tuple(_as_open(document, one) for one in proposed))
+    return Outcome(found.message, code, counts[0], tuple(_as_open(document, one) for one in proposed)), found
 
 
 def _as_open(document: Document, one: Proposed) -> Proposed:

@@ -5,6 +5,7 @@ Covered: the records. Not covered: searching (`looking`), the protocol's types (
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,5 +49,7 @@ class Outcome:
     tried: int = 0
     """Programs compiled."""
     proposed: tuple[Proposed, ...] = ()
+    keep: Callable[[int], int] | None = None
+    """Keeps, where the workspace wants it, that the repair with this number was carried out; how many pairs."""
     failed: bool = False
     """Nothing was searched: the sandbox, rustc or the package is not as it must be."""

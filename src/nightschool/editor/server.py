@@ -49,7 +49,7 @@ class RepairServer(LanguageServer):
             return []
         known = self.jobs.known((document.uri, document.version))
         if known is not None:
-            return actions.repairs(known, diagnostics, lambda one: self.edit(document, one))
+            return actions.repairs(known, document, diagnostics, lambda one: self.edit(document, one))
         running = self.jobs.running(document.uri)
         if running is not None:
             return [actions.to_stop(document, running.tried, diagnostics)]
@@ -121,6 +121,7 @@ def open_server(look: Look) -> RepairServer:
     feature(lsp.SHUTDOWN)(_shut_down)
     server.command(actions.SEARCH)(_search)
     server.command(actions.STOP)(_stop)
+    server.command(actions.TOOK)(_took)
     return server
 
 
@@ -181,3 +182,12 @@ def _search(ls: RepairServer, uri: Any, version: Any, line: Any, column: Any) ->
 def _stop(ls: RepairServer, uri: Any) -> str:
     ls.jobs.stop(str(uri))
     return "stopped"
+
+
+async def _took(ls: RepairServer, uri: Any, version: Any, number: Any) -> str:
+    """Keep that a repair was carried out, beside the loop: it reads files; says in a word what became of it."""
+    found = ls.jobs.known((uri, version)) if isinstance(uri, str) and isinstance(version, int) else None
+    if found is None or found.keep is None or not isinstance(number, int) or not 0 <= number < len(found.proposed):
+        return "forgotten"
+    kept = await asyncio.get_running_loop().run_in_executor(None, found.keep, number)
+    return f"{kept} kept"

@@ -15,12 +15,14 @@ from pathlib import Path
 from typing import Any
 
 from nightschool.config import Config
+from nightschool.curriculum.decided import DecidedPair
 from nightschool.curriculum.overlap import leakage
 from nightschool.curriculum.pairs_file import write_pairs
-from nightschool.curriculum.validation_pairs import pair_rows
+from nightschool.curriculum.validation_pairs import SEARCHED, pair_rows
 from nightschool.files import write_atomic
-from nightschool.learning.attempts import Tried
-from nightschool.learning.pairs import balanced, searched_pairs
+from nightschool.learning.attempts import Judge, Tried
+from nightschool.learning.decided import decided_pairs, joined
+from nightschool.learning.pairs import searched_pairs
 from nightschool.modeling.answers import AnswerFormat, answer_format
 from nightschool.modeling.prompts import encode_answer
 from nightschool.repair.lists import Listed
@@ -37,7 +39,9 @@ class Paired:
     tried: tuple[tuple[Tried, ...], ...]
     """Repairs that compile, by row."""
     leaking: int = 0
-    """Answers that were dropped because they hold an examined koan."""
+    """Answers and decided pairs that were dropped because they hold an examined koan."""
+    decided: int = 0
+    """Of the pairs, those that developers decided on."""
 
     def metrics(self) -> dict[str, float]:
         """Counts, named for tracking. `learnable` rows have repairs that pass and repairs that fail."""
@@ -47,21 +51,39 @@ class Paired:
             "rows": len(self.tried), "answers": sum(map(len, self.tried)), "verified": sum(passed),
             "rows_repaired": sum(n > 0 for n in passed), "rows_learnable": mixed, "pairs": len(self.pairs),
             "pairs_patterns": len({pair.pattern for pair in self.pairs}), "pairs_leaking": self.leaking,
+            "pairs_decided": self.decided,
         }  # fmt: skip
         return {name: float(n) for name, n in counts.items()}
 
 
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """Pairs that developers decided on, and who is asked about them again."""
+
+    pairs: Sequence[DecidedPair]
+    judge: Judge
+
+
 def make_pairs(
-    config: Config, lists: Sequence[Listed], rows: Sequence[Row], koans: Sequence[Koan], tokenizer: Any
+    config: Config,
+    lists: Sequence[Listed],
+    rows: Sequence[Row],
+    koans: Sequence[Koan],
+    tokenizer: Any,
+    decided: Decided | None = None,
 ) -> Paired:
-    """Pairs and answers of the lists; no pair is like a koan. May return no pairs."""
+    """Pairs and answers of the lists, and pairs that were `decided`; no pair is like a koan. May return no pairs."""
     by_id = {row.id: row for row in rows}
     form, count = answer_format(config.answer), lambda text: len(encode_answer(tokenizer, text))
     found = [answers_of(one, by_id[one.row], form, count) for one in lists if one.row in by_id]
     tried = unlike_answers(found, koans)
     pairs = [pair for answers in tried for pair in searched_pairs(answers, config.prefer.per_koan)]
-    kept = balanced(pairs, config.prefer.code_share)
-    return Paired(tuple(kept), tuple(map(tuple, tried)), sum(map(len, found)) - sum(map(len, tried)))
+    own = decided_pairs(decided.pairs, decided.judge, form, count) if decided and decided.pairs else []
+    own_clean = unlike(own, koans)
+    kept = joined(own_clean, pairs, config.prefer.decided_share, config.prefer.code_share)
+    leaking = sum(map(len, found)) - sum(map(len, tried)) + len(own) - len(own_clean)
+    of_own = sum(one.provenance != SEARCHED for one in kept)
+    return Paired(tuple(kept), tuple(map(tuple, tried)), leaking, of_own)
 
 
 def answers_of(one: Listed, row: Row, form: AnswerFormat, count: Callable[[str], int]) -> list[Tried]:

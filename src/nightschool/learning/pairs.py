@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from nightschool.curriculum.selection import turns
-from nightschool.curriculum.validation_pairs import LENGTHS
+from nightschool.curriculum.validation_pairs import LENGTHS, SEARCHED
 from nightschool.files import digest_text
 from nightschool.learning.attempts import Tried
 from nightschool.rust.canonical import normalise
@@ -32,7 +32,7 @@ def searched_pairs(tried: Sequence[Tried], most: int) -> list[PreferencePair]:
         chosen = next((one for one in likely if comparable(one, rejected)), None)
         if chosen is not None and len(pairs) < most:
             used[chosen.text] += 1
-            pairs.append(_pair(chosen, rejected))
+            pairs.append(paired(chosen, rejected, SEARCHED))
     return pairs
 
 
@@ -68,12 +68,13 @@ def balanced(pairs: Iterable[PreferencePair], share: float) -> list[PreferencePa
     return kept
 
 
-def _pair(chosen: Tried, rejected: Tried) -> PreferencePair:
+def paired(chosen: Tried, rejected: Tried, provenance: str) -> PreferencePair:
+    """The pair of two answers to one row."""
     row = chosen.row
     digest = digest_text(row.broken, chosen.text, rejected.text)
     return PreferencePair(
         id=f"pair-{digest[:16]}", row=row.id, error_code=row.error_code, pattern=row.pattern, broken=row.broken,
         diagnostic=row.diagnostic, chosen=chosen.text, rejected=rejected.text, chosen_program=chosen.program,
         rejected_program=rejected.program, chosen_tokens=chosen.tokens, rejected_tokens=rejected.tokens,
-        provenance="searched", tests=row.tests, edition=row.edition,
+        provenance=provenance, tests=row.tests, edition=row.edition,
     )  # fmt: skip

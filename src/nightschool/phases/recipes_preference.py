@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from nightschool.curriculum.corpus_file import read_corpus
+from nightschool.curriculum.decided import DecidedPair, decided_digest, given, read_decided
 from nightschool.curriculum.pairs_file import PAIRS, read_pairs
 from nightschool.files import digest_file, write_json
 from nightschool.phases.context import Context, code_digest
@@ -33,23 +34,35 @@ def pair_inputs(context: Context) -> dict[str, Any]:
         "repair": config.repair.model_dump(mode="json"), "prefer": config.prefer.model_dump(mode="json"),
         "answer": config.answer.model_dump(mode="json"), "toolchain": context.judge.toolchain.digest,
         "expectations": digest_file(config.root / "expectations" / "preference_pairs.json"),
+        "decided": decided_digest(_decided(context)),
         "code": code_digest("curriculum", "learning", "modeling", "repair", "rust"),
     }  # fmt: skip
 
 
+def _decided(context: Context) -> list[DecidedPair]:
+    """Pairs that developers decided on as `prefer.decided` has it, of those that were there when they were first asked
+    for in this cycle and are there still."""
+    folder = context.config.var / "episodes"
+    ids = context.pinned("decided", lambda: [one.id for one in read_decided(folder)])
+    return [one for one in given(folder, ids) if one.decided in context.config.prefer.decided]
+
+
 def pair(context: Context, folder: Path) -> Outcome:
-    """Search corpus rows and test what compiles; leave lists, open rows, pairs and answers. Nothing is an outcome."""
+    """Search corpus rows and test what compiles; leave lists, open rows, pairs (those that developers decided on among
+    them) and answers. Nothing is an outcome."""
     from nightschool.curriculum.validation import validate_pairs
+    from nightschool.learning.pairing import Decided
     from nightschool.repair.lists import LISTS
 
     rows = read_corpus(context.output("curate") / "corpus.jsonl").rows
     lists = searched_lists(context.config, context.judge, rows, context.progress)
-    koans = guarded_koans(context)
-    made = leave(folder, taught(context.config, context.base, lists, rows, koans))
+    koans, decided = guarded_koans(context), Decided(_decided(context), context.judge)
+    made = leave(folder, taught(context.config, context.base, lists, rows, koans, decided))
     if made.pairs:
         validate_pairs(made.pairs, koans, context.judge, context.config, folder / "docs")
     metrics = made.metrics() | {"compiles": float(sum(one.compiles for one in lists))}
-    enough = metrics[NEEDED[context.config.prefer.method]] > 0
+    method = context.config.prefer.method
+    enough = metrics[NEEDED[method]] > 0 or (method == "dpo" and bool(made.pairs))
     digests = {"pairs": digest_file(folder / PAIRS), "lists": digest_file(folder / LISTS)}
     return Outcome(metrics, digests, "paired" if enough else NOTHING)
 

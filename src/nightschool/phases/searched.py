@@ -20,7 +20,7 @@ from nightschool.types import Koan, Progress, Row
 
 if TYPE_CHECKING:
     from nightschool.learning.open_rows import OpenRows
-    from nightschool.learning.pairing import Paired
+    from nightschool.learning.pairing import Decided, Paired
     from nightschool.modeling import BaseModelFiles
     from nightschool.repair.lists import Listed
     from nightschool.repair.patterns import Patterns
@@ -109,14 +109,19 @@ def _wanted(config: Config, judge: Judge, patterns: Patterns) -> Wanted:
 
 
 def taught(
-    config: Config, base: BaseModelFiles, lists: Sequence[Listed], rows: Sequence[Row], koans: Sequence[Koan]
+    config: Config,
+    base: BaseModelFiles,
+    lists: Sequence[Listed],
+    rows: Sequence[Row],
+    koans: Sequence[Koan],
+    decided: Decided | None = None,
 ) -> Taught:
     """Pairs and answers in the words of the configured format, and which rows stay open; no model is asked."""
     from nightschool.learning.open_rows import open_rows
     from nightschool.learning.pairing import make_pairs
     from nightschool.modeling.loading import load_tokenizer
 
-    return Taught(lists, open_rows(lists), make_pairs(config, lists, rows, koans, load_tokenizer(base)))
+    return Taught(lists, open_rows(lists), make_pairs(config, lists, rows, koans, load_tokenizer(base), decided))
 
 
 def leave(folder: Path, made: Taught) -> Paired:

@@ -24,6 +24,7 @@ from nightschool.episodes.store import Store
 from nightschool.errors import EnvironmentMissingError
 from nightschool.rust.judge import Judge
 
+LOCK = ".intake.lock"
 BATCH = 20
 """Episodes reduced between two writes: some six minutes."""
 
@@ -50,7 +51,7 @@ def take_in(config: Config, judge_of: Callable[[], Judge], store: Store, batch: 
     shelf = shelf_of(config)
     end = time.monotonic() + config.episodes.minutes * 60
     shelf.folder.mkdir(parents=True, exist_ok=True)
-    with FileLock(shelf.folder / ".intake.lock"):
+    with FileLock(shelf.folder / LOCK):
         while (new := store.arrivals(batch)) and time.monotonic() < end:
             judge = judge_of()
             cases = [_reduced(episode, judge) for _, episode in new]

@@ -1,4 +1,5 @@
-"""Where intake puts things: `lessons/`, `quarantine.jsonl`, `met.json`, `workspaces.json` in one folder, the owner's.
+"""Where intake puts things, one folder, the owner's: `lessons/`, `pairs.jsonl`, `quarantine.jsonl`, `met.json` and
+`workspaces.json`.
 
 Covered: an episode lies in one place at a time, also after its repair was corrected; a quarantined line has its reason,
 and programs only where they hold no secret; forgetting an episode. Not covered: two at once (`intake` locks).
@@ -7,10 +8,11 @@ and programs only where they hold no secret; forgetting an episode. Not covered:
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from nightschool.curriculum.decided import DecidedPair, read_decided, write_decided
 from nightschool.curriculum.draft import Draft
 from nightschool.curriculum.episodes import LESSONS, MET
 from nightschool.curriculum.quarantine import FILE
@@ -42,7 +44,19 @@ class Shelf:
         left = {id_: line for id_, line in held.items() if id_ not in gone}
         if left != held:
             self._write(left.values())
-        return len(paths) + len(held) - len(left)
+        return len(paths) + len(held) - len(left) + self._unpair(gone)
+
+    def pair(self, pairs: Sequence[DecidedPair]) -> None:
+        """Keep these pairs beside those that lie here."""
+        if pairs:
+            write_decided(self.folder, (*read_decided(self.folder), *pairs))
+
+    def _unpair(self, gone: Collection[str]) -> int:
+        pairs = read_decided(self.folder)
+        left = [one for one in pairs if one.episode not in gone]
+        if left != pairs:
+            write_decided(self.folder, left)
+        return len(pairs) - len(left)
 
     def hold(self, records: Iterable[Mapping[str, Any]], reasons: Mapping[str, str], known: Collection[str]) -> None:
         """Quarantine those that have a reason; lines of episodes that are not `known` any more go."""
