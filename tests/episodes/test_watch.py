@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Thread
 
@@ -164,16 +164,25 @@ def test_many_changes_are_one_run_a_save_without_a_change_is_none_and_new_folder
 def test_a_change_while_cargo_runs_gets_a_run_of_its_own_afterwards(shop: Shop) -> None:
     shop.write({"build.rs": "fn main() { std::thread::sleep(std::time::Duration::from_secs(2)); }\n"})
     with watching(shop) as watch:
-        watch.until(lambda: any(p.name().startswith("build-script") for p in below(watch.process)))
+        watch.until(lambda: any(name.startswith("build-script") for name in names(watch)))
         shop.write({"src/till.rs": BROKEN})
         assert watch.runs() == 0
         watch.until(lambda: watch.said.count("src/till.rs changed.") == 1)
         watch.until(lambda: "error[E0308]" in watch.said)
-        assert len([p for p in below(watch.process) if p.name() == "cargo"]) <= 1
+        assert names(watch).count("cargo") <= 1
 
 
 def below(process: subprocess.Popen[str]) -> list[psutil.Process]:
     return psutil.Process(process.pid).children(recursive=True)
+
+
+def names(watch: Watched) -> list[str]:
+    """Of the processes that are running below it."""
+    found = []
+    for one in below(watch.process):
+        with suppress(psutil.NoSuchProcess):
+            found.append(one.name())
+    return found
 
 
 @pytest.mark.integration
@@ -185,7 +194,7 @@ def test_a_signal_ends_the_run_all_that_cargo_has_started_and_the_watch(
     """A test that sleeps is under way; 0 after less than its 90 s, and nothing is left of it."""
     shop.write({"tests/slow.rs": SLOW_TEST})
     with watching(shop, "--", "test", "--test", "slow") as watch:
-        watch.until(lambda: any(p.name().startswith("slow-") for p in below(watch.process)))
+        watch.until(lambda: any(name.startswith("slow-") for name in names(watch)))
         left = below(watch.process)
         began = time.monotonic()
         (os.killpg if group else os.kill)(watch.process.pid, number)

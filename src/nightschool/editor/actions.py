@@ -71,10 +71,14 @@ def repairs(
     found: Outcome, document: Document, diagnostics: Sequence[Diagnostic], edit: Callable[[Proposed], WorkspaceEdit]
 ) -> list[CodeAction]:
     """One action for each repair, best first; preferred only if the policy is sure."""
+
+    def note(number: int) -> Command:
+        return Command("Note the choice", TOOK, arguments=[document.uri, document.version, number])
+
     return [
         CodeAction(
             title(found, one), CodeActionKind.QuickFix, list(diagnostics), is_preferred=one.sure or None,
-            edit=edit(one), command=Command("Note the choice", TOOK, arguments=[document.uri, document.version, number]),
+            edit=edit(one), command=note(number),
         )
         for number, one in enumerate(found.proposed)
     ]  # fmt: skip
