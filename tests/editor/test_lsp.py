@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from lsprotocol import types as lsp
 
+from nightschool.episodes.store import Store
+from nightschool.episodes.watched import key_of
 from tests.cli.test_fix import BROKEN, FIXED, fix, sure
 from tests.editor.client import applied, editor
 
@@ -83,5 +85,34 @@ def test_only_errors_of_rust_in_open_files_are_answered(tmp_path: Path) -> None:
             other = client.open(tmp_path / "notes.md", "# E0384")
             assert isinstance(await client.actions(other), list)
             assert not await client.actions("untitled:Untitled-1")
+
+    asyncio.run(session())
+
+
+def test_the_repair_that_was_carried_out_is_kept_over_those_above_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The third of the repairs over the first two, where the folder is enabled; the first one over nothing."""
+    monkeypatch.setenv("NIGHTSCHOOL_EPISODES", str(tmp_path / "store.db"))
+    with Store(tmp_path / "store.db") as store:
+        store.enable(key_of(tmp_path), "shop", True, 30)
+
+    async def session() -> None:
+        async with editor(tmp_path) as client:
+            uri = client.open(tmp_path / "main.rs", PLAIN)
+            first, second, third = await client.searched(uri)
+            assert await client.run(first) == "0 kept"
+            client.change(uri, applied(PLAIN, edits_of(third)), 2)
+            assert await client.run(third) == "2 kept"
+            never = lsp.ExecuteCommandParams("nightschool.took", [uri, 1, 7])
+            assert await client.workspace_execute_command_async(never) == "forgotten"
+            with Store(tmp_path / "store.db") as store:
+                (episode,) = store.episodes()
+            texts = [applied(PLAIN, edits_of(one)) for one in (first, second, third)]
+            assert [(one.rejected, one.chosen) for one in episode.preferences] == [
+                (text, texts[2]) for text in texts[:2]
+            ]
+            assert {one.decided for one in episode.preferences} == {"action"}
+            assert await client.bye() == 0
 
     asyncio.run(session())

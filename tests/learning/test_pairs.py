@@ -15,6 +15,7 @@ from nightschool.curriculum.pairs_file import PAIRS, read_pairs, write_pairs
 from nightschool.errors import CorpusError
 from nightschool.learning import pairing
 from nightschool.learning.attempts import Tried
+from nightschool.learning.decided import joined
 from nightschool.learning.open_rows import NONE_SEARCHED, open_rows, read_open, write_open
 from nightschool.learning.pairs import balanced, searched_pairs
 from nightschool.learning.plan import learning_order
@@ -194,3 +195,24 @@ def test_open_rows_are_read_as_written_and_without_any_all_patterns_weigh_the_sa
     write_open(tmp_path, found)
     assert read_open(tmp_path) == found
     assert NONE_SEARCHED.weight("a") == NONE_SEARCHED.weight("b") == 1.0
+
+
+def test_decided_pairs_come_first_and_have_at_most_their_share() -> None:
+    """Six searched ones allow six decided ones at a half, two at a quarter (2 of 8), none at 0, all eight at 1."""
+    searched_ = [replace(PAIR, id=f"s{n}", error_code="A") for n in range(6)]
+    own = [replace(PAIR, id=f"d{n}", error_code="A", provenance="accepted") for n in range(8)]
+    for share, expected in ((0.5, 6), (0.25, 2), (0.0, 0), (1.0, 8)):
+        kept = joined(own, searched_, share, 1.0)
+        assert [one.id for one in kept if one.provenance == "accepted"] == [f"d{n}" for n in range(expected)]
+        assert len(kept) == 6 + expected
+    assert joined(own, [], 0.5, 1.0) == []
+
+
+def test_the_share_of_decided_pairs_holds_after_codes_were_balanced() -> None:
+    """At a code share of a half, two searched A and six searched B leave two of each: so at most four decided ones."""
+    searched_ = [replace(PAIR, id=f"s{n}", error_code="A" if n < 2 else "B") for n in range(8)]
+    own = [replace(PAIR, id=f"d{n}", error_code="A", provenance="edited") for n in range(8)]
+    kept = joined(own, searched_, 0.5, 0.5)
+    counts = Counter(one.provenance for one in kept)
+    assert counts["edited"] <= counts["searched"]
+    assert Counter(one.error_code for one in kept) == {"A": 6, "B": 6}
