@@ -82,8 +82,9 @@ class Watched:
 
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self.process, self.said, self.out = process, "", ""
-        for name in ("stderr", "stdout"):
-            Thread(target=self._listen, args=(name,), daemon=True).start()
+        self.threads = [Thread(target=self._listen, args=(name,), daemon=True) for name in ("stderr", "stdout")]
+        for one in self.threads:
+            one.start()
 
     def _listen(self, name: str) -> None:
         for line in getattr(self.process, name):
@@ -200,6 +201,8 @@ def test_a_signal_ends_the_run_all_that_cargo_has_started_and_the_watch(
         (os.killpg if group else os.kill)(watch.process.pid, number)
         assert watch.process.wait(20) == 0
         assert time.monotonic() - began < 15
+        for one in watch.threads:
+            one.join(10)
     assert psutil.wait_procs(left, timeout=5)[1] == []
     assert watch.said.endswith("nightschool watch: ended.\n"), watch.said
 
