@@ -234,7 +234,7 @@ class Store:
 
     def places(self) -> dict[str, tuple[str, str]]:
         """Name and key of each episode's workspace, by episode."""
-        found = self._ask("SELECT e.id, w.name, w.key FROM episodes e JOIN workspaces w ON w.key = e.workspace")
+        found = self.ask("SELECT e.id, w.name, w.key FROM episodes e JOIN workspaces w ON w.key = e.workspace")
         return {identity: (name, key) for identity, name, key in found}
 
     def reductions(self) -> dict[str, tuple[str, str]]:
