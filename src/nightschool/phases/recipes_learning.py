@@ -82,7 +82,7 @@ def align_inputs(context: Context) -> dict[str, Any]:
     config, begun = context.config, start(context)
     return {
         **policy_inputs(context), "validate": context.result("validate_corpus").key, "pair": context.result("pair").key,
-        "baseline": context.result("baseline").key if begun is None or begun.report is None else None,
+        "baseline": context.result("baseline").key,
         "train": config.train.model_dump(mode="json", exclude={"start"}), "seed": config.seed,
         "start": begun.digest if begun else None, "min_gain": config.gate.min_gain,
         "learning": code_digest("learning"),
