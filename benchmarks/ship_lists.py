@@ -14,11 +14,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from nightschool.curriculum.lessons import lesson_drafts
+from nightschool.curriculum.split import side_of_lesson
 from nightschool.repair.lists import SHIPPED, Listed, read_lists, write_lists
 
 
 def main() -> None:
-    lessons = {(draft.broken, draft.edition): draft for draft in lesson_drafts()}
+    training = (draft for draft in lesson_drafts() if side_of_lesson(draft.group) == "corpus")
+    lessons = {(draft.broken, draft.edition): draft for draft in training}
     kept: dict[tuple[str, str], Listed] = {}
     for one in (one for path in sys.argv[1:] for one in read_lists(Path(path))):
         if draft := lessons.get((one.broken, one.edition)):

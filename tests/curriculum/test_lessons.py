@@ -1,12 +1,14 @@
 """Lessons: rustc confirms every one of the package; a team's own folder joins them; what is none is named."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from nightschool.config import Config
-from nightschool.curriculum.lessons import LESSONS, lesson_drafts, load_lessons
+from nightschool.curriculum.lessons import lesson_drafts, load_lessons
 from nightschool.curriculum.sources import gather
+from nightschool.curriculum.split import resting, side_of_lesson
 from nightschool.curriculum.verify import row_digest, verify_counted
 from nightschool.errors import CorpusError
 from nightschool.repair.lists import SHIPPED, read_lists
@@ -73,7 +75,7 @@ def test_what_is_no_lesson_is_named(tmp_path: Path, text: str) -> None:
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(CorpusError, match=r"correct curriculum\.lessons"):
-        lesson_drafts([tmp_path / "none"])
+        list(load_lessons(tmp_path / "none"))
 
 
 def test_hard_ones_lie_in_a_folder_of_their_pattern(tmp_path: Path) -> None:
@@ -91,6 +93,7 @@ def test_the_package_ships_a_list_of_each_of_its_lessons() -> None:
     wanted = {
         (draft.broken, draft.edition, f"lessons-{row_digest(draft.broken, draft.fixed, draft.tests)[:16]}", draft.group)
         for draft in lesson_drafts()
+        if side_of_lesson(draft.group) == "corpus"
     }
     assert shipped == wanted
 
@@ -111,8 +114,23 @@ def test_a_team_s_folder_joins_the_corpus(tmp_path: Path) -> None:
     settings = {"rows": 10, "shares": {"lessons": 1.0}, "lessons": ["ours"]}
     supply = gather(Config(root=tmp_path, curriculum=settings), toolchain=None)  # type: ignore[arg-type]
     drafts = supply.drafts["corpus"]
-    assert len(drafts) == 1 + len(list(LESSONS.rglob("*.rs")))
-    assert "type_mismatch/literal/two" in {draft.group for draft in drafts}
+    assert len(drafts) == 12  # ten rows, a fifth more for what leaks
+    assert drafts[0].group == "type_mismatch/literal/two"  # a team's own come first
+    assert len({draft.pattern for draft in drafts[1:]}) == 11  # then the package's, patterns by turns
+
+
+def test_held_ones_are_examined_and_never_train(tmp_path: Path) -> None:
+    """Every lesson of a folder `held` is on one side of the two; of shadow's every other one rests in a rotation."""
+    held = [draft.group for draft in lesson_drafts() if "/held/" in draft.group]
+    sides = Counter(map(side_of_lesson, held))
+    assert sides["corpus"] == 0
+    assert min(sides["dev"], sides["shadow"]) > 0.4 * len(held) > 0
+    settings = {"rows": 5000, "shares": {"lessons": 1.0}, "dev_koans": 1000, "shadow_koans": 1000, "rotation": 1}
+    supply = gather(Config(root=tmp_path, curriculum=settings), toolchain=None)  # type: ignore[arg-type]
+    found = {side: {draft.group for draft in drafts} & {*held} for side, drafts in supply.drafts.items()}
+    assert (found["corpus"], len(found["dev"])) == (set(), sides["dev"])
+    assert found["shadow"] == {one for one in held if side_of_lesson(one) == "shadow" and not resting(one, 1, 2)}
+    assert len(supply.drafts["corpus"]) == len(lesson_drafts()) - len(held)
 
 
 @pytest.mark.integration

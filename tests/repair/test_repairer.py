@@ -9,6 +9,7 @@ import pytest
 
 from nightschool.config import Config, RepairConfig
 from nightschool.errors import IntegrityError
+from nightschool.repair import watching
 from nightschool.repair.chooser import FIXED, Chooser
 from nightschool.repair.patterns import learn_patterns
 from nightschool.repair.policy import CHOOSER, Policy, read_policy, write_policy
@@ -65,8 +66,19 @@ def test_candidates_are_run_only_where_something_is_learnt_and_time_is_given(jud
     assert seen == again
     assert all("behaviour_calls" in one for one in seen)
     assert Watcher(judge, 0.0).features([found]) == [[{}] * len(found.candidates)]
+    assert Watcher(judge, 0.0).described([found], [[0, 1]]) == ([[{}] * len(found.candidates)], [[{}, {}]])
     assert Repairer(judge, Policy(SETTINGS, LEARNT)).watcher.seconds == 2.0
     assert Repairer(judge, Policy(SETTINGS, FIXED)).watcher.seconds == 0.0
+
+
+@pytest.mark.integration
+def test_what_was_seen_is_of_all_candidates(judge: Judge, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Patterns of another night add a candidate after those that are run: it has features, and the others' stay."""
+    monkeypatch.setattr(watching, "MOST", 2)
+    (found,) = Repairer(judge, Policy(SETTINGS)).search([Program(FARE)])
+    fewer = replace(found, candidates=found.candidates[:-1])
+    (seen,), (short,) = (Watcher(judge, 2.0, tmp_path).features([one]) for one in (found, fewer))
+    assert (len(seen), len(short)) == (len(found.candidates), len(found.candidates) - 1)
 
 
 @pytest.mark.integration

@@ -1,8 +1,9 @@
-"""The generated suites `dev` and `shadow`: koans from templates and files that the corpus never sees.
+"""The generated suites `dev` and `shadow`: koans from lessons, templates and files that the corpus never sees.
 
-Covered: choosing about three quarters aligned and one quarter mutated koans by turns over patterns and
-groups, certifying the candidates, keeping only those without a defect, and writing the suite with its
-digest. Not covered: the split itself (`split`) and certification (`nightschool.koans`).
+Half are lessons, programs that people wrote, each a group of its own: koans of one template are alike, so that few
+templates prove little. Covered: choosing these, and of the rest about three quarters aligned and one quarter mutated
+koans, by turns over patterns and groups, certifying the candidates, keeping only those without a defect, and writing
+the suite with its digest. Not covered: the split itself (`split`) and certification (`nightschool.koans`).
 """
 
 from __future__ import annotations
@@ -18,9 +19,11 @@ from nightschool.koans import Suite, certify, suite_digest, write_suite
 from nightschool.rust.judge import Judge
 from nightschool.types import Koan, Row
 
+WRITTEN = "lessons"
 ALIGNED_SHARE = 0.75
-PER_GROUP = {"aligned": 8, "mutated": 4}
-"""Most koans of one template or file: koans of one group are not independent."""
+"""Of what is no lesson."""
+PER_GROUP = {WRITTEN: 1, "aligned": 8, "mutated": 4}
+"""Most koans of one lesson, template or file: koans of one group are not independent."""
 SPARE = 1.3
 """Candidates certified for each koan wanted."""
 
@@ -47,8 +50,8 @@ def candidates(rows: Iterable[Row], codes: Mapping[str, tuple[str, ...]], wanted
     taken: Counter[str] = Counter()
     forms: set[str] = set()
     koans: list[Koan] = []
-    for source, share in (("aligned", ALIGNED_SHARE), ("mutated", 1.6 * (1 - ALIGNED_SHARE))):
-        room = math.ceil(wanted * share * SPARE)
+    for source, share in _shares(wanted, sum(row.source == WRITTEN for row in usable)).items():
+        room = math.ceil(share * (1.6 if source == "mutated" else 1.0) * SPARE)
         for row in turns([row for row in usable if row.source == source], lambda row: row.pattern):
             form = renamed_form(row.broken)
             if room > 0 and taken[row.group] < PER_GROUP[source] and form not in forms:
@@ -59,12 +62,19 @@ def candidates(rows: Iterable[Row], codes: Mapping[str, tuple[str, ...]], wanted
     return koans
 
 
+def _shares(wanted: int, written: int) -> dict[str, int]:
+    """Koans wanted of each source, where there are so many lessons."""
+    lessons = min(written, wanted // 2)
+    aligned = math.ceil((wanted - lessons) * ALIGNED_SHARE)
+    return {WRITTEN: lessons, "aligned": aligned, "mutated": wanted - lessons - aligned}
+
+
 def _share(koans: Sequence[Koan], wanted: int) -> list[Koan]:
-    """The wanted number: aligned ones up to their share, then mutated ones, then whatever is left."""
-    aligned = [koan for koan in koans if koan.id.startswith("aligned")]
-    mutated = [koan for koan in koans if not koan.id.startswith("aligned")]
-    first = aligned[: math.ceil(wanted * ALIGNED_SHARE)]
-    rest = [*mutated, *aligned[len(first) :]]
+    """The wanted number: lessons and aligned ones up to their shares, then mutated ones, then whatever is left."""
+    of = {source: [koan for koan in koans if koan.id.startswith(source)] for source in PER_GROUP}
+    shares = _shares(wanted, len(of[WRITTEN]))
+    first = [koan for source in (WRITTEN, "aligned") for koan in of[source][: shares[source]]]
+    rest = [*of["mutated"], *of["aligned"][shares["aligned"] :], *of[WRITTEN][shares[WRITTEN] :]]
     return [*first, *rest[: wanted - len(first)]]
 
 

@@ -1,15 +1,16 @@
 """The source `lessons`: repairs written by people, one file each, as natural as the programs people break.
 
-A lesson is a file `<family>/<pattern>/<name>.rs`, or `<family>/<pattern>/hard/<name>.rs` if it was picked for being
-hard, in the package's own folder `lessons/` or in one named by
+A lesson is a file `<family>/<pattern>/<name>.rs` in the package's own folder `lessons/` or in one named by
 `curriculum.lessons`: a YAML head between `---` lines (`code`, optional `edition`), the broken program, a line
-`==== fixed`, the repaired one, a line `==== tests`, the tests (or nothing). All of them train. Covered: loading.
+`==== fixed`, the repaired one, a line `==== tests`, the tests (or nothing). `<family>/<pattern>/hard/` has those that
+were picked for being hard, `<family>/<pattern>/held/` those that never train: `dev` and `shadow` examine them. Covered:
+loading.
 Not covered: verification; a lesson that rustc does not confirm is dropped and counted like any other draft.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
@@ -22,9 +23,9 @@ LESSONS = Path(str(files("nightschool.curriculum"))) / "lessons"
 FIXED, TESTS = "==== fixed\n", "==== tests\n"
 
 
-def lesson_drafts(folders: Iterable[Path] = ()) -> list[Draft]:
-    """The package's lessons, then those of `folders`. Raises CorpusError naming a folder or file that is no lesson."""
-    return [draft for folder in (LESSONS, *folders) for draft in load_lessons(folder)]
+def lesson_drafts() -> list[Draft]:
+    """The package's lessons. Raises CorpusError naming a file that is no lesson."""
+    return list(load_lessons(LESSONS))
 
 
 def load_lessons(folder: Path) -> Iterator[Draft]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -20,11 +20,18 @@ from nightschool.curriculum.domains import domain_drafts
 from nightschool.curriculum.draft import Draft
 from nightschool.curriculum.episodes import episode_drafts
 from nightschool.curriculum.explained import explained_drafts
-from nightschool.curriculum.lessons import lesson_drafts
+from nightschool.curriculum.lessons import lesson_drafts, load_lessons
 from nightschool.curriculum.mutated import mutated_drafts
 from nightschool.curriculum.own import held_out_lessons, own_drafts, training_lessons, without
 from nightschool.curriculum.selection import PER_FORM, renamed_form, turns
-from nightschool.curriculum.split import Side, resting, side_of_file, split_templates
+from nightschool.curriculum.split import (
+    LESSON_RESTS_ONE_IN,
+    Side,
+    resting,
+    side_of_file,
+    side_of_lesson,
+    split_templates,
+)
 from nightschool.curriculum.templates import Template, load_templates, render, seeds
 from nightschool.errors import EnvironmentMissingError
 from nightschool.files import digest_text
@@ -33,6 +40,8 @@ from nightschool.rust.toolchain import Toolchain
 ALIGNED_SPARE, MUTATED_SPARE = 1.35, 2.1
 """Drafts per row wanted: templates nearly always verify, but one in five is like a held-out koan; of mutants three in
 five verify."""
+LESSON_SPARE = 1.2
+"""Lessons per row wanted: some are like a held-out koan."""
 HELD_ALIGNED, HELD_MUTATED = 1.3, 5.0
 """Drafts per held-out koan wanted; certification is stricter than verification."""
 TRIES = 4
@@ -77,14 +86,24 @@ def gather(config: Config, toolchain: Toolchain) -> Supply:
     if shares.get("domains", 0) > 0:
         supply.drafts["corpus"] += domain_drafts(math.ceil(rows * shares["domains"] * ALIGNED_SPARE), config.seed)
     held = held_out_lessons(config)
-    if shares.get("lessons", 0) > 0:
-        written = lesson_drafts(config.root / folder for folder in config.curriculum.lessons)
-        supply.drafts["corpus"] += without(written, held)
+    _lessons(supply, config, {"corpus": math.ceil(rows * shares.get("lessons", 0) * LESSON_SPARE), **sizes}, held)
     if shares.get("episodes", 0) > 0:
         supply.drafts["corpus"] += without(episode_drafts(config.var / "episodes", training_lessons(config)), held)
     if held:
         supply.drafts["own"] = own_drafts(config, held)
     return supply
+
+
+def _lessons(supply: Supply, config: Config, wanted: dict[Side, int], held: Iterable[str]) -> None:
+    """A team's lessons first, then the package's by turns over patterns; what is of held-out workspaces, never."""
+    own = [draft for folder in config.curriculum.lessons for draft in load_lessons(config.root / folder)]
+    drafts = without([*own, *turns(lesson_drafts(), lambda draft: draft.pattern)], held)
+    for side, count in wanted.items():
+        mine = [draft for draft in drafts if side_of_lesson(draft.group) == side]
+        if side == "shadow":
+            rotation = config.curriculum.rotation or 0
+            mine = [draft for draft in mine if not resting(draft.group, rotation, LESSON_RESTS_ONE_IN)]
+        supply.drafts[side] += mine[:count]
 
 
 def seed_of(config: Config, side: Side) -> int:

@@ -1,10 +1,10 @@
 """Which groups are for training and which are held out: every group lies wholly on one side.
 
-A group is a template id or a source file. Covered: templates, ordered by hash within their pattern, one for
-`dev`, one for `shadow` and the rest for the corpus where a pattern has at least three; source files, by
-hash alone; which templates of `shadow` rest in a rotation. What `shadow` holds out it holds out for ever: a
-rotation never takes from the corpus, or a champion would meet what it was trained on. Not covered: likeness
-between groups; the overlap detectors measure that.
+A group is a template id, a lesson or a source file. Covered: templates, ordered by hash within their pattern, one for
+`dev`, one for `shadow` and the rest for the corpus where a pattern has at least three; source files, by hash alone;
+lessons, by hash those in a folder `held`; which templates and lessons of `shadow` rest in a rotation. What `shadow`
+holds out it holds out for ever: a rotation never takes from the corpus, or a champion would meet what it was trained
+on. Not covered: likeness between groups; the overlap detectors measure that.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ HELD_OUT_OF = 20
 """Of every 20 source files, 2 are for `dev` and 2 for `shadow`, by hash."""
 RESTS_ONE_IN = 3
 """Rotations in which a template of `shadow` rests once."""
+LESSON_RESTS_ONE_IN = 2
+"""A lesson rests every other rotation, since it cannot be drawn anew as a template can."""
 
 
 def split_templates(patterns: Mapping[str, Iterable[str]]) -> dict[str, Side]:
@@ -38,9 +40,15 @@ def split_templates(patterns: Mapping[str, Iterable[str]]) -> dict[str, Side]:
     return sides
 
 
-def resting(group: str, rotation: int) -> bool:
-    """Whether a held-out template rests in this rotation of `shadow`: each does in one of three, by hash."""
-    return (_hash(group) + rotation) % RESTS_ONE_IN == 0
+def resting(group: str, rotation: int, one_in: int = RESTS_ONE_IN) -> bool:
+    """Whether a held-out group rests in this rotation of `shadow`, by hash."""
+    return (_hash(group) + rotation) % one_in == 0
+
+
+def side_of_lesson(group: str) -> Side:
+    """Side of a lesson: one in a folder `held` is for `dev` or `shadow`."""
+    held: tuple[Side, Side] = ("dev", "shadow")
+    return held[_hash(group) % 2] if "held" in group.split("/") else "corpus"
 
 
 def side_of_file(group: str) -> Side:

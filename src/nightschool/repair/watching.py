@@ -80,7 +80,9 @@ class Watcher:
         """Features of each candidate, and of those at the places `left` as if there were no others; nothing is kept."""
         seen = self._seen(found)
         full = [one.features() for one in seen]
-        bare = [one.only(at).features() if len(at) > 1 else [] for one, at in zip(seen, left, strict=True)]
+        bare = [
+            one.only(at).features() if self.seconds and len(at) > 1 else [] for one, at in zip(seen, left, strict=True)
+        ]
         wanted = [len(one.candidates) for one in found]
         return _padded(full, wanted), _padded(bare, [len(at) for at in left])
 
@@ -115,7 +117,7 @@ def watching_code() -> str:
 
 
 def _key(found: Found) -> str:
-    programs = [candidate.program for candidate in found.candidates[:MOST]]
+    programs = [candidate.program for candidate in found.candidates]  # all: warnings are those beyond the least warned
     return digest_text(found.program.source, found.program.edition, *programs)
 
 
