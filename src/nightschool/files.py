@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -115,6 +116,11 @@ def standing(folder: Path) -> Path:
 
 def _aside(folder: Path) -> Path:
     return folder.with_name(f".{folder.name}.old")
+
+
+def folder_name(cycle: str) -> str:
+    """What a cycle's folder is called: `scheduled__2026-11-22T02:00:00+00:00` without what some file systems refuse."""
+    return re.sub(r"[+:]", "_", cycle)
 
 
 def need_space(folder: Path, megabytes: int) -> None:

@@ -71,7 +71,7 @@ def report(
     import json
     from pathlib import Path
 
-    from nightschool.phases.context import folder_name
+    from nightschool.files import folder_name
 
     settings = read_config(config, set_)
     found = sorted((settings.var / "cycles").glob("*/publish.json"), key=lambda path: path.stat().st_mtime)

@@ -19,7 +19,7 @@ from filelock import FileLock
 
 from nightschool.config import Config
 from nightschool.errors import UsageError
-from nightschool.files import digest_file, digest_text, write_json
+from nightschool.files import digest_file, digest_text, folder_name, write_json
 from nightschool.types import PhaseResult, Progress
 
 if TYPE_CHECKING:
@@ -159,11 +159,6 @@ class Context:
     def domains(self) -> Suite | None:
         """The suite `domains`; None where its folder is not there."""
         return self.suite(DOMAINS) if (self.config.root / self.config.domains).is_dir() else None
-
-
-def folder_name(cycle: str) -> str:
-    """What a cycle's folder is called: `scheduled__2026-11-22T02:00:00+00:00` without what some file systems refuse."""
-    return re.sub(r"[+:]", "_", cycle)
 
 
 def code_digest(*packages: str) -> str:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from nightschool.config import LEARNING
 from nightschool.decisions import POLICY
-from nightschool.files import digest_folder
-from nightschool.phases.context import Context, code_digest, folder_name
+from nightschool.files import digest_folder, folder_name
+from nightschool.phases.context import Context, code_digest
 from nightschool.phases.evidence import examination_notes
 from nightschool.phases.looks import power_line
 from nightschool.phases.measured import read

@@ -1,0 +1,56 @@
+"""Where the page is mounted, and an app that is made when it is first asked for.
+
+Covered: schedulers and workers load plugins too and never serve a page: they import neither FastAPI's app nor what reads
+nights. Not covered: what is served (`app`).
+"""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
+
+PREFIX = "/nightschool"
+DAG = "nightly_cycle"
+"""The DAG whose runs are nights: who may read them may read the page."""
+
+
+def base_path() -> str:
+    """The path that Airflow lies under, without a slash at its end; mostly empty."""
+    from airflow.configuration import conf
+
+    return urlsplit(conf.get("api", "base_url", fallback="") or "").path.rstrip("/")
+
+
+class LazyPage:
+    """An ASGI app that makes the page's with the first request."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._app: FastAPI | None = None
+
+    @property
+    def app(self) -> FastAPI:
+        """The page's app, with the settings that the environment names."""
+        with self._lock:
+            if self._app is None:
+                from nightschool.nights import Nights
+                from nightschool_airflow.command import settings
+                from nightschool_airflow.page.access import may_read, may_read_answers
+                from nightschool_airflow.page.app import page_app
+
+                self._app = page_app(Nights(settings({"config": _config()})), may_read, may_read_answers)
+            return self._app
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        """Hand the request on."""
+        await self.app(scope, receive, send)
+
+
+def _config() -> str | None:
+    import os
+
+    return os.environ.get("NIGHTSCHOOL_CONFIG") or None

@@ -1,0 +1,83 @@
+"""Templates: everything is escaped, and what nobody can see in a text is made visible.
+
+Covered: markup, control characters (terminal escapes, NUL) and signs that turn the direction of text around. Not
+covered: letters that look like others.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from nightschool.nights.models import Rated
+from nightschool_airflow.page.curve import bar, curve
+from nightschool_airflow.page.mount import DAG, base_path
+
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+_KINDS = {"+": "added", "-": "removed", "@": "place"}
+
+
+def visible(text: object) -> str:
+    """The text with control characters as symbols (ESC as U+241B), others by their number."""
+    return _UNSEEN.sub(_symbol, str(text))
+
+
+def _symbol(found: re.Match[str]) -> str:
+    number = ord(found[0])
+    return chr(0x2400 + number) if number < 0x20 else f"\N{SYMBOL FOR DELETE}" if number == 0x7F else f"<U+{number:04X}>"
+
+
+def percent(rate: Rated | None) -> str:
+    """`97.5 %`; a dash where nothing was measured."""
+    return "-" if rate is None or rate.value is None else f"{100 * rate.value:.1f} %"
+
+
+def interval(rate: Rated | None) -> str:
+    """`195/200 [94.3, 98.9]`."""
+    return "" if rate is None or not rate.n else f"{rate.passed}/{rate.n} [{100 * rate.low:.1f}, {100 * rate.high:.1f}]"
+
+
+def diff_lines(diff: str) -> list[tuple[str, str]]:
+    """Each line of a diff with its kind."""
+    return [(_KINDS.get(line[:1], "same"), line) for line in diff.removesuffix("\n").split("\n")]
+
+
+def minutes(seconds: float) -> str:
+    """`14 min 30 s`, or seconds alone."""
+    return f"{seconds:.0f} s" if seconds < 60 else f"{int(seconds) // 60} min {int(seconds) % 60} s"
+
+
+def words(name: str) -> str:
+    """A name of the store in words."""
+    return name.replace("_", " ")
+
+
+def _environment() -> Environment:
+    loader = FileSystemLoader(Path(__file__).with_name("templates"))
+    made = Environment(
+        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+        finalize=lambda value: value if isinstance(value, Markup) or not isinstance(value, str) else visible(value),
+    )  # fmt: skip
+    made.filters |= {
+        "percent": percent, "interval": interval, "minutes": minutes, "words": words, "diff_lines": diff_lines,
+        "part": lambda text: quote(str(text), safe=""), "query": urlencode,
+    }  # fmt: skip
+    made.globals |= {"curve_of": curve, "bar": bar, "dag": DAG}
+    return made
+
+
+TEMPLATES = _environment()
+
+
+def render(request: Request, template: str, **values: Any) -> HTMLResponse:
+    """A page; `root` is where this app is mounted, `airflow` where Airflow is."""
+    root = str(request.scope.get("root_path", "")).rstrip("/")
+    page = TEMPLATES.get_template(template)
+    return HTMLResponse(page.render(root=root, airflow=base_path(), path=request.url.path, **values))

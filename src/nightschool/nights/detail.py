@@ -1,0 +1,122 @@
+"""One night in full: arms, decisions with their evidence, what learning adds, yields, cost.
+
+Covered: nights that failed early or lost their phase folders; what is not there is left out. Not covered: koans
+(`heat`, `koan`), pictures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from nightschool.decisions import CHAMPION, CHOOSER, POLICY, SEARCH
+from nightschool.nights.models import Arm, Check, Decided, Night, NightDetail, Rated, Table
+from nightschool.nights.store import NightStore, report_of
+from nightschool.report.contribution import contributions
+from nightschool.report.cost import cost
+from nightschool.report.tables import ORDER
+from nightschool.report.yields import YIELD_HEADERS, yield_rows
+from nightschool.types import Attempt, EvaluationReport, PhaseResult, Verdict
+
+DECIDING = ("gate", "align", "rehearse", "plateaued", "prefer")
+COMPARED = ("dev", "shadow", "frozen", "domains", "own")
+NO_PRICE = "not known: the policy was not compared on dev"
+
+
+def night_detail(store: NightStore, night: Night) -> NightDetail:
+    """Everything that the store holds of the night."""
+    results = store.results(night.night)
+    reports = {(one["arm"], one["suite"]): one for one in store.reports(night.night)}
+    return NightDetail(
+        night=night,
+        arms=_arms(night, results),
+        decisions=tuple(one for phase in DECIDING if (one := _decided(store, night.night, phase))),
+        added=_added(reports),
+        yields=tuple(_yields(store, night.night, results)),
+        cost=_cost(results, reports, store.config.watts),
+        docs=tuple(phase for phase in results if (out := store.output(night.night, phase)) and (out / "docs").is_dir()),
+    )
+
+
+def _arms(night: Night, results: Mapping[str, PhaseResult]) -> tuple[Arm, ...]:
+    places = {arm: n for n, arm in enumerate(ORDER)}
+    names = sorted(night.arms, key=lambda arm: (places.get(arm, len(ORDER)), arm))
+    return tuple(_arm(name, night.arms[name], results) for name in names)
+
+
+def _arm(name: str, rates: Mapping[str, Rated], results: Mapping[str, PhaseResult]) -> Arm:
+    metrics = {k: v for phase in ("baseline", "examine") if phase in results for k, v in results[phase].metrics.items()}
+    counted = ("compiles", "answers", "sure", "sure_passed", "unscored")
+    sums = {what: round(sum(metrics.get(f"{name}.{suite}.{what}", 0.0) for suite in rates)) for what in counted}
+    return Arm(arm=name, rates=dict(rates), **sums)
+
+
+def _decided(store: NightStore, night: str, phase: str) -> Decided | None:
+    said = store.told(night, phase, "decision.json")
+    if not said:
+        return None
+    fields = Check.model_fields
+    checks = [Check(**{k: v for k, v in one.items() if k in fields}) for one in said.get("checks", ())]
+    checks.sort(key=lambda check: check.ok)  # the failed ones first, each kind in the order of the decision
+    return Decided(phase=phase, outcome=str(said["outcome"]), checks=tuple(checks), evidence=said.get("evidence", {}))
+
+
+def _added(reports: Mapping[tuple[str, str], dict[str, Any]]) -> dict[str, str]:
+    told = [_with_verdicts(one) for (arm, _), one in reports.items() if arm in (SEARCH, CHOOSER, POLICY)]
+    return contributions(told, COMPARED)
+
+
+def _pair(
+    reports: Mapping[tuple[str, str], dict[str, Any]], before: str, after: str, suite: str
+) -> tuple[EvaluationReport, EvaluationReport] | None:
+    """Both arms' reports of the same koans, with attempts that hold verdicts only."""
+    found = [reports.get((arm, suite)) for arm in (before, after)]
+    if found[0] is None or found[1] is None or found[0]["suite_digest"] != found[1]["suite_digest"]:
+        return None
+    return _with_verdicts(found[0]), _with_verdicts(found[1])
+
+
+def _with_verdicts(found: dict[str, Any]) -> EvaluationReport:
+    attempts = tuple(
+        Attempt(
+            koan=one["koan"], family=one["family"], error_code=one["error_code"], answer="", program="",
+            verdict=Verdict(one["verdict"]), group=one.get("group", ""),
+        )
+        for one in found["attempts"]
+    )  # fmt: skip
+    return EvaluationReport(**{**_fields(report_of(found)), "attempts": attempts})
+
+
+def _fields(report: EvaluationReport) -> dict[str, Any]:
+    return {name: getattr(report, name) for name in report.__dataclass_fields__}
+
+
+def _cost(
+    results: Mapping[str, PhaseResult], reports: Mapping[tuple[str, str], dict[str, Any]], watts: float
+) -> str:
+    reference = CHAMPION if (CHAMPION, "dev") in reports else SEARCH
+    pair = _pair(reports, reference, POLICY, "dev")
+    if pair is None:
+        return NO_PRICE
+    passed: Sequence[set[str]] = [{a.koan for a in one.attempts if a.verdict is Verdict.PASSED} for one in pair]
+    fixed, lost = len(passed[1] - passed[0]), len(passed[0] - passed[1])
+    return str(cost(results, [report_of(one) for one in reports.values()], watts, fixed, lost))
+
+
+def _yields(store: NightStore, night: str, results: Mapping[str, PhaseResult]) -> list[Table]:
+    tables = []
+    composed = store.told(night, "curate", "corpus.json").get("yields")
+    if isinstance(composed, dict) and composed:
+        tables.append(_corpus(composed))
+    if "synthesise" in results:
+        rows = tuple(tuple(row) for row in yield_rows(results["synthesise"].metrics))
+        tables.append(Table(title="Rehearsal: what came through each filter", heads=YIELD_HEADERS, rows=rows))
+    return tables
+
+
+def _corpus(yields: Mapping[str, Mapping[str, float]]) -> Table:
+    """Sources only; what each operator gave is `source:operator` and fills pages."""
+    sources = {name: counts for name, counts in yields.items() if ":" not in name}
+    heads = tuple(dict.fromkeys(key for counts in sources.values() for key in counts))
+    rows = tuple((name, *(f"{counts.get(head, 0):.0f}" for head in heads)) for name, counts in sources.items())
+    return Table(title="Corpus: what came through each filter", heads=("source", *heads), rows=rows)

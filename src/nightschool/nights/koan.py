@@ -1,0 +1,102 @@
+"""One koan of one night: broken code, rustc's words, what each arm proposed and what the judge found.
+
+Covered: suites that examine (SEALED), whose code, diagnostics and answers are part of it only when asked for by name;
+tests, which are never shown: neither their text nor their names nor what they printed.
+Not covered: proposals that an arm did not choose; the store holds their number only.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import Any
+
+from nightschool.koans import load_suite
+from nightschool.errors import NightSchoolError
+from nightschool.nights.models import Answer, KoanPage, Night
+from nightschool.nights.store import NightStore
+from nightschool.nights.words import words
+from nightschool.report.tables import ORDER
+from nightschool.rust.written import lines_with_ends
+from nightschool.types import Verdict
+
+SEALED = ("frozen", "shadow")
+"""Suites that examine: nobody who writes templates, prompts, hints or operators should have read them."""
+LONGEST = 20_000
+"""Characters of a text that are shown."""
+_CHOSEN = re.compile(r"[^;\n]{1,200}; first of \d+, \d+% sure")
+"""What a policy says of its choice, in front of what the judge says of the tests."""
+
+
+def koan_page(
+    store: NightStore, nights: list[Night], night: str, suite: str, koan: str, examination: bool = False
+) -> KoanPage | None:
+    """The koan as this night's arms answered it; None where no report of the night knows it.
+
+    `examination` says that the reader knows it to be one: without it a sealed suite's code stays closed.
+    """
+    found = [(report, one) for report in store.reports(night, suite) for one in report["attempts"] if one["koan"] == koan]
+    if not found:
+        return None
+    sealed, first = suite in SEALED, found[0][1]
+    shown = examination or not sealed
+    told = words(store.config, str(found[0][0]["suite_digest"]), koan) or _from_suite(store, night, suite, koan)
+    broken = told.get("broken") if shown else None
+    places = {arm: n for n, arm in enumerate(ORDER)}
+    answers = [_answer(report["arm"], one, broken, shown) for report, one in found]
+    answers.sort(key=lambda one: places.get(one.arm, len(ORDER)))
+    return KoanPage(
+        night=night, suite=suite, koan=koan, family=first["family"],
+        codes=tuple(told.get("codes") or [first["error_code"]]),
+        pattern=told.get("pattern", "") if shown else "", title=told.get("title", "") if shown else "",
+        examination=sealed, shown=shown, broken=_cut(broken),
+        diagnostic=_cut(told.get("diagnostic")) if shown else None, answers=tuple(answers),
+        nights=tuple(one.night for one in nights if any(suite in rates for rates in one.arms.values())),
+    )  # fmt: skip
+
+
+def _answer(arm: str, attempt: dict[str, Any], broken: str | None, shown: bool) -> Answer:
+    program, said = str(attempt["program"]), str(attempt["answer"])
+    diff = _diff(broken, program) if shown and broken is not None and program else None
+    return Answer(
+        arm=arm, verdict=attempt["verdict"], finding=_finding(attempt), compiles=attempt.get("compiles", 0),
+        answers=attempt.get("answers", 0), tokens=attempt.get("tokens", 0), sure=attempt.get("sure"),
+        diff=_cut(diff), said=_cut(said) if shown and said and said != program else None,
+    )  # fmt: skip
+
+
+def _finding(attempt: dict[str, Any]) -> str:
+    """The detail, but for what tests say: a failing one is told without its name and its words."""
+    detail = str(attempt["detail"])
+    verdict = attempt["verdict"]
+    if verdict not in (Verdict.TESTS_FAILED, Verdict.TIMED_OUT):
+        return detail[:500]
+    chosen = _CHOSEN.match(detail)
+    failed = "the tests do not compile against it" if "the tests do not compile" in detail else "a test fails"
+    why = "out of time" if verdict == Verdict.TIMED_OUT else failed
+    return f"{chosen[0]}; {why}" if chosen else why
+
+
+def _diff(before: str, after: str) -> str:
+    lines = list(difflib.unified_diff(lines_with_ends(before[:LONGEST]), lines_with_ends(after[:LONGEST])))[2:]
+    return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
+
+
+def _cut(text: str | None) -> str | None:
+    if text is None or len(text) <= LONGEST:
+        return text
+    return f"{text[:LONGEST]}\n... {len(text) - LONGEST} characters more"
+
+
+def _from_suite(store: NightStore, night: str, suite: str, koan: str) -> dict[str, Any]:
+    """Broken code from the night's own suite, for nights before words were kept; rustc's words are not known then."""
+    curated = store.output(night, "curate")
+    if curated is None or not (curated / suite).is_dir():
+        return {}
+    try:
+        found = next((one for one in load_suite(curated / suite, verify=False).koans if one.id == koan), None)
+    except NightSchoolError:
+        return {}
+    if found is None:
+        return {}
+    return {"codes": found.error_codes, "pattern": found.pattern, "title": found.title, "broken": found.broken}
