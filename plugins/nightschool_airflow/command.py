@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import shlex
 import signal
 import subprocess
@@ -19,6 +20,7 @@ from typing import Any
 
 from nightschool.config import Config
 from nightschool.config_file import load_config
+from nightschool.files import folder_name
 
 GRACE_S = 20.0
 """Seconds between asking a phase to end and killing it."""
@@ -27,6 +29,16 @@ GRACE_S = 20.0
 def project_root() -> Path:
     """The folder that holds dags/, conf/ and koans/."""
     return Path(os.environ.get("NIGHTSCHOOL_ROOT") or Path(__file__).resolve().parents[2])
+
+
+def cycle_of(run_id: str) -> str:
+    """What the cycle of a DAG run is called."""
+    return re.sub(r"[^\w.+:-]", "_", run_id)[:200]
+
+
+def run_folder(run_id: str) -> Path:
+    """Where the cycle of a DAG run keeps pointers to its phases' results."""
+    return project_root() / "var" / "cycles" / folder_name(cycle_of(run_id))
 
 
 def phase_command(phase: str, cycle: str, params: Mapping[str, Any], result: Path, shard: str = "") -> list[str]:

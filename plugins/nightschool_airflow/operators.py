@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import tempfile
 from abc import abstractmethod
 from collections.abc import Mapping
@@ -20,8 +19,9 @@ from airflow.sdk import BaseOperator
 from airflow.sdk.exceptions import AirflowException, AirflowFailException
 
 from nightschool.errors import NightSchoolError
-from nightschool_airflow.command import PhaseProcess, phase_command, project_root
+from nightschool_airflow.command import PhaseProcess, cycle_of, phase_command, project_root
 from nightschool_airflow.container import contained_phase
+from nightschool_airflow.links import DataDocsLink, MlflowLink, NightLink
 
 if TYPE_CHECKING:
     from airflow.sdk import Context
@@ -76,6 +76,7 @@ class PhaseOperator(CommandOperator):
     """
 
     ui_color = "#dbe8f4"
+    operator_extra_links = (NightLink(), MlflowLink(), DataDocsLink())
 
     def __init__(self, *, phase: str, shard: str = "", execution: str | None = None, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -108,5 +109,4 @@ EXECUTIONS = {"local": local_phase, "docker": contained_phase}
 
 def cycle_name(context: Context) -> str:
     """The DAG run's id, made safe for folder names: `manual__2026-11-22T02:00:00+00:00` keeps its meaning."""
-    run_id = str(getattr(context["dag_run"], "run_id", "manual"))
-    return re.sub(r"[^\w.+:-]", "_", run_id)[:200]
+    return cycle_of(str(getattr(context["dag_run"], "run_id", "manual")))

@@ -6,12 +6,15 @@ nights. Not covered: what is served (`app`).
 
 from __future__ import annotations
 
+import os
 import threading
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
+
+    from nightschool.config import Config
 
 PREFIX = "/nightschool"
 DAG = "nightly_cycle"
@@ -38,11 +41,10 @@ class LazyPage:
         with self._lock:
             if self._app is None:
                 from nightschool.nights import Nights
-                from nightschool_airflow.command import settings
                 from nightschool_airflow.page.access import may_read, may_read_answers
                 from nightschool_airflow.page.app import page_app
 
-                self._app = page_app(Nights(settings({"config": _config()})), may_read, may_read_answers)
+                self._app = page_app(Nights(_config()), may_read, may_read_answers)
             return self._app
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
@@ -50,7 +52,9 @@ class LazyPage:
         await self.app(scope, receive, send)
 
 
-def _config() -> str | None:
-    import os
+def _config() -> Config:
+    """The settings of the form's first config file, at the project's root wherever this process was started."""
+    from nightschool_airflow.command import project_root, settings
 
-    return os.environ.get("NIGHTSCHOOL_CONFIG") or None
+    found = settings({"config": os.environ.get("NIGHTSCHOOL_CONFIG")})
+    return found.model_copy(update={"root": (project_root() / found.root).resolve()})

@@ -97,6 +97,7 @@ class Settings:
         flat = {f"AIRFLOW__{s.upper()}__{k.upper()}": str(v) for s, keys in names.items() for k, v in keys.items()}
         path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
         ours = {"AIRFLOW_HOME": str(self.home), "NIGHTSCHOOL_ROOT": str(self.root), "PATH": path}
+        ours["NIGHTSCHOOL_MLFLOW_URL"] = self.mlflow_url
         if not self.scheduled:
             ours["NIGHTSCHOOL_SCHEDULE"] = ""
         base = {k: v for k, v in os.environ.items() if not k.startswith("AIRFLOW__")}

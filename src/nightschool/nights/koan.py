@@ -9,15 +9,13 @@ from __future__ import annotations
 
 import difflib
 import re
+import tomllib
 from typing import Any
 
-from nightschool.koans import load_suite
-from nightschool.errors import NightSchoolError
 from nightschool.nights.models import Answer, KoanPage, Night
 from nightschool.nights.store import NightStore
 from nightschool.nights.words import words
 from nightschool.report.tables import ORDER
-from nightschool.rust.written import lines_with_ends
 from nightschool.types import Verdict
 
 SEALED = ("frozen", "shadow")
@@ -78,8 +76,9 @@ def _finding(attempt: dict[str, Any]) -> str:
 
 
 def _diff(before: str, after: str) -> str:
-    lines = list(difflib.unified_diff(lines_with_ends(before[:LONGEST]), lines_with_ends(after[:LONGEST])))[2:]
-    return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
+    """Lines end at \\n alone, as for rustc; whether the last one ends is not told."""
+    sides = [text[:LONGEST].removesuffix("\n").split("\n") for text in (before, after)]
+    return "\n".join(list(difflib.unified_diff(*sides, lineterm=""))[2:])
 
 
 def _cut(text: str | None) -> str | None:
@@ -89,14 +88,18 @@ def _cut(text: str | None) -> str | None:
 
 
 def _from_suite(store: NightStore, night: str, suite: str, koan: str) -> dict[str, Any]:
-    """Broken code from the night's own suite, for nights before words were kept; rustc's words are not known then."""
+    """Broken code from the night's own suite, for nights before words were kept; rustc's words are not known then.
+
+    Of a koan's folder only the manifest and broken.rs are read, never its tests.
+    """
     curated = store.output(night, "curate")
-    if curated is None or not (curated / suite).is_dir():
-        return {}
-    try:
-        found = next((one for one in load_suite(curated / suite, verify=False).koans if one.id == koan), None)
-    except NightSchoolError:
-        return {}
-    if found is None:
-        return {}
-    return {"codes": found.error_codes, "pattern": found.pattern, "title": found.title, "broken": found.broken}
+    for manifest in sorted((curated / suite).rglob("koan.toml")) if curated else ():
+        try:
+            said = tomllib.loads(manifest.read_text(encoding="utf-8"))
+            if said.get("id") == koan:
+                broken = manifest.with_name("broken.rs").read_text(encoding="utf-8")
+                told = {name: str(said.get(name, "")) for name in ("pattern", "title")}
+                return {**told, "codes": [str(code) for code in said.get("error_codes", ())], "broken": broken}
+        except (OSError, ValueError):
+            continue
+    return {}

@@ -11,11 +11,13 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from nightschool.config import Config
 from nightschool.files import write_json
-from nightschool.koans import Suite
+
+if TYPE_CHECKING:
+    from nightschool.koans import Suite
 
 DIGEST = re.compile(r"[\w-]{1,64}")
 

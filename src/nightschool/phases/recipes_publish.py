@@ -17,6 +17,7 @@ from nightschool.phases.context import Context, code_digest
 from nightschool.phases.evidence import examination_notes
 from nightschool.phases.looks import power_line
 from nightschool.phases.measured import read
+from nightschool.phases.readers import keep_for_readers
 from nightschool.phases.transaction import Outcome
 from nightschool.tracking import NOTE_TAG, KoanHistory
 from nightschool.types import EvaluationReport, PhaseResult
@@ -45,6 +46,7 @@ def publish(context: Context, folder: Path) -> Outcome:
     reports = _reports(results)
     KoanHistory(context.config).append(context.cycle, reports)
     write_night(folder, night := _night(context, results, reports))
+    keep_for_readers(context, reports)
     root = context.runs.root()
     root.params(_flat(context.config.model_dump(mode="json", exclude={"root"})))
     outcome = str(night.decision.get("outcome", "incomplete"))

@@ -132,7 +132,9 @@ def _turn(context: Context) -> FileLock:
 
 
 def _log(context: Context, phase: Phase, result: PhaseResult) -> None:
+    context.pinned("mlflow", lambda: {"experiment": context.runs.experiment, "run": context.runs.run_id})
     with context.runs.phase(phase.name) as run:
+        context.pinned(f"mlflow.{phase.name}", lambda: run.run_id)  # for links from Airflow's tasks
         run.metrics(result.metrics)
         run.tags({"outcome": result.outcome, "key": result.key, "reused": result.reused, **result.digests})
         for pattern in phase.artifacts:

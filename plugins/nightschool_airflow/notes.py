@@ -1,0 +1,72 @@
+"""The verdict as a note on the night's DAG run: a refused night is a green run, and says so where people look.
+
+Covered: runs of the nightly DAG that ended, green or red; a note that a person wrote is kept, ours comes before it.
+Airflow's scheduler calls this with the run it is about to save. Not covered: schedulers that do not see `var/`; the page
+and MLflow tell the verdict there.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from pathlib import Path
+from typing import Any
+
+from airflow.listeners import hookimpl
+
+from nightschool_airflow.command import project_root, run_folder
+from nightschool_airflow.page.mount import DAG
+
+LONGEST = 900
+"""Characters; Airflow keeps a thousand."""
+log = logging.getLogger(__name__)
+
+
+@hookimpl
+def on_dag_run_success(dag_run: Any, msg: str) -> None:
+    """A night that ended green."""
+    del msg
+    leave_note(dag_run)
+
+
+@hookimpl
+def on_dag_run_failed(dag_run: Any, msg: str) -> None:
+    """A night of which a phase failed."""
+    del msg
+    leave_note(dag_run)
+
+
+def leave_note(dag_run: Any) -> None:
+    """Put the verdict on the run; nothing that goes wrong here may stop the scheduler."""
+    if dag_run.dag_id != DAG:
+        return
+    try:
+        told = verdict_note(run_folder(dag_run.run_id))
+        theirs = str(dag_run.note or "")
+        if told and told not in theirs:
+            dag_run.note = f"{told}\n\n{theirs}".strip()[:1000]
+    except (OSError, ValueError, KeyError) as error:
+        log.warning("No note on run %s: %s", dag_run.run_id, error)
+
+
+def verdict_note(folder: Path) -> str:
+    """`refused: frozen above the bar, 5/30; ...`; empty where the gate was not reached."""
+    pointer = folder / "gate.json"
+    if not pointer.exists():
+        return ""
+    result = json.loads(pointer.read_text(encoding="utf-8"))
+    decision = json.loads((project_root() / result["output"] / "decision.json").read_text(encoding="utf-8"))
+    failed = [f"{check['name']}: {check['observed']}" for check in decision["checks"] if not check["ok"]]
+    outcome = str(decision["outcome"]).replace("_", " ")
+    told = f"**{outcome}**" + (f": {'; '.join(failed)}" if failed else _registered(folder))
+    return told if len(told) <= LONGEST else f"{told[:LONGEST]} ..."
+
+
+def _registered(folder: Path) -> str:
+    """What became of a candidate that passed."""
+    pointer = folder / "register.json"
+    if not pointer.exists():
+        return ""
+    version = json.loads(pointer.read_text(encoding="utf-8"))["metrics"].get("version")
+    champion = ", champion now" if (folder / "promote.json").exists() else ""
+    return "" if version is None else f": registered as version {int(version)}{champion}"
