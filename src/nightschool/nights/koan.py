@@ -33,7 +33,8 @@ def koan_page(
 
     `examination` says that the reader knows it to be one: without it a sealed suite's code stays closed.
     """
-    found = [(report, one) for report in store.reports(night, suite) for one in report["attempts"] if one["koan"] == koan]
+    reports = store.reports(night, suite) if suite else ()
+    found = [(report, one) for report in reports for one in report["attempts"] if one["koan"] == koan]
     if not found:
         return None
     sealed, first = suite in SEALED, found[0][1]

@@ -76,7 +76,8 @@ class NightStore:
         for phase in MEASURED:
             folder = self.output(night, phase)
             for path in sorted(folder.glob(f"*-{suite or '*'}.json")) if folder else ():
-                if found := report_json(path):
+                found = report_json(path)
+                if found and suite in ("", found["suite"]):
                     yield found
 
 
