@@ -13,7 +13,6 @@ from nightschool.koans import write_suite
 from nightschool.metrics import rate
 from nightschool.nights import NightIndex
 from nightschool.phases import Context
-from nightschool.phases.readers import keep_for_readers
 from nightschool.tracking import LEDGER, KoanHistory, Ledger
 from nightschool.types import Attempt, EvaluationReport, Koan, PhaseResult, Verdict
 
@@ -60,17 +59,20 @@ def _detail(letter):
     return f"{CHOICE}; {says[letter]}"
 
 
-def make_night(config, cycle, measured, outcome="refused", failed=("frozen above the bar",), publish=True):
-    """`measured`: letters by (arm, suite); arms of the baseline and tonight's are told apart as phases do."""
+def make_night(config, cycle, measured, outcome="refused", failed=("frozen above the bar",), publish=True, held=True):
+    """`measured`: letters by (arm, suite); arms of the baseline and tonight's are told apart as phases do.
+
+    `held`: the store still holds suites and reports; of older nights housekeeping has taken them.
+    """
     context = Context(config, cycle)
     suites = {suite: len(letters) for (_, suite), letters in measured.items()}
-    digests = {suite: _suite(context, suite, count) for suite, count in suites.items()}
+    digests = {suite: _suite(context, suite, count) if held else "gone" for suite, count in suites.items()}
     reports = [report(arm, suite, digests[suite], letters) for (arm, suite), letters in measured.items()]
     record(context, "curate", {"rows": 500.0}, 200.0)
     for phase, tonight in (("baseline", False), ("examine", True)):
         ours = [one for one in reports if (one.arm in ("policy", "candidate")) == tonight]
         folder = output(context, phase)
-        for one in ours:
+        for one in ours if held else ():
             write_report(folder / f"{one.arm}-{one.suite}.json", one)
         record(context, phase, metrics_of(ours), 60.0)
     if outcome:
@@ -124,7 +126,7 @@ def promote(config, before, after, why="beat the bar", key="1"):
     ledger(config).append("alias", key, {**data, "who": "anna", "why": why, "how": "promoted"})
 
 
-def many_nights(config, count, size=40, arms=("search", "chooser", "base", "policy_base"), seed=1):
+def many_nights(config, count, size=40, arms=("search", "chooser", "base", "policy_base"), seed=1, held=3):
     """Nights at 02:00 whose policy slowly gets better: made up, the same for one seed."""
     from datetime import UTC, datetime, timedelta
 
@@ -137,7 +139,4 @@ def many_nights(config, count, size=40, arms=("search", "chooser", "base", "poli
             for arm, part in {"policy": 1.0, "candidate": 0.5, **dict.fromkeys(arms, 0.8)}.items()
             for suite in ("dev", "shadow")
         }
-        make_night(config, cycle, measured, "passed" if n % 40 == 39 else "refused")
-
-
-__all__ = ["keep_for_readers", "make_night", "many_nights", "promote", "report"]
+        make_night(config, cycle, measured, "passed" if n % 40 == 39 else "refused", held=n >= count - held)

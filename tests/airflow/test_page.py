@@ -1,0 +1,176 @@
+"""The page in the real Airflow app: in the navigation, behind its login, harmless whatever a model wrote."""
+
+import json
+import re
+import shutil
+
+import pytest
+
+from nightschool.config import Config
+from tests.airflow.conftest import ROOT
+from tests.nights.making import make_night, promote
+
+pytestmark = pytest.mark.integration
+
+NIGHT = "manual__2026-11-22T02-00-00"
+HOSTILE = "</pre><script>alert(1)</script>\x1b]0;owned\x07\u202e<img src=x onerror=alert(2)>" + "x" * 100_000
+MEASURED = {("policy", "dev"): "ppf", ("search", "dev"): "pff", ("chooser", "dev"): "ppf", ("policy", "shadow"): "pf"}
+PAGES = (
+    "/", "/koans", "/groups", f"/nights/{NIGHT}", f"/groups?night={NIGHT}", "/koans/dev/dev-000",
+    f"/koans/shadow/shadow-000?night={NIGHT}&examination=true",
+)  # fmt: skip
+API = (
+    "/api/nights", "/api/curve", "/api/changes", f"/api/nights/{NIGHT}", "/api/koans", "/api/groups",
+    "/api/koans/dev/dev-000", "/openapi.json",
+)  # fmt: skip
+
+
+@pytest.fixture
+def root(tmp_path, monkeypatch):
+    monkeypatch.setenv("NIGHTSCHOOL_ROOT", str(tmp_path))
+    shutil.copytree(ROOT / "conf", tmp_path / "conf")
+    return tmp_path
+
+
+@pytest.fixture(scope="session")
+def airflow_app(airflow_home):
+    from airflow.api_fastapi.app import create_app
+
+    return create_app()
+
+
+@pytest.fixture
+def ask(airflow_app, root):
+    """Ask for a path of the page as somebody of a role; None is nobody."""
+    from airflow import plugins_manager
+    from airflow.api_fastapi.app import get_auth_manager
+    from airflow.api_fastapi.auth.managers.simple.user import SimpleAuthManagerUser
+    from starlette.testclient import TestClient
+
+    plugins_manager.get_fastapi_plugins()[0][0]["app"]._app = None  # another root than the test before
+    client = TestClient(airflow_app)
+
+    def asked(path, role="viewer", prefix="/nightschool"):
+        user = SimpleAuthManagerUser(username="anna", role=None if role == "none" else role)
+        headers = {"Authorization": f"Bearer {get_auth_manager().generate_jwt(user)}"} if role else {}
+        return client.get(prefix + path, headers=headers)
+
+    return asked
+
+
+@pytest.fixture
+def night(root):
+    context, _ = make_night(Config(root=root), NIGHT, MEASURED)
+    promote(Config(root=root), None, "3")
+    return context
+
+
+def test_the_page_stands_in_airflows_navigation(ask):
+    plugins = ask("/api/v2/plugins", "admin", prefix="").json()["plugins"]
+    ours = next(one for one in plugins if one["name"] == "nightschool")
+    view = ours["external_views"][0]
+    assert (view["name"], view["href"], view["destination"]) == ("Night School", "/nightschool/", "nav")
+    assert ask("/importErrors", "admin", prefix="/api/v2/plugins").json() == {"import_errors": [], "total_entries": 0}
+
+
+@pytest.mark.parametrize("path", [*PAGES, *API, f"/docs/{NIGHT}/examine/index.html"])
+def test_nobody_reads_without_a_login_or_without_permission(ask, night, path):
+    refused = [ask(path, role) for role in (None, "none")]
+    assert [one.status_code for one in refused] == [401, 403]
+    assert not any("dev" in one.text or NIGHT in one.text for one in refused)
+
+
+def test_every_route_of_the_page_is_behind_the_login(ask, night):
+    from airflow import plugins_manager
+    from fastapi.routing import APIRoute
+
+    ask("/")
+    app = plugins_manager.get_fastapi_plugins()[0][0]["app"].app
+    paths = {route.path for route in app.routes}
+    assert {"/", "/koans", "/api/nights", "/openapi.json"} <= paths
+    open_to_all = []
+    for route in app.routes:
+        path = re.sub(r"{.*?}", "x", route.path)
+        assert isinstance(route, APIRoute)
+        if ask(path, None).status_code != 401:
+            open_to_all.append(route.path)
+    assert open_to_all == ["/static/{name}"]
+
+
+@pytest.mark.parametrize("path", [*PAGES, *API])
+def test_a_viewer_reads_every_page_of_an_installation_with_a_night(ask, night, path):
+    found = ask(path)
+    assert found.status_code == 200, found.text
+    assert "default-src 'none'" in found.headers["content-security-policy"]
+    assert "private" in found.headers["cache-control"]
+
+
+@pytest.mark.parametrize("path", PAGES[:3])
+def test_an_empty_installation_says_so(ask, path):
+    found = ask(path)
+    assert found.status_code == 200
+    assert "yet" in found.text
+
+
+@pytest.mark.parametrize("path", [f"/nights/{NIGHT}x", "/koans/dev/nothing", "/nights/..%2f..", "/static/page.py"])
+def test_what_is_not_there_is_not_found(ask, night, path):
+    assert ask(path).status_code == 404
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_pages_load_nothing_from_elsewhere_and_hold_no_script_or_style_of_their_own(ask, night, path):
+    text = ask(path).text
+    assert re.findall(r"""(?:href|src|action)=["']?(?:https?:)?//""", text) == []
+    assert re.findall(r"<style|\sstyle=|\son\w+=|<script(?! src=\"/nightschool/static/keys.js\")", text) == []
+
+
+@pytest.mark.parametrize("path", [page for page in PAGES if "?" not in page])
+def test_links_lead_to_pages_that_are_there(ask, night, path):
+    text = ask(path).text
+    for link in set(re.findall(r'href="(/nightschool[^"#]*)"', text)):
+        assert ask(link.replace("&amp;", "&"), prefix="").status_code == 200, link
+
+
+def test_what_models_and_people_wrote_is_text_and_nothing_else(ask, root):
+    config = Config(root=root)
+    context, _ = make_night(config, NIGHT, {("policy", "dev"): "pf"}, failed=(f"check {HOSTILE[:60]}",))
+    promote(config, None, "3", why=f"because {HOSTILE[:60]}")
+    path = context.config.var / "phases" / "examine" / context.folder.name[-24:] / "policy-dev.json"
+    said = json.loads(path.read_text())
+    said["attempts"][0] |= {"answer": HOSTILE, "program": HOSTILE + "\n", "detail": HOSTILE[:400]}
+    said["attempts"][1] |= {"answer": HOSTILE, "program": "", "verdict": "not_compiled"}
+    path.write_text(json.dumps(said))
+    for page in ("/", f"/nights/{NIGHT}", "/koans/dev/dev-000", "/koans/dev/dev-001"):
+        text = ask(page).text
+        assert "<script>alert" not in text
+        assert "<img" not in text
+        assert not re.search("[\x00-\x08\x0b-\x1f\x7f\u202e]", text)
+        assert "&lt;script&gt;" in text
+        assert len(text) < 200_000
+
+
+def test_an_examinations_code_needs_the_words_that_it_is_one(ask, night):
+    closed = ask("/koans/shadow/shadow-000").text
+    opened = ask("/koans/shadow/shadow-000?examination=true").text
+    assert "This koan examines" in closed
+    assert "values.push" not in closed
+    assert "This koan examines" in opened
+    assert "values.push" in opened
+
+
+def test_the_api_is_documented_with_its_types(ask, night):
+    schema = ask("/openapi.json").json()
+    assert {path for path in API if path.endswith(("nights", "curve", "changes", "koans", "groups"))} <= set(schema["paths"])
+    night_schema = schema["components"]["schemas"]["Night"]
+    assert "refused" in night_schema["properties"]["verdict"]["description"]
+    said = ask(f"/api/nights/{NIGHT}").json()
+    assert said["decisions"][0]["checks"][0] == {
+        "name": "frozen above the bar", "ok": False, "observed": "5/30", "wanted": "24/30", "undecided": False, "koans": 0,
+    }  # fmt: skip
+
+
+def test_a_page_is_one_with_the_installations_path(ask, night, monkeypatch):
+    from nightschool_airflow.page import mount
+
+    monkeypatch.setenv("AIRFLOW__API__BASE_URL", "https://example.org/team/airflow/")
+    assert mount.base_path() == "/team/airflow"
