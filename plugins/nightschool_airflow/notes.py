@@ -1,8 +1,8 @@
 """The verdict as a note on the night's DAG run: a refused night is a green run, and says so where people look.
 
 Covered: runs of the nightly DAG that ended, green or red; a note that a person wrote is kept, ours comes before it.
-Airflow's scheduler calls this with the run it is about to save. Not covered: schedulers that do not see `var/`; the page
-and MLflow tell the verdict there.
+Airflow's scheduler calls this with the run it is about to save. Not covered: schedulers that do not see `var/`; the
+page and MLflow tell the verdict there.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ LONGEST = 900
 log = logging.getLogger(__name__)
 
 
-@hookimpl
+@hookimpl  # type: ignore[untyped-decorator]  # airflow is not followed by mypy
 def on_dag_run_success(dag_run: Any, msg: str) -> None:
     """A night that ended green."""
     del msg
     leave_note(dag_run)
 
 
-@hookimpl
+@hookimpl  # type: ignore[untyped-decorator]  # airflow is not followed by mypy
 def on_dag_run_failed(dag_run: Any, msg: str) -> None:
     """A night of which a phase failed."""
     del msg

@@ -42,10 +42,11 @@ def airflow_app(airflow_home):
 @pytest.fixture
 def ask(airflow_app, root):
     """Ask for a path of the page as somebody of a role; None is nobody."""
-    from airflow import plugins_manager
     from airflow.api_fastapi.app import get_auth_manager
     from airflow.api_fastapi.auth.managers.simple.user import SimpleAuthManagerUser
     from starlette.testclient import TestClient
+
+    from airflow import plugins_manager
 
     plugins_manager.get_fastapi_plugins()[0][0]["app"]._app = None  # another root than the test before
     client = TestClient(airflow_app)
@@ -81,8 +82,9 @@ def test_nobody_reads_without_a_login_or_without_permission(ask, night, path):
 
 
 def test_every_route_of_the_page_is_behind_the_login(ask, night):
-    from airflow import plugins_manager
     from fastapi.routing import APIRoute
+
+    from airflow import plugins_manager
 
     ask("/")
     app = plugins_manager.get_fastapi_plugins()[0][0]["app"].app
@@ -160,7 +162,9 @@ def test_an_examinations_code_needs_the_words_that_it_is_one(ask, night):
 
 def test_the_api_is_documented_with_its_types(ask, night):
     schema = ask("/openapi.json").json()
-    assert {path for path in API if path.endswith(("nights", "curve", "changes", "koans", "groups"))} <= set(schema["paths"])
+    assert {path for path in API if path.endswith(("nights", "curve", "changes", "koans", "groups"))} <= set(
+        schema["paths"]
+    )
     night_schema = schema["components"]["schemas"]["Night"]
     assert "refused" in night_schema["properties"]["verdict"]["description"]
     said = ask(f"/api/nights/{NIGHT}").json()

@@ -6,8 +6,8 @@ import shutil
 import pytest
 
 from nightschool.config import Config
-from nightschool.nights import NightIndex, Nights, keep_words
 from nightschool.koans import load_suite
+from nightschool.nights import NightIndex, Nights, keep_words
 from nightschool.types import Verdict
 from tests.nights.making import BROKEN, CHOICE, decide, ledger, make_night, many_nights, output, promote, record
 
@@ -92,7 +92,7 @@ def test_an_index_line_that_was_cut_off_spoils_itself_only(config):
         file.write('\n{"signature": "x", "night": {"ni')
     assert len(index.nights()) == 2
     make_night(config, CYCLE, TWO)
-    assert [one.night for one in index.nights()][0] == CYCLE
+    assert index.nights()[0].night == CYCLE
 
 
 def test_nights_that_are_published_are_read_from_one_file(config, monkeypatch):

@@ -25,10 +25,11 @@ Spot = tuple[float, Rated]
 def curve(points: Sequence[Point], suite: str, changes: Sequence[Change]) -> Markup:
     """Policy and single answer on one suite; empty where neither was measured."""
     across = _across(len(points))
+    found = {"policy": [one.policy.get(suite) for one in points], "single": [one.single.get(suite) for one in points]}
     lines = {
-        name: [(x, found[suite]) if suite in (found := getattr(one, name)) else None for x, one in zip(across, points, strict=True)]
-        for name in ("policy", "single")
-    }  # fmt: skip
+        name: [(x, rate) if rate else None for x, rate in zip(across, rates, strict=True)]
+        for name, rates in found.items()
+    }
     if not any(any(line) for line in lines.values()):
         return Markup("")
     drawn = [_axes(points), *_changes(points, across, changes)]

@@ -1,7 +1,7 @@
 """Where the page is mounted, and an app that is made when it is first asked for.
 
-Covered: schedulers and workers load plugins too and never serve a page: they import neither FastAPI's app nor what reads
-nights. Not covered: what is served (`app`).
+Covered: schedulers and workers load plugins too and never serve a page: they import neither FastAPI's app nor what
+reads nights. Not covered: what is served (`app`).
 """
 
 from __future__ import annotations

@@ -21,6 +21,8 @@ from nightschool_airflow.page.curve import bar, curve
 from nightschool_airflow.page.mount import DAG, base_path
 
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+SYMBOLS, DELETE = 0x2400, 0x7F
+"""Where Unicode has the pictures of control characters, and the one that stands apart."""
 _KINDS = {"+": "added", "-": "removed", "@": "place"}
 
 
@@ -31,7 +33,9 @@ def visible(text: object) -> str:
 
 def _symbol(found: re.Match[str]) -> str:
     number = ord(found[0])
-    return chr(0x2400 + number) if number < 0x20 else f"\N{SYMBOL FOR DELETE}" if number == 0x7F else f"<U+{number:04X}>"
+    if number == DELETE:
+        return "\N{SYMBOL FOR DELETE}"
+    return chr(SYMBOLS + number) if number < ord(" ") else f"<U+{number:04X}>"
 
 
 def percent(rate: Rated | None) -> str:

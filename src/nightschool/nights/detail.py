@@ -91,9 +91,7 @@ def _fields(report: EvaluationReport) -> dict[str, Any]:
     return {name: getattr(report, name) for name in report.__dataclass_fields__}
 
 
-def _cost(
-    results: Mapping[str, PhaseResult], reports: Mapping[tuple[str, str], dict[str, Any]], watts: float
-) -> str:
+def _cost(results: Mapping[str, PhaseResult], reports: Mapping[tuple[str, str], dict[str, Any]], watts: float) -> str:
     reference = CHAMPION if (CHAMPION, "dev") in reports else SEARCH
     pair = _pair(reports, reference, POLICY, "dev")
     if pair is None:

@@ -78,8 +78,8 @@ def _finding(attempt: dict[str, Any]) -> str:
 
 def _diff(before: str, after: str) -> str:
     """Lines end at \\n alone, as for rustc; whether the last one ends is not told."""
-    sides = [text[:LONGEST].removesuffix("\n").split("\n") for text in (before, after)]
-    return "\n".join(list(difflib.unified_diff(*sides, lineterm=""))[2:])
+    old, new = (text[:LONGEST].removesuffix("\n").split("\n") for text in (before, after))
+    return "\n".join(list(difflib.unified_diff(old, new, lineterm=""))[2:])
 
 
 def _cut(text: str | None) -> str | None:

@@ -99,9 +99,11 @@ def _report(path: Path, changed: int, size: int) -> dict[str, Any]:
 
 def report_of(found: dict[str, Any]) -> EvaluationReport:
     """The report without its attempts: rates, digests and costs."""
-    groups = {name: {k: Rate(**v) for k, v in found[name].items()} for name in ("by_family", "by_code")}
-    whole = ("arm", "suite", "suite_digest", "certified", "unscored", "tokens", "seconds")
-    return EvaluationReport(**{name: found[name] for name in whole}, attempts=(), rate=Rate(**found["rate"]), **groups)
+    told = {
+        name: found[name] for name in ("arm", "suite", "suite_digest", "certified", "unscored", "tokens", "seconds")
+    }
+    told |= {name: {k: Rate(**v) for k, v in found[name].items()} for name in ("by_family", "by_code")}
+    return EvaluationReport(**told, attempts=(), rate=Rate(**found["rate"]))
 
 
 def rates_of(results: dict[str, PhaseResult]) -> dict[str, dict[str, Rate]]:

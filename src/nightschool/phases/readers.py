@@ -1,7 +1,7 @@
 """What a night leaves for those who read of it later: a line in the index, and its koans with rustc's words.
 
-Covered: suites that are gone or a compiler that cannot be asked, which are said and stop no report. Not covered: reading
-(`nightschool.nights`).
+Covered: suites that are gone or a compiler that cannot be asked, which are said and stop no report. Not covered:
+reading (`nightschool.nights`).
 """
 
 from __future__ import annotations
