@@ -169,7 +169,8 @@ def test_the_api_is_documented_with_its_types(ask, night):
     assert "refused" in night_schema["properties"]["verdict"]["description"]
     said = ask(f"/api/nights/{NIGHT}").json()
     assert said["decisions"][0]["checks"][0] == {
-        "name": "frozen above the bar", "ok": False, "observed": "5/30", "wanted": "24/30", "undecided": False, "koans": 0,
+        "name": "frozen above the bar", "ok": False, "observed": "5/30", "wanted": "24/30",
+        "undecided": False, "koans": 0,
     }  # fmt: skip
 
 
