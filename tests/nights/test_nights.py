@@ -232,6 +232,7 @@ def test_an_examinations_code_is_shown_only_to_who_says_that_it_is_one(config, s
     assert closed.answers[0].verdict == "passed"
     assert [closed.answers[0].diff, closed.answers[0].said] == [None, None]
     assert "values" not in closed.model_dump_json()
+    assert "add-mut" not in closed.model_dump_json(), "what repaired it tells those who write operators"
     assert (opened.examination, opened.shown) == (True, True)
     if suite == "shadow":
         assert opened.broken == BROKEN

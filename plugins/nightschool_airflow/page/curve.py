@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from nightschool.nights.models import Change, Point, Rated
 
 WIDTH, HEIGHT = 400, 190
-LEFT, RIGHT, TOP, BOTTOM = 34, 8, 8, 22
+LEFT, RIGHT, TOP, BOTTOM = 44, 8, 10, 22
 MARKS = 90
 """Nights up to which each has a mark with its numbers."""
 
@@ -34,7 +34,7 @@ def curve(points: Sequence[Point], suite: str, changes: Sequence[Change]) -> Mar
         return Markup("")
     drawn = [_axes(points), *_changes(points, across, changes)]
     drawn += [part for name in ("single", "policy") for part in _line(name, lines[name], points)]
-    title = escape(f"Pass rate on {suite} over {len(points)} nights, with 95 % intervals")
+    title = escape(f"Pass rate on {suite} by night ({len(points)}), with 95 % intervals")
     return Markup('<svg class="curve" viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>').format(
         WIDTH, HEIGHT, title, Markup("".join(drawn))
     )
