@@ -58,7 +58,8 @@ def _answer(arm: str, attempt: dict[str, Any], broken: str | None, shown: bool) 
     program, said = str(attempt["program"]), str(attempt["answer"])
     diff = _diff(broken, program) if shown and broken is not None and program else None
     return Answer(
-        arm=arm, verdict=attempt["verdict"], finding=_finding(attempt) if shown else "", compiles=attempt.get("compiles", 0),
+        arm=arm, verdict=attempt["verdict"], finding=_finding(attempt) if shown else "",
+        compiles=attempt.get("compiles", 0),
         answers=attempt.get("answers", 0), tokens=attempt.get("tokens", 0), sure=attempt.get("sure"),
         diff=_cut(diff), said=_cut(said) if shown and said and said != program else None,
     )  # fmt: skip

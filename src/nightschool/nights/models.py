@@ -191,7 +191,9 @@ class Answer(Record):
 
     arm: str
     verdict: str
-    finding: str = Field(description="Where the answer came from and what the judge said; never a test's text; empty where code is not shown.")
+    finding: str = Field(
+        description="Where the answer came from, what the judge said; no test's text, nothing where no code is shown."
+    )
     compiles: int = Field(description="Programs compiled to find the answer.")
     answers: int = Field(description="Answers that a model gave.")
     tokens: int
