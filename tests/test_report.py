@@ -207,6 +207,7 @@ def test_pictures_are_drawn_for_arms_and_policy(tmp_path):
     write_night(tmp_path, night("p" * 25 + "f" * 5))
     names = {path.name for path in tmp_path.iterdir()}
     assert names == {
+        "report.html",
         "report.txt",
         "report.md",
         "report.json",

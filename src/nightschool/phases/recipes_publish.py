@@ -1,4 +1,4 @@
-"""Recipe `publish`: the night's report as text, pictures and JSON, and everything in the cycle's MLflow run.
+"""Recipe `publish`: the night's report as a page, text, pictures and JSON, and everything in the cycle's MLflow run.
 
 Covered: cycles that failed early, whose parts are told as far as they came; koans over nights. Not covered: what stands
 in a report (`report`).
@@ -7,6 +7,7 @@ in a report (`report`).
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -36,7 +37,7 @@ def publish_inputs(context: Context) -> dict[str, Any]:
 
 
 def publish(context: Context, folder: Path) -> Outcome:
-    """Write the night's report with its tables and pictures, and log everything to the cycle's MLflow run.
+    """Write the night's report as a page, text and pictures, and log everything to the cycle's MLflow run.
 
     Phases take turns, so nothing of another cycle of this project is at work: what MLflow says of it is put right.
     """
@@ -84,8 +85,16 @@ def _night(context: Context, results: dict[str, PhaseResult], reports: list[Eval
     config = context.config
     return Night(
         context.cycle, results, reports, decision, config.gate.bar, places, power_line(context), notes, sittings,
-        config.watts,
+        config.watts, _composition(folders),
     )  # fmt: skip
+
+
+def _composition(folders: Mapping[str, Path]) -> dict[str, dict[str, int]]:
+    """How `curate` counted its rows; empty where it has not run."""
+    path = folders["curate"] / "corpus.json" if "curate" in folders else None
+    if path is None or not path.exists():
+        return {}
+    return dict(json.loads(path.read_text(encoding="utf-8")).get("composition", {}))
 
 
 def _digests(context: Context, results: dict[str, Any]) -> dict[str, str]:

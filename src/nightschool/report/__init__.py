@@ -1,17 +1,23 @@
 """Tables and pictures of what was measured."""
 
 from nightschool.report.koan_history import draw_history, history_table, moves
-from nightschool.report.night import Night, note, verdict, write_night
+from nightschool.report.document import document
+from nightschool.report.night import Night, note, verdict
+from nightschool.report.page import PAGE, clock, page, pictures_in
 from nightschool.report.pictures import draw_arms, draw_groups
 from nightschool.report.summary import NOT_REACHED, SCHEMA, summary
 from nightschool.report.tables import arms_lines, evaluation_table, samples_table, show_rate
+from nightschool.report.writing import write_night
 from nightschool.report.yields import yield_table
 
 __all__ = [
     "NOT_REACHED",
+    "PAGE",
     "SCHEMA",
     "Night",
     "arms_lines",
+    "clock",
+    "document",
     "draw_arms",
     "draw_groups",
     "draw_history",
@@ -19,6 +25,8 @@ __all__ = [
     "history_table",
     "moves",
     "note",
+    "page",
+    "pictures_in",
     "samples_table",
     "show_rate",
     "summary",

@@ -1,24 +1,21 @@
 """The night's report: verdict, what failed, arms, what learning adds and decided, every check, where to look.
 
-Covered: text within 100 columns, Markdown, JSON (`summary`), pictures. Not covered: what is decided.
+Covered: text within 100 columns, Markdown. Not covered: the page and JSON (`writing`), what is decided.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from textwrap import wrap
 from typing import Any
 
 from nightschool.decisions import CHAMPION, POLICY, SEARCH, paired
-from nightschool.files import write_json
 from nightschool.report.contribution import contributions
 from nightschool.report.cost import cost
-from nightschool.report.koan_history import draw_history, moves
+from nightschool.report.koan_history import moves
 from nightschool.report.outcomes import outcomes
-from nightschool.report.pictures import draw_arms, draw_groups
-from nightschool.report.summary import summary
+from nightschool.report.plain import plain
 from nightschool.report.tables import COUNTS, aligned, arms_lines, arms_rows, markdown
 from nightschool.report.yields import YIELD_HEADERS, yield_rows
 from nightschool.types import EvaluationReport, PhaseResult, Sitting
@@ -28,6 +25,8 @@ ASKED_FOR = "own"
 """Shown only where it was measured: most machines hold no workspace out."""
 WIDTH = 100
 """Characters of a line of the text report; paths and names that are longer stay whole."""
+LONGEST = 8000
+"""Characters of a line that hold no blank to wrap it at; what is behind them is counted and left out."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +47,10 @@ class Night:
     """What the examination says of itself: whether frozen was opened, what is unstable, what was sampled."""
     sittings: Sequence[Sitting] = ()
     """The policies of all nights on the suites that stay the same, oldest first."""
+    watts: float = 65.0
+    """Assumed power, for the energy that is told."""
+    composition: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """Rows of the corpus by source, family and error code."""
 
     def history(self) -> dict[str, list[Sitting]]:
         """The sittings by suite."""
@@ -57,23 +60,6 @@ class Night:
         """Suites of the tables, in their order."""
         measured = {report.suite for report in self.reports}
         return tuple(suite for suite in SUITES if suite != ASKED_FOR or suite in measured)
-
-    watts: float = 65.0
-    """Assumed power, for the energy that is told."""
-
-
-def write_night(folder: Path, night: Night) -> None:
-    """Write report.txt, report.md, report.json, arms.png, policy-<suite>.png and nights-<suite>.png."""
-    write_json(folder / "report.json", summary(night.cycle, night.decision, night.results, night.reports, night.bar))
-    (folder / "report.txt").write_text(_text(night), encoding="utf-8")
-    (folder / "report.md").write_text(_markdown(night), encoding="utf-8")
-    if night.reports:
-        draw_arms(folder / "arms.png", night.reports, night.suites(), night.bar)
-    for report in night.reports:
-        if report.arm == POLICY:
-            draw_groups(folder / f"{POLICY}-{report.suite}.png", report)
-    for suite, sittings in night.history().items():
-        draw_history(folder / f"nights-{suite}.png", sittings, f"policies on {suite}")
 
 
 def verdict(night: Night) -> str:
@@ -97,8 +83,9 @@ def note(night: Night) -> str:
     """What stands on the night's page before anything else, in Markdown: verdict, failed checks, where to look."""
     failed = [f"- {_line(check)}" for check in night.decision.get("checks", ()) if not check["ok"]]
     places = [f"- {name}: `{place}`" for name, place in night.places.items()]
-    kept = "Report and pictures: artifacts, `report`. Data Docs: artifacts of their phase, `docs`."
-    return "\n".join([verdict(night), "", *failed, "", kept, "", *places])
+    kept = "The night as a page: artifacts, `report/report.html`. Data Docs: artifacts of their phase, `docs`."
+    lines = [verdict(night), "", *failed, "", kept, "", *places]
+    return "\n".join(plain(line, LONGEST).replace("<", "&lt;") for line in lines)
 
 
 def _champion(night: Night) -> str:
@@ -106,7 +93,7 @@ def _champion(night: Night) -> str:
     return "the champion stays" if measured else "there is no champion yet"
 
 
-def _notes(night: Night) -> dict[str, str]:
+def notes_of(night: Night) -> dict[str, str]:
     """What is said of the examination, and what the last night changed."""
     changed = {f"nights on {suite}": f"{len(one)} nights; {moves(one)}" for suite, one in night.history().items()}
     return {**night.notes, **changed}
@@ -122,8 +109,8 @@ def price(night: Night) -> str:
     return str(cost(night.results, night.reports, night.watts, len(pair.fixed), len(pair.lost)))
 
 
-def _text(night: Night) -> str:
-    """Failed checks first, then the arms, what learning adds, and everything else."""
+def as_text(night: Night) -> str:
+    """`report.txt`: failed checks first, then the arms, what learning adds, and everything else."""
     checks = night.decision.get("checks", ())
     lines = [*_wrapped([verdict(night), *(_line(check) for check in checks if not check["ok"])])]
     if night.reports:
@@ -133,10 +120,11 @@ def _text(night: Night) -> str:
     if "synthesise" in night.results:
         rows = [[row[0].partition(":")[0], *row[1:]] for row in yield_rows(night.results["synthesise"].metrics)]
         lines += ["", "Rehearsal: programs that came through each filter", *aligned([list(YIELD_HEADERS), *rows]), ""]
-    lines += _wrapped(f"{name}: {note}" for name, note in _notes(night).items())
+    lines += _wrapped(f"{name}: {note}" for name, note in notes_of(night).items())
     lines += _wrapped(_line(check) for check in checks if check["ok"])
     lines += _wrapped([*([night.power] if night.power else []), f"cost: {price(night)}"])
-    return "\n".join([*lines, *(f"{name}: {place}" for name, place in night.places.items())]) + "\n"
+    lines += [f"{name}: {place}" for name, place in night.places.items()]
+    return "\n".join(plain(line, LONGEST) for line in lines) + "\n"
 
 
 def _wrapped(lines: Iterable[str]) -> list[str]:
@@ -145,7 +133,8 @@ def _wrapped(lines: Iterable[str]) -> list[str]:
     return [part for line in lines for part in wrap(line, WIDTH, **fill)]  # type: ignore[arg-type]
 
 
-def _markdown(night: Night) -> str:
+def as_markdown(night: Night) -> str:
+    """`report.md`."""
     failed = [f"- {_line(check)}\n" for check in night.decision.get("checks", ()) if not check["ok"]]
     parts = [f"# Night School report\n\n{verdict(night)}\n\n", *failed]
     if night.reports:
@@ -161,7 +150,7 @@ def _markdown(night: Night) -> str:
     if "synthesise" in night.results:
         rows = yield_rows(night.results["synthesise"].metrics)
         parts += ["\n## Rehearsal: programs that came through each filter\n\n", markdown(YIELD_HEADERS, rows)]
-    if notes := _notes(night):
+    if notes := notes_of(night):
         parts += ["\n## Examination\n\n", *(f"- {name}: {note}\n" for name, note in notes.items())]
     parts += [f"\n![nights on {suite}](nights-{suite}.png)\n" for suite in night.history()]
     if night.decision:
@@ -175,7 +164,8 @@ def _markdown(night: Night) -> str:
     ]
     parts += ["\n## Phases\n\n", markdown(("phase", "outcome", "result", "seconds", "key"), phases)]
     parts += ["\n## Where to look\n\n", *(f"- {name}: {place}\n" for name, place in night.places.items())]
-    return "".join(parts)
+    # Nothing here is HTML of ours: what looks like a tag was written by a model or a user.
+    return "\n".join(plain(line, LONGEST) for line in "".join(parts).replace("<", "&lt;").split("\n"))
 
 
 def _line(check: Mapping[str, Any]) -> str:
