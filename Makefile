@@ -39,8 +39,8 @@ test-docker: setup  ## installs an engine where there is none (root), builds all
 images: setup  ## container images, without any image registry
 	containers/airgap.sh
 
-cycle: setup  ## one whole nightly cycle through Airflow
-	$(BIN)/nightschool cycle --config $(CONFIG)
+cycle: setup  ## one whole nightly cycle through Airflow; ARGS=--verbose for every check
+	$(BIN)/nightschool cycle --config $(CONFIG) $(ARGS)
 
 up: setup  ## Airflow and MLflow pages on loopback
 	$(BIN)/nightschool up

@@ -1,10 +1,11 @@
-"""Which run `nightschool cycle` follows; the real interruption is in airflow/test_smoke_cycle.py."""
+"""Which run `nightschool cycle` follows; the real interruption is in airflow/test_smoke_cycle.py and test_following.py."""
 
 import pytest
 
 from nightschool.embedded.api import ActiveRun, TaskState
 from nightschool.embedded.follow import Follower
 from nightschool.embedded.night import _turn
+from nightschool.embedded.screens import Lines
 from nightschool.errors import CycleBusyError
 
 CONF = {"config": "conf/default.yaml", "set": [], "settings": "5f0c"}
@@ -41,16 +42,37 @@ def test_a_cycle_that_was_cut_off_is_followed_and_not_triggered_again():
 @pytest.mark.parametrize(
     ("conf", "nobody_ran"), [(CONF, False), (OTHER, True), (EDITED, True)], ids=["running", "another", "edited"]
 )
-def test_behind_a_running_cycle_or_another_one_a_new_one_is_queued(conf, nobody_ran):
-    api = Api(ActiveRun("manual__1", CONF))
-    run_id, told = turn(api, nobody_ran=nobody_ran, conf=conf)
+def test_a_cycle_that_runs_elsewhere_is_followed_and_says_how_to_stop_it():
+    api = Api(ActiveRun("manual__1", OTHER), ActiveRun("manual__2", CONF))
+    run_id, told = turn(api)
+    assert (run_id, api.triggered) == ("manual__2", [])
+    assert "is running already and is followed; `nightschool cycle --stop` ends it" in told
+
+
+FORM = {"config": "conf/default.yaml", "base_model": None, "rows": None, "phases": [], "seed": None, "set": None}
+
+
+@pytest.mark.parametrize("conf", [{}, FORM, {**FORM, "config": ""}], ids=["scheduled", "form", "form left empty"])
+def test_a_scheduled_run_and_an_empty_form_are_the_same_night_as_the_default(conf):
+    assert turn(Api(ActiveRun("scheduled__1", conf)))[0] == "scheduled__1"
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours"),
+    [(CONF, OTHER), (CONF, EDITED), ({**FORM, "rows": 9}, CONF), ({"config": "conf/smoke.yaml"}, CONF)],
+    ids=["override", "edited file", "form", "file"],
+)
+@pytest.mark.parametrize("nobody_ran", [True, False])
+def test_behind_a_cycle_of_other_settings_a_new_one_is_queued(theirs, ours, nobody_ran):
+    api = Api(ActiveRun("manual__1", theirs))
+    run_id, told = turn(api, nobody_ran=nobody_ran, conf=ours)
     assert api.triggered == [run_id] != ["manual__1"]
-    assert "queued behind 'manual__1'" in told
+    assert "queued behind 'manual__1', which has other settings" in told
 
 
 def test_who_does_not_want_to_wait_is_refused_and_told_the_running_cycle():
     with pytest.raises(CycleBusyError, match="'manual__1' is running"):
-        turn(Api(ActiveRun("manual__1", CONF)), wait=False)
+        turn(Api(ActiveRun("manual__1", OTHER)), wait=False)
 
 
 def test_on_a_free_machine_a_cycle_is_triggered():
@@ -81,6 +103,6 @@ def test_each_instance_of_a_mapped_task_is_told_once_with_its_own_log(tmp_path):
             return self.shards
 
     told: list[str] = []
-    assert Follower(Night(), tmp_path, "r", told.append, pause_s=0.0).follow()
+    assert Follower(Night(), tmp_path, "r", Lines(told.append, verbose=True), pause_s=0.0).follow()
     name = "> learn.baseline_shards"
-    assert told == ["    shard 0 asks", f"{name}[0] done after 9 s", "    shard 1 asks", f"{name}[1] started"]
+    assert told == ["    shard 0 asks", "    shard 1 asks", f"{name}[0] done after 9 s", f"{name}[1] started"]

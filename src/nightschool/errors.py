@@ -70,6 +70,12 @@ class CycleBusyError(NightSchoolError, RuntimeError):
     """Another cycle or promotion holds the lock."""
 
 
+class CycleLeftError(NightSchoolError, InterruptedError):
+    """A person stopped watching a cycle; the message says what becomes of it."""
+
+    exit_code = 130
+
+
 class EvidenceError(NightSchoolError, LookupError):
     """The ledger does not show that a version passed the gate, and no person approved it."""
 

@@ -1,5 +1,6 @@
 """The command line: exit codes and messages a person can act on."""
 
+import json
 import subprocess
 import sys
 
@@ -52,14 +53,42 @@ def test_a_wrong_call_ends_with_its_code_and_one_message(tmp_path, arguments, co
     assert message in done.stderr
 
 
-def test_a_night_is_found_by_the_name_that_airflow_shows(tmp_path):
+@pytest.fixture
+def published(tmp_path):
+    """A project whose one night was refused, and was published by a release that wrote no pages."""
     output = tmp_path / "var" / "phases" / "publish" / "k"
     pointer = tmp_path / "var" / "cycles" / "scheduled__2026-11-23T02_00_00_00_00" / "publish.json"
-    for place, text in ((output / "report.txt", "refused for 1 reason"), (pointer, f'{{"output": "{output}"}}')):
-        place.parent.mkdir(parents=True)
+    failed = [{"check": "above the bar", "value": "4/30", "wanted": "above 76.7%\x1b[2J"}]
+    told = {"schema": 1, "cycle": "n", "verdict": "refused", "version": None, "bar": 0.767, "arms": {}, "failed": failed}
+    texts = {output / "report.json": json.dumps(told), output / "report.md": "# Report", pointer: f'{{"output": "{output}"}}'}
+    for place, text in texts.items():
+        place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text)
-    shown = nightschool("report", "scheduled__2026-11-23T02:00:00+00:00", cwd=tmp_path)
-    assert (shown.returncode, "refused for 1 reason" in shown.stdout) == (0, True), shown.stderr
+    return tmp_path
+
+
+def test_a_night_is_found_by_the_name_that_airflow_shows(published):
+    shown = nightschool("report", "scheduled__2026-11-23T02:00:00+00:00", cwd=published)
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert shown.stdout.startswith("REFUSED\n")
+    assert "above the bar: 4/30 (wanted: above 76.7%\\x1b[2J)" in shown.stdout
+    page = published / "var" / "cycles" / "scheduled__2026-11-23T02_00_00_00_00" / "report.html"
+    assert f"Page: {page.as_uri()}" in shown.stdout
+    assert "<h1>Refused</h1>" in page.read_text()
+
+
+def test_a_night_is_told_in_three_forms_and_written_where_one_asks(published):
+    assert nightschool("report", "--markdown", cwd=published).stdout == "# Report\n"
+    assert json.loads(nightschool("report", "--json", cwd=published).stdout)["verdict"] == "refused"
+    assert nightschool("report", "--output", "night.html", cwd=published).stdout == "Written to night.html.\n"
+    assert (published / "night.html").read_text().rstrip().endswith("</html>")
+    both = nightschool("report", "--markdown", "--json", cwd=published)
+    assert (both.returncode, "ask for one" in both.stderr) == (2, True)
+
+
+def test_a_night_that_is_not_there_is_named_with_those_that_are(published):
+    done = nightschool("report", "c9", cwd=published)
+    assert (done.returncode, "there are scheduled__2026-11-23T02_00_00_00_00" in done.stderr) == (2, True)
 
 
 def test_a_fault_nobody_foresaw_is_no_refusal(tmp_path):

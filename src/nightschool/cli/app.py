@@ -71,11 +71,12 @@ def _register() -> None:
         night,
         promotion,
         release,
+        report,
         twins,
         watch,
     )
 
-    nights = (compare, data, learn, night, release, promotion, twins)
+    nights = (compare, data, learn, night, release, report, promotion, twins)
     for module in (*nights, fix, doctor, judge_service, episodes, correct, editor, watch):
         assert module
 

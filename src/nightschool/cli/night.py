@@ -27,16 +27,25 @@ def _services(airflow_port: int = 8080, mlflow_port: int = 5000, scheduled: bool
 def cycle(
     config: Annotated[Path, typer.Option("--config", "-c", help="YAML file of settings.")] = Path("conf/default.yaml"),
     set_: Annotated[list[str] | None, typer.Option("--set", "-s", help="Override, e.g. train.max_minutes=5.")] = None,
-    wait: Annotated[bool, typer.Option(help="Queue behind a running cycle instead of refusing.")] = True,
+    wait: Annotated[bool, typer.Option(help="Queue behind a cycle of other settings instead of refusing.")] = True,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Every check; outside a terminal every line.")] = False,
+    stop: Annotated[bool, typer.Option("--stop", help="End the cycle that is running, and do nothing else.")] = False,
     airflow_port: AirflowPort = 8080,
 ) -> None:
-    """Run one nightly cycle through the embedded Airflow and show its verdict. Exit 1 if the cycle failed."""
-    from nightschool.config_file import load_config
-    from nightschool.embedded.night import run_night
+    """Run one nightly cycle through the embedded Airflow, or follow the one that runs, and show its verdict.
 
+    Exit 1 if the cycle failed, or if there was none to stop.
+    """
+    from nightschool.config_file import load_config
+    from nightschool.embedded.night import Wishes, run_night, stop_night
+
+    if stop:
+        raise typer.Exit(0 if stop_night(_services(airflow_port), print) else 1)
     settings = load_config(config, set_ or [])
     conf = {"config": str(config), "set": set_ or [], "settings": settings.digest()}
-    ended_well = run_night(_services(airflow_port, scheduled=False), conf, wait, lambda line: print(line, flush=True))
+    ended_well = run_night(
+        _services(airflow_port, scheduled=False), conf, Wishes(wait, verbose), lambda line: print(line, flush=True)
+    )
     raise typer.Exit(0 if ended_well else 1)
 
 

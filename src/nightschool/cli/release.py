@@ -1,4 +1,4 @@
-"""Commands that look back: history, report."""
+"""The command that looks back over all nights: history."""
 
 from __future__ import annotations
 
@@ -7,29 +7,55 @@ from typing import Annotated, Any
 
 import typer
 from rich.table import Table
+from rich.text import Text
 
 from nightschool.cli.app import ConfigOption, SetOption, app, console, read_config
 from nightschool.config import Config
 from nightschool.errors import UsageError
+from nightschool.report.plain import plain
 
 
 @app.command()
 def history(
     suite: Annotated[str | None, typer.Argument(help="frozen, dev, ...: its koans, night by night.")] = None,
+    ledger: Annotated[bool, typer.Option("--ledger", help="Every entry of the ledger instead of the nights.")] = False,
+    last: Annotated[int, typer.Option(min=1, help="Nights shown, the latest.")] = 30,
     config: ConfigOption = None,
     set_: SetOption = None,
 ) -> None:
-    """Gate decisions, looks at frozen, registrations and champions, from the ledger; or a suite's koans over nights."""
-    from nightschool.tracking import Registry
-
+    """Nights as cycle, approach, pass rate, delta and decision; or a suite's koans over nights; or the ledger."""
     settings = read_config(config, set_)
     if suite is not None:
-        return _koans(settings, suite)
+        _koans(settings, suite)
+    elif ledger:
+        _entries(settings)
+    else:
+        _nights(settings, last)
+
+
+def _nights(settings: Config, last: int) -> None:
+    """The policy's rate on frozen where it was opened, else on shadow; delta against the champion's policy or search."""
+    from nightschool.phases.nights import nights
+    from nightschool.report import nights_table
+
+    found = nights(settings)
+    if not found:
+        console.print("No night yet; `make cycle` makes the first.")
+        return
+    console.print(nights_table(found[-last:]))
+    if len(found) > last:
+        console.print(f"The latest {last} of {len(found)} nights; --last {len(found)} shows all.")
+    console.print("One night: `nightschool report CYCLE`. Koan by koan: `nightschool history dev`. All: --ledger.")
+
+
+def _entries(settings: Config) -> None:
+    """Gate decisions, looks at frozen, registrations and champions."""
+    from nightschool.phases.nights import ledger_of
+
     table = Table("time", "event", "what")
-    for entry in Registry(settings).ledger.entries():
-        table.add_row(entry.time, f"{entry.event} {entry.key}", _told(entry.data))
+    for entry in ledger_of(settings).entries():
+        table.add_row(entry.time, Text(plain(f"{entry.event} {entry.key}")), Text(plain(_told(entry.data))))
     console.print(table)
-    return None
 
 
 def _koans(settings: Config, suite: str) -> None:
@@ -61,25 +87,3 @@ def _told(data: Mapping[str, Any]) -> str:
     return ", ".join(f"{name} {str(value)[:16]}" for name, value in data.items())
 
 
-@app.command()
-def report(
-    cycle: Annotated[str | None, typer.Argument(help="Cycle; the latest published one by default.")] = None,
-    config: ConfigOption = None,
-    set_: SetOption = None,
-) -> None:
-    """Print a night's report: verdict, arms, every check of the gate, where to look."""
-    import json
-    from pathlib import Path
-
-    from nightschool.files import folder_name
-
-    settings = read_config(config, set_)
-    found = sorted((settings.var / "cycles").glob("*/publish.json"), key=lambda path: path.stat().st_mtime)
-    chosen = [path for path in found if cycle is None or path.parent.name == folder_name(cycle)]
-    if not chosen:
-        raise UsageError(
-            f"No report of {cycle or 'any cycle'} below {settings.var / 'cycles'}; `make cycle` makes one."
-        )
-    output = Path(json.loads(chosen[-1].read_text(encoding="utf-8"))["output"])
-    print((output / "report.txt").read_text(encoding="utf-8"))
-    console.print(f"Pictures and Markdown: {output}", soft_wrap=True)

@@ -7,6 +7,7 @@ import urllib.error
 import urllib.parse
 import urllib.request
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from nightschool.embedded.settings import USER, Settings
@@ -25,6 +26,16 @@ class TaskState:
     seconds: float
     index: int = -1
     """Which of a mapped task's instances; -1 for a task that has one."""
+    phase: bool = True
+    """It carries out a phase; the others branch and join."""
+    since: float = 0.0
+    """When it started, in seconds since 1970; 0 before."""
+
+    @property
+    def name(self) -> str:
+        """`align`, `baseline_shards[1]`: the task without its group."""
+        short = self.task.rpartition(".")[2]
+        return short if self.index < 0 else f"{short}[{self.index}]"
 
 
 @dataclass(frozen=True)
@@ -68,6 +79,10 @@ class AirflowApi:
         """queued, running, success or failed."""
         return str(self._call("GET", f"/api/v2/dags/{DAG}/dagRuns/{_quote(run_id)}")["state"])
 
+    def end(self, run_id: str) -> None:
+        """Fail a run: Airflow ends its running tasks and starts no others."""
+        self._call("PATCH", f"/api/v2/dags/{DAG}/dagRuns/{_quote(run_id)}", {"state": "failed"})
+
     def tasks(self, run_id: str) -> list[TaskState]:
         """All task instances of a run."""
         found = self._call("GET", f"/api/v2/dags/{DAG}/dagRuns/{_quote(run_id)}/taskInstances?limit=100")
@@ -97,8 +112,15 @@ class AirflowApi:
 
 
 def _task_state(told: dict[str, Any]) -> TaskState:
-    state, seconds = str(told["state"] or "none"), float(told["duration"] or 0.0)
-    return TaskState(str(told["task_id"]), state, int(told["try_number"] or 0), seconds, int(told.get("map_index", -1)))
+    return TaskState(
+        str(told["task_id"]), str(told["state"] or "none"), int(told["try_number"] or 0), float(told["duration"] or 0.0),
+        int(told.get("map_index", -1)), str(told.get("operator") or "").endswith("PhaseOperator"), _time(told),
+    )  # fmt: skip
+
+
+def _time(told: dict[str, Any]) -> float:
+    start = told.get("start_date")
+    return datetime.fromisoformat(str(start).replace("Z", "+00:00")).timestamp() if start else 0.0
 
 
 def _quote(text: str) -> str:

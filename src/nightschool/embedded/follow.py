@@ -1,43 +1,47 @@
-"""Follows one DAG run so that a person can: what starts, what ends, and the running phase's own lines.
+"""Follows one DAG run for a screen: what each task is doing, and the running phases' own lines.
 
-Covered: task states from the API, log lines from the log files. Not covered: deciding anything.
+Covered: task states from the API, log lines from the log files. Not covered: how it is shown (`screens`, `live`), and
+deciding anything.
 """
 
 from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 from nightschool.embedded.api import DAG, AirflowApi, TaskState
 
 POLL_S = 2.0
-MARKS = {
-    "success": "done",
-    "failed": "FAILED",
-    "upstream_failed": "not run",
-    "skipped": "skipped",
-    "up_for_retry": "will retry",
-}
+
+
+class Screen(Protocol):
+    """Whatever shows a run to a person."""
+
+    def said(self, task: TaskState, text: str) -> None:
+        """A phase printed a line."""
+
+    def show(self, tasks: Sequence[TaskState]) -> None:
+        """The states of all tasks, at each look."""
 
 
 @dataclass
 class Follower:
-    """Prints the progress of one run; `tell` takes each line."""
+    """Tells a screen of one run until it ends."""
 
     api: AirflowApi
     logs: Path
     run_id: str
-    tell: Callable[[str], None]
+    screen: Screen
     pause_s: float = POLL_S
     """Between two looks, in seconds."""
-    _seen: dict[tuple[str, int], tuple[str, int]] = field(default_factory=dict)
     _offsets: dict[Path, int] = field(default_factory=dict)
 
     def follow(self) -> bool:
-        """Print until the run ends; True if it ended in success."""
+        """Until the run ends; True if it ended in success."""
         while (state := self.api.state(self.run_id)) not in ("success", "failed"):
             self._look()
             time.sleep(self.pause_s)
@@ -45,20 +49,10 @@ class Follower:
         return state == "success"
 
     def _look(self) -> None:
-        for task in self.api.tasks(self.run_id):
+        tasks = self.api.tasks(self.run_id)
+        for task in tasks:
             self._tail(task)
-            now = (task.state, task.attempt)
-            if self._seen.get((task.task, task.index)) != now:
-                self._seen[task.task, task.index] = now
-                self._report(task)
-
-    def _report(self, task: TaskState) -> None:
-        name = task.task if task.index < 0 else f"{task.task}[{task.index}]"
-        if task.state == "running":
-            again = f", attempt {task.attempt}" if task.attempt > 1 else ""
-            self.tell(f"> {name} started{again}")
-        elif task.state in MARKS:
-            self.tell(f"> {name} {MARKS[task.state]} after {task.seconds:.0f} s")
+        self.screen.show(tasks)
 
     def _tail(self, task: TaskState) -> None:
         folder = self.logs / f"dag_id={DAG}" / f"run_id={self.run_id}" / f"task_id={task.task}"
@@ -74,7 +68,7 @@ class Follower:
         for line in whole.decode(errors="replace").split("\n"):
             event = _phase_line(line)
             if event:
-                self.tell(f"    {event}")
+                self.screen.said(task, event)
 
 
 def _phase_line(line: str) -> str:

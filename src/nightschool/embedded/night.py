@@ -1,57 +1,101 @@
 """One night by hand: start what is needed, trigger the real DAG, follow it, stop what was started.
 
-Covered: `nightschool cycle`. A second cycle waits for the first, or refuses; Ctrl-C stops the services that
-this command started, and the same command run again follows the same cycle on from its finished phases.
+Covered: `nightschool cycle`. A cycle like it that is active is followed, whoever triggered it; another one is waited for,
+or refused. Ctrl-C, SIGTERM and a closed terminal stop the services that this command started, and say what goes on.
 """
 
 from __future__ import annotations
 
 import json
-import signal
+import sys
 import time
-from collections.abc import Callable, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from nightschool.embedded.api import AirflowApi
-from nightschool.embedded.follow import Follower
+from rich.console import Console
+
+from nightschool.embedded.api import ActiveRun, AirflowApi
+from nightschool.embedded.follow import Follower, Screen
+from nightschool.embedded.interrupts import interruptible, undisturbed
+from nightschool.embedded.live import LiveTable
+from nightschool.embedded.screens import Lines
 from nightschool.embedded.services import PATIENCE_S, Services
-from nightschool.errors import CycleBusyError, EnvironmentMissingError
+from nightschool.errors import CycleBusyError, CycleLeftError, EnvironmentMissingError
+from nightschool.files import folder_name
+from nightschool.report import PAGE, ending
+from nightschool.report.ending import program
 
 Tell = Callable[[str], None]
+CONFIG = "conf/default.yaml"
+"""The DAG's own default."""
 
 
-def run_night(services: Services, conf: Mapping[str, Any], wait: bool, tell: Tell) -> bool:
+@dataclass(frozen=True)
+class Wishes:
+    """How a person wants to see a night."""
+
+    wait: bool = True
+    """Queue behind another cycle instead of refusing."""
+    verbose: bool = False
+    """Every check at the end; without a terminal every line of the phases, too."""
+
+
+def run_night(services: Services, conf: Mapping[str, Any], wishes: Wishes, tell: Tell) -> bool:
     """Run one cycle through Airflow; True if the DAG run succeeded (a refusal does).
 
-    Raises CycleBusyError when another cycle is active and `wait` is off.
+    Raises CycleBusyError when another cycle is active and is not to be waited for, CycleLeftError when interrupted.
     """
     with _for_the_duration(services, tell):
         api = open_api(services)
-        run_id = _turn(api, dict(conf), wait, "scheduler" in services.started, tell)
+        run_id = _turn(api, dict(conf), wishes.wait, "scheduler" in services.started, tell)
         tell(f"Page: {services.settings.airflow_url}/dags/nightly_cycle/runs/{run_id}")
-        ended_well = Follower(api, services.settings.home / "logs", run_id, tell).follow()
-    _show_report(services.settings.root, run_id, tell)
+        try:
+            with _screen(wishes, tell) as screen:
+                ended_well = Follower(api, services.settings.home / "logs", run_id, screen).follow()
+        except KeyboardInterrupt as interrupt:
+            raise CycleLeftError(_left(run_id, "scheduler" in services.started)) from interrupt
+    _show_report(services.settings.root, run_id, wishes.verbose, tell)
     return ended_well
 
 
+def stop_night(services: Services, tell: Tell) -> bool:
+    """End the cycle that runs, here or in the scheduler of `make up`; False if there is none."""
+    active = AirflowApi(services.settings).active() if services.pid("api-server") else []
+    if not active:
+        tell("No cycle is running.")
+        return False
+    AirflowApi(services.settings).end(active[0].run_id)
+    tell(f"Cycle {active[0].run_id} is stopped; what it finished is found by the next one.")
+    if active[1:]:
+        tell(f"{len(active) - 1} more queued: {', '.join(run.run_id for run in active[1:])}.")
+    return True
+
+
 @contextmanager
-def _for_the_duration(services: Services, tell: Tell) -> Any:
-    """Services up while the body runs; only those started here are stopped. SIGTERM counts as Ctrl-C."""
-    before = signal.signal(signal.SIGTERM, _interrupt)
-    try:
-        tell("Starting Airflow (api-server, scheduler, dag-processor); a minute at most.")
-        services.up(Services.AIRFLOW)
-        yield
-    finally:
-        services.down(services.started)
-        signal.signal(signal.SIGTERM, before)
+def _for_the_duration(services: Services, tell: Tell) -> Iterator[None]:
+    """Services up while the body runs; only those started here are stopped."""
+    with interruptible():
+        try:
+            if any(services.pid(name) is None for name in Services.AIRFLOW):
+                tell("Starting Airflow (api-server, scheduler, dag-processor); a minute at most.")
+            services.up(Services.AIRFLOW)
+            yield
+        finally:
+            with undisturbed():
+                services.down(services.started)
 
 
-def _interrupt(number: int, frame: object) -> None:
-    raise KeyboardInterrupt
+@contextmanager
+def _screen(wishes: Wishes, tell: Tell) -> Iterator[Screen]:
+    """A live table in a terminal, lines everywhere else."""
+    console = Console(highlight=False, emoji=False)
+    live = sys.stdout.isatty() and not console.is_dumb_terminal
+    with LiveTable(console) if live else nullcontext(Lines(tell, wishes.verbose)) as screen:
+        yield screen
 
 
 def open_api(services: Services) -> AirflowApi:
@@ -67,30 +111,56 @@ def open_api(services: Services) -> AirflowApi:
 
 
 def _turn(api: AirflowApi, conf: dict[str, Any], wait: bool, nobody_ran: bool, tell: Tell) -> str:
-    """The id of the run to follow: a new one, or one like it that was cut off when its scheduler was stopped.
+    """The id of the run to follow: one like it that is active, else a new one.
 
-    `nobody_ran`: there was no scheduler until now, so that whatever is active was cut off. Alike means the same
-    command and, by the digest in `conf`, the same settings: a config file may have been edited since.
+    `nobody_ran`: there was no scheduler until now, so that whatever is active was cut off.
     """
     active = api.active()
-    cut_off = [run.run_id for run in active if nobody_ran and run.conf == conf]
-    if cut_off:
-        tell(f"Cycle {cut_off[0]} was interrupted; it goes on from its finished phases.")
-        return cut_off[0]
+    same = next((run.run_id for run in active if alike(run.conf, conf)), None)
+    if same is not None:
+        cut_off = "was interrupted; it goes on from its finished phases."
+        runs = f"is running already and is followed; `{program()} cycle --stop` ends it."
+        tell(f"Cycle {same} {cut_off if nobody_ran else runs}")
+        return same
     if active and not wait:
         busy = active[0].run_id
         raise CycleBusyError(f"Cycle {busy!r} is running; wait for it, or leave --no-wait out to queue behind it.")
     run_id = f"manual__{datetime.now(UTC):%Y-%m-%dT%H-%M-%S}"
     api.trigger(run_id, conf)
-    tell(f"Cycle {run_id} triggered" + (f", queued behind {active[0].run_id!r}." if active else "."))
+    tell(f"Cycle {run_id} triggered" + (_behind(active[0]) if active else "."))
     return run_id
 
 
-def _show_report(root: Path, run_id: str, tell: Tell) -> None:
-    pointer = root / "var" / "cycles" / run_id / "publish.json"
+def _behind(run: ActiveRun) -> str:
+    return f", queued behind {run.run_id!r}, which has other settings; `{program()} cycle --stop` ends that one."
+
+
+def alike(theirs: Mapping[str, Any], ours: Mapping[str, Any]) -> bool:
+    """Whether a run's parameters mean the same night: file, overrides and, where both know it, the settings' digest.
+
+    A scheduled run has no parameters, a form's has all of them and leaves most empty.
+    """
+    file, digest = (theirs.get("config") or CONFIG, theirs.get("settings")), ours.get("settings")
+    others = [value for name, value in theirs.items() if name not in ("config", "set", "settings")]
+    same = file[0] == (ours.get("config") or CONFIG) and list(theirs.get("set") or []) == list(ours.get("set") or [])
+    return same and not any(value not in (None, "", []) for value in others) and file[1] in (None, digest)
+
+
+def _left(run_id: str, ours: bool) -> str:
+    """What becomes of a cycle that nobody watches any more, and how to see or stop it."""
+    if ours:
+        return f"Cycle {run_id} is stopped, nothing half-made is left; the same command goes on from its finished phases."
+    return (
+        f"Cycle {run_id} goes on in the scheduler of `make up`. Follow it: the same command. "
+        f"Stop it: `{program()} cycle --stop`. Stop all: `make down`."
+    )
+
+
+def _show_report(root: Path, run_id: str, verbose: bool, tell: Tell) -> None:
+    pointer = root / "var" / "cycles" / folder_name(run_id) / "publish.json"
     if not pointer.exists():
         tell(f"Cycle {run_id} left no report; see var/airflow/logs and the Airflow page.")
         return
     output = Path(json.loads(pointer.read_text(encoding="utf-8"))["output"])
-    tell((output / "report.txt").read_text(encoding="utf-8"))
-    tell(f"Report with pictures: {output}. All pages: `make up`. History: `nightschool history`.")
+    told = json.loads((root / output / "report.json").read_text(encoding="utf-8"))
+    tell("\n".join(["", *ending(told, verbose), "", f"Page: {(root / output / PAGE).resolve().as_uri()}"]))

@@ -21,7 +21,7 @@ from nightschool.report.tables import ORDER
 
 PAGE = "report.html"
 """The page's file, beside report.txt."""
-MOST = 2000
+MOST = 1000
 """Characters of one text that the page shows."""
 EMPTY: Mapping[str, Any] = {
     "says": "", "promoted": False, "checks": [], "approach": "", "reference": "search", "suites": [],
