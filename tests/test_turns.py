@@ -39,9 +39,6 @@ def test_a_cycle_that_was_cut_off_is_followed_and_not_triggered_again():
     assert "goes on from its finished phases" in told
 
 
-@pytest.mark.parametrize(
-    ("conf", "nobody_ran"), [(CONF, False), (OTHER, True), (EDITED, True)], ids=["running", "another", "edited"]
-)
 def test_a_cycle_that_runs_elsewhere_is_followed_and_says_how_to_stop_it():
     api = Api(ActiveRun("manual__1", OTHER), ActiveRun("manual__2", CONF))
     run_id, told = turn(api)

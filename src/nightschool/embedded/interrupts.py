@@ -10,6 +10,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 
 ENDS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
@@ -18,10 +19,11 @@ ENDS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 def interruptible() -> Iterator[None]:
     """Signals that end a program interrupt the body; a SIGHUP that is ignored (`nohup`) stays so."""
     before = {number: signal.getsignal(number) for number in ENDS}
+    interrupt = partial(_interrupt, sys.stdout.isatty())
     try:
         for number, handler in before.items():
             if not (number == signal.SIGHUP and handler == signal.SIG_IGN):
-                signal.signal(number, _interrupt)
+                signal.signal(number, interrupt)
         yield
     finally:
         for number, handler in before.items():
@@ -39,8 +41,9 @@ def undisturbed() -> Iterator[None]:
             signal.signal(number, handler)
 
 
-def _interrupt(number: int, frame: object) -> None:
-    if number == signal.SIGHUP and sys.stdout.isatty():  # it is gone: each write to it would fail from now on
+def _interrupt(terminal: bool, number: int, frame: object) -> None:
+    """`terminal`: the command was started in one; after SIGHUP it is gone and each write to it would fail."""
+    if number == signal.SIGHUP and terminal:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         for stream in (sys.stdout, sys.stderr):
             os.dup2(nowhere, stream.fileno())

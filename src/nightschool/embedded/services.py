@@ -23,6 +23,7 @@ from urllib.parse import urlsplit
 
 import psutil
 
+from nightschool.embedded.notices import local_settings
 from nightschool.embedded.settings import USER, Settings
 from nightschool.errors import EnvironmentMissingError
 from nightschool.files import write_atomic, write_json
@@ -42,6 +43,7 @@ class Services:
 
     def prepare(self) -> None:
         """Make Airflow's database and the `gpu` pool, or migrate them for another Airflow; quick when that is done."""
+        write_atomic(self.settings.home / "config" / "airflow_local_settings.py", local_settings(self.AIRFLOW))
         stamp, airflow = self.settings.home / "prepared", version("apache-airflow")
         done = stamp.exists() and stamp.read_text(encoding="utf-8") == airflow
         if done and (self.settings.home / "airflow.db").exists():

@@ -1,0 +1,162 @@
+"""A cycle that goes on in the scheduler of `make up`: followed, left, stopped; through the real Airflow.
+
+The DAG is two phases long, and its phases are stand-ins (tests/airflow/working.py); everything else is real. One scheduler
+serves all of these tests, which tell one story in their order.
+"""
+
+import json
+import os
+import pty
+import re
+import select
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from functools import partial
+from pathlib import Path
+
+import psutil
+import pytest
+
+from nightschool.embedded import Services, Settings
+from nightschool.embedded.api import AirflowApi
+from tests.airflow.conftest import ROOT
+
+pytestmark = [pytest.mark.integration, pytest.mark.timeout(600)]
+
+DAG = """
+from airflow.sdk import dag
+from nightschool_airflow import PhaseOperator
+
+@dag(schedule=None, max_active_runs=1, params={"config": "conf/default.yaml"})
+def nightly_cycle():
+    PhaseOperator(task_id="align", phase="align") >> PhaseOperator(task_id="publish", phase="publish")
+
+nightly_cycle()
+"""
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory):
+    """What `make up` starts of Airflow, in a project of its own."""
+    root = tmp_path_factory.mktemp("served")
+    (root / "dags").mkdir()
+    (root / "dags" / "nightly_cycle.py").write_text(DAG)
+    for name in ("plugins", "conf"):
+        (root / name).symlink_to(ROOT / name)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    kept = {name: os.environ.pop(name, None) for name in ("NIGHTSCHOOL_ROOT", "NIGHTSCHOOL_COMMAND")}
+    os.environ["NIGHTSCHOOL_COMMAND"] = f"{sys.executable} {Path(__file__).with_name('working.py')} {root}"
+    services = Services(Settings(root, port))
+    try:
+        services.up(Services.AIRFLOW)
+        yield services
+    finally:
+        services.down()
+        del os.environ["NIGHTSCHOOL_COMMAND"]
+        os.environ |= {name: value for name, value in kept.items() if value is not None}
+
+
+def cycle(served, *words, **streams):
+    """`nightschool cycle` as a shell's foreground would start it."""
+    settings = served.settings
+    command = [sys.executable, "-m", "nightschool", "cycle", "--airflow-port", str(settings.airflow_port), *words]
+    heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    streams = streams or {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    return subprocess.Popen(command, cwd=settings.root, preexec_fn=heed, start_new_session=True, **streams)
+
+
+def left(child, number, word):
+    """Send a signal once the command has said `word`; returns what it said, its last words and its exit code."""
+    said = []
+    for line in child.stdout:
+        said.append(line)
+        if word in line:
+            break
+    time.sleep(3)
+    child.send_signal(number)
+    rest, last = child.communicate(timeout=60)
+    return "".join(said) + rest, last, child.returncode
+
+
+def working(served, deadline_s=120.0):
+    """The process of the phase that works, once there is one."""
+    end = time.monotonic() + deadline_s
+    while not (path := served.settings.root / "align.pid").exists() or not path.read_text():
+        assert time.monotonic() < end, "the phase never began"
+        time.sleep(0.5)
+    return psutil.Process(int(path.read_text()))
+
+
+def active(served):
+    return [run.run_id for run in AirflowApi(served.settings).active()]
+
+
+def test_after_ctrl_c_the_cycle_goes_on_and_one_is_told_how_to_stop_it(served):
+    said, last, code = left(cycle(served), signal.SIGINT, "Page: ")
+    assert (code, "triggered." in said) == (130, True), last
+    assert "goes on in the scheduler of `make up`" in last
+    assert "nightschool cycle --stop" in last
+    assert len(active(served)) == 1
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_the_same_command_follows_it_and_every_way_to_end_a_command_leaves_it_running(served, number):
+    worker, before = working(served), active(served)
+    said, last, code = left(cycle(served), number, "Page: ")
+    assert (code, f"{before[0]} is running already and is followed" in said) == (130, True), last
+    assert "goes on in the scheduler" in last
+    assert (active(served), worker.is_running()) == (before, True)
+
+
+def test_a_terminal_shows_phases_with_times_and_a_bar_and_may_be_closed(served):
+    ours, theirs = pty.openpty()
+    child = cycle(served, stdin=theirs, stdout=theirs, stderr=theirs, env={**os.environ, "TERM": "xterm", "COLUMNS": "80"})
+    os.close(theirs)
+    shown, end = "", time.monotonic() + 90
+    while not re.search(r"align .*running.*\d+ s.*\d+/999 steps", shown) and time.monotonic() < end:
+        if select.select([ours], [], [], 1)[0]:
+            shown += re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", os.read(ours, 65536).decode(errors="replace"))
+    assert re.search(r"align .*running.*\d+ s.*━.*\d+/999 steps", shown), shown[-2000:]
+    os.close(ours)
+    child.send_signal(signal.SIGHUP)  # as a closed terminal's shell does
+    assert child.wait(60) == 130
+    assert len(active(served)) == 1
+
+
+def test_what_runs_is_stopped_by_one_command_with_its_process(served):
+    worker = working(served)
+    done, last = cycle(served, "--stop").communicate(timeout=60)
+    assert "is stopped; what it finished is found by the next one" in done, last
+    _, alive = psutil.wait_procs([worker], timeout=60)
+    assert alive == []
+    nothing = cycle(served, "--stop")
+    assert ("No cycle is running" in nothing.communicate(timeout=60)[0], nothing.returncode) == (True, 1)
+
+
+def test_without_a_terminal_a_whole_cycle_is_few_lines_with_its_verdict_and_three_commands(served):
+    (served.settings.root / "go").touch()
+    child = cycle(served)
+    said, last = child.communicate(timeout=240)
+    assert child.returncode == 0, said + last
+    assert re.search(r"^> align done after \d+ s$", said, re.MULTILINE)
+    assert "REFUSED" in said
+    assert "above the bar: 4/30 (wanted: above 76.7%)" in said
+    assert len(said.splitlines()) < 20
+    assert Services(served.settings).pid("scheduler") is not None
+
+
+def test_airflows_page_says_why_the_triggerers_light_is_red(served):
+    api = AirflowApi(served.settings)
+    health = api._call("GET", "/api/v2/monitor/health")
+    assert {name: health[name]["status"] for name in ("metadatabase", "scheduler", "dag_processor", "triggerer")} == {
+        "metadatabase": "healthy", "scheduler": "healthy", "dag_processor": "healthy", "triggerer": None,
+    }  # fmt: skip
+    told = urllib.request.Request(f"{api.url}/ui/config", headers={"Authorization": f"Bearer {api._token}"})
+    with urllib.request.urlopen(told, timeout=30) as reply:
+        assert "*Triggerer* is red because none is running" in json.loads(reply.read())["dashboard_alert"][0]["text"]
