@@ -1,4 +1,4 @@
-"""Which run `nightschool cycle` follows; the real interruption is in airflow/test_smoke_cycle.py and test_following.py."""
+"""Which run `nightschool cycle` follows; the real interruption is in airflow/test_following.py."""
 
 import pytest
 

@@ -1,7 +1,7 @@
 """A cycle that goes on in the scheduler of `make up`: followed, left, stopped; through the real Airflow.
 
-The DAG is two phases long, and its phases are stand-ins (tests/airflow/working.py); everything else is real. One scheduler
-serves all of these tests, which tell one story in their order.
+The DAG is two phases long, and its phases are stand-ins (tests/airflow/working.py); everything else is real. One
+scheduler serves all of these tests, which tell one story in their order.
 """
 
 import json
@@ -116,7 +116,9 @@ def test_the_same_command_follows_it_and_every_way_to_end_a_command_leaves_it_ru
 
 def test_a_terminal_shows_phases_with_times_and_a_bar_and_may_be_closed(served):
     ours, theirs = pty.openpty()
-    child = cycle(served, stdin=theirs, stdout=theirs, stderr=theirs, env={**os.environ, "TERM": "xterm", "COLUMNS": "80"})
+    child = cycle(
+        served, stdin=theirs, stdout=theirs, stderr=theirs, env={**os.environ, "TERM": "xterm", "COLUMNS": "80"}
+    )
     os.close(theirs)
     shown, end = "", time.monotonic() + 90
     while not re.search(r"align .*running.*\d+ s.*\d+/999 steps", shown) and time.monotonic() < end:

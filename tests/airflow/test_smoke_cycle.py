@@ -6,6 +6,8 @@ import socket
 import subprocess
 import sys
 from functools import partial
+from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -56,18 +58,22 @@ def cycle_of(root):
 
 
 @pytest.mark.timeout(1600)
-def test_the_cycle_ends_with_its_verdict_the_arms_and_where_to_look(night):
+def test_the_cycle_ends_with_its_verdict_the_arms_and_its_page(night):
     _, printed = night
     for part in (
         "not enough evidence to register",
         "there is no champion yet",
         "policy_base",
-        "the adapter adds to the chooser on dev",
-        "frozen: not opened",
-        "Data Docs",
-        "Report with pictures",
+        "frozen opened: not opened",
+        "dev against search: ",
+        "Next:",
+        "Page: file://",
     ):
         assert part in printed
+    ending = printed[printed.index("NOT ENOUGH EVIDENCE") :].splitlines()
+    assert max(len(line) for line in ending if not line.startswith("Page: ")) <= 80
+    page = Path(unquote(ending[-1].removeprefix("Page: file://"))).read_text()
+    assert "<h2>What was taught</h2>" in page.replace("\n", "")
 
 
 def test_an_interrupted_cycle_is_followed_by_the_same_command_and_no_second_one_is_queued(night):

@@ -59,8 +59,20 @@ def published(tmp_path):
     output = tmp_path / "var" / "phases" / "publish" / "k"
     pointer = tmp_path / "var" / "cycles" / "scheduled__2026-11-23T02_00_00_00_00" / "publish.json"
     failed = [{"check": "above the bar", "value": "4/30", "wanted": "above 76.7%\x1b[2J"}]
-    told = {"schema": 1, "cycle": "n", "verdict": "refused", "version": None, "bar": 0.767, "arms": {}, "failed": failed}
-    texts = {output / "report.json": json.dumps(told), output / "report.md": "# Report", pointer: f'{{"output": "{output}"}}'}
+    told = {
+        "schema": 1,
+        "cycle": "n",
+        "verdict": "refused",
+        "version": None,
+        "bar": 0.767,
+        "arms": {},
+        "failed": failed,
+    }
+    texts = {
+        output / "report.json": json.dumps(told),
+        output / "report.md": "# Report",
+        pointer: f'{{"output": "{output}"}}',
+    }
     for place, text in texts.items():
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text)

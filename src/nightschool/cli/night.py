@@ -28,7 +28,9 @@ def cycle(
     config: Annotated[Path, typer.Option("--config", "-c", help="YAML file of settings.")] = Path("conf/default.yaml"),
     set_: Annotated[list[str] | None, typer.Option("--set", "-s", help="Override, e.g. train.max_minutes=5.")] = None,
     wait: Annotated[bool, typer.Option(help="Queue behind a cycle of other settings instead of refusing.")] = True,
-    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Every check; outside a terminal every line.")] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Every check; outside a terminal every line.")
+    ] = False,
     stop: Annotated[bool, typer.Option("--stop", help="End the cycle that is running, and do nothing else.")] = False,
     airflow_port: AirflowPort = 8080,
 ) -> None:

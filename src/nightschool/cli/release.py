@@ -34,7 +34,7 @@ def history(
 
 
 def _nights(settings: Config, last: int) -> None:
-    """The policy's rate on frozen where it was opened, else on shadow; delta against the champion's policy or search."""
+    """The policy's rate on frozen where that was opened, else on shadow; delta to the champion's policy or search."""
     from nightschool.phases.nights import nights
     from nightschool.report import nights_table
 
@@ -85,5 +85,3 @@ def _told(data: Mapping[str, Any]) -> str:
     if "version" in data:
         return " ".join(filter(None, (f"version {data['version']}", by)))
     return ", ".join(f"{name} {str(value)[:16]}" for name, value in data.items())
-
-

@@ -19,12 +19,13 @@ def report(
     cycle: Annotated[str | None, typer.Argument(help="Cycle; the latest published one by default.")] = None,
     markdown: Annotated[bool, typer.Option("--markdown", help="Print report.md.")] = False,
     json_: Annotated[bool, typer.Option("--json", help="Print report.json: all of the night, for programs.")] = False,
-    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="The checks that passed as well.")] = False,
-    output: Annotated[Path | None, typer.Option(help="Write the page, or what --markdown or --json print, here.")] = None,
+    output: Annotated[
+        Path | None, typer.Option(help="Write the page, or what --markdown or --json print, here.")
+    ] = None,
     config: ConfigOption = None,
     set_: SetOption = None,
 ) -> None:
-    """A night as one HTML page: verdict, what was taught, learnt and lost, arms, evidence; its short form is printed."""
+    """A night as one HTML page: verdict, what was taught, learnt and lost, arms, evidence; in short, printed."""
     if markdown and json_:
         raise UsageError("--markdown and --json are two forms; ask for one.")
     pointer = _published(read_config(config, set_), cycle)
@@ -36,7 +37,7 @@ def report(
     page = _page(pointer, folder, told)
     if output is not None:
         return _give(page.read_text(encoding="utf-8"), output)
-    return _print(told, page, verbose)
+    return _print(told, page)
 
 
 def _published(settings: Config, cycle: str | None) -> Path:
@@ -61,10 +62,10 @@ def _page(pointer: Path, folder: Path, told: dict[str, Any]) -> Path:
     return made
 
 
-def _print(told: dict[str, Any], page: Path, verbose: bool) -> None:
+def _print(told: dict[str, Any], page: Path) -> None:
     from nightschool.report import ending
 
-    print("\n".join(ending(told, verbose)))
+    print("\n".join(ending(told)))
     print(f"\nPage: {page.resolve().as_uri()}")
 
 

@@ -112,10 +112,10 @@ class AirflowApi:
 
 
 def _task_state(told: dict[str, Any]) -> TaskState:
-    return TaskState(
-        str(told["task_id"]), str(told["state"] or "none"), int(told["try_number"] or 0), float(told["duration"] or 0.0),
-        int(told.get("map_index", -1)), str(told.get("operator") or "").endswith("PhaseOperator"), _time(told),
-    )  # fmt: skip
+    state, seconds = str(told["state"] or "none"), float(told["duration"] or 0.0)
+    attempt, index = int(told["try_number"] or 0), int(told.get("map_index", -1))
+    phase = str(told.get("operator") or "").endswith("PhaseOperator")
+    return TaskState(str(told["task_id"]), state, attempt, seconds, index, phase, _time(told))
 
 
 def _time(told: dict[str, Any]) -> float:

@@ -22,8 +22,8 @@ from nightschool.report.page import clock
 
 ORDER = (
     "certify", "curate_shards", "curate", "validate_corpus", "pair", "choose", "baseline_shards", "baseline", "align",
-    "synthesise_shards", "synthesise", "rehearse", "plateaued", "prefer", "examine_shards", "examine", "gate", "register",
-    "promote", "publish",
+    "synthesise_shards", "synthesise", "rehearse", "plateaued", "prefer", "examine_shards", "examine", "gate",
+    "register", "promote", "publish",
 )  # fmt: skip
 """Phases as a night goes; a name that is not here comes last."""
 LOOKS = {
@@ -36,15 +36,17 @@ LOOKS = {
     "scheduled": ("queued", "dim"),
 }
 """State to word and style; any other state waits."""
-BAR = 20
-"""Columns of a bar."""
+NAME, STATE, TIME, GAP = 17, 11, 11, 1
+"""Columns of a phase's name, state and time, and between two."""
+BAR, SHORT_BAR = 20, 10
+"""Columns of a bar; in terminals of less than 80 the short one."""
 
 
 class LiveTable:
     """A screen that redraws itself; use it as a context manager."""
 
     def __init__(self, console: Console) -> None:
-        self.memory = Memory()
+        self.memory, self.console = Memory(), console
         self._tasks: Sequence[TaskState] = ()
         self._live = Live(console=console, get_renderable=self.render, refresh_per_second=2, redirect_stderr=False)
 
@@ -67,12 +69,11 @@ class LiveTable:
         """The table, and what failed phases said last."""
         place = {name: n for n, name in enumerate(ORDER)}
         shown = [task for task in self._tasks if (task.phase or task.state in TROUBLE) and task.state != "skipped"]
-        table = Table(box=None, pad_edge=False, show_header=False)
-        table.add_column(no_wrap=True, min_width=17)
-        table.add_column(no_wrap=True, min_width=10)
-        table.add_column(justify="right", no_wrap=True, min_width=11)
-        table.add_column(width=BAR)
-        table.add_column(no_wrap=True, overflow="ellipsis", ratio=1)
+        bar = self._bar()
+        room = max(8, self.console.width - NAME - STATE - TIME - bar - 4 * GAP)
+        table = Table(box=None, pad_edge=False, show_header=False, padding=(0, GAP, 0, 0))
+        for width, side in ((NAME, "left"), (STATE, "left"), (TIME, "right"), (bar, "left"), (room, "left")):
+            table.add_column(width=width, justify=side, no_wrap=True, overflow="ellipsis")  # type: ignore[arg-type]
         for task in sorted(shown, key=lambda one: (place.get(one.name.partition("[")[0], len(place)), one.index)):
             table.add_row(*self._row(task))
         return Group(table, *self._reasons(shown))
@@ -84,13 +85,16 @@ class LiveTable:
         again = f" ({task.attempt})" if task.attempt > 1 else ""
         return Text(task.name, style), Text(word + again, style), Text(told), *self._progress(task)
 
+    def _bar(self) -> int:
+        return BAR if self.console.width >= 80 else SHORT_BAR
+
     def _progress(self, task: TaskState) -> tuple[RenderableType, RenderableType]:
         stage = self.memory.stage(task) if task.state == "running" else None
         if stage is None:
             return "", ""
         if not stage.total:
-            return ProgressBar(total=None, width=BAR, pulse=True), Text(f"{stage.name} {stage.done}")
-        bar = ProgressBar(total=stage.total, completed=stage.done, width=BAR)
+            return ProgressBar(total=None, width=self._bar(), pulse=True), Text(f"{stage.name} {stage.done}")
+        bar = ProgressBar(total=stage.total, completed=stage.done, width=self._bar())
         return bar, Text(f"{stage.done}/{stage.total} {stage.name}")
 
     def _reasons(self, tasks: Sequence[TaskState]) -> list[RenderableType]:

@@ -1,7 +1,7 @@
 """One night by hand: start what is needed, trigger the real DAG, follow it, stop what was started.
 
-Covered: `nightschool cycle`. A cycle like it that is active is followed, whoever triggered it; another one is waited for,
-or refused. Ctrl-C, SIGTERM and a closed terminal stop the services that this command started, and say what goes on.
+Covered: `nightschool cycle`. A cycle like it that is active is followed, whoever triggered it; another one is waited
+for, or refused. Ctrl-C, SIGTERM and a closed terminal stop the services that this command started, and say what goes on.
 """
 
 from __future__ import annotations
@@ -149,7 +149,9 @@ def alike(theirs: Mapping[str, Any], ours: Mapping[str, Any]) -> bool:
 def _left(run_id: str, ours: bool) -> str:
     """What becomes of a cycle that nobody watches any more, and how to see or stop it."""
     if ours:
-        return f"Cycle {run_id} is stopped, nothing half-made is left; the same command goes on from its finished phases."
+        return (
+            f"Cycle {run_id} is stopped, nothing half-made is left; the same command goes on from its finished phases."
+        )
     return (
         f"Cycle {run_id} goes on in the scheduler of `make up`. Follow it: the same command. "
         f"Stop it: `{program()} cycle --stop`. Stop all: `make down`."

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 NO_TRIGGERER = (
-    "The light *Triggerer* is red because none is running. None is needed: no task of Night School defers, and approvals "
-    "wait without one. Scheduler, Dag Processor and MetaDatabase must be green."
+    "The light *Triggerer* is red because none is running. None is needed: no task of Night School defers, and "
+    "approvals wait without one. Scheduler, Dag Processor and MetaDatabase must be green."
 )
 
 

@@ -23,11 +23,13 @@ LOOKED_AT = ("frozen", "shadow", "dev")
 def nights(config: Config) -> list[NightRecord]:
     """Oldest first."""
     decided, measured = _decided(config), _by_cycle(KoanHistory(config).sittings())
-    return [_record(config, cycle, decision, measured.get(folder_name(cycle), [])) for cycle, decision in decided.items()]
+    return [
+        _record(config, cycle, decision, measured.get(folder_name(cycle), [])) for cycle, decision in decided.items()
+    ]
 
 
 def _decided(config: Config) -> dict[str, str]:
-    """The last decision of each cycle, in the order of their first; cycles that were published without one at the end."""
+    """The last decision of each cycle, in the order of their first; then cycles that were published without one."""
     found: dict[str, str] = {}
     for entry in ledger_of(config).entries():
         if entry.event == "gate":

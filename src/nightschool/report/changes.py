@@ -57,10 +57,8 @@ def _koan(attempt: Attempt, told: bool) -> dict[str, str]:
     return what | ({"verdict": str(attempt.verdict), "detail": plain(attempt.detail)} if told else {})
 
 
-def _groups(
-    before: EvaluationReport, after: EvaluationReport, name: Callable[[Attempt], str]
-) -> list[dict[str, Any]]:
-    """Passes of both sides by group, of koans that both scored; those that lost most come first, then those that won."""
+def _groups(before: EvaluationReport, after: EvaluationReport, name: Callable[[Attempt], str]) -> list[dict[str, Any]]:
+    """Passes of both sides by group, of koans that both scored; those that lost most first, then those that won."""
     first, second = _passes(before), _passes(after)
     rows: dict[str, dict[str, Any]] = {}
     for attempt in after.attempts:
@@ -69,7 +67,13 @@ def _groups(
         empty = {"name": name(attempt), "n": 0, "before": 0, "after": 0, "fixed": 0, "lost": 0}
         row = rows.setdefault(name(attempt), empty)
         was, now = first[attempt.koan], second[attempt.koan]
-        for key, more in (("n", 1), ("before", was), ("after", now), ("fixed", now and not was), ("lost", was and not now)):
+        for key, more in (
+            ("n", 1),
+            ("before", was),
+            ("after", now),
+            ("fixed", now and not was),
+            ("lost", was and not now),
+        ):
             row[key] += int(more)
     return sorted(rows.values(), key=lambda row: (-row["lost"], -row["fixed"], row["name"]))
 

@@ -119,4 +119,15 @@ def verdict_counts(report: EvaluationReport) -> dict[str, int]:
 def markdown(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """A Markdown table."""
     lines = ["| " + " | ".join(headers) + " |", "|" + "---|" * len(headers)]
-    return "\n".join([*lines, *("| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in row) + " |" for row in rows)]) + "\n"
+    return (
+        "\n".join(
+            [
+                *lines,
+                *(
+                    "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in row) + " |"
+                    for row in rows
+                ),
+            ]
+        )
+        + "\n"
+    )
