@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import time
+from dataclasses import replace
 from io import StringIO
 
 import pytest
@@ -77,7 +79,7 @@ def test_a_line_of_progress_is_known_from_any_other(text, stage):
     assert stage_of(text) == stage
 
 
-ALIGN = TaskState("learn.align", "running", 1, 0.0, since=time.time() - 65)
+ALIGN = TaskState("learn.align", "running", 1, 0.0)
 
 
 def test_without_a_terminal_a_phase_is_one_line_and_a_long_one_one_a_minute(monkeypatch):
@@ -119,16 +121,16 @@ def drawn(screen: LiveTable) -> list[str]:
 
 @pytest.mark.parametrize("width", [80, 60])
 def test_the_live_table_has_phases_in_their_order_with_times_and_a_bar(width):
-    screen = terminal(width)
+    screen, align = terminal(width), replace(ALIGN, since=time.time() - 65)
     screen.said(ALIGN, "  candidate answers dev, and much more that no terminal has room for: 58/200  29%")
     done = TaskState("prepare.certify", "success", 1, 13.6)
     screen.show(
-        [TaskState("publish", "none", 0, 0.0), ALIGN, done, TaskState("learn.sft", "success", 1, 1.0, phase=False)]
+        [TaskState("publish", "none", 0, 0.0), align, done, TaskState("learn.sft", "success", 1, 1.0, phase=False)]
     )
     lines = drawn(screen)
     assert [line.split()[0] for line in lines] == ["certify", "align", "publish"]
     assert lines[0].split() == ["certify", "done", "14", "s"]
-    assert "running      1 min 05 s" in lines[1]
+    assert re.search(r"running +1 min 0\d s", lines[1])
     assert "━" in lines[1]
     assert "58/200" in lines[1]
     assert max(map(len, lines)) <= width

@@ -1,7 +1,8 @@
 """One night by hand: start what is needed, trigger the real DAG, follow it, stop what was started.
 
 Covered: `nightschool cycle`. A cycle like it that is active is followed, whoever triggered it; another one is waited
-for, or refused. Ctrl-C, SIGTERM and a closed terminal stop the services that this command started, and say what goes on.
+for, or refused. Ctrl-C, SIGTERM and a closed terminal stop the services that this command started, and
+say what goes on.
 """
 
 from __future__ import annotations
