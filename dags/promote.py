@@ -10,7 +10,7 @@ Triggered by hand with a version and a reason, one run at a time.
    and says who was faster. Then the new champion is asked a few koans of its examination again, and is withdrawn
    if it does not answer as it did.
 
-The ledger keeps who approved, why, the evidence's digest, from and to: `nightschool history`. By hand:
+The ledger keeps who approved, why, the evidence's digest, from and to: `nightschool history --ledger`. By hand:
 `nightschool promote VERSION --reason ...`. A version that did not come through the gate needs
 `nightschool approve VERSION --reason ...` first.
 """
@@ -25,7 +25,7 @@ VERSION = Param(
     type="integer",
     minimum=1,
     title="Version",
-    description="Number of the registered version, as the MLflow page and nightschool history show it.",
+    description="Number of the registered version, as the MLflow page and nightschool history --ledger show it.",
 )
 
 

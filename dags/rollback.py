@@ -7,7 +7,7 @@ the ledger has it. Rolling back twice goes back two.
 2. `approve` waits for a person, under *Required Actions*. *Reject*, or no answer within a day, changes nothing.
 3. `rollback` verifies all of it again and makes the change, if the champion is still the one that was shown.
 
-The ledger keeps who approved, why, from and to: `nightschool history`. In a hurry, without the approval:
+The ledger keeps who approved, why, from and to: `nightschool history --ledger`. In a hurry, without the approval:
 `nightschool rollback --reason ...`.
 """
 

@@ -12,7 +12,6 @@ from rich.text import Text
 from nightschool.cli.app import ConfigOption, SetOption, app, console, read_config
 from nightschool.config import Config
 from nightschool.errors import UsageError
-from nightschool.report.plain import plain
 
 
 @app.command()
@@ -51,6 +50,7 @@ def _nights(settings: Config, last: int) -> None:
 def _entries(settings: Config) -> None:
     """Gate decisions, looks at frozen, registrations and champions."""
     from nightschool.phases.nights import ledger_of
+    from nightschool.report.plain import plain
 
     table = Table("time", "event", "what")
     for entry in ledger_of(settings).entries():

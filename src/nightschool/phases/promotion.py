@@ -65,7 +65,7 @@ def settle(context: Context, entry: Entry) -> None:
         now = named(context.registry.alias(CHAMPION))
         raise IntegrityError(
             f"Version {served.version} is not what was examined: {check.observed}, wanted {check.wanted}. "
-            f"Champion is {now} again; see `nightschool history`."
+            f"Champion is {now} again; see `nightschool history --ledger`."
         )
 
 

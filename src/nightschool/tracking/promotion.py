@@ -121,7 +121,7 @@ def _conflict(change: Change, now: str | None, last: Entry | None) -> str:
     told = f"; {last.data['who']}: {last.data['why']}" if last is not None and last.data["to"] == now else ""
     return (
         f"The champion is {named(now)}, not {named(change.expect)} as when the change to {named(change.to)} was "
-        f"decided{told}. See `nightschool history`; to insist, run the command again with --expect {now or 'none'}."
+        f"decided{told}. See `nightschool history --ledger`; to insist, run it again with --expect {now or 'none'}."
     )
 
 

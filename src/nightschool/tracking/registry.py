@@ -161,7 +161,7 @@ class Registry:
         """What to do about a version that cannot be used."""
         if self.alias(CHAMPION) == str(version):
             return "go back to the champion before it: `nightschool rollback --reason ...`"
-        return "take another version: `nightschool history` lists them"
+        return "take another version: `nightschool history --ledger` lists them"
 
     def _files(self, source: str, version: str, wanted: Mapping[str, str]) -> Path:
         """Where a version's files are; those behind a server are downloaded unless the wanted ones are here already."""
@@ -180,7 +180,7 @@ class Registry:
             return self.client.get_model_version(self.name, version)
         except mlflow.exceptions.MlflowException as error:
             raise RegistryError(
-                f"The registry has no version {version!r} of {self.name!r}; `nightschool history` lists them."
+                f"The registry has no version {version!r} of {self.name!r}; `nightschool history --ledger` lists them."
             ) from error
 
     def _versions(self) -> list[Any]:
