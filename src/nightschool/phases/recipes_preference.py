@@ -11,6 +11,7 @@ from typing import Any
 
 from nightschool.curriculum.corpus_file import read_corpus
 from nightschool.curriculum.decided import DecidedPair, decided_digest, given, read_decided
+from nightschool.curriculum.episodes import SOURCE as EPISODES
 from nightschool.curriculum.pairs_file import PAIRS, read_pairs
 from nightschool.files import digest_file, write_json
 from nightschool.phases.context import Context, code_digest
@@ -76,14 +77,19 @@ def choose_inputs(context: Context) -> dict[str, Any]:
 
 
 def choose(context: Context, folder: Path) -> Outcome:
-    """Mine patterns of the whole corpus, learn the chooser from the lists, and leave both as a policy's folder."""
+    """Mine patterns of the whole corpus, learn the chooser from the lists, and leave both as a policy's folder.
+
+    Of what developers ran into nothing is dropped for want of support: it may have been met once, and have no other row.
+    """
     from nightschool.repair.learn import Settings, learn
     from nightschool.repair.lists import LISTS, read_lists
     from nightschool.repair.patterns import learn_patterns
     from nightschool.repair.policy import write_policy
 
     config = context.config
-    patterns = learn_patterns(read_corpus(context.output("curate") / "corpus.jsonl").rows)
+    rows = read_corpus(context.output("curate") / "corpus.jsonl").rows
+    theirs = [row for row in rows if row.source == EPISODES]
+    patterns = learn_patterns([row for row in rows if row.source != EPISODES], theirs)
     lists = read_lists(context.output("pair") / LISTS)
     chooser, report = learn(lists, config.seed, Settings(target=config.repair.sure))
     write_policy(folder / CHOSEN, chooser, patterns)

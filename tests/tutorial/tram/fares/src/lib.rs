@@ -1,0 +1,7 @@
+//! What a journey costs.
+
+mod line;
+mod money;
+
+pub use line::Line;
+pub use money::Cents;
