@@ -51,6 +51,10 @@ def test_comments_foreign_attributes_and_test_modules_go() -> None:
     assert "mod tests" in plain(text, tests=True)
 
 
+def test_where_a_doc_comment_goes_the_next_line_keeps_its_indentation() -> None:
+    assert plain("impl A {\n    /// One.\n    fn a() {}\n}\n", tests=False) == "impl A {\n    fn a() {}\n}\n"
+
+
 def test_what_the_change_does_not_name_goes() -> None:
     shared = "pub struct A(u8);\npub struct B;\nfn helper() -> A { A(1) }\nfn other() { let b = B; }\n"
     pair = Pair(shared + 'fn f() -> u8 { helper(); "2" }\n', shared + "fn f() -> u8 { helper(); 2 }\n")

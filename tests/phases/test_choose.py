@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -47,3 +48,21 @@ def test_the_chooser_is_taught_to_the_configured_share_and_left_with_its_pattern
     assert policy.chooser.digest == done.digests["chooser"]
     assert policy.patterns is not None
     assert policy.patterns.rows == 1
+
+
+def test_what_developers_ran_into_is_kept_however_many_rows_there_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One example a code is allowed: of a row and an episode at E0384 both stay, and of two rows one."""
+    monkeypatch.setattr("nightschool.repair.patterns.record.EXAMPLES", 1)
+    monkeypatch.setattr("nightschool.repair.learn.learn", lambda *_: (Chooser({}), {"held_out": {}}))
+    (tmp_path / "pair").mkdir()
+    write_lists(tmp_path / "pair" / LISTS, [])
+    other = replace(ROW, id="o", broken=ROW.broken.replace("+= 1", "*= 2"), fixed=ROW.fixed.replace("+= 1", "*= 2"))
+    for source, kept in (("aligned", 1), ("episodes", 2)):
+        write_corpus(tmp_path / "curate", [ROW, replace(other, source=source)], {})
+        context: Any = SimpleNamespace(config=load_config(None, []), output=lambda phase: tmp_path / phase)
+        choose(context, tmp_path / source)
+        policy = read_policy(tmp_path / source / CHOSEN, RepairConfig())
+        assert policy.patterns is not None
+        assert (policy.patterns.rows, len(policy.patterns.examples)) == (2, kept)

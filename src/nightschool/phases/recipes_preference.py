@@ -79,7 +79,7 @@ def choose_inputs(context: Context) -> dict[str, Any]:
 def choose(context: Context, folder: Path) -> Outcome:
     """Mine patterns of the whole corpus, learn the chooser from the lists, and leave both as a policy's folder.
 
-    Of what developers ran into nothing is dropped for want of support: it may have been met once, and have no other row.
+    Nothing that developers ran into is dropped for want of support: it may have been met once.
     """
     from nightschool.repair.learn import Settings, learn
     from nightschool.repair.lists import LISTS, read_lists

@@ -43,10 +43,15 @@ def _inlined(sources: Mapping[str, str], path: str, root: str, above: frozenset[
 def plain(text: str, tests: bool) -> str:
     """The program without comments, attributes that nothing here knows, and items that this build leaves out."""
     syntax = Syntax(text.removeprefix("\ufeff"))
-    edits = [Edit(node.start_byte, node.end_byte) for node in syntax.of("line_comment", "block_comment")]
+    edits = [Edit(one.start_byte, _end(syntax, one)) for one in syntax.of("line_comment", "block_comment")]
     for node in syntax.of("attribute_item", "inner_attribute_item"):
         edits += _attribute(syntax, node, tests)
     return tidy(apply_edits(syntax.data, _outermost(edits)))
+
+
+def _end(syntax: Syntax, comment: Node) -> int:
+    """Before the line's end, which the grammar takes into doc comments: the next line keeps its indentation."""
+    return comment.end_byte - syntax.data[comment.start_byte : comment.end_byte].endswith(b"\n")
 
 
 def _attribute(syntax: Syntax, node: Node, tests: bool) -> list[Edit]:
