@@ -146,7 +146,7 @@ def test_the_config_says_how_many_koans_curate_asks_for(
 ) -> None:
     asked: list[int] = []
     suite = SimpleNamespace(koans=(), digest="d")
-    build = SimpleNamespace(corpus=SimpleNamespace(rows=[], digest="c"), dev=suite, shadow=suite)
+    build = SimpleNamespace(corpus=SimpleNamespace(rows=[], digest="c"), dev=suite, shadow=suite, own=None)
     monkeypatch.setattr("nightschool.curriculum.corpus.build_corpus", lambda *args: build)
     monkeypatch.setattr("nightschool.curriculum.retention.write_retention", lambda *args: asked.append(args[-1]))
     monkeypatch.setattr(Context, "suite", lambda self, name: suite)
