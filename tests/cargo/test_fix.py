@@ -11,6 +11,7 @@ import pytest
 from nightschool.config import Config
 from nightschool.errors import UsageError
 from nightschool.phases.crate.fix import Asked
+from nightschool.phases.decided import Answer
 from tests.cargo.made import copied, edit, fixed, learnt
 
 pytestmark = pytest.mark.integration
@@ -269,7 +270,7 @@ def test_a_file_that_changes_while_a_person_thinks_is_not_overwritten(config, fo
 
     def meanwhile(attempt, verify):
         file.write_text(f"// mine\n{file.read_text()}")
-        return attempt.shown[0]
+        return Answer(attempt.shown[0], (), "accepted")
 
     with pytest.raises(UsageError, match="was changed while its repair was looked for"):
         fixed(config, Asked(folder, OFFLINE, choose=meanwhile))
