@@ -164,7 +164,7 @@ class Row:
 
     id: str
     source: str
-    """aligned, mutated, explained, domains, episodes or synthesised."""
+    """aligned, mutated, explained, domains, lessons, episodes or synthesised."""
     family: str
     pattern: str
     error_code: str

@@ -25,8 +25,8 @@ from nightschool.curriculum.mutated import mutated_drafts
 from nightschool.curriculum.own import held_out_lessons, own_drafts, training_lessons, without
 from nightschool.curriculum.selection import PER_FORM, renamed_form, turns
 from nightschool.curriculum.split import (
-    LESSON_RESTS_ONE_IN,
     Side,
+    lesson_rests,
     resting,
     side_of_file,
     side_of_lesson,
@@ -102,7 +102,7 @@ def _lessons(supply: Supply, config: Config, wanted: dict[Side, int], held: Iter
         mine = [draft for draft in drafts if side_of_lesson(draft.group) == side]
         if side == "shadow":
             rotation = config.curriculum.rotation or 0
-            mine = [draft for draft in mine if not resting(draft.group, rotation, LESSON_RESTS_ONE_IN)]
+            mine = [draft for draft in mine if not lesson_rests(draft.group, rotation)]
         supply.drafts[side] += mine[:count]
 
 

@@ -18,8 +18,6 @@ HELD_OUT_OF = 20
 """Of every 20 source files, 2 are for `dev` and 2 for `shadow`, by hash."""
 RESTS_ONE_IN = 3
 """Rotations in which a template of `shadow` rests once."""
-LESSON_RESTS_ONE_IN = 2
-"""A lesson rests every other rotation, since it cannot be drawn anew as a template can."""
 
 
 def split_templates(patterns: Mapping[str, Iterable[str]]) -> dict[str, Side]:
@@ -40,15 +38,21 @@ def split_templates(patterns: Mapping[str, Iterable[str]]) -> dict[str, Side]:
     return sides
 
 
-def resting(group: str, rotation: int, one_in: int = RESTS_ONE_IN) -> bool:
-    """Whether a held-out group rests in this rotation of `shadow`, by hash."""
-    return (_hash(group) + rotation) % one_in == 0
+def resting(group: str, rotation: int) -> bool:
+    """Whether a held-out template rests in this rotation of `shadow`: each does in one of three, by hash."""
+    return (_hash(group) + rotation) % RESTS_ONE_IN == 0
 
 
 def side_of_lesson(group: str) -> Side:
     """Side of a lesson: one in a folder `held` is for `dev` or `shadow`."""
     held: tuple[Side, Side] = ("dev", "shadow")
     return held[_hash(group) % 2] if "held" in group.split("/") else "corpus"
+
+
+def lesson_rests(group: str, rotation: int) -> bool:
+    """Whether a held-out lesson rests in this rotation of `shadow`: every other one, since it cannot be drawn anew as a
+    template can. By another bit of the hash than the side: that one is the same for all of `shadow`."""
+    return (_hash(group) // 2 + rotation) % 2 == 0
 
 
 def side_of_file(group: str) -> Side:

@@ -22,7 +22,7 @@ from nightschool.types import Diagnostic, Judgement, Program, Row, Verdict
 LISTS = "lists.jsonl"
 PACKED = ".xz"
 SHIPPED = Path(__file__).parent / "shipped_lists.jsonl.xz"
-"""Lists of the package's lessons: a first night has minutes for a third of them. `nightschool lists` makes them."""
+"""Lists of the package's lessons; a first night has minutes for a third of them. Made by `benchmarks/ship_lists.py`."""
 SCHEMA = 1
 AGAIN = "Remove it; it is made again."
 
