@@ -149,7 +149,7 @@ class Koan:
     title: str = ""
     edition: str = "2021"
     group: str = ""
-    """Template id or source file: the unit of the train/held-out split and of clustered intervals."""
+    """Template id, lesson or source file: the unit of the train/held-out split and of clustered intervals."""
     targets: tuple[Target, ...] = ()
     """What its programs must build as; empty: they are type-checked as libraries."""
 
@@ -164,7 +164,7 @@ class Row:
 
     id: str
     source: str
-    """aligned, mutated, explained, domains, lessons, episodes or synthesised."""
+    """aligned, mutated, explained, domains, lessons, episodes or synthesised; in memory also decided and koans."""
     family: str
     pattern: str
     error_code: str
@@ -175,7 +175,7 @@ class Row:
     provenance: str
     """Where it came from: template id and seed, or file, item and mutation operator."""
     group: str
-    """Template id or source file: rows of one group never straddle a split."""
+    """Template id, lesson or source file: rows of one group never straddle a split."""
     tests: str | None = None
     edition: str = "2021"
     digest: str = ""
