@@ -1,9 +1,9 @@
 """The generated suites `dev` and `shadow`: koans from lessons, templates and files that the corpus never sees.
 
 At most half are lessons, programs that people wrote, each a group of its own: koans of one template are alike, so that
-few templates prove little. Covered: choosing these, and of the rest about three quarters aligned and one quarter mutated
-koans, by turns over patterns and groups, certifying the candidates, keeping only those without a defect, and writing
-the suite with its digest. Not covered: the split itself (`split`) and certification (`nightschool.koans`).
+few templates prove little. Covered: choosing these, and of the rest about three quarters aligned and one quarter
+mutated koans, by turns over patterns and groups, certifying the candidates, keeping only those without a defect, and
+writing the suite with its digest. Not covered: the split itself (`split`) and certification (`nightschool.koans`).
 """
 
 from __future__ import annotations
