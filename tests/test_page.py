@@ -13,7 +13,7 @@ from nightschool.report.changes import changes
 from nightschool.report.page import clock
 from nightschool.report.plain import plain, plain_data
 from nightschool.report.tomorrow import next_commands
-from nightschool.types import PhaseResult
+from nightschool.types import PhaseResult, Verdict
 from tests.decisions.factory import report
 from tests.test_report import learnt, night
 
@@ -44,8 +44,10 @@ class Seen(HTMLParser):
 def hostile_night() -> Night:
     """Everything that is text of others says something hostile."""
     refused = night("p" * 23 + "f" * 7)
-    arms = [report("pfp", "shadow", "search"), report("fpp", "shadow", "policy")]
-    bad = [replace(a, koan=f"k{n}{HOSTILE}", detail=HOSTILE, family=HOSTILE) for n, a in enumerate(arms[1].attempts)]
+    arms = [report("pfp", "dev", "search"), report("fpp", "dev", "policy")]
+    said = {"detail": HOSTILE, "family": HOSTILE}
+    bad = [replace(a, koan=f"k{n}{HOSTILE}", **said) for n, a in enumerate(arms[1].attempts)]
+    bad[0] = replace(bad[0], verdict=Verdict.NOT_COMPILED)  # what a test said would not be told at all
     good = [replace(a, koan=b.koan) for a, b in zip(arms[0].attempts, bad, strict=True)]
     reports = [replace(arms[0], attempts=tuple(good)), replace(arms[1], attempts=tuple(bad))]
     decision = {**refused.decision, "checks": [dict(c, observed=HOSTILE) for c in refused.decision["checks"]]}
@@ -100,18 +102,37 @@ def test_control_characters_are_shown_and_long_text_is_cut():
 
 
 def test_what_was_learnt_and_lost_is_told_by_family_and_code():
-    """Search ppff, policy fpPf: one lost, one learnt of four; frozen names its koans and keeps the judge's words."""
-    arms = [report("ppff", suite, arm) for suite in ("shadow", "frozen") for arm in ("search",)]
-    arms += [report("fppf", suite, "policy") for suite in ("shadow", "frozen")]
-    frozen, shadow = changes(arms, ("frozen", "shadow"))
+    """Search ppff, policy fppf: one lost, one learnt of four; what examines names its koans, dev tells the finding."""
+    suites = ("frozen", "domains", "dev", "shadow")
+    arms = [report("ppff", suite, "search") for suite in suites] + [report("fppf", suite, "policy") for suite in suites]
+    frozen, domains, dev, shadow = changes(arms, suites)
     assert [koan["koan"] for koan in shadow["fixed"]] == ["k02"]
-    assert shadow["lost"] == [
-        {"koan": "k00", "family": "borrow_checker", "code": "E0382", "verdict": "tests_failed", "detail": ""}
-    ]
-    assert frozen["lost"] == [{"koan": "k00", "family": "borrow_checker", "code": "E0382"}]
+    named = {"koan": "k00", "family": "borrow_checker", "code": "E0382"}
+    assert dev["lost"] == [{**named, "verdict": "tests_failed", "detail": "a test fails"}]
+    assert [one["lost"] for one in (frozen, domains, shadow)] == [[named]] * 3
     row = {"name": "borrow_checker", "n": 4, "before": 2, "after": 2, "fixed": 1, "lost": 1}
     assert (shadow["families"], shadow["codes"]) == ([row], [{**row, "name": "E0382"}])
     assert shadow["gain"] == 0.0
+
+
+def test_a_report_never_tells_a_tests_name_or_words_and_of_shadow_koans_names_only(tmp_path):
+    """One koan lost on each: what the policy chose stands there for dev, for shadow nothing that was said."""
+    said = "operator: add-mut; first of 3, 80% sure; hidden_from_everybody: left 41 right 1"
+    arms = [report("pf", suite, "search") for suite in ("dev", "shadow")]
+    for suite in ("dev", "shadow"):
+        lost = report("ff", suite, "policy")
+        first = replace(lost.attempts[0], detail=f"{suite}-{said}")
+        arms.append(replace(lost, attempts=(first, *lost.attempts[1:])))
+    write_night(tmp_path, replace(night("p" * 30), reports=arms))
+    for name in ("report.html", "report.md", "report.txt", "report.json"):
+        text = (tmp_path / name).read_text()
+        assert "hidden_from_everybody" not in text, name
+        assert "shadow-operator" not in text, name
+    told = json.loads((tmp_path / "report.json").read_text())["changed"]
+    dev, shadow = (next(one for one in told if one["suite"] == suite) for suite in ("dev", "shadow"))
+    assert dev["lost"][0]["detail"] == "dev-operator: add-mut; first of 3, 80% sure; a test fails"
+    assert shadow["lost"] == [{"koan": "k00", "family": "borrow_checker", "code": "E0382"}]
+    assert "a test fails" in Seen((tmp_path / "report.html").read_text()).words
 
 
 def test_suites_that_differ_are_not_compared():

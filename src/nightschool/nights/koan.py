@@ -8,22 +8,17 @@ Not covered: proposals that an arm did not choose; the store holds their number 
 from __future__ import annotations
 
 import difflib
-import re
 import tomllib
 from typing import Any
 
 from nightschool.nights.models import Answer, KoanPage, Night
 from nightschool.nights.store import NightStore
 from nightschool.nights.words import words
+from nightschool.report.judged import SEALED, finding
 from nightschool.report.tables import ORDER
-from nightschool.types import Verdict
 
-SEALED = ("frozen", "shadow")
-"""Suites that examine: nobody who writes templates, prompts, hints or operators should have read them."""
 LONGEST = 20_000
 """Characters of a text that are shown."""
-_CHOSEN = re.compile(r"[^;\n]{1,200}; first of \d+, \d+% sure")
-"""What a policy says of its choice, in front of what the judge says of the tests."""
 
 
 def koan_page(
@@ -58,23 +53,12 @@ def _answer(arm: str, attempt: dict[str, Any], broken: str | None, shown: bool) 
     program, said = str(attempt["program"]), str(attempt["answer"])
     diff = _diff(broken, program) if shown and broken is not None and program else None
     return Answer(
-        arm=arm, verdict=attempt["verdict"], finding=_finding(attempt) if shown else "",
+        arm=arm, verdict=attempt["verdict"],
+        finding=finding(str(attempt["detail"]), attempt["verdict"]) if shown else "",
         compiles=attempt.get("compiles", 0),
         answers=attempt.get("answers", 0), tokens=attempt.get("tokens", 0), sure=attempt.get("sure"),
         diff=_cut(diff), said=_cut(said) if shown and said and said != program else None,
     )  # fmt: skip
-
-
-def _finding(attempt: dict[str, Any]) -> str:
-    """The detail, but for what tests say: a failing one is told without its name and its words."""
-    detail = str(attempt["detail"])
-    verdict = attempt["verdict"]
-    if verdict not in (Verdict.TESTS_FAILED, Verdict.TIMED_OUT):
-        return detail[:500]
-    chosen = _CHOSEN.match(detail)
-    failed = "the tests do not compile against it" if "the tests do not compile" in detail else "a test fails"
-    why = "out of time" if verdict == Verdict.TIMED_OUT else failed
-    return f"{chosen[0]}; {why}" if chosen else why
 
 
 def _diff(before: str, after: str) -> str:

@@ -1,8 +1,8 @@
 """What the night's policy learnt and lost against what it is held against, by suite, family and error code. Pure.
 
-Covered: koans fixed and lost where both sides were examined with the same koans; lost ones with the judge's words where
-a person may look (generated suites and own code). Not covered: frozen and domains beyond their numbers and names: who
-writes templates reads reports as well.
+Covered: koans fixed and lost where both sides were examined with the same koans; lost ones of `judged.TOLD` with what
+the judge found, without names and words of tests. Not covered: frozen, shadow and domains beyond their numbers and
+names: who writes templates reads reports as well.
 """
 
 from __future__ import annotations
@@ -11,11 +11,10 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from nightschool.decisions import CHAMPION, POLICY, SEARCH, paired
+from nightschool.report.judged import TOLD, finding
 from nightschool.report.plain import plain
 from nightschool.types import Attempt, EvaluationReport, Verdict
 
-TOLD = ("shadow", "dev", "own")
-"""Suites whose lost koans are shown with what the judge said."""
 MOST_LOST = 40
 """Lost koans that are shown of a suite."""
 
@@ -54,7 +53,9 @@ def _change(before: EvaluationReport, after: EvaluationReport) -> dict[str, Any]
 
 def _koan(attempt: Attempt, told: bool) -> dict[str, str]:
     what = {"koan": attempt.koan, "family": attempt.family, "code": attempt.error_code}
-    return what | ({"verdict": str(attempt.verdict), "detail": plain(attempt.detail)} if told else {})
+    if not told:
+        return what
+    return what | {"verdict": str(attempt.verdict), "detail": plain(finding(attempt.detail, attempt.verdict))}
 
 
 def _groups(before: EvaluationReport, after: EvaluationReport, name: Callable[[Attempt], str]) -> list[dict[str, Any]]:
