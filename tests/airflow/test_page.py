@@ -7,8 +7,9 @@ import shutil
 import pytest
 
 from nightschool.config import Config
+from nightschool.nights import Nights
 from tests.airflow.conftest import ROOT
-from tests.nights.making import make_night, promote
+from tests.nights.making import make_night, output, promote
 
 pytestmark = pytest.mark.integration
 
@@ -19,6 +20,7 @@ PAGES = (
     "/", "/koans", "/groups", f"/nights/{NIGHT}", f"/groups?night={NIGHT}", "/koans/dev/dev-000",
     f"/koans/shadow/shadow-000?night={NIGHT}&examination=true",
 )  # fmt: skip
+DOCS = f"/docs/{NIGHT}/examine/index.html"
 API = (
     "/api/nights", "/api/curve", "/api/changes", f"/api/nights/{NIGHT}", "/api/koans", "/api/groups",
     "/api/koans/dev/dev-000", "/openapi.json",
@@ -66,6 +68,15 @@ def night(root):
     return context
 
 
+@pytest.fixture
+def data_docs(night):
+    """Data Docs of examine with a script in them, as a library writes them."""
+    docs = output(night, "examine") / "docs" / "index.html"
+    docs.parent.mkdir()
+    docs.write_text("<h1>docs</h1><script>alert(1)</script>")
+    return docs.read_text()
+
+
 def test_the_page_stands_in_airflows_navigation(ask):
     plugins = ask("/api/v2/plugins", "admin", prefix="").json()["plugins"]
     ours = next(one for one in plugins if one["name"] == "nightschool")
@@ -74,7 +85,7 @@ def test_the_page_stands_in_airflows_navigation(ask):
     assert ask("/importErrors", "admin", prefix="/api/v2/plugins").json() == {"import_errors": [], "total_entries": 0}
 
 
-@pytest.mark.parametrize("path", [*PAGES, *API, f"/docs/{NIGHT}/examine/index.html"])
+@pytest.mark.parametrize("path", [*PAGES, *API, DOCS])
 def test_nobody_reads_without_a_login_or_without_permission(ask, night, path):
     refused = [ask(path, role) for role in (None, "none")]
     assert [one.status_code for one in refused] == [401, 403]
@@ -158,6 +169,46 @@ def test_an_examinations_code_needs_the_words_that_it_is_one(ask, night):
     assert "values.push" not in closed
     assert "This koan examines" in opened
     assert "values.push" in opened
+
+
+@pytest.fixture
+def closed(root, night):
+    """The page for somebody who may read runs and not their logs: overview and nights, but no code."""
+    from fastapi import HTTPException
+    from starlette.testclient import TestClient
+
+    from nightschool_airflow.page.app import page_app
+
+    def deny():
+        raise HTTPException(403)
+
+    return TestClient(page_app(Nights(Config(root=root)), lambda: None, deny))
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/koans/dev/dev-000", "/koans/shadow/shadow-000?examination=true", "/api/koans/dev/dev-000", DOCS],
+)
+def test_who_may_read_runs_but_no_logs_reads_no_code(closed, data_docs, path):
+    refused = closed.get(path)
+    assert refused.status_code == 403
+    assert "values" not in refused.text
+
+
+@pytest.mark.parametrize("path", ["/", f"/nights/{NIGHT}", "/api/nights", f"/api/nights/{NIGHT}", "/koans", "/groups"])
+def test_who_may_read_runs_but_no_logs_reads_the_nights(closed, path):
+    assert closed.get(path).status_code == 200
+
+
+def test_data_docs_are_read_in_a_sandbox_without_scripts(ask, data_docs):
+    """Without `allow-scripts` in the sandbox and with `default-src 'none'` the browser runs none of theirs."""
+    found = ask(DOCS)
+    assert (found.status_code, found.text) == (200, data_docs)
+    policy = {part.split()[0]: part.split()[1:] for part in found.headers["content-security-policy"].split(";")}
+    assert policy["sandbox"] == ["allow-same-origin"]
+    assert policy["default-src"] == ["'none'"]
+    assert not {"script-src", "script-src-elem", "connect-src", "frame-src"} & policy.keys()
+    assert found.headers["x-content-type-options"] == "nosniff"
 
 
 def test_the_api_is_documented_with_its_types(ask, night):
