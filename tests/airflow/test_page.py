@@ -1,8 +1,10 @@
 """The page in the real Airflow app: in the navigation, behind its login, harmless whatever a model wrote."""
 
+import html
 import json
 import re
 import shutil
+from urllib.parse import urljoin
 
 import pytest
 
@@ -14,6 +16,7 @@ from tests.nights.making import make_night, output, promote
 pytestmark = pytest.mark.integration
 
 NIGHT = "manual__2026-11-22T02-00-00"
+EARLIER = "manual__2026-11-21T02-00-00"
 HOSTILE = "</pre><script>alert(1)</script>\x1b]0;owned\x07\u202e<img src=x onerror=alert(2)>" + "x" * 100_000
 MEASURED = {("policy", "dev"): "ppf", ("search", "dev"): "pff", ("chooser", "dev"): "ppf", ("policy", "shadow"): "pf"}
 PAGES = (
@@ -137,11 +140,21 @@ def test_pages_load_nothing_from_elsewhere_and_hold_no_script_or_style_of_their_
     assert re.findall(r"<style|\sstyle=|\son\w+=|<script(?! src=\"/nightschool/static/keys.js\")", text) == []
 
 
-@pytest.mark.parametrize("path", [page for page in PAGES if "?" not in page])
-def test_links_lead_to_pages_that_are_there(ask, night, path):
-    text = ask(path).text
-    for link in set(re.findall(r'href="(/nightschool[^"#]*)"', text)):
-        assert ask(link.replace("&amp;", "&"), prefix="").status_code == 200, link
+@pytest.mark.parametrize("path", ["/koans/dev/dev-002", *PAGES])
+def test_links_lead_to_pages_that_are_there(ask, night, root, path):
+    """The night before asked fewer koans: dev-002 is none of them."""
+    make_night(Config(root=root), EARLIER, {arm: letters[:1] for arm, letters in MEASURED.items()})
+    found = ask(path)
+    links = {html.unescape(link) for link in re.findall(r'href="([^"#]*)"', found.text)}
+    for link in sorted(link for link in links if link.startswith(("/nightschool", "?"))):
+        there = urljoin("/nightschool" + path, link)
+        assert ask(there, prefix="").status_code == 200, link
+
+
+def test_a_koan_leads_to_the_other_nights_that_asked_it(ask, night, root):
+    make_night(Config(root=root), EARLIER, {arm: letters[:1] for arm, letters in MEASURED.items()})
+    assert f"/nightschool/koans/dev/dev-000?night={EARLIER}" in ask("/koans/dev/dev-000").text
+    assert EARLIER not in ask("/koans/dev/dev-002").text
 
 
 def test_what_models_and_people_wrote_is_text_and_nothing_else(ask, root):

@@ -214,6 +214,17 @@ def test_a_koans_page_holds_code_words_and_diffs_and_nothing_of_its_tests(config
     assert reports[0].attempts[1].detail.endswith("hidden_from_everybody: left 41 right 1"), "the report itself has it"
 
 
+def test_a_koan_names_the_latest_thirty_nights_that_asked_it_and_no_others(config):
+    """32 nights asked dev-000; only the last one asked dev-001."""
+    for n in range(32):
+        cycle = f"manual__2026-10-01T{n // 24:02}-{n % 24:02}-00"
+        make_night(config, cycle, {("policy", "dev"): "pf" if n == 31 else "p"})
+    nights = Nights(config)
+    names = [one.night for one in nights.all()]
+    assert nights.koan("dev", "dev-000").nights == tuple(names[:30])
+    assert nights.koan("dev", "dev-001").nights == tuple(names[:1])
+
+
 def test_words_outlive_the_suites_folder_and_are_not_kept_in_part(config):
     context, _ = make_night(config, CYCLE, {("policy", "dev"): "pf"})
     suite = load_suite(output(context, "curate") / "dev")

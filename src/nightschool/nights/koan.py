@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import difflib
 import tomllib
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from nightschool.nights.models import Answer, KoanPage, Night
@@ -19,6 +21,8 @@ from nightschool.report.tables import ORDER
 
 LONGEST = 20_000
 """Characters of a text that are shown."""
+OTHERS = 30
+"""Nights of a koan that are named."""
 
 
 def koan_page(
@@ -45,8 +49,15 @@ def koan_page(
         pattern=told.get("pattern", "") if shown else "", title=told.get("title", "") if shown else "",
         examination=sealed, shown=shown, broken=_cut(broken),
         diagnostic=_cut(told.get("diagnostic")) if shown else None, answers=tuple(answers),
-        nights=tuple(one.night for one in nights if any(suite in rates for rates in one.arms.values())),
+        nights=tuple(islice(_asked(store, nights, suite, koan), OTHERS)),
     )  # fmt: skip
+
+
+def _asked(store: NightStore, nights: list[Night], suite: str, koan: str) -> Iterator[str]:
+    """Nights whose reports, as far as the store holds them, know the koan."""
+    for night in (one.night for one in nights if any(suite in rates for rates in one.arms.values())):
+        if any(one["koan"] == koan for report in store.reports(night, suite) for one in report["attempts"]):
+            yield night
 
 
 def _answer(arm: str, attempt: dict[str, Any], broken: str | None, shown: bool) -> Answer:

@@ -217,4 +217,4 @@ class KoanPage(Record):
     broken: str | None
     diagnostic: str | None = Field(description="rustc's words; None where code is not shown or nobody kept them.")
     answers: tuple[Answer, ...]
-    nights: tuple[str, ...] = Field(description="Nights of this koan that the store holds, newest first.")
+    nights: tuple[str, ...] = Field(description="Nights that asked this koan and are held, newest first; at most 30.")
