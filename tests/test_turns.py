@@ -4,7 +4,7 @@ import pytest
 
 from nightschool.embedded.api import ActiveRun, TaskState
 from nightschool.embedded.follow import Follower
-from nightschool.embedded.night import _turn
+from nightschool.embedded.night import _end, _left, _turn
 from nightschool.embedded.screens import Lines
 from nightschool.errors import CycleBusyError
 
@@ -19,12 +19,16 @@ class Api:
     def __init__(self, *active: ActiveRun) -> None:
         self.runs = list(active)
         self.triggered: list[str] = []
+        self.ended: list[str] = []
 
     def active(self) -> list[ActiveRun]:
         return self.runs
 
     def trigger(self, run_id: str, conf: dict) -> None:
         self.triggered.append(run_id)
+
+    def end(self, run_id: str) -> None:
+        self.ended.append(run_id)
 
 
 def turn(api: Api, wait: bool = True, nobody_ran: bool = False, conf: dict = CONF) -> tuple[str, str]:
@@ -43,7 +47,43 @@ def test_a_cycle_that_runs_elsewhere_is_followed_and_says_how_to_stop_it():
     api = Api(ActiveRun("manual__1", OTHER), ActiveRun("manual__2", CONF))
     run_id, told = turn(api)
     assert (run_id, api.triggered) == ("manual__2", [])
-    assert "is running already and is followed; `nightschool cycle --stop` ends it" in told
+    assert "is running already and is followed; `nightschool cycle --stop manual__2` ends it" in told
+    assert end(api, "manual__2")[0]
+    assert api.ended == ["manual__2"], "mine and not the oldest"
+
+
+def end(api: Api, name: str | None) -> tuple[bool, str]:
+    told: list[str] = []
+    return _end(api, name, told.append), "\n".join(told)
+
+
+@pytest.mark.parametrize(
+    ("name", "ended"),
+    [
+        ("manual__2", "manual__2"),
+        ("scheduled__2026-11-22T02_00_00_00_00", "scheduled__2026-11-22T02:00:00+00:00"),
+        (None, "manual__1"),
+    ],
+    ids=["id", "folder", "oldest"],
+)
+def test_of_several_cycles_the_one_that_is_named_is_ended(name, ended):
+    ids = ("manual__1", "manual__2", "scheduled__2026-11-22T02:00:00+00:00")
+    api = Api(*(ActiveRun(run_id, CONF) for run_id in ids))
+    done, told = end(api, name)
+    assert (done, api.ended) == (True, [ended])
+    assert told.startswith(f"Cycle {ended} is stopped")
+    assert "2 more active" in told
+
+
+def test_a_cycle_that_does_not_run_is_not_ended_and_those_that_do_are_named():
+    api = Api(ActiveRun("manual__1", CONF))
+    assert end(api, "manual__7") == (False, "No cycle 'manual__7' is running. There is manual__1.")
+    assert api.ended == []
+    assert end(Api(), None) == (False, "No cycle is running.")
+
+
+def test_a_cycle_that_goes_on_without_its_watcher_says_how_to_stop_it_by_name():
+    assert "Stop it: `nightschool cycle --stop manual__2`" in _left("manual__2", False)
 
 
 FORM = {"config": "conf/default.yaml", "base_model": None, "rows": None, "phases": [], "seed": None, "set": None}
@@ -65,6 +105,7 @@ def test_behind_a_cycle_of_other_settings_a_new_one_is_queued(theirs, ours, nobo
     run_id, told = turn(api, nobody_ran=nobody_ran, conf=ours)
     assert api.triggered == [run_id] != ["manual__1"]
     assert "queued behind 'manual__1', which has other settings" in told
+    assert "`nightschool cycle --stop manual__1` ends that one" in told
 
 
 def test_who_does_not_want_to_wait_is_refused_and_told_the_running_cycle():

@@ -101,8 +101,8 @@ def test_after_ctrl_c_the_cycle_goes_on_and_one_is_told_how_to_stop_it(served):
     said, last, code = left(cycle(served), signal.SIGINT, "Page: ")
     assert (code, "triggered." in said) == (130, True), last
     assert "goes on in the scheduler of `make up`" in last
-    assert "nightschool cycle --stop" in last
-    assert len(active(served)) == 1
+    (ours,) = active(served)
+    assert f"nightschool cycle --stop {ours}" in last
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
@@ -133,7 +133,11 @@ def test_a_terminal_shows_phases_with_times_and_a_bar_and_may_be_closed(served):
 
 def test_what_runs_is_stopped_by_one_command_with_its_process(served):
     worker = working(served)
-    done, last = cycle(served, "--stop").communicate(timeout=60)
+    (ours,) = active(served)
+    other = cycle(served, "--stop", "manual__other")
+    said = other.communicate(timeout=60)[0]
+    assert (f"No cycle 'manual__other' is running. There is {ours}." in said, other.returncode) == (True, 1)
+    done, last = cycle(served, "--stop", ours).communicate(timeout=60)
     assert "is stopped; what it finished is found by the next one" in done, last
     _, alive = psutil.wait_procs([worker], timeout=60)
     assert alive == []

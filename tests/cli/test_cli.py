@@ -42,6 +42,7 @@ def test_help_lists_the_commands(tmp_path):
         (("run", "align", "--config", "nowhere.yaml"), 2, "No config file 'nowhere.yaml'"),
         (("judge-service", "--set", "sandbox.service=0.0.0.0:8793"), 2, "neither unix:PATH nor a port on loopback"),
         (("judge-service", "--set", "sandbox.backend=none"), 2, "--set sandbox.backend=docker"),
+        (("cycle", "manual__1"), 2, "`cycle --stop manual__1` ends that one"),
         (("report",), 2, "make cycle"),
         (("rollback", "--reason", "x"), 1, "no champion"),
         (("certify", "nowhere"), 1, "nowhere"),

@@ -10,6 +10,7 @@ import typer
 from nightschool.cli.app import app
 from nightschool.embedded import Services, Settings
 from nightschool.embedded.settings import USER
+from nightschool.errors import UsageError
 
 AirflowPort = Annotated[
     int, typer.Option(help="Port of the Airflow page on 127.0.0.1.", envvar="NIGHTSCHOOL_AIRFLOW_PORT")
@@ -24,14 +25,15 @@ def _services(airflow_port: int = 8080, mlflow_port: int = 5000, scheduled: bool
 
 
 @app.command()
-def cycle(
+def cycle(  # noqa: PLR0913 - a command's options
+    name: Annotated[str | None, typer.Argument(metavar="CYCLE", help="With --stop: the cycle to end.")] = None,
     config: Annotated[Path, typer.Option("--config", "-c", help="YAML file of settings.")] = Path("conf/default.yaml"),
     set_: Annotated[list[str] | None, typer.Option("--set", "-s", help="Override, e.g. train.max_minutes=5.")] = None,
     wait: Annotated[bool, typer.Option(help="Queue behind a cycle of other settings instead of refusing.")] = True,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Every check; outside a terminal every line.")
     ] = False,
-    stop: Annotated[bool, typer.Option("--stop", help="End the cycle that is running, and do nothing else.")] = False,
+    stop: Annotated[bool, typer.Option("--stop", help="End CYCLE, else the oldest that runs; nothing else.")] = False,
     airflow_port: AirflowPort = 8080,
 ) -> None:
     """Run one nightly cycle through the embedded Airflow, or follow the one that runs, and show its verdict.
@@ -42,7 +44,11 @@ def cycle(
     from nightschool.embedded.night import Wishes, run_night, stop_night
 
     if stop:
-        raise typer.Exit(0 if stop_night(_services(airflow_port), print) else 1)
+        raise typer.Exit(0 if stop_night(_services(airflow_port), print, name) else 1)
+    if name is not None:
+        raise UsageError(
+            f"A cycle that is to run has no name, {name!r} was given; `cycle --stop {name}` ends that one."
+        )
     settings = load_config(config, set_ or [])
     conf = {"config": str(config), "set": set_ or [], "settings": settings.digest()}
     ended_well = run_night(

@@ -15,6 +15,7 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 from rich.console import Console
@@ -63,16 +64,29 @@ def run_night(services: Services, conf: Mapping[str, Any], wishes: Wishes, tell:
     return ended_well
 
 
-def stop_night(services: Services, tell: Tell) -> bool:
-    """End the cycle that runs, here or in the scheduler of `make up`; False if there is none."""
-    active = AirflowApi(services.settings).active() if services.pid("api-server") else []
-    if not active:
+def stop_night(services: Services, tell: Tell, name: str | None = None) -> bool:
+    """End the cycle of that name, else the oldest that is active, here or in the scheduler of `make up`.
+
+    False if there is none.
+    """
+    if not services.pid("api-server"):
         tell("No cycle is running.")
         return False
-    AirflowApi(services.settings).end(active[0].run_id)
-    tell(f"Cycle {active[0].run_id} is stopped; what it finished is found by the next one.")
-    if active[1:]:
-        tell(f"{len(active) - 1} more queued: {', '.join(run.run_id for run in active[1:])}.")
+    return _end(AirflowApi(services.settings), name, tell)
+
+
+def _end(api: AirflowApi, name: str | None, tell: Tell) -> bool:
+    """`name` is a run's id, or its folder as `nightschool report` takes it."""
+    active = [run.run_id for run in api.active()]
+    ours = [run_id for run_id in active if name is None or name in (run_id, folder_name(run_id))]
+    if not ours:
+        which = "No cycle" if name is None else f"No cycle {name!r}"
+        tell(f"{which} is running." + (f" There is {', '.join(active)}." if active else ""))
+        return False
+    api.end(ours[0])
+    tell(f"Cycle {ours[0]} is stopped; what it finished is found by the next one.")
+    if others := [run_id for run_id in active if run_id != ours[0]]:
+        tell(f"{len(others)} more active: {', '.join(others)}.")
     return True
 
 
@@ -120,7 +134,7 @@ def _turn(api: AirflowApi, conf: dict[str, Any], wait: bool, nobody_ran: bool, t
     same = next((run.run_id for run in active if alike(run.conf, conf)), None)
     if same is not None:
         cut_off = "was interrupted; it goes on from its finished phases."
-        runs = f"is running already and is followed; `{program()} cycle --stop` ends it."
+        runs = f"is running already and is followed; `{_stop(same)}` ends it."
         tell(f"Cycle {same} {cut_off if nobody_ran else runs}")
         return same
     if active and not wait:
@@ -133,7 +147,12 @@ def _turn(api: AirflowApi, conf: dict[str, Any], wait: bool, nobody_ran: bool, t
 
 
 def _behind(run: ActiveRun) -> str:
-    return f", queued behind {run.run_id!r}, which has other settings; `{program()} cycle --stop` ends that one."
+    return f", queued behind {run.run_id!r}, which has other settings; `{_stop(run.run_id)}` ends that one."
+
+
+def _stop(run_id: str) -> str:
+    """The command that ends this run and no other."""
+    return f"{program()} cycle --stop {quote(run_id)}"
 
 
 def alike(theirs: Mapping[str, Any], ours: Mapping[str, Any]) -> bool:
@@ -155,7 +174,7 @@ def _left(run_id: str, ours: bool) -> str:
         )
     return (
         f"Cycle {run_id} goes on in the scheduler of `make up`. Follow it: the same command. "
-        f"Stop it: `{program()} cycle --stop`. Stop all: `make down`."
+        f"Stop it: `{_stop(run_id)}`. Stop all: `make down`."
     )
 
 
