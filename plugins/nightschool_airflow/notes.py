@@ -1,6 +1,7 @@
 """The verdict as a note on the night's DAG run: a refused night is a green run, and says so where people look.
 
-Covered: runs of the nightly DAG that ended, green or red; a note that a person wrote is kept, ours comes before it.
+Covered: runs of the nightly DAG that ended, green or red, once more after they were cleared; a note that a person wrote
+is kept, ours is one line before it.
 Airflow's scheduler calls this with the run it is about to save. Not covered: schedulers that do not see `var/`; the
 page and MLflow tell the verdict there.
 """
@@ -9,6 +10,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +19,11 @@ from airflow.listeners import hookimpl
 from nightschool_airflow.command import project_root, run_folder
 from nightschool_airflow.page.mount import DAG
 
-LONGEST = 900
-"""Characters; Airflow keeps a thousand."""
+LONGEST, MOST = 900, 1000
+"""Characters of the verdict's line, and of a note that Airflow keeps."""
+OUTCOMES = ("passed", "refused", "not enough evidence")
+_OURS = re.compile(rf"^\*\*(?:{'|'.join(OUTCOMES)})\*\*(?::.*)?$\n*", re.MULTILINE)
+"""The line that an earlier end of the same run left."""
 log = logging.getLogger(__name__)
 
 
@@ -37,16 +42,17 @@ def on_dag_run_failed(dag_run: Any, msg: str) -> None:
 
 
 def leave_note(dag_run: Any) -> None:
-    """Put the verdict on the run; nothing that goes wrong here may stop the scheduler."""
-    if dag_run.dag_id != DAG:
-        return
+    """Put the verdict on the run in place of an earlier one; nothing that goes wrong here may stop the scheduler."""
     try:
-        told = verdict_note(run_folder(dag_run.run_id))
-        theirs = str(dag_run.note or "")
-        if told and told not in theirs:
-            dag_run.note = f"{told}\n\n{theirs}".strip()[:1000]
-    except (OSError, ValueError, KeyError) as error:
-        log.warning("No note on run %s: %s", dag_run.run_id, error)
+        if dag_run.dag_id != DAG:
+            return
+        before = str(dag_run.note or "")
+        parts = [verdict_note(run_folder(dag_run.run_id)), _OURS.sub("", before).strip()]
+        note = "\n\n".join(filter(None, parts))[:MOST]
+        if note != before:
+            dag_run.note = note
+    except Exception as error:  # noqa: BLE001 - a listener that raises would leave the run unended
+        log.warning("No note on run %s: %r", getattr(dag_run, "run_id", dag_run), error)
 
 
 def verdict_note(folder: Path) -> str:
@@ -58,7 +64,7 @@ def verdict_note(folder: Path) -> str:
     decision = json.loads((project_root() / result["output"] / "decision.json").read_text(encoding="utf-8"))
     failed = [f"{check['name']}: {check['observed']}" for check in decision["checks"] if not check["ok"]]
     outcome = str(decision["outcome"]).replace("_", " ")
-    told = f"**{outcome}**" + (f": {'; '.join(failed)}" if failed else _registered(folder))
+    told = " ".join((f"**{outcome}**" + (f": {'; '.join(failed)}" if failed else _registered(folder))).split())
     return told if len(told) <= LONGEST else f"{told[:LONGEST]} ..."
 
 

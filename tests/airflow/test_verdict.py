@@ -8,7 +8,7 @@ import pytest
 from nightschool.config import Config
 from nightschool.files import write_json
 from tests.airflow.conftest import ROOT
-from tests.nights.making import make_night, output, record
+from tests.nights.making import decide, make_night, output, record
 
 RUN = "scheduled__2026-11-22T02:00:00+00:00"
 MEASURED = {("policy", "dev"): "pf"}
@@ -54,11 +54,43 @@ def test_without_a_verdict_or_for_another_dag_there_is_no_note(root, dag):
     assert noted.note is None
 
 
-def test_a_damaged_store_stops_no_scheduler(root, caplog):
+@pytest.mark.parametrize("note", [None, "mine\nand **bold**: stays", "**todo**: look again"])
+@pytest.mark.parametrize("before", ["refused", "not_enough_evidence"])
+def test_after_a_cleared_run_passes_its_old_verdict_is_gone(root, note, before):
+    from nightschool_airflow.notes import leave_note
+
+    context, _ = make_night(Config(root=root), RUN, MEASURED, before)
+    leave_note(noted := run(note))
+    assert noted.note.startswith(f"**{before.replace('_', ' ')}**: frozen")
+    decide(context, "gate", "passed")
+    record(context, "register", {"version": 3.0}, 1.0)
+    leave_note(noted)
+    assert noted.note == "\n\n".join(filter(None, ("**passed**: registered as version 3", note)))
+    leave_note(noted)
+    assert noted.note.count("**passed**") == 1
+
+
+def test_a_verdict_below_what_a_person_wrote_is_replaced_too(root):
+    from nightschool_airflow.notes import leave_note
+
+    make_night(Config(root=root), RUN, MEASURED, failed=("frozen above\nthe bar",))
+    leave_note(noted := run("mine\n\n**passed**: registered as version 2\n\nand more"))
+    assert noted.note == "**refused**: frozen above the bar: 5/30\n\nmine\n\nand more"
+
+
+def test_a_verdict_is_known_again_whatever_the_gate_decides():
+    from nightschool.decisions import NOT_ENOUGH_EVIDENCE, PASSED, REFUSED
+    from nightschool_airflow.notes import OUTCOMES
+
+    assert set(OUTCOMES) == {word.replace("_", " ") for word in (PASSED, REFUSED, NOT_ENOUGH_EVIDENCE)}
+
+
+@pytest.mark.parametrize("left", ["{", "[]", '{"checks": 3, "outcome": "passed"}', "\x00"])
+def test_a_damaged_store_stops_no_scheduler(root, caplog, left):
     from nightschool_airflow.notes import leave_note
 
     context, _ = make_night(Config(root=root), RUN, MEASURED)
-    (output(context, "gate") / "decision.json").write_text("{")
+    (output(context, "gate") / "decision.json").write_text(left)
     leave_note(noted := run())
     assert noted.note is None
     assert "No note on run" in caplog.text
