@@ -148,6 +148,15 @@ def test_data_docs_are_found_and_nothing_beside_them(config):
     assert nights.night(CYCLE).docs == ("examine",)
 
 
+@pytest.mark.parametrize(
+    "path", ["\0.html", "a\0/index.html", "x" * 5000 + ".html", "d/" * 3000 + "index.html", "\ud800.html"]
+)
+def test_what_no_file_can_be_called_is_no_document(config, path):
+    context, _ = make_night(config, CYCLE, TWO)
+    (output(context, "examine") / "docs").mkdir()
+    assert Nights(config).document(CYCLE, "examine", path) is None
+
+
 def test_changes_of_the_champion_come_from_the_ledger_and_a_broken_chain_is_said(config):
     promote(config, None, "3")
     promote(config, "3", "4", "better", key="2")

@@ -109,10 +109,13 @@ class Nights:
         return None
 
     def document(self, night: str, phase: str, path: str) -> Path | None:
-        """A file of a phase's Data Docs; None for anything else."""
+        """A file of a phase's Data Docs; None for anything else, also for what no file can be called."""
         folder = self.store.output(night, phase)
         if folder is None:
             return None
-        place = (folder / "docs" / path).resolve()
-        good = place.is_relative_to((folder / "docs").resolve()) and place.suffix in DOCS and place.is_file()
+        try:
+            place = (folder / "docs" / path).resolve()
+            good = place.is_relative_to((folder / "docs").resolve()) and place.suffix in DOCS and place.is_file()
+        except (OSError, ValueError):  # too long; NUL in it
+            return None
         return place if good else None
