@@ -17,7 +17,7 @@ from nightschool.types import PhaseResult, Verdict
 from tests.decisions.factory import report
 from tests.test_report import learnt, night
 
-HOSTILE = "<script>alert(1)</script>\x1b[2J\x1b]8;;http://x\x07\u202e\ud800" + "A" * 100_000
+HOSTILE = "<script>alert(1)</script>\x1b[2J\x1b]8;;http://x\x07\u061c\u202e\ud800" + "A" * 100_000
 
 
 class Seen(HTMLParser):
@@ -85,12 +85,12 @@ def test_what_models_and_users_wrote_is_text_and_nothing_else(tmp_path):
     made = (tmp_path / "report.html").read_text()
     seen = Seen(made)
     assert "script" not in {tag for tag, _ in seen.tags}
-    assert "<script>alert(1)</script>\\x1b[2J\\x1b]8;;http://x\\x07\\u202e\\ud800AAA" in seen.words
+    assert "<script>alert(1)</script>\\x1b[2J\\x1b]8;;http://x\\x07\\u061c\\u202e\\ud800AAA" in seen.words
     assert "characters more)" in seen.words
     assert len(made) < 500_000  # 100,000 characters stand in a dozen places
     for name in ("report.html", "report.md", "report.txt"):
         text = (tmp_path / name).read_text()
-        assert not {"\x1b", "\x07", "\u202e"} & set(text), name
+        assert not {"\x1b", "\x07", "\u061c", "\u202e"} & set(text), name
     assert "<script" not in (tmp_path / "report.md").read_text()
     assert max(map(len, (tmp_path / "report.txt").read_text().split("\n"))) < 9000
 

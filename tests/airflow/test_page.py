@@ -10,6 +10,7 @@ import pytest
 
 from nightschool.config import Config
 from nightschool.nights import Nights
+from nightschool.nights.models import Change, Point, Rated
 from tests.airflow.conftest import ROOT
 from tests.nights.making import make_night, output, promote
 
@@ -17,7 +18,9 @@ pytestmark = pytest.mark.integration
 
 NIGHT = "manual__2026-11-22T02-00-00"
 EARLIER = "manual__2026-11-21T02-00-00"
-HOSTILE = "</pre><script>alert(1)</script>\x1b]0;owned\x07\u202e<img src=x onerror=alert(2)>" + "x" * 100_000
+HOSTILE = (
+    "</pre><script>alert(1)</script>\x1b]0;owned\x07\u061c\u202e\u206a<img src=x onerror=alert(2)>" + "x" * 100_000
+)
 MEASURED = {("policy", "dev"): "ppf", ("search", "dev"): "pff", ("chooser", "dev"): "ppf", ("policy", "shadow"): "pf"}
 PAGES = (
     "/", "/koans", "/groups", f"/nights/{NIGHT}", f"/groups?night={NIGHT}", "/koans/dev/dev-000",
@@ -170,9 +173,20 @@ def test_what_models_and_people_wrote_is_text_and_nothing_else(ask, root):
         text = ask(page).text
         assert "<script>alert" not in text
         assert "<img" not in text
-        assert not re.search("[\x00-\x08\x0b-\x1f\x7f\u202e]", text)
+        assert not re.search("[\x00-\x08\x0b-\x1f\x7f\u061c\u202e\u206a]", text)
         assert "&lt;script&gt;" in text
         assert len(text) < 200_000
+
+
+def test_a_nights_name_and_a_version_are_text_in_the_curve_too():
+    from nightschool_airflow.page.curve import curve
+
+    point, rate = "n<b>\u061c\u206a\x1b", Rated(passed=1, n=2, low=0.1, high=0.9)
+    points = [Point(night=point, time="2026-11-22", verdict="passed", policy={"dev": rate}, single={})]
+    change = Change(time="2026-11-23", before=None, after=point, who="", why="", how="")
+    drawn = str(curve(points, "dev", [change]))
+    assert drawn.count("n&lt;b&gt;&lt;U+061C&gt;&lt;U+206A&gt;\u241b") == 2
+    assert not {"\u061c", "\u206a", "\x1b"} & set(drawn)
 
 
 def test_an_examinations_code_needs_the_words_that_it_is_one(ask, night):

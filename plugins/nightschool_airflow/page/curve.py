@@ -1,4 +1,4 @@
-"""Pictures as inline SVG: the curve over nights, and bars. Numbers only; nothing that anybody wrote.
+"""Pictures as inline SVG: the curve over nights, and bars: numbers, and names of nights and versions made harmless.
 
 Covered: gaps where a night measured nothing, intervals as bands, the champion's changes as lines; one night (marks
 without a line). Colours are classes, so that the style sheet chooses them for light and dark.
@@ -12,6 +12,7 @@ from itertools import groupby
 from markupsafe import Markup, escape
 
 from nightschool.nights.models import Change, Point, Rated
+from nightschool_airflow.page.visible import visible
 
 WIDTH, HEIGHT = 400, 190
 LEFT, RIGHT, TOP, BOTTOM = 44, 8, 10, 22
@@ -34,7 +35,7 @@ def curve(points: Sequence[Point], suite: str, changes: Sequence[Change]) -> Mar
         return Markup("")
     drawn = [_axes(points), *_changes(points, across, changes)]
     drawn += [part for name in ("single", "policy") for part in _line(name, lines[name], points)]
-    title = escape(f"Pass rate on {suite} by night ({len(points)}), with 95 % intervals")
+    title = _text(f"Pass rate on {suite} by night ({len(points)}), with 95 % intervals")
     return Markup('<svg class="curve" viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>').format(
         WIDTH, HEIGHT, title, Markup("".join(drawn))
     )
@@ -47,6 +48,10 @@ def bar(share: float) -> Markup:
         '<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">'
         '<rect class="whole" width="100" height="10"/><rect class="share" width="{}" height="10"/></svg>'
     ).format(width)
+
+
+def _text(text: str) -> Markup:
+    return escape(visible(text))
 
 
 def _across(count: int) -> list[float]:
@@ -64,7 +69,7 @@ def _axes(points: Sequence[Point]) -> str:
         f'<text x="{LEFT - 4}" y="{_down(v) + 4}" text-anchor="end">{100 * v:.0f} %</text>'
         for v in (0, 0.25, 0.5, 0.75, 1)
     ]
-    first, last = (escape(points[n].time[:10]) for n in (0, -1))
+    first, last = (_text(points[n].time[:10]) for n in (0, -1))
     ends = f'<text x="{WIDTH - RIGHT}" y="{HEIGHT - 6}" text-anchor="end">{last}</text>'
     return "".join(lines) + (f'<text x="{LEFT}" y="{HEIGHT - 6}">{first}</text>' if len(points) > 1 else "") + ends
 
@@ -75,7 +80,7 @@ def _changes(points: Sequence[Point], across: Sequence[float], changes: Sequence
     for change in changes:
         before = [x for x, one in zip(across, points, strict=True) if one.time <= change.time]
         if before:
-            told = escape(f"champion: {change.before or 'none'} to {change.after or 'none'}, {change.time[:10]}")
+            told = _text(f"champion: {change.before or 'none'} to {change.after or 'none'}, {change.time[:10]}")
             drawn.append(
                 f'<line class="change" x1="{before[-1]}" x2="{before[-1]}" y1="{TOP}" y2="{HEIGHT - BOTTOM}">'
                 f"<title>{told}</title></line>"
@@ -110,6 +115,6 @@ def _stretch(name: str, spots: Sequence[Spot]) -> list[str]:
 
 def _mark(name: str, spot: Spot, point: Point) -> str:
     x, rate = spot
-    told = escape(f"{point.night}: {name} {rate.passed}/{rate.n}, {point.verdict}")
+    told = _text(f"{point.night}: {name} {rate.passed}/{rate.n}, {point.verdict}")
     shape = f'cx="{x}" cy="{_down(rate.value or 0)}" r="2.5"'
     return f'<circle class="{name} mark" {shape}><title>{told}</title></circle>'

@@ -6,7 +6,6 @@ covered: letters that look like others.
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -19,23 +18,9 @@ from markupsafe import Markup
 from nightschool.nights.models import Rated
 from nightschool_airflow.page.curve import bar, curve
 from nightschool_airflow.page.mount import DAG, base_path
+from nightschool_airflow.page.visible import visible
 
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
-SYMBOLS, DELETE = 0x2400, 0x7F
-"""Where Unicode has the pictures of control characters, and the one that stands apart."""
 _KINDS = {"+": "added", "-": "removed", "@": "place"}
-
-
-def visible(text: object) -> str:
-    """The text with control characters as symbols (ESC as U+241B), others by their number."""
-    return _UNSEEN.sub(_symbol, str(text))
-
-
-def _symbol(found: re.Match[str]) -> str:
-    number = ord(found[0])
-    if number == DELETE:
-        return "\N{SYMBOL FOR DELETE}"
-    return chr(SYMBOLS + number) if number < ord(" ") else f"<U+{number:04X}>"
 
 
 def percent(rate: Rated | None) -> str:

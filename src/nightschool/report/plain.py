@@ -12,15 +12,16 @@ from typing import Any
 
 MOST = 600
 """Characters of one text that are shown."""
-_ACTED_UPON = re.compile(
+ACTED_UPON = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
 )
+"""Signs that a terminal or a browser acts upon, or that nobody sees; pages and reports alike."""
 
 
 def plain(text: object, most: int = MOST) -> str:
     """The text with nothing in it that is acted upon, at most so many characters of it."""
     full = str(text)
-    shown = _ACTED_UPON.sub(_visible, full[:most])
+    shown = ACTED_UPON.sub(_visible, full[:most])
     return shown if len(full) <= most else f"{shown}... ({len(full) - most} characters more)"
 
 
