@@ -23,7 +23,7 @@ CAUSES = (
     ("does no harm", "The adapter made the policy worse: train for fewer steps or at a lower learning rate.", ""),
     ("sure and right", "The policy was wrong where it was sure: the chooser needs more lists of searched rows.", ""),
 )
-"""A part of a check's name, what its failing asks for, and a command."""
+"""A part of a check's name, what its failing asks for, and a command; other checks speak for themselves."""
 
 
 def tomorrow(told: Mapping[str, Any]) -> list[dict[str, str]]:
@@ -69,9 +69,9 @@ def _of_check(check: Mapping[str, Any]) -> dict[str, str] | None:
             return _need(f"{what} ({name}: {check['value']})", command)
     if name.endswith("no worse"):
         return _need(f"Look at what was lost in {name.removesuffix(' no worse')}: {check['value']}.")
-    if "above" in name:
-        return _need(f"{name[:1].upper()}{name[1:]}: {check['value']}, wanted {check['wanted']}.")
-    return None
+    if check.get("koans"):
+        return None  # `_evidence` tells it
+    return _need(f"{name[:1].upper()}{name[1:]}: {check['value']}, wanted {check['wanted']}.")
 
 
 def _evidence(failed: Sequence[Mapping[str, Any]]) -> list[dict[str, str]]:
