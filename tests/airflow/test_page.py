@@ -12,7 +12,7 @@ from nightschool.config import Config
 from nightschool.nights import Nights
 from nightschool.nights.models import Change, Point, Rated
 from tests.airflow.conftest import ROOT
-from tests.nights.making import make_night, output, promote
+from tests.nights.making import make_night, output, promote, record
 
 pytestmark = pytest.mark.integration
 
@@ -187,6 +187,14 @@ def test_a_nights_name_and_a_version_are_text_in_the_curve_too():
     drawn = str(curve(points, "dev", [change]))
     assert drawn.count("n&lt;b&gt;&lt;U+061C&gt;&lt;U+206A&gt;\u241b") == 2
     assert not {"\u061c", "\u206a", "\x1b"} & set(drawn)
+
+
+def test_times_are_told_as_reports_tell_them(ask, night):
+    record(night, "curate", {}, 3720.0)
+    record(night, "gate", {}, 545.0, "refused")
+    text = ask(f"/nights/{NIGHT}").text
+    assert "<td>1 h 02 min</td>" in text
+    assert "<td>9 min 05 s</td>" in text
 
 
 def test_an_examinations_code_needs_the_words_that_it_is_one(ask, night):

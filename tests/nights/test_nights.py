@@ -8,6 +8,7 @@ import pytest
 from nightschool.config import Config
 from nightschool.koans import load_suite
 from nightschool.nights import NightIndex, Nights, keep_words
+from nightschool.report.night import price
 from nightschool.types import Verdict
 from tests.nights.making import BROKEN, CHOICE, decide, ledger, make_night, many_nights, output, promote, record
 
@@ -66,6 +67,15 @@ def test_cost_and_what_learning_adds_are_counted_from_the_reports(config):
     assert detail.added["the chooser adds to search on dev"].startswith("+1 of 3: 1 won, 0 lost")
     assert "84 tokens" in detail.cost
     assert "+1 koans" in detail.cost
+
+
+def test_the_page_says_the_price_that_the_report_says(config):
+    """Of what search passed one koan is unscored tonight: it is neither lost nor fixed, one is fixed, +1."""
+    measured = {("policy", "dev"): "upp", ("search", "dev"): "ppf", ("search", "shadow"): "pf"}
+    context, reports = make_night(config, CYCLE, measured)
+    told = Nights(config).night(CYCLE).cost
+    assert told == price(context.results(), reports, config.watts)
+    assert "+1 koans" in told
 
 
 def test_a_night_that_runs_is_not_reached_and_goes_on_when_it_is_looked_at_again(config):

@@ -16,6 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from nightschool.nights.models import Rated
+from nightschool.report import clock
 from nightschool_airflow.page.curve import bar, curve
 from nightschool_airflow.page.mount import DAG, base_path
 from nightschool_airflow.page.visible import visible
@@ -38,11 +39,6 @@ def diff_lines(diff: str) -> list[tuple[str, str]]:
     return [(_KINDS.get(line[:1], "same"), line) for line in diff.removesuffix("\n").split("\n")]
 
 
-def minutes(seconds: float) -> str:
-    """`14 min 30 s`, or seconds alone."""
-    return f"{seconds:.0f} s" if seconds < 60 else f"{int(seconds) // 60} min {int(seconds) % 60} s"
-
-
 def words(name: str) -> str:
     """A name of the store in words."""
     return name.replace("_", " ")
@@ -55,7 +51,7 @@ def _environment() -> Environment:
         finalize=lambda value: value if isinstance(value, Markup) or not isinstance(value, str) else visible(value),
     )  # fmt: skip
     made.filters |= {
-        "percent": percent, "interval": interval, "minutes": minutes, "words": words, "diff_lines": diff_lines,
+        "percent": percent, "interval": interval, "clock": clock, "words": words, "diff_lines": diff_lines,
         "part": lambda text: quote(str(text), safe=""), "query": urlencode,
     }  # fmt: skip
     made.globals |= {"curve_of": curve, "bar": bar, "dag": DAG}

@@ -6,21 +6,21 @@ Covered: nights that failed early or lost their phase folders; what is not there
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
-from nightschool.decisions import CHAMPION, CHOOSER, POLICY, SEARCH
+from nightschool.decisions import CHOOSER, POLICY, SEARCH
 from nightschool.nights.models import Arm, Check, Decided, Night, NightDetail, Rated, Table
 from nightschool.nights.store import NightStore, report_of
 from nightschool.report.contribution import contributions
-from nightschool.report.cost import cost
+from nightschool.report.night import price
 from nightschool.report.tables import ORDER
 from nightschool.report.yields import YIELD_HEADERS, yield_rows
 from nightschool.types import Attempt, EvaluationReport, PhaseResult, Verdict
 
 DECIDING = ("gate", "align", "rehearse", "plateaued", "prefer")
 COMPARED = ("dev", "shadow", "frozen", "domains", "own")
-NO_PRICE = "not known: the policy was not compared on dev"
 
 
 def night_detail(store: NightStore, night: Night) -> NightDetail:
@@ -66,17 +66,8 @@ def _added(reports: Mapping[tuple[str, str], dict[str, Any]]) -> dict[str, str]:
     return contributions(told, COMPARED)
 
 
-def _pair(
-    reports: Mapping[tuple[str, str], dict[str, Any]], before: str, after: str, suite: str
-) -> tuple[EvaluationReport, EvaluationReport] | None:
-    """Both arms' reports of the same koans, with attempts that hold verdicts only."""
-    found = [reports.get((arm, suite)) for arm in (before, after)]
-    if found[0] is None or found[1] is None or found[0]["suite_digest"] != found[1]["suite_digest"]:
-        return None
-    return _with_verdicts(found[0]), _with_verdicts(found[1])
-
-
 def _with_verdicts(found: dict[str, Any]) -> EvaluationReport:
+    """The report with attempts that hold verdicts only."""
     attempts = tuple(
         Attempt(
             koan=one["koan"], family=one["family"], error_code=one["error_code"], answer="", program="",
@@ -84,21 +75,12 @@ def _with_verdicts(found: dict[str, Any]) -> EvaluationReport:
         )
         for one in found["attempts"]
     )  # fmt: skip
-    return EvaluationReport(**{**_fields(report_of(found)), "attempts": attempts})
-
-
-def _fields(report: EvaluationReport) -> dict[str, Any]:
-    return {name: getattr(report, name) for name in report.__dataclass_fields__}
+    return replace(report_of(found), attempts=attempts)
 
 
 def _cost(results: Mapping[str, PhaseResult], reports: Mapping[tuple[str, str], dict[str, Any]], watts: float) -> str:
-    reference = CHAMPION if (CHAMPION, "dev") in reports else SEARCH
-    pair = _pair(reports, reference, POLICY, "dev")
-    if pair is None:
-        return NO_PRICE
-    passed: Sequence[set[str]] = [{a.koan for a in one.attempts if a.verdict is Verdict.PASSED} for one in pair]
-    fixed, lost = len(passed[1] - passed[0]), len(passed[0] - passed[1])
-    return str(cost(results, [report_of(one) for one in reports.values()], watts, fixed, lost))
+    told = [_with_verdicts(one) if suite == "dev" else report_of(one) for (_, suite), one in reports.items()]
+    return price(results, told, watts)
 
 
 def _yields(store: NightStore, night: str, results: Mapping[str, PhaseResult]) -> list[Table]:

@@ -37,7 +37,7 @@ def document(night: Night) -> dict[str, Any]:
         "evidence": dict(night.decision.get("evidence", {})),
         "notes": notes_of(night),
         "power": night.power,
-        "cost": price(night),
+        "cost": price(night.results, night.reports, night.watts),
         "phases": [
             {"phase": r.phase, "outcome": r.outcome, "reused": r.reused, "seconds": r.seconds, "key": r.key}
             for r in night.results.values()

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from textwrap import wrap
 from typing import Any
 
-from nightschool.decisions import CHAMPION, POLICY, SEARCH, paired
+from nightschool.decisions import CHAMPION, POLICY, paired
+from nightschool.report.changes import reference_of
 from nightschool.report.contribution import contributions
 from nightschool.report.cost import cost
 from nightschool.report.koan_history import moves
@@ -99,14 +100,17 @@ def notes_of(night: Night) -> dict[str, str]:
     return {**night.notes, **changed}
 
 
-def price(night: Night) -> str:
-    """What a net koan on dev cost tonight; says so where the policy was not compared on dev."""
-    arms = {report.arm: report for report in night.reports if report.suite == "dev"}
-    before, after = arms.get(CHAMPION, arms.get(SEARCH)), arms.get(POLICY)
+def price(results: Mapping[str, PhaseResult], reports: Sequence[EvaluationReport], watts: float) -> str:
+    """What a net koan on dev cost in a night; says so where the policy was not compared on dev.
+
+    Attempts are read of reports on dev only.
+    """
+    arms = {report.arm: report for report in reports if report.suite == "dev"}
+    before, after = arms.get(reference_of(arms.values())), arms.get(POLICY)
     if before is None or after is None or before.suite_digest != after.suite_digest:
         return "not known: the policy was not compared on dev"
     pair = paired(before, after)
-    return str(cost(night.results, night.reports, night.watts, len(pair.fixed), len(pair.lost)))
+    return str(cost(results, reports, watts, len(pair.fixed), len(pair.lost)))
 
 
 def as_text(night: Night) -> str:
@@ -122,7 +126,9 @@ def as_text(night: Night) -> str:
         lines += ["", "Rehearsal: programs that came through each filter", *aligned([list(YIELD_HEADERS), *rows]), ""]
     lines += _wrapped(f"{name}: {note}" for name, note in notes_of(night).items())
     lines += _wrapped(_line(check) for check in checks if check["ok"])
-    lines += _wrapped([*([night.power] if night.power else []), f"cost: {price(night)}"])
+    lines += _wrapped(
+        [*([night.power] if night.power else []), f"cost: {price(night.results, night.reports, night.watts)}"]
+    )
     lines += [f"{name}: {place}" for name, place in night.places.items()]
     return "\n".join(plain(line, LONGEST) for line in lines) + "\n"
 
@@ -157,7 +163,7 @@ def as_markdown(night: Night) -> str:
         parts.append("\n## Gate\n\n")
         parts.append(markdown(("check", "ok", "observed", "wanted"), map(_cells, night.decision["checks"])))
     parts += [f"\n{night.power}\n"] if night.power else []
-    parts.append(f"\n## Cost\n\n{price(night)}\n")
+    parts.append(f"\n## Cost\n\n{price(night.results, night.reports, night.watts)}\n")
     phases = [
         [r.phase, r.outcome, "reused" if r.reused else "made", f"{r.seconds:.0f}", r.key]
         for r in night.results.values()
