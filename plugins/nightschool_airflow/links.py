@@ -27,7 +27,8 @@ class MlflowLink(BaseOperatorLink):  # type: ignore[misc]  # airflow is not foll
         pins = _json(run_folder(ti_key.run_id) / "pins.json")
         server, runs = os.environ.get("NIGHTSCHOOL_MLFLOW_URL", "").rstrip("/"), pins.get("mlflow", {})
         run = pins.get(f"mlflow.{operator.phase}") or runs.get("run")
-        return f"{server}/#/experiments/{runs['experiment']}/runs/{run}" if server and run and runs else ""
+        experiment = runs.get("experiment")
+        return f"{server}/#/experiments/{experiment}/runs/{run}" if server and run and experiment else ""
 
 
 class DataDocsLink(BaseOperatorLink):  # type: ignore[misc]

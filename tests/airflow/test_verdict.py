@@ -144,6 +144,14 @@ def test_a_phase_leads_to_its_mlflow_run_its_data_docs_and_the_night(root, monke
     assert links("gate")["Data Docs"] == ""
 
 
+@pytest.mark.parametrize("pins", [{"run": "all"}, {}, {"experiment": "1"}])
+def test_a_run_that_is_known_in_part_has_no_link(root, monkeypatch, pins):
+    context, _ = make_night(Config(root=root), RUN, MEASURED)
+    monkeypatch.setenv("NIGHTSCHOOL_MLFLOW_URL", "http://127.0.0.1:5000")
+    write_json(context.folder / "pins.json", {"mlflow": pins})
+    assert links("examine")["MLflow run"] == ""
+
+
 def test_without_an_address_of_mlflow_there_is_no_link_to_it(root, monkeypatch):
     monkeypatch.delenv("NIGHTSCHOOL_MLFLOW_URL", raising=False)
     assert links("examine")["MLflow run"] == ""
