@@ -13,7 +13,7 @@ from nightschool.koans import write_suite
 from nightschool.metrics import rate
 from nightschool.nights import NightIndex
 from nightschool.phases import Context
-from nightschool.tracking import LEDGER, KoanHistory, Ledger
+from nightschool.tracking import KoanHistory, ledger_of
 from nightschool.types import Attempt, EvaluationReport, Koan, PhaseResult, Verdict
 
 BROKEN = "pub fn first(values: Vec<i32>) -> i32 {\n    values.push(1);\n    values[0]\n}\n"
@@ -118,7 +118,7 @@ def metrics_of(reports):
 
 
 def ledger(config):
-    return Ledger(config.root / "mlruns" / LEDGER)
+    return ledger_of(config)
 
 
 def promote(config, before, after, why="beat the bar", key="1"):

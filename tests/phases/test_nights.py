@@ -7,9 +7,9 @@ from rich.console import Console
 
 from nightschool.config import Config
 from nightschool.phases import Context
-from nightschool.phases.nights import ledger_of, nights
+from nightschool.phases.nights import nights
 from nightschool.report import nights_table
-from nightschool.tracking import KoanHistory
+from nightschool.tracking import KoanHistory, ledger_of
 from nightschool.types import PhaseResult
 from tests.decisions.factory import report
 
@@ -37,7 +37,7 @@ def test_a_night_says_what_was_tried_passed_against_what_and_decided(config):
     assert (first.reference, first.delta.gain, first.decision) == ("search", 0.0, "refused")
     assert (second.approach, second.suite, second.passed) == ("align (gained)", "frozen", 3)
     assert (second.delta.gain, second.decision, second.version, second.promoted) == (0.25, "passed", 3, True)
-    assert (third.approach, third.n, third.delta, third.decision) == ("align (no gain)", 0, None, "incomplete")
+    assert (third.approach, third.n, third.delta, third.decision) == ("align (no gain)", 0, None, "not_reached")
 
 
 def test_rates_on_other_koans_are_no_delta(config):
@@ -51,6 +51,7 @@ def test_the_table_is_the_plans_own(config):
     Console(width=140, file=written).print(nights_table(nights(config)))
     lines = [" ".join(line.split()) for line in written.getvalue().splitlines()]
     assert "cycle approach pass rate delta decision" in lines
+    assert "n3 align (no gain) - - not reached" in lines
     assert "n2 align (gained) 3/4 = 75.0% frozen +25.0 [-27.6, +60.9] to search passed, version 3, champion" in lines
 
 

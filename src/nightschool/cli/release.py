@@ -49,8 +49,8 @@ def _nights(settings: Config, last: int) -> None:
 
 def _entries(settings: Config) -> None:
     """Gate decisions, looks at frozen, registrations and champions."""
-    from nightschool.phases.nights import ledger_of
     from nightschool.report.plain import plain
+    from nightschool.tracking import ledger_of
 
     table = Table("time", "event", "what")
     for entry in ledger_of(settings).entries():

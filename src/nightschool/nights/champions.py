@@ -7,14 +7,14 @@ import threading
 from nightschool.config import Config
 from nightschool.errors import IntegrityError
 from nightschool.nights.models import Change
-from nightschool.tracking import CHAMPION, LEDGER, Entry, Ledger
+from nightschool.tracking import CHAMPION, Entry, ledger_of
 
 
 class Champions:
     """Reads the ledger, again only when it has grown; one object serves a process, from any thread."""
 
     def __init__(self, config: Config) -> None:
-        self.ledger = Ledger((config.root / config.tracking.artifacts).resolve().parent / LEDGER)
+        self.ledger = ledger_of(config)
         self.model = config.tracking.model_name
         self._lock = threading.Lock()
         self._read: tuple[int, int] = (0, 0)

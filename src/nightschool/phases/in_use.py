@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from nightschool.phases.context import Context
 from nightschool.phases.measured import CHOSEN
-from nightschool.tracking import CHALLENGER, CHAMPION, LEDGER, Ledger
+from nightschool.tracking import CHALLENGER, CHAMPION, ledger_of
 
 if TYPE_CHECKING:
     from nightschool.evaluation import PolicyArm
@@ -35,8 +35,7 @@ def policy_in_use(context: Context) -> tuple[str, PolicyArm]:
 
 def _anything_registered(context: Context) -> bool:
     """Whether the ledger knows of a version; where it does not, MLflow need not be opened."""
-    folder = (context.config.root / context.config.tracking.artifacts).resolve().parent
-    return any(entry.event in ("register", "approval") for entry in Ledger(folder / LEDGER).entries())
+    return any(entry.event in ("register", "approval") for entry in ledger_of(context.config).entries())
 
 
 def latest_policy(context: Context) -> Path | None:

@@ -12,8 +12,8 @@ from nightschool.decisions import CHAMPION, POLICY, SEARCH
 from nightschool.decisions.pairs import pair_scores
 from nightschool.files import folder_name
 from nightschool.phases.context import Context
-from nightschool.report import NightRecord, approach
-from nightschool.tracking import LEDGER, KoanHistory, Ledger
+from nightschool.report import NOT_REACHED, NightRecord, approach
+from nightschool.tracking import KoanHistory, ledger_of
 from nightschool.types import Sitting, Verdict
 
 LOOKED_AT = ("frozen", "shadow", "dev")
@@ -36,12 +36,7 @@ def _decided(config: Config) -> dict[str, str]:
             found[str(entry.data.get("cycle", entry.key))] = str(entry.data["outcome"])
     known = {folder_name(cycle) for cycle in found}
     pointers = sorted((config.var / "cycles").glob("*/publish.json"), key=lambda path: path.stat().st_mtime)
-    return found | {path.parent.name: "incomplete" for path in pointers if path.parent.name not in known}
-
-
-def ledger_of(config: Config) -> Ledger:
-    """The project's ledger, without opening MLflow."""
-    return Ledger((config.root / config.tracking.artifacts).resolve().parent / LEDGER)
+    return found | {path.parent.name: NOT_REACHED for path in pointers if path.parent.name not in known}
 
 
 def _record(config: Config, cycle: str, decision: str, sittings: Sequence[Sitting]) -> NightRecord:

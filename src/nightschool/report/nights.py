@@ -11,6 +11,7 @@ from rich.text import Text
 
 from nightschool.decisions import Paired
 from nightschool.report.plain import line
+from nightschool.report.summary import NOT_REACHED
 
 WORST, BEST = "red", "green"
 
@@ -30,7 +31,7 @@ class NightRecord:
     """The arm that the delta is against; empty without one."""
     delta: Paired | None
     decision: str
-    """The gate's outcome, or `incomplete`."""
+    """The gate's outcome, or `not_reached`."""
     version: int | None = None
     promoted: bool = False
 
@@ -64,5 +65,5 @@ def _decision(one: NightRecord) -> Text:
     version = "" if one.version is None else f", version {one.version}"
     champion = ", champion" if one.promoted else ""
     told = f"{one.decision.replace('_', ' ')}{version}{champion}"
-    style = {"passed": BEST, "incomplete": WORST}.get(one.decision, "")
+    style = {"passed": BEST, NOT_REACHED: WORST}.get(one.decision, "")
     return Text(told, style, overflow="fold")

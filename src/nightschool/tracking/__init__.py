@@ -2,7 +2,7 @@
 
 from nightschool.tracking.evidence import Evidence, approve, evidence_of
 from nightschool.tracking.koan_history import KoanHistory
-from nightschool.tracking.ledger import LEDGER, Entry, Ledger, spends
+from nightschool.tracking.ledger import LEDGER, Entry, Ledger, ledger_of, spends
 from nightschool.tracking.promotion import (
     FOUND,
     PROMOTED,
@@ -30,6 +30,6 @@ from nightschool.tracking.store import NOTE_TAG, CycleRuns, PhaseRun
 __all__ = [
     "ADAPTER", "ADAPTER_TAG", "CHALLENGER", "CHAMPION", "FOUND", "LEDGER", "NOTE_TAG", "POLICY", "POLICY_TAG",
     "PROMOTED", "ROLLED_BACK", "WITHDRAWN", "Change", "CycleRuns", "Entry", "Evidence", "KoanHistory", "Ledger",
-    "PhaseRun", "Registered", "Registry", "admit", "approve", "change_champion", "evidence_of", "last_change", "named",
-    "previous", "spends",
+    "PhaseRun", "Registered", "Registry", "admit", "approve", "change_champion", "evidence_of", "last_change",
+    "ledger_of", "named", "previous", "spends",
 ]  # fmt: skip

@@ -17,6 +17,7 @@ from typing import Any
 
 from filelock import FileLock
 
+from nightschool.config import Config
 from nightschool.decisions import Spend
 from nightschool.errors import IntegrityError
 
@@ -80,6 +81,11 @@ class Ledger:
         if self.path.exists() and not (text := self.path.read_bytes()).endswith(b"\n") and text:
             with self.path.open("r+b") as file:
                 file.truncate(text.rfind(b"\n") + 1)
+
+
+def ledger_of(config: Config) -> Ledger:
+    """The project's ledger, without opening MLflow."""
+    return Ledger((config.root / config.tracking.artifacts).resolve().parent / LEDGER)
 
 
 def spends(entries: Iterable[Entry]) -> list[Spend]:

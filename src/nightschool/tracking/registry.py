@@ -20,7 +20,7 @@ from nightschool.config import Config
 from nightschool.errors import IntegrityError, RegistryError
 from nightschool.files import digest_folder
 from nightschool.tracking.download import download, local_path
-from nightschool.tracking.ledger import LEDGER, Entry, Ledger
+from nightschool.tracking.ledger import Entry, ledger_of
 from nightschool.tracking.store import open_client
 
 CHAMPION, CHALLENGER = "champion", "challenger"
@@ -53,9 +53,9 @@ class Registry:
         self.name = config.tracking.model_name
         self.client: Any = open_client(config)
         self.downloads = config.var / "registry" / self.name
-        folder = (config.root / config.tracking.artifacts).resolve().parent
+        self.ledger = ledger_of(config)
+        folder = self.ledger.path.parent
         folder.mkdir(parents=True, exist_ok=True)
-        self.ledger = Ledger(folder / LEDGER)
         self.lock = FileLock(folder / "registry.lock")
 
     def register(self, uri: str, run_id: str, tags: Mapping[str, str], description: str = "") -> str:
