@@ -131,6 +131,14 @@ def test_a_terminal_shows_phases_with_times_and_a_bar_and_may_be_closed(served):
     assert len(active(served)) == 1
 
 
+def test_who_does_not_want_to_wait_is_refused_while_a_cycle_of_other_settings_runs(served):
+    (ours,) = active(served)
+    child = cycle(served, "--no-wait", "--set", "seed=1")
+    _, last = child.communicate(timeout=60)
+    assert (child.returncode, f"Cycle {ours!r} is running; wait for it" in last) == (1, True), last
+    assert active(served) == [ours], "nothing is queued"
+
+
 def test_what_runs_is_stopped_by_one_command_with_its_process(served):
     worker = working(served)
     (ours,) = active(served)
@@ -154,7 +162,18 @@ def test_without_a_terminal_a_whole_cycle_is_few_lines_with_its_verdict_and_thre
     assert "REFUSED" in said
     assert "above the bar: 4/30 (wanted: above 76.7%)" in said
     assert len(said.splitlines()) < 20
+    assert "coverage: 90%" not in said
+    assert "says what it does" not in said
     assert Services(served.settings).pid("scheduler") is not None
+
+
+def test_a_whole_cycle_with_every_line_and_check_where_one_asks(served):
+    child = cycle(served, "--verbose")
+    said, last = child.communicate(timeout=240)
+    assert child.returncode == 0, said + last
+    assert {"    align says what it does", "    publish says what it does"} <= set(said.splitlines())
+    assert "Passed 1 of 2 checks:" in said
+    assert "coverage: 90% (wanted: at least 50%)" in said
 
 
 def test_airflows_page_says_why_the_triggerers_light_is_red(served):

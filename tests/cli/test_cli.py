@@ -3,8 +3,17 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
+
+from nightschool.cli.app import app
+from nightschool.config import Config
+from nightschool.embedded.night import Wishes
+from nightschool.tracking import ledger_of
+
+ROOT = Path(__file__).parents[2]
 
 
 def nightschool(*arguments, cwd):
@@ -102,6 +111,51 @@ def test_a_night_is_told_in_three_forms_and_written_where_one_asks(published):
 def test_a_night_that_is_not_there_is_named_with_those_that_are(published):
     done = nightschool("report", "c9", cwd=published)
     assert (done.returncode, "there are scheduled__2026-11-23T02_00_00_00_00" in done.stderr) == (2, True)
+
+
+@pytest.fixture
+def two_nights(tmp_path):
+    """A project of two nights whose gate refused the first and passed the second, and an entry that is no gate's."""
+    ledger = ledger_of(Config(root=tmp_path))
+    for cycle, outcome, ok in (("night-one", "refused", False), ("night-two", "passed", True)):
+        checks = [{"name": "frozen above the bar", "ok": ok}]
+        ledger.append("gate", cycle, {"cycle": cycle, "outcome": outcome, "checks": checks})
+    ledger.append("alias", "k", {"alias": "champion", "from": None, "to": "3", "who": "anna", "why": "\x1b[2Jmine"})
+    return tmp_path
+
+
+def test_the_ledger_is_told_entry_by_entry(two_nights):
+    told = nightschool("history", "--ledger", cwd=two_nights)
+    words = " ".join(told.stdout.replace("\u2502", " ").split())
+    assert (told.returncode, told.stderr) == (0, "")
+    for said in ("gate night-one", "refused: frozen above the bar", "gate night-two", "champion: None -> 3 by anna"):
+        assert said in words
+    assert "\x1b" not in told.stdout
+    assert "champion: None -> 3" not in nightschool("history", cwd=two_nights).stdout
+
+
+def test_the_latest_nights_are_told_and_how_to_see_all(two_nights):
+    told = nightschool("history", "--last", "1", cwd=two_nights).stdout
+    assert ("night-two" in told, "night-one" in told) == (True, False)
+    assert "The latest 1 of 2 nights; --last 2 shows all." in told
+    every = nightschool("history", "--last", "2", cwd=two_nights).stdout
+    assert ("night-two" in every, "night-one" in every, "The latest" in every) == (True, True, False)
+    assert nightschool("history", "--last", "0", cwd=two_nights).returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "wait", "verbose"),
+    [((), True, False), (("--no-wait",), False, False), (("--verbose",), True, True), (("-v", "--wait"), True, True)],
+)
+def test_how_a_person_wants_to_see_a_night_reaches_it(monkeypatch, words, wait, verbose):
+    """The night itself is airflow/test_following.py's."""
+    asked = []
+    monkeypatch.setattr(
+        "nightschool.embedded.night.run_night", lambda services, conf, wishes, tell: asked.append(wishes)
+    )
+    monkeypatch.chdir(ROOT)
+    assert CliRunner().invoke(app, ["cycle", *words]).exit_code == 1
+    assert asked == [Wishes(wait, verbose)]
 
 
 def test_a_fault_nobody_foresaw_is_no_refusal(tmp_path):
