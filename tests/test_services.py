@@ -1,11 +1,16 @@
 """The embedded services: files made anew for another Airflow, no secret that others can read, no port of others."""
 
 import socket
+import subprocess
+from importlib.resources import files
 
+import psutil
 import pytest
+import yaml
 
 from nightschool.embedded import Services, Settings, services
 from nightschool.errors import EnvironmentMissingError
+from nightschool.files import write_json
 
 
 @pytest.fixture
@@ -44,3 +49,39 @@ def test_a_port_that_another_program_has_is_one_error_and_nothing_is_started(tmp
         with pytest.raises(EnvironmentMissingError, match=f"127.0.0.1:{port}, where '{service}' would.*{option}"):
             made.up([service])
     assert made.started == []
+
+
+@pytest.fixture
+def running(tmp_path):
+    """A project where a stand-in runs in the place of each service; it notes its name in `ended` when it is told to."""
+    made, children = Services(Settings(tmp_path)), []
+    for name in (*Services.AIRFLOW, "mlflow"):
+        script = f"trap 'echo {name} >> ended; exit' TERM; echo ready; while :; do sleep 0.05; done"
+        child = subprocess.Popen(["sh", "-c", script], cwd=tmp_path, stdout=subprocess.PIPE, start_new_session=True)
+        assert child.stdout is not None
+        assert child.stdout.readline() == b"ready\n"
+        started = psutil.Process(child.pid).create_time()
+        write_json(made.settings.run / f"{name}.json", {"pid": child.pid, "started": started})
+        children.append(child)
+    yield made
+    for child in children:
+        child.kill()
+        child.wait()
+        child.stdout.close()
+
+
+@pytest.mark.parametrize("names", [None, ["api-server", "scheduler", "dag-processor", "mlflow"]])
+def test_tasks_end_while_the_server_that_they_tell_it_still_answers(running, names):
+    """However they were started: scheduler first, since tasks end with it, api-server last."""
+    stopped = running.down(names)
+    ended = (running.settings.root / "ended").read_text().split()
+    assert ended == stopped == ["scheduler", "dag-processor", "mlflow", "api-server"]
+    assert running.down() == []
+
+
+def test_a_task_that_was_killed_is_found_within_a_minute(tmp_path):
+    """60 s by Airflow's own option, which the installed Airflow knows."""
+    known = yaml.safe_load((files("airflow") / "config_templates" / "config.yml").read_text())
+    assert "task_instance_heartbeat_timeout" in known["scheduler"]["options"]
+    environment = Settings(tmp_path).environment()
+    assert environment["AIRFLOW__SCHEDULER__TASK_INSTANCE_HEARTBEAT_TIMEOUT"] == "60"

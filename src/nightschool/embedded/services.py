@@ -36,6 +36,8 @@ class Services:
     """The processes of one installation."""
 
     AIRFLOW = ("api-server", "scheduler", "dag-processor")
+    ENDING = ("scheduler", "dag-processor", "mlflow", "api-server")
+    """In which order they end: tasks end with the scheduler, and tell the api-server that they do."""
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
@@ -66,9 +68,9 @@ class Services:
                 self._wait(name, url)
 
     def down(self, names: Sequence[str] | None = None) -> list[str]:
-        """Stop the named services, or all that have a pid file; returns those that were running."""
-        chosen = list(names) if names is not None else [p.stem for p in sorted(self.settings.run.glob("*.json"))]
-        return [name for name in chosen if self._stop(name)]
+        """Stop the named services, or all that have a pid file, in the order `ENDING`; returns those that were running."""
+        chosen = list(names) if names is not None else [p.stem for p in self.settings.run.glob("*.json")]
+        return [name for name in sorted(chosen, key=self.ENDING.index) if self._stop(name)]
 
     def pid(self, name: str) -> int | None:
         """Process id of a running service; None if it is not running."""

@@ -18,6 +18,8 @@ from nightschool.files import write_atomic
 from nightschool.quiet import QUIET
 
 USER = "admin"
+HEARTBEAT_TIMEOUT_S = 60
+"""After which a task that was killed counts as failed and is tried again; Airflow's own is 300."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,7 @@ class Settings:
             },
             "api_auth": {"jwt_secret": self.secret("jwt")},
             "dag_processor": {"refresh_interval": 30, "min_file_process_interval": 30},
-            "scheduler": {"scheduler_heartbeat_sec": 2},
+            "scheduler": {"scheduler_heartbeat_sec": 2, "task_instance_heartbeat_timeout": HEARTBEAT_TIMEOUT_S},
             "logging": {"base_log_folder": self.home / "logs"},
         }
         flat = {f"AIRFLOW__{s.upper()}__{k.upper()}": str(v) for s, keys in names.items() for k, v in keys.items()}
