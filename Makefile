@@ -43,7 +43,7 @@ cycle: setup  ## one whole nightly cycle through Airflow; ARGS=--verbose for eve
 	$(BIN)/nightschool cycle --config $(CONFIG) $(ARGS)
 
 up: setup  ## Airflow and MLflow pages on loopback
-	$(BIN)/nightschool up
+	$(BIN)/nightschool up $(ARGS)
 
 down:  ## stop what `make up` started
 	$(BIN)/nightschool down

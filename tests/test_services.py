@@ -1,5 +1,6 @@
 """The embedded services: files made anew for another Airflow, no secret that others can read, no port of others."""
 
+import re
 import socket
 import subprocess
 from importlib.resources import files
@@ -85,3 +86,19 @@ def test_a_task_that_was_killed_is_found_within_a_minute(tmp_path):
     assert "task_instance_heartbeat_timeout" in known["scheduler"]["options"]
     environment = Settings(tmp_path).environment()
     assert environment["AIRFLOW__SCHEDULER__TASK_INSTANCE_HEARTBEAT_TIMEOUT"] == "60"
+
+
+@pytest.mark.parametrize(("service", "command"), [("api-server", "cycle"), ("mlflow", "up")])
+def test_where_a_port_is_taken_the_command_with_a_free_one_is_told(tmp_path, monkeypatch, service, command):
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        made = Services(Settings(tmp_path, port, port))
+        monkeypatch.setattr(made, "_airflow", lambda *words: None)
+        with pytest.raises(EnvironmentMissingError) as raised:
+            made.up([service])
+    what = "mlflow" if service == "mlflow" else "airflow"
+    wanted = rf"`make {command} ARGS=--{what}-port=(\d+)`, or set NIGHTSCHOOL_{what.upper()}_PORT"
+    found = re.search(wanted, str(raised.value))
+    assert found
+    with socket.create_server(("127.0.0.1", int(found[1]))) as free:
+        assert free.getsockname()[1] != port

@@ -68,7 +68,7 @@ class Services:
                 self._wait(name, url)
 
     def down(self, names: Sequence[str] | None = None) -> list[str]:
-        """Stop the named services, or all that have a pid file, in the order `ENDING`; returns those that were running."""
+        """Stop the named services, or all that have a pid file, in order of `ENDING`; returns those that were running."""
         chosen = list(names) if names is not None else [p.stem for p in self.settings.run.glob("*.json")]
         return [name for name in sorted(chosen, key=self.ENDING.index) if self._stop(name)]
 
@@ -96,9 +96,11 @@ class Services:
         url = urlsplit(self._pages()[name])
         with socket.socket() as asked:
             if asked.connect_ex((url.hostname, url.port)) == 0:
-                option = "--mlflow-port" if name == "mlflow" else "--airflow-port"
+                what, command = ("mlflow", "up") if name == "mlflow" else ("airflow", "cycle")
+                free = f"--{what}-port={_free_port(url.port or 0)}"
                 raise EnvironmentMissingError(
-                    f"Another program answers at {url.netloc}, where {name!r} would. Stop it, or give another {option}."
+                    f"Another program answers at {url.netloc}, where {name!r} would. Stop it, or take a free port: "
+                    f"`make {command} ARGS={free}`, or set NIGHTSCHOOL_{what.upper()}_PORT."
                 )
 
     def _start(self, name: str) -> None:
@@ -185,6 +187,14 @@ def _answers(url: str) -> bool:
             return bool(reply.status == 200)
     except (urllib.error.URLError, OSError):
         return False
+
+
+def _free_port(after: int) -> int:
+    """The next port above one that is taken; another that is free if there is none."""
+    for port in (*range(after + 1, min(after + 100, 2**16)), 0):
+        with contextlib.suppress(OSError), socket.create_server(("127.0.0.1", port)) as free:
+            return int(free.getsockname()[1])
+    return 0
 
 
 def _end_group(pid: int) -> None:
