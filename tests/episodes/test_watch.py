@@ -215,3 +215,32 @@ def test_without_a_package_nothing_is_watched(shop: Shop, tmp_path: Path) -> Non
         [sys.executable, "-m", "nightschool", "watch"], cwd=empty, env=shop.environment, capture_output=True, text=True
     )
     assert (done.returncode, "No Cargo.toml" in done.stderr) == (2, True)
+
+
+def without_cargo(shop: Shop, home: Path) -> dict[str, str]:
+    """An environment whose PATH has no cargo."""
+    here = {name: value for name, value in shop.environment.items() if name not in ("CARGO", "RUSTC")}
+    return here | {"PATH": str(home / "empty"), "CARGO_HOME": str(home)}
+
+
+@pytest.mark.integration
+def test_without_cargo_the_watch_ends_with_3(shop: Shop, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "nightschool", "watch"]
+    environment = without_cargo(shop, tmp_path / "none")
+    done = subprocess.run(command, cwd=shop.folder, env=environment, capture_output=True, text=True, timeout=60)
+    assert (done.returncode, "No cargo on PATH" in done.stderr) == (3, True), done.stderr
+
+
+@pytest.mark.integration
+def test_a_cargo_that_is_only_in_its_home_is_the_one_that_runs(shop: Shop, tmp_path: Path) -> None:
+    """Its stand-in there says its arguments; PATH has no other."""
+    home = tmp_path / "home"
+    (home / "bin").mkdir(parents=True)
+    (home / "bin" / "cargo").write_text('#!/bin/sh\necho "    Finished $*" >&2\n')
+    (home / "bin" / "cargo").chmod(0o755)
+    shop.environment = without_cargo(shop, home)
+    with watching(shop) as watch:
+        watch.until(lambda: watch.runs() == 1)
+        assert "    Finished check\n" in watch.said
+        watch.process.send_signal(signal.SIGTERM)
+        assert watch.process.wait(30) == 0

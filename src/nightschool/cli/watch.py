@@ -17,5 +17,4 @@ def watch(ctx: typer.Context) -> None:
     from nightschool.cargo.workspace import cargo_program
     from nightschool.episodes.watching.watch import watch as run
 
-    cargo_program()
-    run(cargo_arguments(ctx))
+    run(cargo_arguments(ctx), cargo_program())

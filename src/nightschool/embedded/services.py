@@ -68,7 +68,7 @@ class Services:
                 self._wait(name, url)
 
     def down(self, names: Sequence[str] | None = None) -> list[str]:
-        """Stop the named services, or all that have a pid file, in order of `ENDING`; returns those that were running."""
+        """Stop the named services, or all that have a pid file, in order of `ENDING`; returns those that ran."""
         chosen = list(names) if names is not None else [p.stem for p in self.settings.run.glob("*.json")]
         return [name for name in sorted(chosen, key=self.ENDING.index) if self._stop(name)]
 

@@ -25,9 +25,10 @@ PROGRAM = (sys.executable, "-P", "-m", "nightschool.episodes.cargo")
 
 
 class Runner:
-    """Runs cargo, until it is told to stop."""
+    """Runs the cargo of this path, until it is told to stop."""
 
-    def __init__(self) -> None:
+    def __init__(self, cargo: str) -> None:
+        self.cargo = cargo
         self.stop = Event()
         self._child: subprocess.Popen[bytes] | None = None
         self._below: list[psutil.Process] = []
@@ -57,7 +58,7 @@ class Runner:
         """cargo's exit code, negative for a signal; None if it was not begun, as we are to stop."""
         if self.stop.is_set():
             return None
-        self._child = subprocess.Popen([*PROGRAM, *arguments])
+        self._child = subprocess.Popen([*PROGRAM, *arguments], env={**os.environ, "CARGO": self.cargo})
         if self.stop.is_set():  # told in between
             self._pass_on(self._child, signal.SIGTERM)
         code = self._child.wait()

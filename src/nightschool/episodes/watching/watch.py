@@ -28,12 +28,12 @@ def command_line(given: Sequence[str]) -> list[str]:
     return [*toolchain, *([COMMAND] if not rest or rest[0].startswith("-") else []), *rest]
 
 
-def watch(given: Sequence[str]) -> None:
-    """Run cargo now and after each change; returns when told to end. Raises UsageError without a package."""
+def watch(given: Sequence[str], cargo: str) -> None:
+    """Run this cargo now and after each change; returns when told to end. Raises UsageError without a package."""
     arguments = command_line(given)
     manifest = next(option(arguments, "--manifest-path"), None)
     sources = Sources(workspace_root(Path(manifest).parent if manifest else Path()))
-    runner = Runner()
+    runner = Runner(cargo)
     with runner.listening():
         _say(_head(sources, arguments))
         _run(runner, sources, arguments)
