@@ -178,3 +178,10 @@ def test_the_command_line_starts_without_heavy_libraries(tmp_path):
         "print([m for m in heavy if m in sys.modules])"
     )
     assert subprocess.run([sys.executable, "-c", script], capture_output=True, text=True).stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(("more", "known"), [((), "expanded"), (("--sequential",), "ssr")])
+def test_a_strategy_that_is_not_there_is_told_before_the_budget_and_the_corpus(tmp_path, more, known):
+    done = nightschool("compare", "--strategies", "naive,nope", *more, cwd=tmp_path)
+    assert (done.returncode, "No strategy nope; there are naive" in done.stderr) == (2, True), done.stderr
+    assert known in done.stderr

@@ -31,7 +31,8 @@ def compare(  # noqa: PLR0913 - a command's options
 ) -> None:
     """Run strategies at one token budget and table what they pass, lose and cost. Killed, it goes on where it was."""
     from nightschool.phases import Context
-    from nightschool.phases.strategies.compare import open_bench
+    from nightschool.phases.strategies import SEQUENTIAL, STRATEGIES
+    from nightschool.phases.strategies.compare import open_bench, refuse_unknown
 
     context = Context(read_config(config, set_), "compare", progress())
     numbers = _numbers(seeds)
@@ -39,6 +40,7 @@ def compare(  # noqa: PLR0913 - a command's options
         raise UsageError("--families sets the order of --sequential; give both or neither.")
     if sequential and len(numbers) > 1:
         raise UsageError(f"--sequential learns under one seed, --seeds names {len(numbers)}; run it once for each.")
+    refuse_unknown(_names(strategies), SEQUENTIAL if sequential else STRATEGIES)
     bench = open_bench(context, corpus, rows, minutes, _names(suites))
     folder = output or _place(bench, [_names(strategies), numbers, _names(families), sequential])
     if sequential:

@@ -6,7 +6,7 @@ all. Killed, it goes on where it was. Not covered: deciding; a table is read by 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -87,11 +87,18 @@ def _tokens(bench: Bench, rows: int, minutes: float) -> int:
     return int(run_transaction("compare-pace", key, store_of(bench), pace).metrics["tokens"])
 
 
+def refuse_unknown(names: Sequence[str], known: Iterable[str]) -> None:
+    """Raise UsageError for names of strategies that are not among the known ones."""
+    there = list(known)
+    if unknown := [name for name in names if name not in there]:
+        raise UsageError(f"No strategy {', '.join(unknown)}; there are {', '.join(there)}.")
+
+
 def compare(bench: Bench, names: Sequence[str], seeds: Sequence[int]) -> Comparison:
     """Run or find each strategy under each seed. Raises UsageError naming the strategies there are."""
-    unknown = [name for name in names if name not in STRATEGIES]
-    if unknown or not names or not seeds:
-        raise UsageError(f"No strategy {', '.join(unknown) or 'or seed given'}; there are {', '.join(STRATEGIES)}.")
+    if not names or not seeds:
+        raise UsageError(f"No strategy or seed given; there are {', '.join(STRATEGIES)}.")
+    refuse_unknown(names, STRATEGIES)
     base = examined(bench, BASE, lambda bench, folder: Policy())[1]
     results = []
     for name in names:
