@@ -185,3 +185,9 @@ def test_a_strategy_that_is_not_there_is_told_before_the_budget_and_the_corpus(t
     done = nightschool("compare", "--strategies", "naive,nope", *more, cwd=tmp_path)
     assert (done.returncode, "No strategy nope; there are naive" in done.stderr) == (2, True), done.stderr
     assert known in done.stderr
+
+
+def test_a_page_goes_into_no_folder_that_is_not_there(published):
+    done = nightschool("report", "--output", "nope/night.html", cwd=published)
+    assert (done.returncode, "'nope' is no folder" in done.stderr) == (2, True), done.stderr
+    assert not (published / "nope").exists()

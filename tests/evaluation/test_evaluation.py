@@ -133,3 +133,9 @@ def test_an_answer_without_a_program_is_never_judged() -> None:
 
     report = evaluate(Silent(), SUITE, ToyJudge(), Config())  # type: ignore[arg-type]
     assert {(a.verdict, a.detail) for a in report.attempts} == {(Verdict.NOT_COMPILED, "malformed edit answer")}
+
+
+def test_a_file_of_answers_that_is_not_there_is_named_once(tmp_path):
+    with pytest.raises(UsageError) as raised:
+        FileArm(tmp_path / "mine.jsonl")
+    assert str(raised.value) == f"Cannot read answers from {str(tmp_path / 'mine.jsonl')!r}: No such file or directory."

@@ -28,6 +28,8 @@ def report(
     """A night as one HTML page: verdict, what was taught, learnt and lost, arms, evidence; in short, printed."""
     if markdown and json_:
         raise UsageError("--markdown and --json are two forms; ask for one.")
+    if output is not None and not output.absolute().parent.is_dir():
+        raise UsageError(f"--output is {str(output)!r}, but {str(output.parent)!r} is no folder; make it first.")
     pointer = _published(read_config(config, set_), cycle)
     folder = Path(json.loads(pointer.read_text(encoding="utf-8"))["output"])
     if markdown or json_:

@@ -54,7 +54,8 @@ def _read_answers(path: Path) -> dict[str, str]:
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"Cannot read answers from {str(path)!r}: {error}.") from error
+        why = error.strerror if isinstance(error, OSError) else error
+        raise UsageError(f"Cannot read answers from {str(path)!r}: {why}.") from error
     rows: dict[str, str] = {}
     for number, line in enumerate(lines, 1):
         if line.strip():
