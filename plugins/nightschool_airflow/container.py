@@ -82,7 +82,8 @@ def writable(root: Path, config: Config) -> list[Path]:
 def inputs(root: Path, config: Config) -> list[Path]:
     """What phases read beside the config file and do not make; absolute, or below the project's root."""
     domains = [config.domains] if (root / config.domains).is_dir() else []
-    return [config.frozen, *domains, Path("expectations"), *config.curriculum.crates, *_model_folder(root, config)]
+    curriculum = [*config.curriculum.crates, *config.curriculum.lessons]
+    return [config.frozen, *domains, Path("expectations"), *curriculum, *_model_folder(root, config)]
 
 
 def _mount(path: Path) -> str:

@@ -137,3 +137,8 @@ def test_without_a_docker_command_it_says_how_to_get_one(project, monkeypatch):
     monkeypatch.setenv("PATH", os.devnull)
     with pytest.raises(EnvironmentMissingError, match=r"containers/engine.sh install"):
         contained_phase("align", "manual__1", {}, project / "result.json")
+
+
+def test_folders_of_lessons_are_inputs_too(project):
+    named = load_config(None, ["curriculum.lessons=[/elsewhere/lessons]"])
+    assert inputs(project, named)[2:] == [Path("/elsewhere/lessons")]

@@ -10,7 +10,9 @@ from nightschool.curriculum.lessons import lesson_drafts, load_lessons
 from nightschool.curriculum.sources import gather
 from nightschool.curriculum.split import side_of_lesson
 from nightschool.curriculum.verify import row_digest, verify_counted
-from nightschool.errors import CorpusError
+from nightschool.errors import ConfigError, CorpusError
+from nightschool.phases import Context
+from nightschool.phases.recipes_data import certify_inputs, curate_inputs
 from nightschool.repair.lists import SHIPPED, read_lists
 from nightschool.rust.judge import open_judge
 from nightschool.types import Program, Verdict
@@ -76,6 +78,16 @@ def test_what_is_no_lesson_is_named(tmp_path: Path, text: str) -> None:
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(CorpusError, match=r"correct curriculum\.lessons"):
         list(load_lessons(tmp_path / "none"))
+
+
+def test_a_folder_that_is_not_there_is_told_before_a_night_s_first_phase_and_before_drafts(tmp_path: Path) -> None:
+    """There is no examination, no compiler and no documentation here, and none of them is missed before."""
+    config = Config(root=tmp_path, curriculum={"lessons": ["nope"]})  # type: ignore[arg-type]
+    context = Context(config, "night")
+    for first in (lambda: certify_inputs(context), lambda: curate_inputs(context), lambda: gather(config, None)):  # type: ignore[arg-type]
+        with pytest.raises(ConfigError, match=r"correct curriculum\.lessons") as raised:
+            first()
+        assert (str(tmp_path / "nope") in str(raised.value), raised.value.exit_code) == (True, 2)
 
 
 def test_hard_ones_lie_in_a_folder_of_their_pattern(tmp_path: Path) -> None:

@@ -16,8 +16,9 @@ from pathlib import Path
 
 import yaml
 
+from nightschool.config import Config
 from nightschool.curriculum.draft import Draft
-from nightschool.errors import CorpusError
+from nightschool.errors import ConfigError, CorpusError
 
 LESSONS = Path(str(files("nightschool.curriculum"))) / "lessons"
 FIXED, TESTS = "==== fixed\n", "==== tests\n"
@@ -26,6 +27,13 @@ FIXED, TESTS = "==== fixed\n", "==== tests\n"
 def lesson_drafts() -> list[Draft]:
     """The package's lessons. Raises CorpusError naming a file that is no lesson."""
     return list(load_lessons(LESSONS))
+
+
+def require_folders(config: Config) -> None:
+    """Raise ConfigError where `curriculum.lessons` names a folder that is not there: before any work, not after it."""
+    for name in config.curriculum.lessons:
+        if not (config.root / name).is_dir():
+            raise ConfigError(f"Lessons folder {str(config.root / name)!r} is no folder; correct curriculum.lessons.")
 
 
 def load_lessons(folder: Path) -> Iterator[Draft]:

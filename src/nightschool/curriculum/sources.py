@@ -20,7 +20,7 @@ from nightschool.curriculum.domains import domain_drafts
 from nightschool.curriculum.draft import Draft
 from nightschool.curriculum.episodes import episode_drafts
 from nightschool.curriculum.explained import explained_drafts
-from nightschool.curriculum.lessons import lesson_drafts, load_lessons
+from nightschool.curriculum.lessons import lesson_drafts, load_lessons, require_folders
 from nightschool.curriculum.mutated import mutated_drafts
 from nightschool.curriculum.own import held_out_lessons, own_drafts, training_lessons, without
 from nightschool.curriculum.selection import PER_FORM, renamed_form, turns
@@ -69,6 +69,7 @@ class Supply:
 
 def gather(config: Config, toolchain: Toolchain) -> Supply:
     """Everything to be verified for one build. Where the documentation is missing, templates step in."""
+    require_folders(config)
     supply = Supply()
     shares, rows = dict(config.curriculum.shares), config.curriculum.rows
     sizes: dict[Side, int] = {"dev": config.curriculum.dev_koans, "shadow": config.curriculum.shadow_koans}

@@ -24,7 +24,10 @@ from nightschool.phases.twins import twin_koans
 
 
 def certify_inputs(context: Context) -> dict[str, Any]:
-    """The examination and what judges it."""
+    """The examination and what judges it. The first of a night, it raises ConfigError for what `curate` would miss."""
+    from nightschool.curriculum.lessons import require_folders
+
+    require_folders(context.config)
     return {
         "frozen": context.suite("frozen").digest,
         "domains": context.domains.digest if context.domains else None,
@@ -116,8 +119,10 @@ def curate_inputs(context: Context) -> dict[str, Any]:
     """Settings, seed, examination, compiler and the curriculum's own code."""
     from nightschool.curriculum.crates import crate_digest
     from nightschool.curriculum.episodes import lessons_digest
+    from nightschool.curriculum.lessons import require_folders
 
     config = context.config
+    require_folders(config)
     settled = rotated(context).curriculum
     crates = [crate_digest(config.root / crate) for crate in config.curriculum.crates]
     lessons = [digest_folder(config.root / folder) for folder in config.curriculum.lessons]
