@@ -49,7 +49,7 @@ def phase_command(phase: str, cycle: str, params: Mapping[str, Any], result: Pat
 def phase_arguments(phase: str, cycle: str, params: Mapping[str, Any], result: Path, shard: str = "") -> list[str]:
     """Arguments for `nightschool run`; empty parameters are left to the config."""
     part = ["--shard", shard] if shard else []
-    return ["run", phase, "--cycle", cycle, "--result", str(result), *part, *config_arguments(params)]
+    return ["run", phase, "--cycle", cycle, "--night", "--result", str(result), *part, *config_arguments(params)]
 
 
 def program() -> list[str]:

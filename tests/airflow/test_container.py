@@ -125,7 +125,8 @@ def test_the_image_runs_the_phase_as_a_local_one_would_be_run(project, monkeypat
     words = list(process.arguments)
     after = words[words.index("registry.example/trainer:7") + 1 :]
     assert after[:5] == ["nightschool", "run", "align", "--cycle", "manual__1"]
-    assert after[5:] == ["--result", f"{project}/result.json", "--config", "conf/default.yaml", "--set", "seed=3"]
+    told = ["--night", "--result", f"{project}/result.json", "--config", "conf/default.yaml", "--set", "seed=3"]
+    assert after[5:] == told
 
 
 def test_a_wrong_config_is_told_before_a_container_is_started(project):

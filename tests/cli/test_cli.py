@@ -45,6 +45,7 @@ def test_help_lists_the_commands(tmp_path):
     ("arguments", "code", "message"),
     [
         (("run", "sleep"), 2, "No phase 'sleep'"),
+        (("run", "publish", "--cycle", "NOPE"), 2, "Cycle 'NOPE' has no results"),
         (("train", "gate"), 2, "'gate' is no learning phase; there are align, rehearse, prefer"),
         (("train", "rehearse"), 2, "nightschool run curate"),
         (("run", "align", "--set", "train.rank=0"), 2, "train.rank"),

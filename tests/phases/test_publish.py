@@ -1,12 +1,14 @@
 """Publishing: the report follows the code that writes it; what killed cycles left in MLflow is put right."""
 
+import os
 from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
 
 from nightschool.config import Config, GateConfig
-from nightschool.phases import Context, recipes_examine, recipes_publish, recipes_release
+from nightschool.errors import UsageError
+from nightschool.phases import Context, recipes_examine, recipes_publish, recipes_release, run_phase
 from nightschool.tracking import CycleRuns
 from nightschool.types import PhaseResult
 
@@ -44,3 +46,31 @@ def test_the_next_report_ends_what_a_killed_cycle_of_this_project_left_running(t
     states = [killed.client.get_run(run.run_id).info.status for run in (killed, theirs, tonight.runs)]
     assert states == ["KILLED", "RUNNING", "FINISHED"]
     assert f"Cycle {killed.cycle} was killed" in capsys.readouterr().out
+
+
+@pytest.mark.integration
+def test_a_report_by_hand_ends_nothing_of_a_cycle_that_may_be_at_work(tmp_path):
+    config, folder = Config(root=tmp_path), tmp_path / "publish"
+    active = CycleRuns(config, "active")
+    (config.var / "cycles" / "active").mkdir(parents=True)
+    again = Context(config, "again", by_hand=True)
+    vars(again)["judge"] = SimpleNamespace(toolchain=SimpleNamespace(digest="rustc"))
+    folder.mkdir()
+    assert recipes_publish.publish(again, folder).outcome == "incomplete"
+    assert active.client.get_run(active.run_id).info.status == "RUNNING"
+
+
+@pytest.mark.parametrize("phase", ["gate", "register", "promote", "publish"])
+def test_a_mistyped_cycle_is_told_with_those_there_are_and_leaves_nothing(tmp_path, phase):
+    config = Config(root=tmp_path)
+    for number, name in enumerate(("older", "newer")):
+        Context(config, name).record(PhaseResult("certify", "k", str(tmp_path)))
+        os.utime(config.var / "cycles" / name, (number, number))
+    with pytest.raises(UsageError, match=r"'NOPE' has no results in .*; the latest are newer, older"):
+        run_phase(phase, Context(config, "NOPE", by_hand=True))
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["certify.json"] * 2 + [
+        "cycles",
+        "newer",
+        "older",
+        "var",
+    ]

@@ -19,10 +19,13 @@ ARMS = (
 
 
 @app.command()
-def run(
+def run(  # noqa: PLR0913 - a command's options
     phase: Annotated[str, typer.Argument(help="certify, curate, validate_corpus, pair, choose, baseline, align, ...")],
     cycle: Annotated[str, typer.Option(help="Cycle whose earlier results are used; `manual` by default.")] = "manual",
     result: Annotated[Path | None, typer.Option(help="Write the phase's result here as JSON.")] = None,
+    night: Annotated[
+        bool, typer.Option("--night", hidden=True, help="Said by the DAG: this is no phase by hand.")
+    ] = False,
     shard: Annotated[str, typer.Option(help="Only this share of its questions to models, e.g. 1/2.")] = "",
     config: ConfigOption = None,
     set_: SetOption = None,
@@ -31,7 +34,7 @@ def run(
     from nightschool.files import write_json
     from nightschool.phases import Context, run_phase, run_shard
 
-    context = Context(read_config(config, set_), cycle, progress())
+    context = Context(read_config(config, set_), cycle, progress(), by_hand=not night)
     done = run_shard(phase, shard, context) if shard else run_phase(phase, context)
     word = "found finished" if done.reused else "finished"
     console.print(f"{done.phase} {word}: {done.outcome or 'ok'} in {done.output}", markup=False, soft_wrap=True)

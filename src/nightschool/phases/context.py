@@ -49,6 +49,8 @@ class Context:
     config: Config
     cycle: str
     progress: Progress = silent
+    by_hand: bool = False
+    """Whether a person named the cycle, who may have mistyped it, and other cycles may be at work."""
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"\w[\w.+:-]{0,199}", self.cycle):
@@ -82,6 +84,17 @@ class Context:
         """All results of this cycle so far but its report, by phase."""
         names = sorted(path.stem for path in self.folder.glob("*.json") if path.stem not in ("pins", "publish"))
         return {name: self.result(name) for name in names}
+
+    def require_begun(self) -> None:
+        """Raise UsageError, with the latest cycles, for one that has left nothing."""
+        if any(self.folder.glob("*.json")):
+            return
+        known = sorted((path for path in self.folder.parent.glob("*") if any(path.glob("*.json"))), key=_changed)
+        there = f"the latest are {', '.join(path.name for path in known[:-6:-1])}" if known else "there is none yet"
+        raise UsageError(
+            f"Cycle {self.cycle!r} has no results in {self.folder}; {there}. `nightschool run certify --cycle NAME` "
+            "begins one."
+        )
 
     def record(self, result: PhaseResult) -> None:
         """Point this cycle at a finished phase."""
@@ -159,6 +172,10 @@ class Context:
     def domains(self) -> Suite | None:
         """The suite `domains`; None where its folder is not there."""
         return self.suite(DOMAINS) if (self.config.root / self.config.domains).is_dir() else None
+
+
+def _changed(path: Path) -> float:
+    return path.stat().st_mtime
 
 
 def code_digest(*packages: str) -> str:

@@ -39,7 +39,7 @@ def publish_inputs(context: Context) -> dict[str, Any]:
 def publish(context: Context, folder: Path) -> Outcome:
     """Write the night's report as a page, text and pictures, and log everything to the cycle's MLflow run.
 
-    Phases take turns, so nothing of another cycle of this project is at work: what MLflow says of it is put right.
+    In a night, what MLflow says of killed cycles of this project is put right; by hand, others may be between phases.
     """
     from nightschool.report import note, write_night
 
@@ -55,11 +55,17 @@ def publish(context: Context, folder: Path) -> Outcome:
     root.metrics({f"{phase}/{k}": v for phase, result in results.items() for k, v in result.metrics.items()})
     root.artifacts(folder, "report")
     context.runs.finish()
+    if not context.by_hand:
+        _end_dead(context)
+    print((folder / "report.txt").read_text(encoding="utf-8"))
+    return Outcome({}, {"report": digest_folder(folder)}, outcome)
+
+
+def _end_dead(context: Context) -> None:
+    """A night has its turn: no other cycle of this project is at work, whatever MLflow says of it."""
     ours = {path.name for path in context.folder.parent.glob("*")}
     for cycle in context.runs.end_dead(lambda name: folder_name(name) in ours):
         print(f"Cycle {cycle} was killed; its runs in MLflow are ended.", flush=True)
-    print((folder / "report.txt").read_text(encoding="utf-8"))
-    return Outcome({}, {"report": digest_folder(folder)}, outcome)
 
 
 def _reports(results: dict[str, PhaseResult]) -> list[EvaluationReport]:

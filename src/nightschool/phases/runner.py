@@ -68,6 +68,10 @@ PHASES = {
 }
 
 
+LAST = ("gate", "register", "promote", "publish")
+"""Phases that begin no cycle; a night's own `publish` tells of one that failed before it had a result, too."""
+
+
 LESSONS: dict[str, tuple[str, ...]] = {"align": (), "rehearse": ("synthesise",), "prefer": ()}
 """The phase that makes what a learning phase learns from; what every night makes before align is not among them."""
 
@@ -87,6 +91,8 @@ def run_phase(name: str, context: Context) -> PhaseResult:
     if name not in PHASES:
         raise UsageError(f"No phase {name!r}; there are {', '.join(PHASES)}.")
     phase = PHASES[name]
+    if context.by_hand and name in LAST:
+        context.require_begun()
     with _turn(context):
         key = _key(phase, context)
         store = context.config.var / "phases"
