@@ -78,13 +78,18 @@ def _docs(config: Config) -> Finding:
 
 
 def _sandbox(config: Config) -> Finding:
+    name = probed_sandbox(config)
+    return Finding("sandbox", True, name if name != "none" else "none: NO ISOLATION, by your config")
+
+
+def probed_sandbox(config: Config) -> str:
+    """Name of the sandbox, which works with the toolchain; raises EnvironmentMissingError where either is missing."""
     from nightschool.rust.toolchain import find_toolchain
     from nightschool.sandbox import open_sandbox
 
     sandbox = open_sandbox(config.sandbox, [find_toolchain().sysroot])
     sandbox.probe()
-    isolated = sandbox.name != "none"
-    return Finding("sandbox", True, sandbox.name if isolated else "none: NO ISOLATION, by your config")
+    return sandbox.name
 
 
 def _model(config: Config) -> Finding:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from nightschool.cli.app import app
+from nightschool.config import Config
 from nightschool.embedded import Services, Settings
 from nightschool.embedded.settings import USER
 from nightschool.errors import UsageError
@@ -38,7 +40,7 @@ def cycle(  # noqa: PLR0913 - a command's options
 ) -> None:
     """Run one nightly cycle through the embedded Airflow, or follow the one that runs, and show its verdict.
 
-    Exit 1 if the cycle failed, or if there was none to stop.
+    Exit 1 if the cycle failed, or if there was none to stop; 3, with nothing started, without a toolchain or sandbox.
     """
     from nightschool.config_file import load_config
     from nightschool.embedded.night import Wishes, run_night, stop_night
@@ -50,11 +52,23 @@ def cycle(  # noqa: PLR0913 - a command's options
             f"A cycle that is to run has no name, {name!r} was given; `cycle --stop {name}` ends that one."
         )
     settings = load_config(config, set_ or [])
+    _require(settings)
     conf = {"config": str(config), "set": set_ or [], "settings": settings.digest()}
     ended_well = run_night(
         _services(airflow_port, scheduled=False), conf, Wishes(wait, verbose), lambda line: print(line, flush=True)
     )
     raise typer.Exit(0 if ended_well else 1)
+
+
+def _require(settings: Config) -> None:
+    """Raise for what the first phases would miss, before anything is started; another service may have the compiler."""
+    from nightschool.cli.doctor import probed_sandbox
+    from nightschool.curriculum.lessons import require_folders
+
+    require_folders(settings)
+    elsewhere = os.environ.get("NIGHTSCHOOL_EXECUTION", "local") not in ("", "local")
+    if settings.sandbox.backend != "service" and not elsewhere:
+        probed_sandbox(settings)
 
 
 @app.command()
