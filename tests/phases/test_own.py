@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from nightschool.curriculum.corpus_file import write_corpus
+from nightschool.curriculum.decided import DecidedPair, write_decided
 from nightschool.decisions import gate
 from nightschool.errors import IntegrityError
 from nightschool.evaluation import write_report
@@ -20,6 +21,7 @@ from nightschool.phases import Context, recipes_data, recipes_learning, shards
 from nightschool.phases.evidence import own_note
 from nightschool.phases.looks import own_told, record_gate
 from nightschool.phases.measured import guarded_koans, read, reference_report, suites_of
+from nightschool.phases.recipes_preference import _decided
 from nightschool.phases.strategies.compare import _suite_folders
 from nightschool.tracking import Ledger
 from nightschool.types import PhaseResult
@@ -171,3 +173,33 @@ def test_strategies_are_compared_on_it_where_it_lies_beside_the_corpus(tmp_path:
     folders = _suite_folders(context, tmp_path / "curate")
     assert list(folders) == ["dev", "shadow", "frozen", "own"]
     assert folders["own"] == tmp_path / "curate" / "own"
+
+
+def pair_of(identity: str, workspace: str, key: str, decided: str = "accepted") -> DecidedPair:
+    return DecidedPair(
+        identity, f"e{identity}", workspace, 1.0, decided, "p", "r", None, "own-e0308", "E0308", "2021", "b", "c", "d",
+        "search", "search", key,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("held_out", "ids"),
+    [("[]", "abcd"), ("[shop]", "b"), ("[k2]", "ac"), ("[nobody]", "abc"), ("1.0", ""), ("0.0", "abcd")],
+)
+def test_pairs_of_held_out_and_of_unknown_workspaces_reach_no_night(tmp_path: Path, held_out: str, ids: str) -> None:
+    """Two pairs are the shop's (k1), one the till's (k2), and of the last one nobody knows where it is from."""
+    folder = tmp_path / "var" / "episodes"
+    folder.mkdir(parents=True)
+    places = (("shop", "k1"), ("till", "k2"), ("shop", "k1"), ("till", ""))
+    write_decided(folder, [pair_of(name, *place) for name, place in zip("abcd", places, strict=True)])
+    asked = _decided(cycle(tmp_path, f"episodes.held_out={held_out}"))
+    assert sorted(one.id for one in asked) == list(ids)
+
+
+def test_pairs_of_before_there_were_keys_are_read_and_are_of_no_known_workspace(tmp_path: Path) -> None:
+    folder = tmp_path / "var" / "episodes"
+    folder.mkdir(parents=True)
+    old = {name: value for name, value in pair_of("a", "shop", "").to_json().items() if name != "key"}
+    (folder / "pairs.jsonl").write_text(json.dumps(old) + "\n")
+    assert [one.key for one in _decided(cycle(tmp_path))] == [""]
+    assert _decided(cycle(tmp_path, "episodes.held_out=[till]")) == []

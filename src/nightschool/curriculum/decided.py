@@ -43,6 +43,8 @@ class DecidedPair:
     rejected: str
     chosen_by: str
     rejected_by: str
+    key: str = ""
+    """The workspace's; empty: not known, as in a file of an earlier Night School."""
 
     def to_json(self) -> dict[str, Any]:
         """Plain dict in field order."""

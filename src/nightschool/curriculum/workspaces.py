@@ -76,6 +76,11 @@ def is_held_out(name: str, key: str, held_out: HeldOut) -> bool:
     return int(digest_text(key)[:DIGITS], 16) < held_out * float(1 << 4 * DIGITS)
 
 
+def trains(name: str, key: str, held_out: HeldOut) -> bool:
+    """Whether what is of a workspace may train; with an empty key, not known, only while nothing is held out."""
+    return not held_out or _side((name, key) if key else None, held_out) == "train"
+
+
 def _side(place: tuple[str, str] | None, held_out: HeldOut) -> str:
     if place is None:
         return "unknown"

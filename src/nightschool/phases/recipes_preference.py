@@ -13,6 +13,7 @@ from nightschool.curriculum.corpus_file import read_corpus
 from nightschool.curriculum.decided import DecidedPair, decided_digest, given, read_decided
 from nightschool.curriculum.episodes import SOURCE as EPISODES
 from nightschool.curriculum.pairs_file import PAIRS, read_pairs
+from nightschool.curriculum.workspaces import trains
 from nightschool.files import digest_file, write_json
 from nightschool.phases.context import Context, code_digest
 from nightschool.phases.kept import candidate
@@ -42,10 +43,11 @@ def pair_inputs(context: Context) -> dict[str, Any]:
 
 def _decided(context: Context) -> list[DecidedPair]:
     """Pairs that developers decided on as `prefer.decided` has it, of those that were there when they were first asked
-    for in this cycle and are there still."""
-    folder = context.config.var / "episodes"
+    for in this cycle and are there still; none of held-out workspaces."""
+    folder, held_out = context.config.var / "episodes", context.config.episodes.held_out
     ids = context.pinned("decided", lambda: [one.id for one in read_decided(folder)])
-    return [one for one in given(folder, ids) if one.decided in context.config.prefer.decided]
+    wanted = [one for one in given(folder, ids) if one.decided in context.config.prefer.decided]
+    return [one for one in wanted if trains(one.workspace, one.key, held_out)]
 
 
 def pair(context: Context, folder: Path) -> Outcome:

@@ -59,13 +59,14 @@ def take_in_pairs(config: Config, judge_of: Callable[[], Judge], store: Store) -
     with FileLock(shelf.folder / LOCK):
         while (ids := preferences.waiting(store, BATCH)) and time.monotonic() < end:
             judge = judge_of()
-            settled = [one for id_ in ids for one in _settled(store.get(id_), judge, config)]
+            settled = [one for id_ in ids for one in _settled(store.get(id_), store.workspace_of(id_), judge, config)]
             shelf.pair([one.pair for one in settled if one.pair])
             preferences.settle(store, {one.preference.id: one.reason or preferences.TAKEN for one in settled})
             yield from settled
 
 
-def _settled(episode: Episode, judge: Judge, config: Config) -> Iterator[Settled]:
+def _settled(episode: Episode, workspace: str, judge: Judge, config: Config) -> Iterator[Settled]:
+    """What becomes of each; `workspace` is the key of the episode's."""
     drafts: dict[tuple[str, str], Draft | str] = {}
     for one in episode.preferences:
         if one.outcome:
@@ -75,7 +76,7 @@ def _settled(episode: Episode, judge: Judge, config: Config) -> Iterator[Settled
             drafts[key] = _reduced(episode, one, judge)
         draft = drafts[key]
         made = draft if isinstance(draft, str) else _pair(episode, one, draft, judge, config)
-        yield Settled(one, None, made) if isinstance(made, str) else Settled(one, made)
+        yield Settled(one, None, made) if isinstance(made, str) else Settled(one, replace(made, key=workspace))
 
 
 def _with(episode: Episode, one: Preference, text: str) -> dict[str, str]:
