@@ -58,7 +58,7 @@ def test_what_was_taken_in_goes_with_its_episode(shop: Shop) -> None:
     assert [(one["taken"], one["quarantined"]) for one in counts] == [(1, 0), (0, 0)]
     lessons = checkout / "var" / "episodes" / "lessons"
     assert [path.stem for path in lessons.glob("*/*/*.rs")] == [f"episode-{kept.id}"]
-    assert "Removed 1 of their lessons" in episodes(there, "delete", kept.id).stdout
+    assert "Removed 1 of their lessons, pairs and lines in quarantine." in episodes(there, "delete", kept.id).stdout
     assert list(lessons.glob("*/*/*.rs")) == []
 
 

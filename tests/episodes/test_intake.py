@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from nightschool.config import Config
+from nightschool.curriculum.decided import DecidedPair, read_decided
 from nightschool.curriculum.draft import Draft
 from nightschool.curriculum.episodes import episode_drafts
 from nightschool.curriculum.validation import sift_episodes
@@ -28,6 +29,9 @@ ROOT = Path(__file__).parents[2]
 QUOTE = '    "2"'
 BROKEN = f"pub fn two() -> u8 {{\n{QUOTE}\n}}\n"
 FIXED = BROKEN.replace('"2"', "2")
+PAIR = DecidedPair(
+    "i", "e", "shop", 1.0, "accepted", "p", "r", None, "own-e0308", "E0308", "2021", BROKEN, FIXED, "d", "x", "y", "k"
+)
 
 
 def failure(broken: str, quote: str = QUOTE, code: str = "E0308", message: str = "mismatched types") -> Failure:
@@ -158,6 +162,23 @@ def test_each_lesson_keeps_its_workspace_also_when_the_store_has_forgotten_the_e
     intake.shelf_of(config).remove([kept])
     list(take_in(config, lambda: None, store))  # type: ignore[arg-type]
     assert json.loads((config.var / "episodes" / "workspaces.json").read_text()).keys() == {f"episode-{gone}"}
+
+
+def test_a_pair_of_an_episode_that_is_repaired_later_stays(
+    config: Config, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The pair was decided on and taken in before cargo met a repair: intake of the repair removes no pair."""
+    faked(monkeypatch)
+    identity = store.add("k", failure(BROKEN))
+    assert identity is not None
+    shelf = intake.shelf_of(config)
+    shelf.folder.mkdir(parents=True)
+    shelf.pair([replace(PAIR, episode=identity)])
+    store.repair(identity, {"src/lib.rs": FIXED})
+    assert [one.lesson is not None for one in take_in(config, lambda: None, store)] == [True]  # type: ignore[arg-type]
+    assert [one.id for one in read_decided(shelf.folder)] == ["i"]
+    assert shelf.remove([identity]) == 2  # the lesson and the pair
+    assert read_decided(shelf.folder) == []
 
 
 def test_no_batch_is_begun_after_the_time(config: Config, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

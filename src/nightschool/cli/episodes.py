@@ -137,7 +137,7 @@ def _forget(ids: Iterable[str]) -> None:
     from nightschool.episodes.intake.intake import shelf_of
 
     if gone := shelf_of(read_config(None, None)).remove(ids):
-        console.print(f"Removed {gone} of their lessons and lines in quarantine.", markup=False)
+        console.print(f"Removed {gone} of their lessons, pairs and lines in quarantine.", markup=False)
 
 
 @episodes.command()

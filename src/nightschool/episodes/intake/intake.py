@@ -80,7 +80,7 @@ def _shelved(cases: Sequence[Case], config: Config, judge: Judge, store: Store, 
     """The suite's word on each, carried out."""
     facts = records(cases, judge, config.episodes.licenses)
     refused = sift_episodes(facts, config, shelf.folder / "docs")
-    shelf.remove(case.episode.id for case in cases)
+    shelf.clear(case.episode.id for case in cases)
     shelf.hold(facts, refused, store.met())
     outcomes = []
     for case in cases:

@@ -35,7 +35,12 @@ class Shelf:
         return write_lesson(self.folder / LESSONS, draft)
 
     def remove(self, ids: Iterable[str]) -> int:
-        """Remove what lies here of these episodes, lessons and quarantined ones; how many files and lines."""
+        """Forget these episodes: their lessons, lines in quarantine and pairs; how many files and lines."""
+        gone = frozenset(ids)
+        return self.clear(gone) + self._unpair(gone)
+
+    def clear(self, ids: Iterable[str]) -> int:
+        """Remove lessons and lines in quarantine of these episodes, which are taken in anew; how many. Pairs stay."""
         gone = frozenset(ids)
         paths = [path for id_ in gone for path in (self.folder / LESSONS).glob(f"*/*/episode-{id_}.rs")]
         for path in paths:
@@ -44,7 +49,7 @@ class Shelf:
         left = {id_: line for id_, line in held.items() if id_ not in gone}
         if left != held:
             self._write(left.values())
-        return len(paths) + len(held) - len(left) + self._unpair(gone)
+        return len(paths) + len(held) - len(left)
 
     def pair(self, pairs: Sequence[DecidedPair]) -> None:
         """Keep these pairs beside those that lie here."""
