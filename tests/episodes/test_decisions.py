@@ -13,6 +13,7 @@ from nightschool.config_file import load_config
 from nightschool.curriculum.decided import read_decided
 from nightschool.curriculum.validation_pairs import pair_records
 from nightschool.episodes.deciding import REJECTED
+from nightschool.episodes.watched import key_of
 from nightschool.learning.decided import decided_pairs
 from nightschool.modeling.answers import answer_format
 from nightschool.phases.measured import CHOSEN
@@ -76,6 +77,7 @@ def test_what_was_passed_over_before_one_was_accepted_becomes_a_pair_for_prefere
     assert f"Preferred (accepted, pair {kept.id}; intake: not yet)" in shown
     pair = next(one for one in read_decided(taken_in(shop)) if one.id == kept.id)
     assert (pair.workspace, pair.error_code, pair.policy) == ("shop", "E0308", kept.policy)
+    assert pair.key == key_of(shop.folder)
     assert "untouched" not in pair.broken
     config = load_config(None)
     judge, form = open_judge(config), answer_format(config.answer)

@@ -10,10 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from nightschool.config import Config
 from nightschool.curriculum.decided import DecidedPair, read_decided
+from nightschool.curriculum.draft import Draft
 from nightschool.episodes import schema
 from nightschool.episodes.deciding import Decided, Decision, Proposal, keep_decision
 from nightschool.episodes.episode import Failure, Preference
+from nightschool.episodes.intake import pairs
+from nightschool.episodes.intake.pairs import take_in_pairs
 from nightschool.episodes.intake.shelf import Shelf
 from nightschool.episodes.preferences import MOST, keep, settle, waiting
 from nightschool.episodes.reduction.carry import carried
@@ -179,3 +183,31 @@ def test_pairs_on_the_shelf_go_with_their_episode(tmp_path: Path) -> None:
     assert [(pair.id, pair.chosen) for pair in read_decided(tmp_path)] == [("j", "c"), ("i", "again")]
     assert shelf.remove(["e"]) == 1
     assert [pair.id for pair in read_decided(tmp_path)] == ["j"]
+
+
+def taken_in(config: Config, store: Store) -> list[tuple[str, str, str]]:
+    """(key, chosen, rejected) of the pairs that lie there after an intake."""
+    list(take_in_pairs(config, lambda: None, store))  # type: ignore[arg-type]
+    found = read_decided(config.var / "episodes")
+    return [(one.key, one.chosen, one.rejected) for one in found]
+
+
+def test_after_a_contrary_decision_the_pair_of_before_is_gone_also_where_the_new_one_is_refused(
+    tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is reduced here and nobody is asked; each pair knows the key of its workspace."""
+    (broken,) = MET.sources.values()
+    draft = Draft("lessons", "type_mismatch", "literal", broken, "", None, "", "", "E0308")
+    monkeypatch.setattr(pairs, "_reduced", lambda episode, one, judge: replace(draft, fixed=one.chosen))
+    monkeypatch.setattr(pairs, "_refuted", lambda *_: "")
+    config = Config(root=tmp_path)
+    two, three = (f"pub fn two() -> u8 {{ {n} }}\n" for n in (2, 3))
+    one = replace(PAIR, chosen=two, rejected=three)
+    keep(store, "k", MET, [one])
+    assert taken_in(config, store) == [("k", two, three)]
+    contrary = replace(one, chosen=three, rejected=two)
+    keep(store, "k", MET, [contrary])
+    assert taken_in(config, store) == [("k", three, two)]
+    monkeypatch.setattr(pairs, "_refuted", lambda *_: "the chosen repair does not compile alone")
+    keep(store, "k", MET, [one])
+    assert taken_in(config, store) == []

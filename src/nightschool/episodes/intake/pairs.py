@@ -2,7 +2,8 @@
 
 The episode is reduced with the chosen repair, and the rejected one is carried along (`reduction.carry`). Covered: rustc
 asked again in the sandbox about all three, secrets and absolute paths, poison, licences; why a pair is not taken stays
-with it in the store. Not covered: repairs of one's own (`intake`), leaks and shares, which the phase `pair` looks at.
+with it in the store; a pair goes when its preference has gone, as a contrary decision makes it go. Not covered: repairs
+of one's own (`intake`), leaks and shares, which the phase `pair` looks at.
 """
 
 from __future__ import annotations
@@ -60,7 +61,8 @@ def take_in_pairs(config: Config, judge_of: Callable[[], Judge], store: Store) -
         while (ids := preferences.waiting(store, BATCH)) and time.monotonic() < end:
             judge = judge_of()
             settled = [one for id_ in ids for one in _settled(store.get(id_), store.workspace_of(id_), judge, config)]
-            shelf.pair([one.pair for one in settled if one.pair])
+            known = {id_: [one.id for one in preferences.of(store.ask, id_)] for id_ in ids}
+            shelf.pair([one.pair for one in settled if one.pair], known)
             preferences.settle(store, {one.preference.id: one.reason or preferences.TAKEN for one in settled})
             yield from settled
 

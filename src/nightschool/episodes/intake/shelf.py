@@ -51,10 +51,15 @@ class Shelf:
             self._write(left.values())
         return len(paths) + len(held) - len(left)
 
-    def pair(self, pairs: Sequence[DecidedPair]) -> None:
-        """Keep these pairs beside those that lie here."""
-        if pairs:
-            write_decided(self.folder, (*read_decided(self.folder), *pairs))
+    def pair(self, pairs: Sequence[DecidedPair], known: Mapping[str, Collection[str]] | None = None) -> None:
+        """Keep these pairs beside those that lie here; of an episode in `known` only those whose id it names.
+
+        What an episode's preferences no longer hold was decided otherwise later.
+        """
+        before, told = read_decided(self.folder), known or {}
+        left = [one for one in (*before, *pairs) if one.episode not in told or one.id in told[one.episode]]
+        if left != before:
+            write_decided(self.folder, left)
 
     def _unpair(self, gone: Collection[str]) -> int:
         pairs = read_decided(self.folder)
