@@ -100,13 +100,21 @@ def test_each_workspace_lies_on_one_side_and_what_nobody_knows_on_neither(tmp_pa
 
 def test_a_held_out_lesson_trains_neither_as_it_is_nor_as_a_copy_among_the_lessons(tmp_path: Path) -> None:
     held, free = lesson(tmp_path, 1, SHOP), lesson(tmp_path, 2, TILL)
+    lesson(tmp_path, 4, None)
     shutil.copytree(tmp_path / "var" / "episodes" / "lessons", tmp_path / "ours")
+    (tmp_path / "ours" / free).with_name("episode-reduced.rs").write_text((tmp_path / "ours" / free).read_text())
+    (tmp_path / "ours" / free).with_name("by-hand.rs").write_text((tmp_path / "ours" / free).read_text())
     settings = config(tmp_path, ["shop"], lessons=["ours"], shares={"episodes": 0.5, "lessons": 0.5})
     supply = gather(settings, toolchain=None)  # type: ignore[arg-type]
+    used = [draft.provenance for drafts in supply.drafts.values() for draft in drafts]
     trained = [draft.provenance for draft in supply.drafts["corpus"] if "episode-" in draft.provenance]
     assert trained == [free, free]
+    assert sum("episode-" in name for name in used) == 3  # and the one that is held out, as a koan
+    assert any(name.endswith("/by-hand.rs") for name in used)
     assert [draft.provenance for draft in supply.drafts["own"]] == [held]
-    assert "own" not in gather(config(tmp_path, ()), toolchain=None).drafts  # type: ignore[arg-type]
+    open_ = gather(settings.model_copy(update={"episodes": config(tmp_path, ()).episodes}), toolchain=None)  # type: ignore[arg-type]
+    assert "own" not in open_.drafts
+    assert sum("episode-" in draft.provenance for draft in open_.all()) == 7  # three lessons, each twice, and the copy
 
 
 def test_a_cycle_keeps_to_the_sides_of_its_beginning(tmp_path: Path) -> None:

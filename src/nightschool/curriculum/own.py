@@ -29,6 +29,8 @@ from nightschool.rust.judge import Judge
 from nightschool.types import Koan, Row
 
 OWN, RECORD = "own", "own.json"
+EPISODE = "episode-"
+"""How the name of an episode's lesson begins, wherever it lies."""
 LEFT_OUT = ("not confirmed by rustc", "no code alone", "alike but in names", "a defect", "over own_koans")
 """Why a held-out lesson is no koan, in the order in which it is asked."""
 
@@ -49,6 +51,17 @@ def without(drafts: Iterable[Draft], held: Iterable[str]) -> list[Draft]:
     """Drafts but those of held-out lessons, by file name: a copy in another folder trains as little as the lesson."""
     stems = {Path(name).stem for name in held}
     return [draft for draft in drafts if Path(draft.provenance).stem not in stems]
+
+
+def allowed(drafts: Iterable[Draft], config: Config) -> list[Draft]:
+    """A team's drafts, of which files named as lessons of episodes are used only if those lessons train.
+
+    `episodes reduce` writes such files anywhere, of whatever workspace. While nothing is held out all are used.
+    """
+    if not config.episodes.held_out:
+        return list(drafts)
+    stems = {Path(name).stem for name in training_lessons(config)}
+    return [one for one in drafts if (stem := Path(one.provenance).stem) in stems or not stem.startswith(EPISODE)]
 
 
 def own_drafts(config: Config, held: Iterable[str]) -> list[Draft]:

@@ -22,7 +22,7 @@ from nightschool.curriculum.episodes import episode_drafts
 from nightschool.curriculum.explained import explained_drafts
 from nightschool.curriculum.lessons import lesson_drafts, load_lessons, require_folders
 from nightschool.curriculum.mutated import mutated_drafts
-from nightschool.curriculum.own import held_out_lessons, own_drafts, training_lessons, without
+from nightschool.curriculum.own import allowed, held_out_lessons, own_drafts, training_lessons, without
 from nightschool.curriculum.selection import PER_FORM, renamed_form, turns
 from nightschool.curriculum.split import (
     Side,
@@ -96,9 +96,10 @@ def gather(config: Config, toolchain: Toolchain) -> Supply:
 
 
 def _lessons(supply: Supply, config: Config, wanted: dict[Side, int], held: Iterable[str]) -> None:
-    """A team's lessons first, then the package's by turns over patterns; what is of held-out workspaces, never."""
+    """A team's lessons first, then the package's by turns over patterns; what is of held-out workspaces, never, and
+    episodes' lessons of unknown ones only while nothing is held out."""
     own = [draft for folder in config.curriculum.lessons for draft in load_lessons(config.root / folder)]
-    drafts = without([*own, *turns(lesson_drafts(), lambda draft: draft.pattern)], held)
+    drafts = without([*allowed(own, config), *turns(lesson_drafts(), lambda draft: draft.pattern)], held)
     for side, count in wanted.items():
         mine = [draft for draft in drafts if side_of_lesson(draft.group) == side]
         if side == "shadow":
