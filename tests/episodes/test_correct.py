@@ -15,7 +15,7 @@ from nightschool.episodes.episode import Episode
 from nightschool.episodes.store import Store
 from nightschool.errors import UsageError
 from nightschool.rust.judge import open_judge
-from tests.episodes.conftest import Shop
+from tests.episodes.conftest import MANIFEST, Shop
 from tests.episodes.failures import FAILURE
 
 SOURCES = {"src/lib.rs": "pub mod a;\npub mod b;\n", "src/a.rs": 'pub fn one() -> u8 { "1" }\n', "src/b.rs": "\n"}
@@ -72,6 +72,35 @@ def test_a_correction_replaces_a_repair_and_is_new_for_intake_and_reduction(tmp_
         ((serial, kept),) = store.arrivals(9)
         assert (serial, kept.fixed, kept.corrected) == (2, {"src/lib.rs": "b"}, kept.repaired)
         assert [one.id for one in store.unreduced()] == [identity]
+
+
+def test_paths_below_the_workspace_are_masked_wherever_that_is(tmp_path: Path) -> None:
+    """`/shop/of ann` is no place that is taken for one of a person's; what is below it is masked as capture does it."""
+    text = f'{RIGHT}const AT: &str = "/shop/of ann/prices";\n'
+    masked = f'{RIGHT}const AT: &str = "/xxxx/xx xxx/xxxxxx";\n'
+    file = written(tmp_path / "a.rs", text)
+    assert corrected(EPISODE, [file], root=Path("/shop/of ann"))["src/a.rs"] == masked
+    assert corrected(EPISODE, [file], root=Path("/elsewhere"))["src/a.rs"] == text
+
+
+@pytest.mark.integration
+def test_a_repair_in_the_workspace_is_cleaned_by_it_although_the_command_runs_elsewhere(
+    shop: Shop, tmp_path: Path
+) -> None:
+    """The workspace's path has a blank in it, at which a path that is not known to be one would end."""
+    shop.folder = tmp_path / "shop of ann"
+    shop.write({"Cargo.toml": MANIFEST, "src/lib.rs": "pub mod till;\n", "src/till.rs": 'pub fn sum() -> u8 { "2" }\n'})
+    shop.enable()
+    assert shop.cargo("nightschool", "check").returncode == 101
+    (kept,) = shop.episodes()
+    shop.write({"src/till.rs": f'pub fn sum() -> u8 {{ 2 }}\npub const AT: &str = "{shop.folder}/tills";\n'})
+    command = [sys.executable, "-m", "nightschool", "correct", kept.id, str(shop.folder / "src/till.rs")]
+    done = subprocess.run(command, cwd=tmp_path, env=shop.environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert "type-checks alone in the sandbox" in " ".join(done.stdout.split())
+    (now,) = shop.episodes()
+    assert "ann" not in now.fixed["src/till.rs"]
+    assert now.fixed["src/till.rs"].endswith('xxxx xx xxx/xxxxx";\n')
 
 
 @pytest.mark.integration

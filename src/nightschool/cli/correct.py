@@ -32,8 +32,10 @@ def correct(
         raise UsageError("--at is for one FILE; several find their places by their names.")
     with open_store() as store:
         one = store.get(episode)
-        fixed = corrected(one, files, at)
-        folder = in_workspace(store.workspace_of(one.id))
+        key = store.workspace_of(one.id)
+        folder = in_workspace(key)
+        root = folder or next(filter(None, (in_workspace(key, file) for file in files)), "")
+        fixed = corrected(one, files, at, Path(root))
         if folder is not None:
             told = by_cargo(one, fixed, Path(folder))
         else:

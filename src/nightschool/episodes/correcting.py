@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 from nightschool.cargo.runner import Ran
 from nightschool.cargo.tree import Tree, copied
 from nightschool.cargo.workspace import find_workspace
-from nightschool.episodes.clean import Cleaner
+from nightschool.episodes.capture import cleaner_of
 from nightschool.episodes.episode import Episode, Failure
 from nightschool.episodes.reduction.flatten import flatten
 from nightschool.errors import NightSchoolError, UsageError
@@ -30,15 +30,18 @@ class NotCorrectedError(NightSchoolError, ValueError):
     """A repair could not be verified; nothing was kept."""
 
 
-def corrected(episode: Episode, files: Sequence[Path], at: str | None = None) -> dict[str, str]:
-    """The unit's sources with the files in their places, clean. Raises UsageError where a place is not plain."""
-    sources = dict(episode.failure.sources)
+def corrected(episode: Episode, files: Sequence[Path], at: str | None = None, root: Path = Path()) -> dict[str, str]:
+    """The unit's sources with the files in their places, cleaned as capture cleans what is of the workspace at `root`.
+
+    Raises UsageError where a place is not plain.
+    """
+    sources, cleaner = dict(episode.failure.sources), cleaner_of(root.resolve())
     for file in files:
         try:
             text = file.read_bytes().decode()
         except (OSError, UnicodeDecodeError) as error:
             raise UsageError(f"Cannot read {str(file)!r} as Rust text: {error}.") from error
-        sources[_place(file, sources, at)] = Cleaner(Path.cwd()).source(text)
+        sources[_place(file, sources, at)] = cleaner.source(text)
     if sources == dict(episode.failure.sources):
         raise UsageError(f"{', '.join(map(str, files))}: nothing differs from what failed; give the repaired text.")
     return sources

@@ -73,9 +73,9 @@ def enabled_root(file: str | os.PathLike[str]) -> tuple[str, str] | None:
     return (found[0], folders[found[0]]) if found else None
 
 
-def in_workspace(key: str) -> str | None:
-    """The folder with this key that the current one is, or is in; None if it is in none."""
-    return next((folder for folder in _upwards(path.realpath(path.curdir)) if key_of(folder) == key), None)
+def in_workspace(key: str, place: str | os.PathLike[str] = path.curdir) -> str | None:
+    """The folder with this key that a place (the current folder) is, or is in; None if it is in none."""
+    return next((folder for folder in _upwards(path.realpath(place)) if key_of(folder) == key), None)
 
 
 def _upwards(folder: str) -> Iterator[str]:
