@@ -173,6 +173,11 @@ def test_changes_are_carried_to_what_is_left_of_their_lines() -> None:
     assert carried(base, "A\nb\nc\nd\ne", reduced) is None
 
 
+def test_two_insertions_that_meet_at_one_place_keep_their_order() -> None:
+    """Between them stood c, which reduction took away."""
+    assert carried("a\nb\nc\nd\ne", "a\nb\nX\nc\nY\nd\ne", "a\nb\nd\ne") == "a\nb\nX\nY\nd\ne"
+
+
 def test_pairs_on_the_shelf_go_with_their_episode(tmp_path: Path) -> None:
     one = DecidedPair(
         "i", "e", "shop", 1.0, "accepted", "p", "r", None, "own-e0308", "E0308", "2021", "b", "c", "d", "x", "y"

@@ -23,7 +23,7 @@ def carried(base: str, changed: str, reduced: str) -> str | None:
             if place is None:
                 return None
             edits.append((*place, new[c:d]))
-    for start, end, lines in sorted(edits, key=lambda one: one[:2], reverse=True):
+    for start, end, lines in reversed(sorted(edits, key=lambda one: one[:2])):  # of two at one place the last first
         left[start:end] = lines
     return "\n".join(left)
 
