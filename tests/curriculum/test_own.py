@@ -190,6 +190,20 @@ def test_a_build_without_a_koan_of_ones_own_goes_on_and_says_why_in_one_line(
     assert "own" not in made.corpus.record["suites"]
 
 
+@pytest.mark.integration
+@pytest.mark.parametrize(("most", "over"), [(1, 1), (2, 0)])
+def test_no_more_koans_than_configured_and_the_rest_is_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int, over: int
+) -> None:
+    lesson(tmp_path, 1, SHOP)
+    lesson(tmp_path, 2, SHOP, COUNT)
+    lesson(tmp_path, 3, TILL, TINY)
+    made = build(config(tmp_path, ["shop"], own_koans=most), tmp_path / "out", monkeypatch)
+    assert made.own is not None
+    assert len(made.own.koans) == most
+    assert own_record(tmp_path / "out")["left_out"] == ({LEFT_OUT[4]: over} if over else {})
+
+
 def test_other_held_out_lessons_make_another_corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from types import SimpleNamespace
 

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nightschool.config_file import load_config
+from nightschool.curriculum.decided import DecidedPair
 from nightschool.curriculum.pairs_file import PAIRS, read_pairs, write_pairs
 from nightschool.errors import CorpusError
 from nightschool.learning import pairing
@@ -83,6 +84,9 @@ def test_the_share_holds_or_codes_are_even(codes: list[str], share: float) -> No
 
 
 PAIR = pair(0, "A")
+DECIDED = DecidedPair(
+    "i", "e", "shop", 1.0, "accepted", "p", "r", None, "own-e0308", "E0308", "2021", "b", "c", "d", "x", "y", "k"
+)
 
 
 def test_pairs_are_read_as_written_and_a_cut_line_is_named(tmp_path: Path) -> None:
@@ -216,3 +220,17 @@ def test_the_share_of_decided_pairs_holds_after_codes_were_balanced() -> None:
     counts = Counter(one.provenance for one in kept)
     assert counts["edited"] <= counts["searched"]
     assert Counter(one.error_code for one in kept) == {"A": 6, "B": 6}
+
+
+@pytest.mark.parametrize(("share", "expected"), [(0.0, 0), (0.5, 4), (1.0, 8)])
+def test_the_share_of_decided_pairs_is_the_configured_one(
+    monkeypatch: pytest.MonkeyPatch, share: float, expected: int
+) -> None:
+    """Beside four searched ones; that rustc takes eight decided ones is given."""
+    own = [replace(PAIR, id=f"d{n}", provenance="accepted") for n in range(8)]
+    monkeypatch.setattr(pairing, "decided_pairs", lambda *_: own)
+    lists, rows = searched(4)
+    config = load_config(None, ["prefer.code_share=1.0", f"prefer.decided_share={share}"])
+    decided = pairing.Decided([DECIDED], None)  # type: ignore[arg-type]
+    made = pairing.make_pairs(config, lists, rows, [], Words(), decided)
+    assert (made.metrics()["pairs_decided"], len(made.pairs)) == (expected, 4 + expected)

@@ -93,6 +93,14 @@ def test_answers_longer_than_evaluation_allows_are_in_no_list(base: BaseModelFil
     assert list_records(loaded, [tried[0], long], lists()) == []
 
 
+@pytest.mark.integration
+@pytest.mark.parametrize(("size", "passed"), [(2, [True, False]), (3, [True, False, False])])
+def test_lists_have_at_most_the_configured_size(base: BaseModelFiles, size: int, passed: list[bool]) -> None:
+    """One of three answers to a row passes."""
+    loaded, settings = load_model(base, config().model), lists(f"prefer.list_size={size}")
+    assert [one["passed"] for one in list_records(loaded, answers()[:3], settings)] == [passed]
+
+
 def trainer_of(settings: Any, base: BaseModelFiles, start: Path, lessons: Lessons, folder: Path) -> Any:
     """The trainer, with the adapter moved away from its reference."""
     import torch

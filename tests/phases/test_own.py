@@ -203,3 +203,15 @@ def test_pairs_of_before_there_were_keys_are_read_and_are_of_no_known_workspace(
     (folder / "pairs.jsonl").write_text(json.dumps(old) + "\n")
     assert [one.key for one in _decided(cycle(tmp_path))] == [""]
     assert _decided(cycle(tmp_path, "episodes.held_out=[till]")) == []
+
+
+@pytest.mark.parametrize(
+    ("settings", "ids"), [((), "abc"), (("prefer.decided=[written]",), "d"), (("prefer.decided=[]",), "")]
+)
+def test_which_decisions_make_pairs_is_configured(tmp_path: Path, settings: tuple[str, ...], ids: str) -> None:
+    """Unless told otherwise all but what `--write` wrote."""
+    folder = tmp_path / "var" / "episodes"
+    folder.mkdir(parents=True)
+    how = dict(zip("abcd", ("accepted", "edited", "action", "written"), strict=True))
+    write_decided(folder, [pair_of(name, "shop", "k1", decided) for name, decided in how.items()])
+    assert sorted(one.id for one in _decided(cycle(tmp_path, *settings))) == list(ids)

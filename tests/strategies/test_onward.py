@@ -8,12 +8,13 @@ import pytest
 
 from nightschool.learning import preference, synthesis
 from nightschool.learning.attempts import Tried
-from nightschool.learning.budget import answers_within, mixed_within, pairs_within, rows_within
+from nightschool.learning.budget import answers_within, lists_within, mixed_within, pairs_within, rows_within
 from nightschool.learning.lots import Synthesised
 from nightschool.learning.open_rows import NONE_SEARCHED
 from nightschool.learning.pairing import Paired
 from nightschool.learning.pairs import searched_pairs
 from nightschool.modeling.answers import answer_format
+from nightschool.modeling.prompts import build_prompt, encode
 from nightschool.phases import searched
 from nightschool.phases.strategies import SEQUENTIAL, STRATEGIES, compare
 from nightschool.phases.strategies.bench import Bench, Policy
@@ -153,6 +154,24 @@ def test_answers_are_bought_by_turns_a_verified_and_a_failed_one(bench):
     four = answers_within(bench.tokenizer, tried[:1] + tried[3:], bench.tokens // 2, bench.config)
     assert [one.verified for one in four] == [True, False, True, False]
     assert len(answers_within(bench.tokenizer, tried, 10**6, bench.config)) == 12  # once each
+
+
+def test_lists_are_bought_whole_until_the_tokens_are_spent_a_prompt_once(bench):
+    tried = [one for answers in made_attempts(bench) for one in answers]
+
+    def cost(row):
+        prompt = build_prompt(bench.tokenizer, row.broken, row.diagnostic, answer_format(bench.config.answer))
+        return len(encode(bench.tokenizer, prompt)) + sum(one.tokens for one in tried if one.row is row)
+
+    def bought(tokens, given=tried):
+        return [one.row.id for one in lists_within(bench.tokenizer, given, tokens, bench.config)]
+
+    first, second = cost(tried[0].row), cost(tried[2].row)
+    one, two, three = ([id for n in range(count) for id in [f"toy-{n}"] * 2] for count in (1, 2, 3))
+    assert [bought(0), bought(1), bought(first)] == [[], one, one]  # the one that is begun is bought whole
+    assert [bought(first + 1), bought(first + second), bought(first + second + 1)] == [two, two, three]
+    assert len(bought(10**6)) == 12  # once each
+    assert bought(10**6, tried[1:]) == bought(10**6)[2:]  # an answer that failed by itself is no list
 
 
 def test_grpo_asks_only_rows_that_were_repaired_at_times(bench, tmp_path, monkeypatch):
