@@ -231,6 +231,6 @@ def test_the_share_of_decided_pairs_is_the_configured_one(
     monkeypatch.setattr(pairing, "decided_pairs", lambda *_: own)
     lists, rows = searched(4)
     config = load_config(None, ["prefer.code_share=1.0", f"prefer.decided_share={share}"])
-    decided = pairing.Decided([DECIDED], None)  # type: ignore[arg-type]
+    decided = pairing.DecidedPairs([DECIDED], None)  # type: ignore[arg-type]
     made = pairing.make_pairs(config, lists, rows, [], Words(), decided)
     assert (made.metrics()["pairs_decided"], len(made.pairs)) == (expected, 4 + expected)

@@ -70,7 +70,7 @@ class Preference:
     created: float
     """Seconds since 1970."""
     decided: str
-    """accepted, edited, action or written (`deciding.DECIDED`)."""
+    """accepted, edited, action or written (`deciding.Decided`)."""
     policy: str
     """Digest of the policy that proposed them."""
     toolchain: str

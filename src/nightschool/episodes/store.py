@@ -223,11 +223,6 @@ class Store:
                     db.execute("INSERT OR REPLACE INTO intakes VALUES (?, ?, ?, ?)", values)
             db.execute("INSERT OR REPLACE INTO watermarks VALUES ('intake', ?)", (watermark,))
 
-    def intakes(self) -> dict[str, tuple[str, str]]:
-        """(lesson, reason) by episode that intake has seen; one of the two is empty."""
-        found = self.ask("SELECT episode, lesson, reason FROM intakes")
-        return {identity: (lesson, reason) for identity, lesson, reason in found}
-
     def met(self) -> dict[str, int]:
         """How often each failure was met, by episode."""
         return dict(self.ask("SELECT id, seen FROM episodes"))

@@ -33,7 +33,7 @@ class Layout:
 def layout(prompt: Sequence[int], answers: Sequence[Sequence[int]]) -> Layout:
     """Prompt and answers in one line."""
     first = len(prompt)
-    starts = [first, *accumulate((len(answer) for answer in answers), initial=first)][1:-1] if answers else []
+    starts = [*accumulate((len(answer) for answer in answers), initial=first)][:-1]
     return Layout(
         ids=[*prompt, *(token for answer in answers for token in answer)],
         positions=[*range(first), *(first + k for answer in answers for k in range(len(answer)))],

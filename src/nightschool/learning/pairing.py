@@ -57,7 +57,7 @@ class Paired:
 
 
 @dataclass(frozen=True, slots=True)
-class Decided:
+class DecidedPairs:
     """Pairs that developers decided on, and who is asked about them again."""
 
     pairs: Sequence[DecidedPair]
@@ -70,7 +70,7 @@ def make_pairs(
     rows: Sequence[Row],
     koans: Sequence[Koan],
     tokenizer: Any,
-    decided: Decided | None = None,
+    decided: DecidedPairs | None = None,
 ) -> Paired:
     """Pairs and answers of the lists, and pairs that were `decided`; no pair is like a koan. May return no pairs."""
     by_id = {row.id: row for row in rows}

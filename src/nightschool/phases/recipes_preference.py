@@ -54,12 +54,12 @@ def pair(context: Context, folder: Path) -> Outcome:
     """Search corpus rows and test what compiles; leave lists, open rows, pairs (those that developers decided on among
     them) and answers. Nothing is an outcome."""
     from nightschool.curriculum.validation import validate_pairs
-    from nightschool.learning.pairing import Decided
+    from nightschool.learning.pairing import DecidedPairs
     from nightschool.repair.lists import LISTS
 
     rows = read_corpus(context.output("curate") / "corpus.jsonl").rows
     lists = searched_lists(context.config, context.judge, rows, context.progress)
-    koans, decided = guarded_koans(context), Decided(_decided(context), context.judge)
+    koans, decided = guarded_koans(context), DecidedPairs(_decided(context), context.judge)
     made = leave(folder, taught(context.config, context.base, lists, rows, koans, decided))
     if made.pairs:
         validate_pairs(made.pairs, koans, context.judge, context.config, folder / "docs")

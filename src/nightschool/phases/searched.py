@@ -20,7 +20,7 @@ from nightschool.types import Koan, Progress, Row
 
 if TYPE_CHECKING:
     from nightschool.learning.open_rows import OpenRows
-    from nightschool.learning.pairing import Decided, Paired
+    from nightschool.learning.pairing import DecidedPairs, Paired
     from nightschool.modeling import BaseModelFiles
     from nightschool.repair.lists import Listed
     from nightschool.repair.patterns import Patterns
@@ -114,7 +114,7 @@ def taught(
     lists: Sequence[Listed],
     rows: Sequence[Row],
     koans: Sequence[Koan],
-    decided: Decided | None = None,
+    decided: DecidedPairs | None = None,
 ) -> Taught:
     """Pairs and answers in the words of the configured format, and which rows stay open; no model is asked."""
     from nightschool.learning.open_rows import open_rows

@@ -61,11 +61,6 @@ class Listed:
         return Found(Program(self.broken, edition=self.edition), before, self.candidates, self.compiles)
 
     @property
-    def source(self) -> str:
-        """Source of the row, which its id begins with."""
-        return self.row.rpartition("-")[0]
-
-    @property
     def mixed(self) -> bool:
         """Some pass and some fail: only such lists teach choosing."""
         return any(self.passed) and not all(self.passed)
