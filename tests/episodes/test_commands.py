@@ -67,6 +67,7 @@ def test_what_was_taken_in_goes_with_its_episode(shop: Shop) -> None:
     [
         (("show", "nothing"), 2, "nightschool episodes list"),
         (("reduce",), 2, "Name one episode or give --all"),
+        (("intake", "--minutes", "0"), 2, "episodes.minutes"),
         (("enable", "/"), 2, "No Cargo.toml in '/' or above it"),
     ],
 )

@@ -193,7 +193,7 @@ def intake(
     from nightschool.files import write_json
     from nightschool.rust.judge import open_judge
 
-    settings = read_config(config, [*(set_ or []), *([f"episodes.minutes={minutes}"] if minutes else [])])
+    settings = read_config(config, [*(set_ or []), *([] if minutes is None else [f"episodes.minutes={minutes}"])])
     counts = Counter(taken=0, quarantined=0)
     with open_store() as store:
         for one in take_in(settings, lambda: open_judge(settings), store):
