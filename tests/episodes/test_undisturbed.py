@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import time
+from contextlib import suppress
 
 import psutil
 import pytest
@@ -34,8 +35,13 @@ def until(found: object, seconds: float = 60) -> None:
         time.sleep(0.02)
 
 
-def below_of(child: subprocess.Popen[bytes]) -> list[psutil.Process]:
-    return psutil.Process(child.pid).children(recursive=True)
+def below_of(child: subprocess.Popen[bytes]) -> list[tuple[str, psutil.Process]]:
+    """What runs below, with its name; rustc's probes end at any time, even between being listed and being asked."""
+    named = []
+    for one in psutil.Process(child.pid).children(recursive=True):
+        with suppress(psutil.NoSuchProcess):
+            named.append((one.name(), one))
+    return named
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
@@ -45,9 +51,9 @@ def test_a_signal_ends_cargo_and_the_subcommand_at_once(shop: Shop, number: sign
     shop.enable()
     shop.write({"build.rs": SLOW})
     child = start(shop, "check")
-    until(lambda: any(one.name().startswith("build-script") for one in below_of(child)))
+    until(lambda: any(name.startswith("build-script") for name, _ in below_of(child)))
     below = below_of(child)
-    cargo = [one for one in below if one.name() == "cargo"]
+    cargo = [one for name, one in below if name == "cargo"]
     began = time.monotonic()
     (os.killpg if group else os.kill)(child.pid, number)
     child.wait(timeout=10)
@@ -55,7 +61,7 @@ def test_a_signal_ends_cargo_and_the_subcommand_at_once(shop: Shop, number: sign
     assert child.returncode == -number
     _, alive = psutil.wait_procs(cargo, timeout=5)
     assert alive == []
-    for one in below:  # cargo leaves a running build script behind when it alone is killed
+    for _, one in below:  # cargo leaves a running build script behind when it alone is killed
         if one.is_running():
             one.kill()
     assert shop.episodes() == []
