@@ -35,7 +35,7 @@ def test_the_chooser_is_taught_to_the_configured_share_and_left_with_its_pattern
     asked: list[Any] = []
 
     def learn(lists: Any, seed: int, settings: Any) -> tuple[Chooser, dict[str, Any]]:
-        asked.append((list(lists), seed, settings.target))
+        asked.append((list(lists), seed, settings.sure.target))
         return Chooser({"distance": -1.0}), {"held_out": {"all": {"right": 3.0}}}
 
     monkeypatch.setattr("nightschool.repair.learn.learn", learn)

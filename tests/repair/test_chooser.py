@@ -11,6 +11,7 @@ import pytest
 
 from nightschool.errors import IntegrityError
 from nightschool.repair.chooser import Chooser, choose, rank, read_chooser, write_chooser
+from nightschool.repair.forest import Forest
 from nightschool.repair.linear import fit_lists, fit_logistic, list_loss, score, supported
 from nightschool.repair.surety import Surety
 
@@ -102,7 +103,8 @@ def test_nothing_that_compiles_is_no_choice() -> None:
     assert (ranked.candidates, ranked.sure, ranked.certain) == ((), 0.0, False)
 
 
-LEARNT = Chooser({"risk:constant": -1.25}, Surety({"one": 0.5}, 0.9, {"n": 3}), {"lists": 2})
+STUMP = Forest(("one",), ([0, 0.5, 0.25, 1.0],))
+LEARNT = Chooser({"risk:constant": -1.25}, Surety({"one": 0.5}, 0.9, {"n": 3}, STUMP), {"lists": 2})
 
 
 def test_a_chooser_is_read_as_it_was_written(tmp_path: Path) -> None:
@@ -112,9 +114,10 @@ def test_a_chooser_is_read_as_it_was_written(tmp_path: Path) -> None:
 
 
 def test_digest_is_of_what_decides_and_of_nothing_else() -> None:
-    assert LEARNT.digest == Chooser(LEARNT.weights, Surety({"one": 0.5}, 0.9), {}).digest
+    assert LEARNT.digest == Chooser(LEARNT.weights, Surety({"one": 0.5}, 0.9, {}, STUMP), {}).digest
     assert LEARNT.digest != Chooser({"risk:constant": -1.5}, LEARNT.surety).digest
-    assert LEARNT.digest != Chooser(LEARNT.weights, Surety({"one": 0.5}, 0.8)).digest
+    assert LEARNT.digest != Chooser(LEARNT.weights, Surety({"one": 0.5}, 0.8, {}, STUMP)).digest
+    assert LEARNT.digest != Chooser(LEARNT.weights, Surety({"one": 0.5}, 0.9)).digest
 
 
 @pytest.mark.parametrize(
@@ -124,6 +127,7 @@ def test_digest_is_of_what_decides_and_of_nothing_else() -> None:
         ({"schema": 99}, "schema"),
         ({"features": "0"}, "schema and features"),
         ({"surety": {}}, "no chooser"),
+        ({"schema": 1, "surety": {"weights": {}}}, "schema and features"),
         ({"weights": [1]}, "no chooser"),
     ],
 )

@@ -17,7 +17,8 @@ from nightschool.config import Config
 from nightschool.errors import IntegrityError
 from nightschool.repair import teach
 from nightschool.repair.chooser import choose
-from nightschool.repair.learn import _few, learn
+from nightschool.repair.learn import learn
+from nightschool.repair.learn_surety import _few
 from nightschool.repair.lists import Listed, list_key, read_lists, write_lists
 from nightschool.repair.proposal import Found
 from nightschool.repair.search import Budget, Clock
@@ -137,7 +138,7 @@ def test_it_is_sure_of_the_right_and_not_where_all_are_wrong() -> None:
     chooser, report = learn(taught())
     assert report["surety"]["without_passing"]["sure"] <= 9
     assert report["surety"]["as_found"]["sure"] == report["surety"]["as_found"]["sure_right"] == 60
-    right = choose(found(ZERO, CAST, names=("guess", "convert")), chooser)
+    right = choose(found(ZERO, GONE, CAST, names=("guess", "drop", "convert")), chooser)
     wrong = choose(found(ZERO, GONE, names=("guess", "drop")), chooser)
     assert right.sure > 0.9
     assert wrong.sure < 0.5

@@ -8,13 +8,16 @@ from dataclasses import replace
 import pytest
 
 from nightschool.metrics import wilson
-from nightschool.repair.learn import HARD, TURNS, Held, _shares
+from nightschool.repair.forest import Forest
+from nightschool.repair.learn_surety import HARD, TURNS, Held, _scaled, _shares
 from nightschool.repair.surety import (
     NEVER,
+    SURE_ODDS,
     Surety,
     brier,
     calibration_error,
     evidence,
+    log_odds,
     logistic,
     reliability,
     softmax,
@@ -70,6 +73,18 @@ def test_probability_by_hand() -> None:
     assert logistic(-800.0) == 0.0
 
 
+def test_the_forest_s_log_odds_are_evidence() -> None:
+    """It says 0.8, log-odds ln 4; half of these are ln 2: 2 / (1 + 2). What says nothing, 0.5, has log-odds 0."""
+    forest = Forest(("a",), ([0, 0.5, 0.2, 0.8],))
+    assert Surety({"forest": 0.5}, forest=forest).probability({"a": 1.0}) == pytest.approx(2 / 3)
+    assert Surety({"forest": 0.5}).probability({"a": 1.0}) == 0.5
+
+
+@pytest.mark.parametrize(("said", "odds"), [(0.8, math.log(4)), (1.0, SURE_ODDS), (0.0, -SURE_ODDS), (0.5, 0.0)])
+def test_log_odds_end_somewhere(said: float, odds: float) -> None:
+    assert log_odds(said) == pytest.approx(odds)
+
+
 def test_threshold_is_the_least_from_which_the_share_holds() -> None:
     """Of right, right, wrong, right from above: 2/2 and 3/4. Without a bound (slack 1) those reach 1 and 0.75."""
     said, right = [0.9, 0.88, 0.85, 0.8], [True, True, False, True]
@@ -108,14 +123,6 @@ def test_equal_probabilities_are_taken_together() -> None:
     assert threshold([0.9, 0.9], [True, False], 1.0, slack=1.0) == NEVER
 
 
-@pytest.mark.parametrize("name", ["call_gone", "argument_gone", "swallowed", "constant"])
-def test_what_does_less_costs_log_odds(name: str) -> None:
-    # Log-odds of 3 are 1 / (1 + exp(-3)) = 0.953; less 1.5 they are 1 / (1 + exp(-1.5)) = 0.818.
-    surety = Surety({"one": 3.0})
-    assert surety.probability(evidence([{f"risk:{name}": 1.0}], [1.0])) == pytest.approx(0.8176, abs=1e-4)
-    assert surety.probability(evidence([{"risk:copied": 1.0}], [1.0])) == pytest.approx(0.9526, abs=1e-4)
-
-
 def test_words_are_no_evidence() -> None:
     made = evidence([{"in:clone": 1.0, "code:E0308>by:x": 1.0, "by:operator.x": 1.0}], [1.0])
     assert {name for name in made if name.startswith("winner:")} == {"winner:by:operator.x"}
@@ -142,3 +149,8 @@ def test_lists_of_hard_lessons_count_less() -> None:
     lesson = replace(made, group="family/p/hard/lesson")
     held = [Held(one, {}, True, False) for one in (made, made, lesson)]
     assert _shares(held) == [pytest.approx(1 / TURNS), pytest.approx(1 / TURNS), pytest.approx(HARD / TURNS)]
+
+
+def test_both_models_are_one_logistic_model_of_evidence_and_forest() -> None:
+    """2 (f + w.x) / 2 - 1 with w = {a: 3, one: 0.5} is f + 3 a + 0.5 - 1."""
+    assert _scaled({"a": 3.0, "one": 0.5}, {"both": 2.0, "one": -1.0}) == {"a": 3.0, "forest": 1.0, "one": -0.5}

@@ -84,6 +84,7 @@ def choose(context: Context, folder: Path) -> Outcome:
     Nothing that developers ran into is dropped for want of support: it may have been met once.
     """
     from nightschool.repair.learn import Settings, learn
+    from nightschool.repair.learn_surety import SuretySettings
     from nightschool.repair.lists import LISTS, read_lists
     from nightschool.repair.patterns import learn_patterns
     from nightschool.repair.policy import write_policy
@@ -93,7 +94,7 @@ def choose(context: Context, folder: Path) -> Outcome:
     theirs = [row for row in rows if row.source == EPISODES]
     patterns = learn_patterns([row for row in rows if row.source != EPISODES], theirs)
     lists = read_lists(context.output("pair") / LISTS)
-    chooser, report = learn(lists, config.seed, Settings(target=config.repair.sure))
+    chooser, report = learn(lists, config.seed, Settings(sure=SuretySettings(target=config.repair.sure)))
     write_policy(folder / CHOSEN, chooser, patterns)
     write_json(folder / "choose.json", report)
     metrics = _numbers(report)

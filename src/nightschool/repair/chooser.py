@@ -16,11 +16,12 @@ from nightschool.errors import IntegrityError
 from nightschool.files import digest_json, write_json
 from nightschool.repair.alike import alike, totals
 from nightschool.repair.features import VERSION, features
+from nightschool.repair.forest import kept, read_forest
 from nightschool.repair.linear import score
 from nightschool.repair.proposal import Candidate, Found
 from nightschool.repair.surety import Surety, evidence
 
-SCHEMA = 1
+SCHEMA = 2
 AGAIN = "Learn it again from its lists: `nightschool run choose --cycle CYCLE`."
 
 
@@ -36,7 +37,9 @@ class Chooser:
     @property
     def digest(self) -> str:
         """SHA-256 of all that decides a choice; 64 hex digits."""
-        return digest_json([SCHEMA, VERSION, dict(self.weights), dict(self.surety.weights), self.surety.threshold])
+        sure = self.surety
+        known = [dict(self.weights), dict(sure.weights), sure.threshold, kept(sure.forest)]
+        return digest_json([SCHEMA, VERSION, *known])
 
 
 FIXED = Chooser()
@@ -85,8 +88,9 @@ def rank(candidates: Sequence[Candidate], described: Sequence[Mapping[str, float
 
 def write_chooser(path: Path, chooser: Chooser) -> str:
     """Write the file; returns the chooser's digest."""
-    body = {"schema": SCHEMA, "features": VERSION, **asdict(chooser)}
-    write_json(path, {**body, "digest": chooser.digest})
+    sure = {**asdict(chooser.surety), "forest": kept(chooser.surety.forest)}
+    body = {"weights": dict(chooser.weights), "surety": sure, "taught": dict(chooser.taught)}
+    write_json(path, {"schema": SCHEMA, "features": VERSION, **body, "digest": chooser.digest})
     return chooser.digest
 
 
@@ -95,11 +99,11 @@ def read_chooser(path: Path) -> Chooser:
     try:
         data = json.loads(path.read_bytes())
         versions = data["schema"], data["features"]
-        chooser = Chooser(_numbers(data["weights"]), _surety(data["surety"]), data["taught"])
+        chooser = _chooser(data) if versions == (SCHEMA, VERSION) else None
         recorded = data["digest"]
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise IntegrityError(f"{str(path)!r} is no chooser: {error!r}. {AGAIN}") from error
-    if versions != (SCHEMA, VERSION):
+    if chooser is None:
         raise IntegrityError(
             f"{str(path)!r} has schema and features {versions}, this version reads {(SCHEMA, VERSION)}. {AGAIN}"
         )
@@ -110,8 +114,13 @@ def read_chooser(path: Path) -> Chooser:
     return chooser
 
 
+def _chooser(data: Mapping[str, Any]) -> Chooser:
+    return Chooser(_numbers(data["weights"]), _surety(data["surety"]), data["taught"])
+
+
 def _surety(data: Mapping[str, Any]) -> Surety:
-    return Surety(_numbers(data["weights"]), float(data["threshold"]), dict(data["figures"]))
+    known = _numbers(data["weights"]), float(data["threshold"]), dict(data["figures"])
+    return Surety(*known, read_forest(data["forest"]))
 
 
 def _numbers(data: Mapping[str, Any]) -> dict[str, float]:

@@ -23,9 +23,9 @@ from nightschool.types import Judgement, Program, Verdict
 Search = Callable[[Sequence[Program]], list[Found]]
 NOT_SEARCHED = frozenset(
     {
-        "alike.py", "changes.py", "chooser.py", "emptied.py", "features.py", "kin.py", "learn.py", "linear.py",
-        "lists.py", "lost.py", "policy.py", "remembered.py", "repairer.py", "risks.py", "surety.py", "teach.py",
-        "warned.py", "watching.py", "worth.py",
+        "alike.py", "changes.py", "chooser.py", "emptied.py", "features.py", "forest.py", "kin.py", "learn.py",
+        "learn_surety.py", "linear.py", "lists.py", "lost.py", "policy.py", "remembered.py", "repairer.py",
+        "risks.py", "surety.py", "teach.py", "warned.py", "watching.py", "worth.py",
     }
 )  # fmt: skip
 """Files of the room that decide nothing of what a search finds."""

@@ -1,9 +1,10 @@
 """How sure a choice is: the probability that the winner is right, and from where on to act on it.
 
 Covered: the evidence that a choice leaves (the winner's own features, its margin, the number and agreement of the
-others), the probability, the threshold rule, and the figures of a calibration (reliability by bins, Brier score,
-expected calibration error). Not covered: fitting it on held-out lists (`learn`).
-Sources: Guo et al. 2017 (arXiv 1706.04599) for the expected calibration error; Wilson (1927) for the lower bound.
+others), what a forest makes of it, the probability, the threshold rule, and the figures of a calibration (reliability
+by bins, Brier score, expected calibration error). Not covered: fitting it on held-out lists (`learn_surety`).
+Sources: Guo et al. 2017 (arXiv 1706.04599) for the expected calibration error; Wilson (1927) for the lower bound;
+Platt 1999 for fitting a logistic model of one number on held-out answers.
 """
 
 from __future__ import annotations
@@ -15,17 +16,17 @@ from typing import Any
 
 from nightschool.metrics import wilson
 from nightschool.repair.alike import totals
+from nightschool.repair.forest import Forest
 from nightschool.repair.linear import score
 
 Z_90 = 1.2815515655446004
 """One-sided 90 % quantile of the standard normal."""
 WORDY = ("in:", "out:", "two:", "code:", "group:")
 """Features that are no evidence: words and codes tell repairs of one program apart, and of rows that are not enough."""
-_DOES_LESS = ("call_gone", "argument_gone", "arm_gone", "item_gone", "unused", "swallowed", "constant")
-GRAVE = frozenset(f"winner:risk:{name}" for name in (*_DOES_LESS, "copy_changed", "panics"))
-"""Signs of a choice that does less than the program: half of those seen are wrong, and corpus rows have few of them."""
-GRAVE_COST = 1.5
-"""Taken off the log-odds of such a choice."""
+FOREST = "forest"
+"""What the forest says, as log-odds: one more number for the logistic model."""
+SURE_ODDS = 6.0
+"""Log-odds are cut off here: of a forest that says 0 or 1, too."""
 SLACK = 0.05
 """How far below the target the lower bound of the share may be."""
 LEAST = 0.8
@@ -40,17 +41,20 @@ class Surety:
     """What is learnt of being right."""
 
     weights: Mapping[str, float] = field(default_factory=dict)
-    """Of a logistic model on `evidence`; empty: nothing is known, and the probability is 0."""
+    """Of a logistic model on `evidence` and FOREST; empty: nothing is known, and the probability is 0."""
     threshold: float = NEVER
     """Least probability at which a choice is acted on without asking."""
     figures: Mapping[str, Any] = field(default_factory=dict)
     """Held-out figures of the calibration, for reports."""
+    forest: Forest = field(default_factory=Forest)
+    """Tells from `evidence` what only several signs together tell."""
 
     def probability(self, evidence: Mapping[str, float]) -> float:
-        """Probability that the choice with this evidence is right; what does less costs GRAVE_COST."""
+        """Probability that the choice with this evidence is right."""
         if not self.weights:
             return 0.0
-        return logistic(score(self.weights, evidence) - GRAVE_COST * bool(GRAVE & evidence.keys()))
+        told = {**evidence, FOREST: log_odds(self.forest.probability(evidence))}
+        return logistic(score(self.weights, told))
 
 
 def evidence(
@@ -162,6 +166,13 @@ def softmax(scores: Sequence[float]) -> list[float]:
     top = max(scores)
     powers = [math.exp(one - top) for one in scores]
     return [one / sum(powers) for one in powers]
+
+
+def log_odds(probability: float) -> float:
+    """log(p / (1 - p)), from -SURE_ODDS to SURE_ODDS."""
+    if not 0.0 < probability < 1.0:
+        return math.copysign(SURE_ODDS, probability - 0.5)
+    return max(min(math.log(probability / (1.0 - probability)), SURE_ODDS), -SURE_ODDS)
 
 
 def logistic(x: float) -> float:
