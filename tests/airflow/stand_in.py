@@ -27,7 +27,7 @@ def main() -> None:
     output = folder / phase
     output.mkdir(exist_ok=True)
     checks = [{"name": "above the bar", "ok": False, "observed": "3/30", "wanted": "above 76.7%"}]
-    (output / "decision.json").write_text(json.dumps({"checks": checks, "evidence": {}}))
+    (output / "decision.json").write_text(json.dumps({"checks": checks, "evidence": {}, "outcome": rest}))
     data = {"phase": phase, "key": "k", "output": str(output), "outcome": rest if word == "outcome" else ""}
     result.write_text(json.dumps(data))
 

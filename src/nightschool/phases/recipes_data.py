@@ -196,4 +196,4 @@ def validate_corpus(context: Context, folder: Path) -> Outcome:
         "warnings": float(len(validation.warnings)),
     } | {f"{name}.leaks": float(len(one.row_ids)) for name, one in aside.items() if beside[name]}
     (folder / "warnings.json").write_text(json.dumps(list(validation.warnings)), encoding="utf-8")
-    return Outcome(metrics, {}, "valid")
+    return Outcome(metrics, {"corpus": context.result("curate").digests["corpus"]}, "valid")
