@@ -128,7 +128,8 @@ def fail_the_night() -> None:
     tell_failure()
 
 
-@teardown(execution_timeout=timedelta(minutes=10))
+@teardown
+@task(execution_timeout=timedelta(minutes=10))
 def notify(ti: Any = None) -> list[str]:
     return notices.tell_night(ti)
 

@@ -9,8 +9,8 @@
 
 `digest` is the corpus's or the adapter's, `policy` that of chooser and patterns; `version` is None when the champion
 was taken away. Airflow keeps no queue of asset events for a DAG with one active run at a time: those that come
-meanwhile start one run together. Nothing is lost by it for cycles, since a cycle reads all lessons that are there; a deploy DAG
-takes the latest of its events.
+meanwhile start one run together. Nothing is lost by it: a cycle reads all lessons that are there and intake has its own
+watermark, and a deploy DAG takes the latest of its events.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from typing import Any
 from airflow.sdk import BaseNotifier
 
 from nightschool_airflow.notices.channels import configured, send
-from nightschool_airflow.notices.words import approval_message, ended_early_message, night_message
+from nightschool_airflow.notices.words import approval_message, ended_early_message, night_message, required_action
 
 RED = ("failed", "upstream_failed")
 OWN = ("fail_the_night", "notify")
@@ -57,10 +57,7 @@ class ApprovalWaits(Teller):
     def message(self, context: Mapping[str, Any]) -> Any:
         """Subject and evidence as the form shows them, and where to answer."""
         task, ti = context["task"], context["task_instance"]
-        try:
-            url = task.generate_link_to_ui_from_context(context=context)
-        except ValueError:  # Airflow's own address is not set
-            url = ""
+        url = required_action(ti.dag_id, ti.run_id, ti.task_id)
         facts = {"dag": ti.dag_id, "run": ti.run_id, "subject": str(task.subject)}
         return approval_message(str(task.subject), str(task.body or ""), url, facts)
 

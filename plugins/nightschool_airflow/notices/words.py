@@ -70,6 +70,13 @@ def address() -> str:
     return str(conf.get("api", "base_url", fallback="") or "").rstrip("/")
 
 
+def required_action(dag: str, run_id: str, task: str) -> str:
+    """Where an approval is answered. The operator's own link forgets the path that Airflow may lie under."""
+    if not address():
+        return ""
+    return f"{address()}/dags/{quote(dag)}/runs/{quote(run_id, safe='')}/tasks/{quote(task)}/required_actions"
+
+
 def _page(run_id: str) -> str:
     return f"{address()}{PREFIX}/nights/{quote(run_folder(run_id).name)}" if address() else ""
 
