@@ -8,6 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from nightschool_airflow.notices import tell_night
 from tests.airflow.conftest import ROOT, STAND_IN
 from tests.airflow.fleet import free_port
 from tests.airflow.receivers import connections, mail_server, text_of, web_server
@@ -19,12 +20,16 @@ RELEASE = Path(__file__).with_name("release_stand_in.py")
 
 @pytest.fixture
 def school(airflow_home, tmp_path, monkeypatch):
-    """DAGs parsed with both channels configured, in a project folder of their own; no task is tried twice."""
+    """DAGs parsed with both channels configured, in a project folder of their own; no task is tried twice.
+
+    Without a deadline: `dag.test()` of Airflow 3.3.2 ends with an AttributeError where a DAG has one.
+    """
     from airflow.dag_processing.dagbag import DagBag
 
     shutil.copytree(ROOT / "conf", tmp_path / "conf")
     monkeypatch.setenv("NIGHTSCHOOL_ROOT", str(tmp_path))
     monkeypatch.setenv("NIGHTSCHOOL_COMMAND", f"{sys.executable} {STAND_IN} {tmp_path}")
+    monkeypatch.setenv("NIGHTSCHOOL_LATE_AFTER", "0")
     monkeypatch.setenv("AIRFLOW__API__BASE_URL", "http://127.0.0.1:8080")
     with web_server() as (url, posted), mail_server() as (port, mails):
         for name, value in connections(url, port).items():
@@ -69,14 +74,20 @@ def test_a_refused_night_is_told_with_values_and_its_page_and_names_corpus_and_c
     assert {"cycle": run_id, "digest": "a0", "policy": "p0"}.items() <= candidate[2].items()
 
 
-def test_a_night_that_promotes_names_the_champion(school):
+def test_a_night_that_promotes_names_the_champion_though_channels_are_dead_and_notify_dies_of_it(school, monkeypatch):
+    monkeypatch.setenv(
+        "AIRFLOW_CONN_HOOK", json.dumps({"conn_type": "http", "host": f"http://127.0.0.1:{free_port()}"})
+    )
+    monkeypatch.setenv("NIGHTSCHOOL_NOTIFY_MAIL", "no_such_connection")
+    notify = school.dags["nightly_cycle"].get_task("notify")
+    monkeypatch.setattr(notify, "python_callable", lambda ti=None: 1 / len(tell_night(ti)))
     school.dags["nightly_cycle"].params["auto_promote"] = True
     before = len(events("nightschool://champion"))
-    run_id, state, _ = night(school, gate="outcome passed")
+    run_id, state, tasks = night(school, gate="outcome passed")
+    assert (state, tasks["notify"], school.posted, school.mails) == ("success", "failed", [], [])
     (champion,) = events("nightschool://champion")[before:]
-    assert (state, champion[:2]) == ("success", ("nightly_cycle", "promote"))
+    assert champion[:2] == ("nightly_cycle", "promote")
     assert {"cycle": run_id, "version": 7, "digest": "a0", "policy": "p0"}.items() <= champion[2].items()
-    assert "Registered as version 7; champion now." in school.posted[0][2]["text"]
 
 
 def test_a_failed_night_is_told_and_stays_red_and_names_no_candidate(school):
@@ -86,21 +97,6 @@ def test_a_failed_night_is_told_and_stays_red_and_names_no_candidate(school):
     ((_, _, posted),) = school.posted
     assert (posted["event"], posted["failed_tasks"]) == ("night_failed", ["learn.align"])
     assert len(events("nightschool://candidate")) == before
-
-
-def test_dead_channels_fail_no_night(school, monkeypatch):
-    monkeypatch.setenv(
-        "AIRFLOW_CONN_HOOK", json.dumps({"conn_type": "http", "host": f"http://127.0.0.1:{free_port()}"})
-    )
-    monkeypatch.setenv("NIGHTSCHOOL_NOTIFY_MAIL", "no_such_connection")
-    _, state, tasks = night(school, gate="outcome refused")
-    assert (state, tasks["notify"], school.posted, school.mails) == ("success", "success", [], [])
-
-
-def test_not_even_a_notify_task_that_dies_fails_a_night(school, monkeypatch):
-    monkeypatch.setattr(school.dags["nightly_cycle"].get_task("notify"), "python_callable", lambda ti=None: 1 / 0)
-    _, state, tasks = night(school, gate="outcome refused")
-    assert (state, tasks["notify"]) == ("success", "failed")
 
 
 def test_who_waits_for_an_approval_is_told_where_and_the_champion_is_named_after_it(school, monkeypatch):
@@ -123,8 +119,8 @@ def test_the_watch_names_a_champion_that_is_news_and_once(school, monkeypatch):
     monkeypatch.setenv("NIGHTSCHOOL_COMMAND", f"{sys.executable} {RELEASE} {school.folder}")
     before = len(events("nightschool://champion"))
     watch = school.dags["watch_registry"]
-    for version, named in (("8", 1), ("8", 1), ("9", 2), (None, 3), (None, 3)):
+    for version, named in (("8", 1), ("8", 1), (None, 2), (None, 2)):
         (school.folder / "champion").write_text(json.dumps({"version": version, "digest": version, "policy": version}))
         assert str(watch.test(use_executor=False).state) == "success"
         assert len(events("nightschool://champion")) - before == named
-    assert [extra["version"] for _, _, extra in events("nightschool://champion")[before:]] == [8, 9, None]
+    assert [extra["version"] for _, _, extra in events("nightschool://champion")[before:]] == [8, None]
