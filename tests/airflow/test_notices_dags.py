@@ -41,14 +41,14 @@ def school(airflow_home, tmp_path, monkeypatch):
         yield SimpleNamespace(dags=bag.dags, posted=posted, mails=mails, folder=tmp_path)
 
 
-def events(uri):
+def events(name):
     """Extras of the asset's events, the latest last, with the task that updated it."""
     from airflow.models.asset import AssetEvent, AssetModel
     from airflow.utils.session import create_session
 
     with create_session() as session:
         found = session.query(AssetEvent).join(AssetModel, AssetModel.id == AssetEvent.asset_id)
-        found = found.filter(AssetModel.uri == uri).order_by(AssetEvent.id).all()
+        found = found.filter(AssetModel.name == name).order_by(AssetEvent.id).all()
         return [(one.source_dag_id, one.source_task_id, dict(one.extra)) for one in found]
 
 
