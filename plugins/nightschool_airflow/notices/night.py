@@ -15,7 +15,6 @@ from airflow.sdk import BaseNotifier
 from nightschool_airflow.notices.channels import configured, send
 from nightschool_airflow.notices.words import approval_message, ended_early_message, night_message, required_action
 
-RED = ("failed", "upstream_failed")
 OWN = ("fail_the_night", "notify")
 """Tasks that say how the night went and are none of its work."""
 log = logging.getLogger(__name__)
@@ -25,7 +24,7 @@ def tell_night(ti: Any) -> list[str]:
     """Tell how the night went; returns the channels that took it. Raises nothing."""
     try:
         states = ti.get_task_states(dag_id=ti.dag_id, run_ids=[ti.run_id]).get(ti.run_id, {})
-        failed = [task for task, state in states.items() if state == RED[0] and task not in OWN]
+        failed = [task for task, state in states.items() if state == "failed" and task not in OWN]
         return send(night_message(ti.run_id, sorted(failed)))
     except Exception as error:  # noqa: BLE001 - telling is never worth a night
         log.warning("Nobody was told of night %s: %r", getattr(ti, "run_id", ti), error)
