@@ -27,6 +27,10 @@ With NIGHTSCHOOL_SHARDS=N in Airflow's environment, N mapped tasks share out bef
 questions of *baseline* and *examine* to models and the patterns of *synthesise*; those with models as many at once as
 pool `gpu` has slots. The results are the same, but *synthesise* has N times as long.
 
+Assets `nightschool://corpus`, `nightschool://candidate` and `nightschool://champion` are updated with version and
+digests, for a team's own DAGs. Where NIGHTSCHOOL_NOTIFY_WEBHOOK or NIGHTSCHOOL_NOTIFY_MAIL name a connection, `notify`
+tells how the night ended, and one unfinished NIGHTSCHOOL_LATE_AFTER hours (4) after it was queued is told of as late.
+
 Parameters left empty are as the config file says. In Airflow's environment NIGHTSCHOOL_CONFIG names another config file
 for the form to begin with, and NIGHTSCHOOL_SCHEDULE sets another cron line; empty means manual triggers only,
 `nightschool://episodes` a night whenever `episode_intake` has taken something in.
@@ -36,17 +40,18 @@ import os
 from datetime import timedelta
 from typing import Any
 
-from airflow.sdk import Label, Param, dag, task, task_group
+from airflow.sdk import Label, Param, dag, task, task_group, teardown
 
 from nightschool_airflow import (
     PhaseOperator,
+    assets,
     choose_preference,
     choose_promotion,
     choose_rehearsal,
     choose_release,
+    notices,
     placement,
     refusal_lines,
-    schedule_of,
     tell_failure,
 )
 
@@ -123,6 +128,12 @@ def fail_the_night() -> None:
     tell_failure()
 
 
+@teardown
+@task(execution_timeout=timedelta(minutes=10))
+def notify(ti: Any = None) -> list[str]:
+    return notices.tell_night(ti)
+
+
 def first_of(phase: PhaseOperator, **kwargs: Any) -> Any:
     """The task that a sharded phase begins with: its mapped shards, or the phase itself where there are none."""
     if SHARDS < 2:
@@ -137,11 +148,13 @@ def first_of(phase: PhaseOperator, **kwargs: Any) -> Any:
 
 @dag(
     description="One night: corpus, examination, training, gate, registry",
-    schedule=schedule_of(os.environ.get("NIGHTSCHOOL_SCHEDULE", "0 2 * * *")),
+    schedule=assets.schedule_of(os.environ.get("NIGHTSCHOOL_SCHEDULE", "0 2 * * *")),
     catchup=False,
     max_active_runs=1,
     default_args={"owner": "nightschool", "retries": 2, "retry_delay": timedelta(seconds=20), **placement("cpu")},
     dagrun_timeout=timedelta(hours=8),
+    deadline=notices.deadline(),
+    on_failure_callback=notices.run_notifiers(),
     params=PARAMS,
     tags=["nightschool"],
     doc_md=__doc__,
@@ -152,7 +165,10 @@ def nightly_cycle() -> None:
         certify = PhaseOperator(task_id="certify", phase="certify", execution_timeout=timedelta(minutes=20))
         curate = PhaseOperator(task_id="curate", phase="curate", execution_timeout=timedelta(hours=1))
         validate = PhaseOperator(
-            task_id="validate_corpus", phase="validate_corpus", execution_timeout=timedelta(hours=1)
+            task_id="validate_corpus",
+            phase="validate_corpus",
+            outlets=[assets.CORPUS],
+            execution_timeout=timedelta(hours=1),
         )
         pair = PhaseOperator(task_id="pair", phase="pair", execution_timeout=timedelta(hours=1))
         choose = PhaseOperator(task_id="choose", phase="choose", execution_timeout=timedelta(minutes=30))
@@ -170,8 +186,9 @@ def nightly_cycle() -> None:
         )
         prefer = PhaseOperator(task_id="prefer", phase="prefer", **GPU, execution_timeout=timedelta(hours=2))
         examine = PhaseOperator(
-            task_id="examine", phase="examine", **GPU, trigger_rule=JOIN, execution_timeout=timedelta(hours=2)
-        )
+            task_id="examine", phase="examine", **GPU, trigger_rule=JOIN, outlets=[assets.CANDIDATE],
+            execution_timeout=timedelta(hours=2),
+        )  # fmt: skip
         first_of(baseline)
         examined = first_of(examine, trigger_rule=JOIN)
 
@@ -201,7 +218,9 @@ def nightly_cycle() -> None:
 
     gate = PhaseOperator(task_id="gate", phase="gate", execution_timeout=timedelta(minutes=10))
     register = PhaseOperator(task_id="register", phase="register", execution_timeout=timedelta(minutes=10))
-    promote = PhaseOperator(task_id="promote", phase="promote", execution_timeout=timedelta(minutes=10))
+    promote = PhaseOperator(
+        task_id="promote", phase="promote", outlets=[assets.CHAMPION], execution_timeout=timedelta(minutes=10)
+    )
     publish = PhaseOperator(
         task_id="publish", phase="publish", trigger_rule="all_done", execution_timeout=timedelta(minutes=20)
     )
@@ -226,6 +245,8 @@ def nightly_cycle() -> None:
     failed = fail_the_night()
     publish >> Label("any failed") >> failed
     [gate, release, register, alone, promote, refusal] >> failed
+    if notices.configured():
+        publish >> notify()
 
 
 nightly_cycle()

@@ -6,6 +6,9 @@ once on koans of its examination; one that is not what was examined is withdrawn
 was measured is measured now. A champion without evidence fails the run until it is approved or rolled back, and no
 cycle starts from it.
 
+The asset `nightschool://champion` is updated when the champion is not the one that its last event names: somebody set
+the alias, promoted at a terminal, or one was withdrawn.
+
 Nothing changed: the run reads the alias, the ledger and the adapter's digests, and ends.
 
 Runs unless NIGHTSCHOOL_SCHEDULE is empty. By hand: `nightschool watch-registry`.
@@ -16,7 +19,7 @@ from datetime import timedelta
 
 from airflow.sdk import dag
 
-from nightschool_airflow import CONFIG, ReleaseOperator, placement
+from nightschool_airflow import CHAMPION, CHAMPION_SEEN, CONFIG, ReleaseOperator, placement
 
 
 @dag(
@@ -31,7 +34,13 @@ from nightschool_airflow import CONFIG, ReleaseOperator, placement
     doc_md=__doc__,
 )
 def watch_registry() -> None:
-    ReleaseOperator(task_id="watch", command="watch-registry", execution_timeout=timedelta(minutes=20))
+    ReleaseOperator(
+        task_id="watch",
+        command="watch-registry",
+        inlets=[CHAMPION],
+        outlets=[CHAMPION_SEEN],
+        execution_timeout=timedelta(minutes=20),
+    )
 
 
 watch_registry()

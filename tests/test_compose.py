@@ -56,6 +56,19 @@ def test_only_loopback_ports_are_published():
 def test_links_lead_to_the_address_that_a_team_names_else_to_the_default_port(name):
     told = SERVICES[name]["environment"]["NIGHTSCHOOL_MLFLOW_URL"]
     assert told == "${NIGHTSCHOOL_MLFLOW_URL:-http://127.0.0.1:5000}"  # docker-compose 1 knows no variable in a default
+    told = SERVICES[name]["environment"]["AIRFLOW__API__BASE_URL"]
+    assert told == "${NIGHTSCHOOL_AIRFLOW_URL:-http://127.0.0.1:8080}"
+
+
+def test_what_airflow_runs_for_a_late_night_goes_to_a_queue_that_a_worker_serves():
+    queues = {SERVICES[name]["command"][4] for name in WORKERS}
+    assert SERVICES["scheduler"]["environment"]["AIRFLOW__OPERATORS__DEFAULT_QUEUE"] in queues
+
+
+def test_who_is_told_is_known_to_every_part_that_tells_and_is_nobody_unless_named():
+    names = ("NIGHTSCHOOL_NOTIFY_WEBHOOK", "NIGHTSCHOOL_NOTIFY_MAIL", "NIGHTSCHOOL_NOTIFY_TO")
+    for part in ("dag-processor", "scheduler", *WORKERS):
+        assert [SERVICES[part]["environment"][name] for name in names] == [f"${{{name}-}}" for name in names]
 
 
 def test_every_name_of_the_example_is_asked_for_without_a_default_and_has_no_value():
@@ -71,7 +84,11 @@ def test_every_name_of_the_example_is_asked_for_without_a_default_and_has_no_val
 
 def test_whatever_sounds_secret_is_a_required_variable_or_an_address_without_one():
     harmless = {"AIRFLOW__CORE__EXECUTION_API_SERVER_URL", "MLFLOW_S3_ENDPOINT_URL"}
-    harmless |= {"AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_PASSWORDS_FILE", "NIGHTSCHOOL_MLFLOW_URL"}
+    harmless |= {
+        "AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_PASSWORDS_FILE",
+        "NIGHTSCHOOL_MLFLOW_URL",
+        "AIRFLOW__API__BASE_URL",
+    }
     outside = {"AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"}  # somebody else's store: empty unless given
     for service in SERVICES.values():
         for name, value in service.get("environment", {}).items():

@@ -13,6 +13,8 @@ from datetime import timedelta
 from airflow.providers.standard.operators.hitl import ApprovalOperator
 from airflow.sdk import Param
 
+from nightschool_airflow.assets import CHAMPION
+from nightschool_airflow.notices.night import approval_notifiers
 from nightschool_airflow.release import APPROVER, ReleaseOperator, proposed
 
 CONFIG = Param(
@@ -50,7 +52,10 @@ def change_after_approval(command: str, version: str, subject: str, arguments: S
         body=proposed("text"),
         defaults="Reject",
         response_timeout=timedelta(days=1),
+        notifiers=approval_notifiers(),
     )
     told = ["--reason={{ params.reason }}", f"--who={APPROVER}", f"--expect={proposed('champion')}"]
-    change = ReleaseOperator(task_id=command, command=command, arguments=[*arguments, *told], execution_timeout=limit)
+    change = ReleaseOperator(
+        task_id=command, command=command, arguments=[*arguments, *told], outlets=[CHAMPION], execution_timeout=limit
+    )
     shown >> approve >> change

@@ -1,7 +1,16 @@
-"""What a cycle can wait for: the asset `nightschool://episodes`, updated when episodes were taken in.
+"""Assets of a night: what a team's own DAGs can be scheduled on, and the one that a night can be scheduled on.
 
-Airflow keeps no queue of asset events for a DAG with one active run at a time: those that come meanwhile start one run
-together. Nothing is lost by it, since a cycle reads all lessons that are there and intake has its own watermark.
+| asset | updated when | extra of the event |
+|---|---|---|
+| `nightschool://corpus` | a corpus was validated (one that was only made may yet be refused) | cycle, output, digest |
+| `nightschool://candidate` | tonight's last kept adapter was examined, good or bad | cycle, output, digest, policy |
+| `nightschool://champion` | another version is champion, or none, whoever changed it | version, digest, policy |
+| `nightschool://episodes` | episodes were taken in | |
+
+`digest` is the corpus's or the adapter's, `policy` that of chooser and patterns; `version` is None when the champion
+was taken away. Airflow keeps no queue of asset events for a DAG with one active run at a time: those that come
+meanwhile start one run together. Nothing is lost by it: a cycle reads all lessons that are there and intake has its own
+watermark, and a deploy DAG takes the latest of its events.
 """
 
 from __future__ import annotations
@@ -9,10 +18,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from airflow.sdk import Asset
+from airflow.sdk import Asset, AssetAlias
 from airflow.sdk.exceptions import AirflowSkipException
 
 EPISODES = Asset("nightschool://episodes")
+CORPUS = Asset("nightschool://corpus")
+CANDIDATE = Asset("nightschool://candidate")
+CHAMPION = Asset("nightschool://champion")
+CHAMPION_SEEN = AssetAlias("nightschool champion seen")
+"""Outlet of a task that looks who is champion: it updates CHAMPION only if that is not whom its last event names."""
+NAMES = ("version", "digest", "policy")
+"""What tells one champion from another."""
 
 
 def schedule_of(said: str) -> str | list[Asset] | None:
@@ -25,3 +41,36 @@ def announce(result: Mapping[str, Any]) -> int:
     if not result["taken"]:
         raise AirflowSkipException("Nothing new was taken in.")
     return int(result["taken"])
+
+
+def made_by(result: Mapping[str, Any], cycle: str) -> dict[str, Any]:
+    """Extra of the event of what a phase made."""
+    digests, version = result.get("digests", {}), result.get("metrics", {}).get("version")
+    found = {
+        "version": None if version is None else int(version),
+        "digest": digests.get("corpus") or digests.get("adapter"),
+        "policy": digests.get("policy"),
+    }
+    return {"cycle": cycle, "output": result["output"], **{k: v for k, v in found.items() if v is not None}}
+
+
+def champion_of(result: Mapping[str, Any]) -> dict[str, Any]:
+    """Extra of the event of who is champion, from what `promote`, `rollback` or `watch-registry` left."""
+    version = result.get("version")
+    return {**{name: result.get(name) for name in NAMES}, "version": None if version is None else int(version)}
+
+
+def update(context: Mapping[str, Any], outlets: list[Any], extra: Mapping[str, Any]) -> None:
+    """Give the events of a task's outlets their extra; CHAMPION through its alias only if it is news."""
+    for outlet in outlets:
+        if not isinstance(outlet, AssetAlias):
+            context["outlet_events"][outlet].extra = dict(extra)
+        elif _news(context, extra):
+            context["outlet_events"][outlet].add(CHAMPION, extra=dict(extra))
+
+
+def _news(context: Mapping[str, Any], extra: Mapping[str, Any]) -> bool:
+    """Whether the last event names another champion; that there is none is no news where none was ever named."""
+    last = list(context["inlet_events"][CHAMPION].ascending(False).limit(1))
+    known = {name: last[0].extra.get(name) if last else None for name in NAMES}
+    return known != {name: extra.get(name) for name in NAMES}

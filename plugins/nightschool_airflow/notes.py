@@ -8,7 +8,6 @@ page and MLflow tell the verdict there.
 
 from __future__ import annotations
 
-import json
 import logging
 import re
 from pathlib import Path
@@ -16,8 +15,9 @@ from typing import Any
 
 from airflow.listeners import hookimpl
 
-from nightschool_airflow.command import project_root, run_folder
+from nightschool_airflow.command import run_folder
 from nightschool_airflow.page.mount import DAG
+from nightschool_airflow.verdict import Verdict, verdict_of
 
 LONGEST, MOST = 900, 1000
 """Characters of the verdict's line, and of a note that Airflow keeps."""
@@ -57,22 +57,16 @@ def leave_note(dag_run: Any) -> None:
 
 def verdict_note(folder: Path) -> str:
     """`refused: frozen above the bar, 5/30; ...`; empty where the gate was not reached."""
-    pointer = folder / "gate.json"
-    if not pointer.exists():
+    verdict = verdict_of(folder)
+    if verdict is None:
         return ""
-    result = json.loads(pointer.read_text(encoding="utf-8"))
-    decision = json.loads((project_root() / result["output"] / "decision.json").read_text(encoding="utf-8"))
-    failed = [f"{check['name']}: {check['observed']}" for check in decision["checks"] if not check["ok"]]
-    outcome = str(decision["outcome"]).replace("_", " ")
-    told = " ".join((f"**{outcome}**" + (f": {'; '.join(failed)}" if failed else _registered(folder))).split())
+    failed = [f"{check['name']}: {check['observed']}" for check in verdict.failed]
+    why = f": {'; '.join(failed)}" if failed else _registered(verdict)
+    told = " ".join(f"**{verdict.outcome}**{why}".split())
     return told if len(told) <= LONGEST else f"{told[:LONGEST]} ..."
 
 
-def _registered(folder: Path) -> str:
+def _registered(verdict: Verdict) -> str:
     """What became of a candidate that passed."""
-    pointer = folder / "register.json"
-    if not pointer.exists():
-        return ""
-    version = json.loads(pointer.read_text(encoding="utf-8"))["metrics"].get("version")
-    champion = ", champion now" if (folder / "promote.json").exists() else ""
-    return "" if version is None else f": registered as version {int(version)}{champion}"
+    champion = ", champion now" if verdict.promoted else ""
+    return "" if verdict.version is None else f": registered as version {verdict.version}{champion}"

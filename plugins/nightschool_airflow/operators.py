@@ -19,6 +19,7 @@ from airflow.sdk import BaseOperator
 from airflow.sdk.exceptions import AirflowException, AirflowFailException
 
 from nightschool.errors import NightSchoolError
+from nightschool_airflow.assets import made_by, update
 from nightschool_airflow.command import PhaseProcess, cycle_of, phase_command, project_root
 from nightschool_airflow.container import contained_phase
 from nightschool_airflow.links import DataDocsLink, MlflowLink, NightLink
@@ -51,7 +52,14 @@ class CommandOperator(BaseOperator):  # type: ignore[misc]  # airflow is not fol
             self._running = self.process(context, result)
             self.log.info("Running %s", self._running.arguments)
             self._check(self._running.run(self.log.info))
-            return json.loads(result.read_text(encoding="utf-8")) if result.exists() else None
+            found = json.loads(result.read_text(encoding="utf-8")) if result.exists() else None
+        if found is not None and self.outlets:
+            update(context, self.outlets, self.extra(context, found))
+        return found
+
+    @abstractmethod
+    def extra(self, context: Context, result: Mapping[str, Any]) -> dict[str, Any]:
+        """What the events of this task's assets say."""
 
     def on_kill(self) -> None:
         """End the command's process group when the task is cleared, timed out or killed."""
@@ -96,6 +104,10 @@ class PhaseOperator(CommandOperator):
             return EXECUTIONS[execution](self.phase, cycle_name(context), dict(context["params"]), result, self.shard)
         except NightSchoolError as error:
             raise AirflowFailException(f"{self.what}: {error}") from error
+
+    def extra(self, context: Context, result: Mapping[str, Any]) -> dict[str, Any]:
+        """Cycle, folder and digests of what the phase made."""
+        return made_by(result, cycle_name(context))
 
 
 def local_phase(phase: str, cycle: str, params: Mapping[str, Any], result: Path, shard: str = "") -> PhaseProcess:

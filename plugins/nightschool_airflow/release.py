@@ -11,15 +11,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from nightschool_airflow.assets import champion_of
 from nightschool_airflow.command import PhaseProcess, config_arguments, program, project_root
 from nightschool_airflow.operators import CommandOperator
 
 if TYPE_CHECKING:
     from airflow.sdk import Context
-
-
-LEAVING = frozenset({"evidence", "episodes"})
-"""Commands that leave a result."""
 
 
 class ReleaseOperator(CommandOperator):
@@ -42,11 +39,16 @@ class ReleaseOperator(CommandOperator):
         return f"Command {self.command!r}"
 
     def process(self, context: Context, result: Path) -> PhaseProcess:
-        """The command, always on this machine; some leave a result."""
-        leaves = [f"--result={result}"] if self.command in LEAVING else []
+        """The command, always on this machine."""
         params: Mapping[str, Any] = dict(context["params"])
-        command = [*program(), self.command, *filter(None, self.arguments), *leaves, *config_arguments(params)]
+        leaves = f"--result={result}"
+        command = [*program(), self.command, *filter(None, self.arguments), leaves, *config_arguments(params)]
         return PhaseProcess(command, project_root())
+
+    def extra(self, context: Context, result: Mapping[str, Any]) -> dict[str, Any]:
+        """Who is champion now."""
+        del context
+        return champion_of(result)
 
 
 APPROVER = "{{ ((ti.xcom_pull('approve') or {}).get('responded_by_user') or {}).get('name', 'unknown') }}"

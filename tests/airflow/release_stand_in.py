@@ -1,6 +1,6 @@
 """Stands in for `nightschool` in DAGs of single commands: notes its arguments; `evidence` tells of 7 against 5.
 
-`episodes` takes in as many as the file `taken` says.
+`episodes` takes in as many as the file `taken` says; who is champion stands in the file `champion`, else it is 7.
 """
 
 import json
@@ -17,6 +17,11 @@ def main() -> None:
             taken = folder / "taken"
             if arguments[0] == "episodes":
                 found = {"taken": int(taken.read_text()), "quarantined": 1, "folder": str(folder)}
+            elif arguments[0] != "evidence":
+                told = folder / "champion"
+                found = (
+                    json.loads(told.read_text()) if told.exists() else {"version": "7", "digest": "a0", "policy": "p0"}
+                )
             else:
                 found = {"version": "7", "champion": "5", "text": "| shadow | 120/200 | 100/200 |"}
             Path(argument.removeprefix("--result=")).write_text(json.dumps(found))

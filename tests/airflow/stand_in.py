@@ -1,13 +1,16 @@
 """Stands in for `nightschool` in wiring tests: notes its arguments, then does what `<folder>/<phase>.plan` says.
 
-A plan is `exit N`, `outcome NAME` or `hang`; none is a plain success.
+A plan is `exit N`, `outcome NAME`, `hang` or `wait` (for `<folder>/go`); none is a plain success.
 """
 
 import json
+import os
 import subprocess
 import sys
 import time
 from pathlib import Path
+
+from nightschool.files import folder_name
 
 
 def main() -> None:
@@ -24,12 +27,20 @@ def main() -> None:
         child = subprocess.Popen(["sleep", "600"])
         (folder / "pids").write_text(str(child.pid))
         time.sleep(600)
+    while word == "wait" and not (folder / "go").exists():
+        time.sleep(0.5)
     output = folder / phase
     output.mkdir(exist_ok=True)
     checks = [{"name": "above the bar", "ok": False, "observed": "3/30", "wanted": "above 76.7%"}]
-    (output / "decision.json").write_text(json.dumps({"checks": checks, "evidence": {}}))
+    (output / "decision.json").write_text(json.dumps({"checks": checks, "evidence": {}, "outcome": rest}))
+    digests = {"corpus": "c0"} if phase == "validate_corpus" else {"adapter": "a0", "policy": "p0"}
     data = {"phase": phase, "key": "k", "output": str(output), "outcome": rest if word == "outcome" else ""}
+    data |= {"digests": digests, "metrics": {"version": 7.0} if phase in ("register", "promote") else {}}
     result.write_text(json.dumps(data))
+    if Path(os.environ["NIGHTSCHOOL_ROOT"]) == folder:  # where a project's folders may be written, as phases do
+        pointer = folder / "var" / "cycles" / folder_name(arguments[arguments.index("--cycle") + 1]) / f"{phase}.json"
+        pointer.parent.mkdir(parents=True, exist_ok=True)
+        pointer.write_text(json.dumps(data))
 
 
 main()

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from nightschool.config_file import load_config
+from nightschool.files import digest_folder
 from nightschool.phases import Context, base_form, recipes_examine, recipes_learning, shards
 from nightschool.phases.measured import config_of, policy_folder
 from nightschool.types import PhaseResult
@@ -20,7 +21,8 @@ def cycle(folder: Path, *settings: str) -> Context:
     context = Context(load_config(None, [f"root={folder}", *settings]), "night")
     vars(context)["champion"] = None
     context.record(PhaseResult("certify", "k", "", {}, {"frozen": "f", "domains": "d"}))
-    context.record(PhaseResult("align", "k", str(folder), {}, {"adapter": "a"}))
+    for phase in ("align", "choose"):
+        context.record(PhaseResult(phase, "k", str(folder), {}, {"adapter": "a"}))
     return context
 
 
@@ -104,6 +106,7 @@ def test_the_candidate_is_asked_once_and_as_policy(
     monkeypatch.setattr(recipes_examine, "record_look", lambda context, arm, *more: looks.append(arm))
     monkeypatch.setattr(recipes_examine, "measure_noise", lambda *args: {})
     monkeypatch.setattr(recipes_examine, "_validate", lambda *args: None)
-    recipes_examine.examine(context, tmp_path)
+    made = recipes_examine.examine(context, tmp_path)
+    assert made.digests == {"adapter": "a", "policy": digest_folder(tmp_path / "policy")}
     assert measured == {arm: [*LARGE, *SMALL] for arm in ("candidate", "policy")}
     assert looks == ["candidate", "policy"]

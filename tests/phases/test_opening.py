@@ -36,7 +36,7 @@ class Examination:
         self.folder, self.shadow, self.context = folder, shadow, cycle(folder)
         self.measured: list[tuple[str, str]] = []
         self.asked_again: list[Any] = []
-        for phase in ("align", "baseline"):
+        for phase in ("align", "baseline", "choose"):
             self.context.record(PhaseResult(phase, "k", str(folder / phase), {}, {"adapter": "a" * 64}))
         self.context.record(PhaseResult("certify", "k", str(folder), {}, {"frozen": "f", **domains}))
         for arm, letters in (("search", SEARCH), ("chooser", shadow)):

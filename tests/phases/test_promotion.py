@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,7 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
+from nightschool.cli.app import app
 from nightschool.config import Config
 from nightschool.config_file import load_config
 from nightschool.errors import ConflictError, IntegrityError
@@ -111,11 +114,36 @@ def test_a_champion_that_answers_as_examined_is_kept_and_measured_once(night: Ca
     page = context.registry.client.get_model_version(context.registry.name, version)
     assert page.description.startswith(f"Cycle {context.cycle}, its policy: ")
     assert "frozen 2/3 (sure and right 1/2)" in page.description
-    run_phase("promote", context)
+    made = run_phase("promote", context)
+    served = context.registry.load(version)
+    assert made.digests == {"adapter": served.digest, "policy": served.policy_digest}
     assert getattr(watch(context), "version", None) == version
     told = [(e["outcome"], e["checks"][0]["observed"]) for e in events(context, "postcheck")]
     assert told == [("kept", "4 of 4 answers as examined")]
     assert changes(context) == [(None, version, "promoted")]
+
+
+@pytest.mark.integration
+def test_commands_leave_who_is_champion_where_they_are_asked_to(night: Callable[[int], Context]) -> None:
+    one, two = registered(first := night(1)), registered(night(2))
+    root, registry = first.config.root, first.registry
+    small = ("answer.max_new_tokens=8", "answer.max_prompt_tokens=1900", "model.device=cpu")
+    settings = [word for said in (f"root={root}", f"model.base_model={root}/model", *small) for word in ("--set", said)]
+
+    def left(*words: str) -> Any:
+        found = CliRunner().invoke(app, [*words, f"--result={root}/left.json", *settings])
+        assert found.exit_code == 0, found.output
+        return json.loads((root / "left.json").read_text())
+
+    def named(version: str) -> Any:
+        served = registry.load(version)
+        return {"version": version, "digest": served.digest, "policy": served.policy_digest}
+
+    assert left("watch-registry") == {"version": None, "digest": None, "policy": None}
+    assert left("promote", one, "--reason=good", "--who=ada") == named(one)
+    assert left("promote", two, "--reason=better", "--who=ada") == named(two)
+    assert left("rollback", "--reason=worse", "--who=ada") == named(one)
+    assert left("watch-registry") == named(one)
 
 
 @pytest.mark.integration

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 Reason = Annotated[str, typer.Option(help="Why; goes into the ledger.")]
 Who = Annotated[str, typer.Option(help="Who decided.", default_factory=getpass.getuser, show_default="your login")]
+Result = Annotated[Path | None, typer.Option(help="Write version, digest and policy of the champion here as JSON.")]
 Expect = Annotated[
     str | None,
     typer.Option(help="The champion this was decided against, or `none`; the present one by default."),
@@ -56,11 +57,12 @@ def approve(
 
 
 @app.command()
-def promote(
+def promote(  # noqa: PLR0913 - its options
     version: Annotated[str, typer.Argument(help="Registered version to make champion.")],
     reason: Reason,
     who: Who,
     expect: Expect = None,
+    result: Result = None,
     config: ConfigOption = None,
     set_: SetOption = None,
 ) -> None:
@@ -72,16 +74,18 @@ def promote(
     context = Context(read_config(config, set_), "promote", progress())
     entry = promote_version(context, Change(version, _expected(context.registry, expect), who, reason))
     console.print(f"champion: {named(entry.data['from'])} -> {named(entry.data['to'])}")
+    _leave(result, entry.data["to"], entry.data["digest"], entry.data["policy"])
 
 
 @app.command()
-def rollback(
+def rollback(  # noqa: PLR0913 - its options
     reason: Reason,
     who: Who,
     version: Annotated[
         str | None, typer.Option(help="Version to go back to; the previous champion by default.")
     ] = None,
     expect: Expect = None,
+    result: Result = None,
     config: ConfigOption = None,
     set_: SetOption = None,
 ) -> None:
@@ -94,16 +98,27 @@ def rollback(
     change = Change(version or previous(context.registry), before, who, reason, ROLLED_BACK)
     entry = change_champion(context.registry, change, context.base.digest)
     console.print(f"champion: {named(entry.data['from'])} -> {named(entry.data['to'])}")
+    _leave(result, entry.data["to"], entry.data["digest"], entry.data["policy"])
 
 
 @app.command()
-def watch_registry(config: ConfigOption = None, set_: SetOption = None) -> None:
+def watch_registry(result: Result = None, config: ConfigOption = None, set_: SetOption = None) -> None:
     """Check whoever is champion now, however it came to be; exit 1 if it is refused or withdrawn."""
     from nightschool.phases import Context
     from nightschool.phases.promotion import watch
 
     champion = watch(Context(read_config(config, set_), "watch", progress()))
     console.print(f"champion: {f'version {champion.version}, verified' if champion else 'none'}")
+    named_now = (champion.version, champion.digest, champion.policy_digest) if champion else (None, None, None)
+    _leave(result, *named_now)
+
+
+def _leave(result: Path | None, version: str | None, digest: str | None, policy: str | None) -> None:
+    """Write who is champion, adapter and policy by their digests; nothing where no file is asked for."""
+    from nightschool.files import write_json
+
+    if result:
+        write_json(result, {"version": version, "digest": digest, "policy": policy})
 
 
 def _expected(registry: Registry, expect: str | None) -> str | None:

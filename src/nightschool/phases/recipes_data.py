@@ -180,7 +180,8 @@ def validate_corpus(context: Context, folder: Path) -> Outcome:
     from nightschool.curriculum.validation import validate_corpus as validate_rows
 
     koans = context.suite("frozen").koans
-    rows = read_corpus(context.output("curate") / "corpus.jsonl").rows
+    corpus = read_corpus(context.output("curate") / "corpus.jsonl")
+    rows = corpus.rows
     skills = coverage(rows, koans, context.config.curriculum.cell_programs)
     held_out = [koan for name in ("dev", "shadow") for koan in context.suite(name).koans]
     guarded = [*koans, *twin_koans(context, context.suite("frozen")), *held_out]
@@ -196,4 +197,4 @@ def validate_corpus(context: Context, folder: Path) -> Outcome:
         "warnings": float(len(validation.warnings)),
     } | {f"{name}.leaks": float(len(one.row_ids)) for name, one in aside.items() if beside[name]}
     (folder / "warnings.json").write_text(json.dumps(list(validation.warnings)), encoding="utf-8")
-    return Outcome(metrics, {}, "valid")
+    return Outcome(metrics, {"corpus": corpus.digest}, "valid")

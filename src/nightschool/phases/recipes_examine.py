@@ -11,10 +11,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from nightschool.files import digest_folder
 from nightschool.phases.context import DOMAINS, Context, code_digest
 from nightschool.phases.gate_arms import gate_arms
 from nightschool.phases.kept import candidate
-from nightschool.phases.measured import TONIGHTS, measure, read, with_domains, with_own
+from nightschool.phases.measured import CHOSEN, TONIGHTS, measure, read, with_domains, with_own
 from nightschool.phases.opening import decide_opening, record_look
 from nightschool.phases.recipes_learning import completeness, policy_inputs
 from nightschool.phases.reliability import measure_noise
@@ -47,7 +48,8 @@ def examine(context: Context, folder: Path) -> Outcome:
         metrics |= _measured(context, folder, with_domains(context, ("frozen",)))
     metrics |= measure_noise(context, folder, ("dev", "frozen") if opening.opened else ("dev",))
     _validate(context, folder)
-    return Outcome(metrics | {"frozen.opened": float(opening.opened)}, outcome=completeness(metrics))
+    digests = {"adapter": candidate(context).digest, "policy": digest_folder(context.output("choose") / CHOSEN)}
+    return Outcome(metrics | {"frozen.opened": float(opening.opened)}, digests, completeness(metrics))
 
 
 def _measured(context: Context, folder: Path, suites: Iterable[str]) -> dict[str, float]:

@@ -154,4 +154,5 @@ def promote(context: Context, folder: Path) -> Outcome:
     entry = promote_version(context, Change(version, before, "cycle", f"auto_promote in {context.cycle}"))
     write_json(folder / "promotion.json", asdict(entry))
     print(f"Version {version} is now {CHAMPION!r}.")
-    return Outcome({"version": float(version)}, {}, "promoted")
+    digests = {"adapter": entry.data["digest"], "policy": entry.data["policy"]}
+    return Outcome({"version": float(version)}, digests, "promoted")
