@@ -38,7 +38,6 @@ CASES = {
 ELSEWHERE = {
     "a private field": ("amount.rs", "pub(crate) cents", "cents"),
     "a derive": ("amount.rs", "Clone, Copy, Debug, PartialEq", "Clone, Copy, PartialEq"),
-    "a method of a trait": ("render.rs", "fn line(&self, width: usize)", "fn line(&self)"),
 }
 
 FAST = ("a signature and its call", "a private field")
