@@ -144,3 +144,14 @@ def test_make_down_leaves_word_of_who_ended_everything_until_something_is_starte
     assert re.fullmatch(r"\S+ at \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC\.", ready.ended_by())
     ready.up([])
     assert ready.ended_by() == ""
+
+
+def test_nothing_is_started_while_another_command_ends_its_services(ready):
+    """Its scheduler has ended already: what is left would end under whoever began now."""
+    other = subprocess.Popen(["sleep", "0.6"])
+    owned(ready, identity(other.pid))
+    ready.down(["scheduler"])
+    ready._start = lambda name, owner: None
+    Services.up(ready, Services.AIRFLOW, identity())
+    assert other.poll() == 0, "it was waited for"
+    assert set(ready.started) == set(Services.AIRFLOW)

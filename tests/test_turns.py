@@ -7,6 +7,7 @@ from nightschool.embedded.follow import Follower
 from nightschool.embedded.night import _left, _turn
 from nightschool.embedded.screens import Lines
 from nightschool.embedded.stopping import _end
+from nightschool.embedded.watched import watched
 from nightschool.errors import CycleBusyError, EnvironmentMissingError
 
 CONF = {"config": "conf/default.yaml", "set": [], "settings": "5f0c"}
@@ -180,3 +181,40 @@ def test_a_night_that_nothing_carries_on_is_no_endless_wait(tmp_path):
     follower = Follower(Stopped(), tmp_path, "r", Lines(print), pause_s=0.0, serving=lambda: False)
     with pytest.raises(EnvironmentMissingError, match="has ended under cycle r"):
         follower.follow()
+
+
+class Serving:
+    """Services that all run."""
+
+    AIRFLOW = ("scheduler",)
+
+    def record(self, name: str) -> None:
+        return None
+
+    def pid(self, name: str) -> int:
+        return 1
+
+    def ended_by(self) -> str:
+        return ""
+
+    settings = None
+
+
+@pytest.mark.parametrize(("failures", "seen"), [(5, True), (6, False)])
+def test_a_server_that_answers_late_is_asked_again_five_times(tmp_path, monkeypatch, failures, seen):
+    left = [failures]
+
+    class Late(Stopped):
+        def run(self, run_id: str) -> RunState:
+            left[0] -= 1
+            if left[0] >= 0:
+                raise EnvironmentMissingError("timed out")
+            return RunState("success")
+
+    monkeypatch.setattr("nightschool.embedded.watched.AirflowApi", lambda settings: Late())
+    follower = Follower(Late(), tmp_path, "r", Lines(print), pause_s=0.0)
+    if seen:
+        assert watched(Serving(), follower, print).state == "success"
+        return
+    with pytest.raises(EnvironmentMissingError, match="timed out"):
+        watched(Serving(), follower, print)

@@ -154,5 +154,5 @@ def test_a_run_loads_no_module_that_takes_milliseconds(shop: Shop) -> None:
     lines = done.stderr.decode().split("\n")
     loaded = {line.rpartition("|")[2].strip() for line in lines if line.startswith("import time:")}
     assert "_sqlite3" in loaded, "the store was asked"
-    slow = {"re", "sqlite3", "datetime", "pathlib", "typing", "enum", "hashlib", "subprocess", "json", "collections"}
+    slow = {"re", "sqlite3", "datetime", "pathlib", "typing", "enum", "hashlib", "subprocess", "json"}
     assert loaded & slow == set()

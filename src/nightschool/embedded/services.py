@@ -14,8 +14,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Sequence
 from dataclasses import replace
 from importlib.metadata import version
@@ -26,6 +24,7 @@ import psutil
 from filelock import FileLock
 
 from nightschool.embedded.notices import local_settings
+from nightschool.embedded.ports import answers, free_port
 from nightschool.embedded.records import Identity, Record, identity, read_record, who_and_when, write_record
 from nightschool.embedded.settings import USER, Settings
 from nightschool.errors import EnvironmentMissingError
@@ -72,6 +71,7 @@ class Services:
         `owner` is the command that will end them, this one; services whose owner has died become its own.
         """
         self.settings.run.mkdir(parents=True, exist_ok=True)
+        self._let_end()
         with FileLock(self.settings.run / "up.lock"):
             (self.settings.run / DOWN).unlink(missing_ok=True)
             self.prepare()
@@ -80,6 +80,16 @@ class Services:
             for name, url in self._pages().items():
                 if name in names:
                     self._wait(name, url)
+
+    def _let_end(self) -> None:
+        """Wait while another command ends what it started: what is left of it would end under this one."""
+        me = identity()
+        while True:
+            records = [self.record(name) for name in self.AIRFLOW]
+            owners = {one.owner for one in records if one is not None and one.owner not in (None, me)}
+            if all(records) or not any(owner is not None and owner.alive for owner in owners):
+                return
+            time.sleep(0.5)
 
     def _serve(self, name: str, owner: Identity | None) -> None:
         record = self.record(name)
@@ -132,7 +142,7 @@ class Services:
         with socket.socket() as asked:
             if asked.connect_ex((url.hostname, url.port)) == 0:
                 what, command = ("mlflow", "up") if name == "mlflow" else ("airflow", "cycle")
-                free = f"--{what}-port={_free_port(url.port or 0)}"
+                free = f"--{what}-port={free_port(url.port or 0)}"
                 raise EnvironmentMissingError(
                     f"Another program answers at {url.netloc}, where {name!r} would. Stop it, or take a free port: "
                     f"`make {command} ARGS={free}`, or set NIGHTSCHOOL_{what.upper()}_PORT."
@@ -187,7 +197,7 @@ class Services:
         while time.monotonic() < end:
             if self.pid(name) is None:
                 break
-            if _answers(url):
+            if answers(url):
                 return
             time.sleep(0.5)
         raise EnvironmentMissingError(
@@ -213,22 +223,6 @@ class Services:
             raise EnvironmentMissingError(
                 f"airflow {' '.join(arguments)} failed: {(done.stderr or done.stdout)[-800:]}"
             )
-
-
-def _answers(url: str) -> bool:
-    try:
-        with urllib.request.urlopen(url, timeout=3) as reply:
-            return bool(reply.status == 200)
-    except (urllib.error.URLError, OSError):
-        return False
-
-
-def _free_port(after: int) -> int:
-    """The next port above one that is taken; another that is free if there is none."""
-    for port in (*range(after + 1, min(after + 100, 2**16)), 0):
-        with contextlib.suppress(OSError), socket.create_server(("127.0.0.1", port)) as free:
-            return int(free.getsockname()[1])
-    return 0
 
 
 def _end_group(pid: int) -> None:

@@ -19,6 +19,8 @@ from nightschool.errors import EnvironmentMissingError
 Tell = Callable[[str], None]
 SCHEDULER = "scheduler"
 """Whose owner is the night's."""
+PATIENCE = 5
+"""How often a server that runs may fail to answer."""
 PAUSE_S = 0.5
 """Between two looks whether a command has ended, in seconds."""
 
@@ -41,6 +43,7 @@ class _Watch:
     def __init__(self, services: Services, tell: Tell) -> None:
         self.services, self.tell = services, tell
         self.owner: Identity | None = None
+        self.patience = PATIENCE
         self.serving()
 
     def serving(self) -> bool:
@@ -61,6 +64,9 @@ class _Watch:
         """Start Airflow again once the command that owned it has ended; raise `error` where it is not that."""
         if told := self.services.ended_by():
             raise EnvironmentMissingError(f"Airflow was stopped with `make down` by {told}") from error
+        if self._complete() and self.patience:
+            self.patience -= 1  # a machine that is busy: the server answers late
+            return
         if self.owner in (None, identity()) or self._complete():
             raise error
         self.tell("The command that started Airflow was ended; the cycle goes on here, from its finished phases.")
