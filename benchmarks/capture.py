@@ -71,7 +71,8 @@ def runner(package: Path, store: Path, scratch: Path) -> Callable[[bool], Cost]:
     with Store(store) as opened:
         opened.enable(key_of(package), package.name, True, 30)
     command = scratch / "cargo-nightschool"
-    command.write_text(f"#!{sys.executable}\nfrom nightschool.episodes.cargo import main\nmain()\n")
+    script = Path(__file__).parents[1] / "scripts" / "cargo-nightschool"
+    command.write_text(script.read_text().replace("#!python", f"#!{sys.executable}", 1))
     command.chmod(0o755)
     path = f"{scratch}{os.pathsep}{os.environ['PATH']}"
     environment = dict(os.environ) | {"PATH": path, "NIGHTSCHOOL_EPISODES": str(store), "CARGO_NET_OFFLINE": "true"}

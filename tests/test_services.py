@@ -1,5 +1,6 @@
 """The embedded services: files made anew for another Airflow, no secret that others can read, no port of others."""
 
+import os
 import re
 import socket
 import subprocess
@@ -10,6 +11,7 @@ import pytest
 import yaml
 
 from nightschool.embedded import Services, Settings, services
+from nightschool.embedded.records import Identity, Record, identity, read_record, write_record
 from nightschool.errors import EnvironmentMissingError
 from nightschool.files import write_json
 
@@ -102,3 +104,54 @@ def test_where_a_port_is_taken_the_command_with_a_free_one_is_told(tmp_path, mon
     assert found
     with socket.create_server(("127.0.0.1", int(found[1]))) as free:
         assert free.getsockname()[1] != port
+
+
+def test_whatever_port_is_asked_for_what_runs_is_spoken_to_where_it_listens(running):
+    record = running.record("api-server")
+    write_record(running.settings.run / "api-server.json", Record(record.process, port=23456))
+    assert Services(Settings(running.settings.root, 9999)).settings.airflow_url == "http://127.0.0.1:23456"
+    running.down()
+    assert Services(Settings(running.settings.root, 9999)).settings.airflow_url == "http://127.0.0.1:9999"
+
+
+@pytest.fixture
+def ready(running, monkeypatch):
+    """Services that need no database and answer at once."""
+    monkeypatch.setattr(Services, "prepare", lambda self: None)
+    monkeypatch.setattr(Services, "_wait", lambda self, name, url: None)
+    return running
+
+
+def owned(services, owner):
+    for name in Services.AIRFLOW:
+        write_record(services.settings.run / f"{name}.json", Record(services.record(name).process, owner=owner))
+
+
+def test_services_of_a_command_that_was_killed_end_with_the_next_one(ready):
+    """Those of a command that lives, and those of `make up`, stay."""
+    for owner, taken in ((Identity(os.getppid(), 1.0), True), (identity(os.getppid()), False), (None, False)):
+        owned(ready, owner)
+        mine = Services(ready.settings)
+        mine.up(Services.AIRFLOW, identity())
+        assert mine.started == (list(Services.AIRFLOW) if taken else []), owner
+    assert read_record(ready.settings.run / "mlflow.json") is not None
+
+
+def test_make_down_leaves_word_of_who_ended_everything_until_something_is_started_again(ready):
+    ready.down(["mlflow"])
+    assert ready.ended_by() == "", "that was no `make down`"
+    ready.down()
+    assert re.fullmatch(r"\S+ at \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC\.", ready.ended_by())
+    ready.up([])
+    assert ready.ended_by() == ""
+
+
+def test_nothing_is_started_while_another_command_ends_its_services(ready):
+    """Its scheduler has ended already: what is left would end under whoever began now."""
+    other = subprocess.Popen(["sleep", "0.6"])
+    owned(ready, identity(other.pid))
+    ready.down(["scheduler"])
+    ready._start = lambda name, owner: None
+    Services.up(ready, Services.AIRFLOW, identity())
+    assert other.poll() == 0, "it was waited for"
+    assert set(ready.started) == set(Services.AIRFLOW)

@@ -2,11 +2,13 @@
 
 import pytest
 
-from nightschool.embedded.api import ActiveRun, TaskState
+from nightschool.embedded.api import ActiveRun, RunState, TaskState
 from nightschool.embedded.follow import Follower
-from nightschool.embedded.night import _end, _left, _turn
+from nightschool.embedded.night import _left, _turn
 from nightschool.embedded.screens import Lines
-from nightschool.errors import CycleBusyError
+from nightschool.embedded.stopping import _end
+from nightschool.embedded.watched import watched
+from nightschool.errors import CycleBusyError, EnvironmentMissingError
 
 CONF = {"config": "conf/default.yaml", "set": [], "settings": "5f0c"}
 OTHER = {**CONF, "set": ["seed=1"]}
@@ -27,7 +29,7 @@ class Api:
     def trigger(self, run_id: str, conf: dict) -> None:
         self.triggered.append(run_id)
 
-    def end(self, run_id: str) -> None:
+    def end(self, run_id: str, by: str) -> None:
         self.ended.append(run_id)
 
 
@@ -134,13 +136,85 @@ def test_each_instance_of_a_mapped_task_is_told_once_with_its_own_log(tmp_path):
             TaskState("learn.baseline_shards", "running", 1, 9.0, 1),
         ]
 
-        def state(self, run_id: str) -> str:
-            return self.states.pop(0)
+        def run(self, run_id: str) -> RunState:
+            return RunState(self.states.pop(0))
 
         def tasks(self, run_id: str) -> list[TaskState]:
             return self.shards
 
     told: list[str] = []
-    assert Follower(Night(), tmp_path, "r", Lines(told.append, verbose=True), pause_s=0.0).follow()
+    assert Follower(Night(), tmp_path, "r", Lines(told.append, verbose=True), pause_s=0.0).follow().state == "success"
     name = "> learn.baseline_shards"
     assert told == ["    shard 0 asks", "    shard 1 asks", f"{name}[0] done after 9 s", f"{name}[1] started"]
+
+
+class Stopped:
+    """A run whose `curate` failed by itself before a person stopped it under `align`."""
+
+    def __init__(self) -> None:
+        self.looks = 0
+
+    def run(self, run_id: str) -> RunState:
+        return RunState("running") if self.looks == 1 else RunState("failed", "Stopped by anna at noon.")
+
+    def tasks(self, run_id: str) -> list[TaskState]:
+        self.looks += 1
+        return [
+            TaskState("curate", "failed", 1, 3.0),
+            TaskState("align", "running" if self.looks == 1 else "failed", 1, 9.0),
+        ]
+
+
+def test_a_phase_under_which_a_person_stopped_the_run_has_not_failed(tmp_path):
+    told: list[str] = []
+    run = Follower(Stopped(), tmp_path, "r", Lines(told.append), pause_s=0.0).follow()
+    assert (run.active, run.stopped) == (False, True)
+    assert told == ["> curate FAILED after 3 s", "> align stopped after 9 s"]
+
+
+def test_a_run_that_failed_by_itself_was_not_stopped_whatever_its_note_says():
+    assert not RunState("failed", "looked into by anna").stopped
+    assert not RunState("success", "Stopped by anna").stopped
+
+
+def test_a_night_that_nothing_carries_on_is_no_endless_wait(tmp_path):
+    follower = Follower(Stopped(), tmp_path, "r", Lines(print), pause_s=0.0, serving=lambda: False)
+    with pytest.raises(EnvironmentMissingError, match="has ended under cycle r"):
+        follower.follow()
+
+
+class Serving:
+    """Services that all run."""
+
+    AIRFLOW = ("scheduler",)
+
+    def record(self, name: str) -> None:
+        return None
+
+    def pid(self, name: str) -> int:
+        return 1
+
+    def ended_by(self) -> str:
+        return ""
+
+    settings = None
+
+
+@pytest.mark.parametrize(("failures", "seen"), [(5, True), (6, False)])
+def test_a_server_that_answers_late_is_asked_again_five_times(tmp_path, monkeypatch, failures, seen):
+    left = [failures]
+
+    class Late(Stopped):
+        def run(self, run_id: str) -> RunState:
+            left[0] -= 1
+            if left[0] >= 0:
+                raise EnvironmentMissingError("timed out")
+            return RunState("success")
+
+    monkeypatch.setattr("nightschool.embedded.watched.AirflowApi", lambda settings: Late())
+    follower = Follower(Late(), tmp_path, "r", Lines(print), pause_s=0.0)
+    if seen:
+        assert watched(Serving(), follower, print).state == "success"
+        return
+    with pytest.raises(EnvironmentMissingError, match="timed out"):
+        watched(Serving(), follower, print)

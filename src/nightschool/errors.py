@@ -50,8 +50,16 @@ class SuiteError(NightSchoolError, ValueError):
     """A suite folder is malformed or fails certification."""
 
 
+class MissingSuiteError(SuiteError, UsageError):
+    """A folder that was named holds no suite."""
+
+
 class CorpusError(NightSchoolError, ValueError):
     """A corpus is empty, corrupted, or fails validation."""
+
+
+class MissingCorpusError(CorpusError, UsageError):
+    """A corpus that was named is not there."""
 
 
 class ValidationFailedError(CorpusError):
@@ -62,8 +70,16 @@ class IntegrityError(NightSchoolError, ValueError):
     """A digest does not match, or an adapter belongs to another base model."""
 
 
+class MissingAdapterError(IntegrityError, UsageError):
+    """A folder that was named holds no adapter and no bank of them."""
+
+
 class RegistryError(NightSchoolError, LookupError):
     """The MLflow registry does not hold what was asked for."""
+
+
+class UnknownVersionError(RegistryError, UsageError):
+    """A version or alias that was named is not in the registry."""
 
 
 class CycleBusyError(NightSchoolError, RuntimeError):

@@ -15,6 +15,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -39,27 +40,36 @@ nightly_cycle()
 """
 
 
-@pytest.fixture(scope="module")
-def served(tmp_path_factory):
-    """What `make up` starts of Airflow, in a project of its own."""
-    root = tmp_path_factory.mktemp("served")
+@contextmanager
+def project(root):
+    """Services of a project of its own, which are ended at the end, whoever started them."""
     (root / "dags").mkdir()
     (root / "dags" / "nightly_cycle.py").write_text(DAG)
     for name in ("plugins", "conf"):
         (root / name).symlink_to(ROOT / name)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
     kept = {name: os.environ.pop(name, None) for name in ("NIGHTSCHOOL_ROOT", "NIGHTSCHOOL_COMMAND")}
     os.environ["NIGHTSCHOOL_COMMAND"] = f"{sys.executable} {Path(__file__).with_name('working.py')} {root}"
-    services = Services(Settings(root, port))
+    services = Services(Settings(root, free_port()))
     try:
-        services.up(Services.AIRFLOW)
         yield services
     finally:
         services.down()
         del os.environ["NIGHTSCHOOL_COMMAND"]
         os.environ |= {name: value for name, value in kept.items() if value is not None}
+
+
+def free_port():
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory):
+    """What `make up` starts of Airflow."""
+    with project(tmp_path_factory.mktemp("served")) as services:
+        services.up(Services.AIRFLOW)
+        yield services
 
 
 def cycle(served, *words, **streams):
@@ -145,8 +155,13 @@ def test_what_runs_is_stopped_by_one_command_with_its_process(served):
     other = cycle(served, "--stop", "manual__other")
     said = other.communicate(timeout=60)[0]
     assert (f"No cycle 'manual__other' is running. There is {ours}." in said, other.returncode) == (True, 1)
-    done, last = cycle(served, "--stop", ours).communicate(timeout=60)
+    follower = cycle(served, "--airflow-port", str(free_port()))
+    assert any("is running already and is followed" in line for line in follower.stdout)
+    done, last = cycle(served, "--stop", ours, "--airflow-port", str(free_port())).communicate(timeout=60)
     assert "is stopped; what it finished is found by the next one" in done, last
+    told = follower.communicate(timeout=60)[0]
+    assert re.search(rf"Cycle {ours} was stopped: Stopped by \S+ at [\d-]+ [\d:]+ UTC\.", told), told
+    assert (follower.returncode, "FAILED" in told, "no report" in told) == (1, False, False)
     _, alive = psutil.wait_procs([worker], timeout=60)
     assert alive == []
     nothing = cycle(served, "--stop")
@@ -185,3 +200,49 @@ def test_airflows_page_says_why_the_triggerers_light_is_red(served):
     told = urllib.request.Request(f"{api.url}/ui/config", headers={"Authorization": f"Bearer {api._token}"})
     with urllib.request.urlopen(told, timeout=30) as reply:
         assert "*Triggerer* is red because none is running" in json.loads(reply.read())["dashboard_alert"][0]["text"]
+
+
+def until(child, word):
+    """Read what a command says until it has said `word`."""
+    said = []
+    for line in child.stdout:
+        said.append(line)
+        if word in line:
+            return "".join(said)
+    raise AssertionError("".join(said) + child.communicate()[1])
+
+
+def test_whoever_follows_carries_a_cycle_on_when_the_command_that_started_it_ends(tmp_path):
+    """Three commands: the first, which started Airflow, is interrupted; the second takes over and is killed."""
+    with project(tmp_path) as services:
+        first = cycle(services)
+        until(first, "triggered.")
+        second, third = cycle(services), cycle(services)
+        for follower in (second, third):
+            until(follower, "is running already and is followed")
+        working(services)
+        began = time.monotonic()
+        first.send_signal(signal.SIGINT)
+        until(first, "Stopping Airflow, up to 60 s")
+        assert time.monotonic() - began < 5, "said at once, and not when it is done"
+        assert (first.wait(90), "is stopped, nothing half-made is left" in first.communicate()[1]) == (130, True)
+        for follower in (second, third):
+            until(follower, "the cycle goes on here, from its finished phases")
+        owner = owner_of(services, {second.pid, third.pid})
+        heir = third if owner == second.pid else second
+        os.kill(owner, signal.SIGKILL)
+        (services.settings.root / "go").touch()
+        said, last = heir.communicate(timeout=240)
+        assert (heir.returncode, "REFUSED" in said) == (0, True), said + last
+        assert [name for name in Services.AIRFLOW if services.pid(name)] == [], "ended with the last command"
+
+
+def owner_of(services, candidates, deadline_s=240.0):
+    """Which of these commands serves now, once all services run."""
+    end = time.monotonic() + deadline_s
+    while time.monotonic() < end:
+        records = [services.record(name) for name in Services.AIRFLOW]
+        if all(records) and records[-1].owner.pid in candidates:
+            return records[-1].owner.pid
+        time.sleep(0.5)
+    raise AssertionError("nobody took over")

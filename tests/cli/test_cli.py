@@ -55,7 +55,15 @@ def test_help_lists_the_commands(tmp_path):
         (("cycle", "manual__1"), 2, "`cycle --stop manual__1` ends that one"),
         (("report",), 2, "make cycle"),
         (("rollback", "--reason", "x"), 1, "no champion"),
-        (("certify", "nowhere"), 1, "nowhere"),
+        (("certify", "nowhere"), 2, "No suite folder 'nowhere'. The examination is koans/frozen"),
+        (("evaluate", "search", "nowhere"), 2, "No suite folder 'nowhere'. The examination is koans/frozen"),
+        (("promote", "99", "--reason", "x"), 2, "no version '99' of 'nightschool-rust-repair'; `nightschool history"),
+        (("evidence", "99"), 2, "no version '99' of 'nightschool-rust-repair'; `nightschool history --ledger`"),
+        (("compare", "--rows", "9"), 2, "No corpus 'var/corpus'. Run `nightschool generate`"),
+        (("compare",), 2, "got rows=0, minutes=0; e.g. `nightschool compare --rows 400`"),
+        (("pairs", "nowhere"), 2, "No corpus 'nowhere'. Run `nightschool generate`"),
+        (("coverage", "nowhere", "nowhere"), 2, "No corpus 'nowhere'. Run `nightschool generate`"),
+        (("storage", "--bank", "nowhere"), 2, "No bank 'nowhere'. `nightschool compare --strategies share`"),
     ],
 )
 def test_a_wrong_call_ends_with_its_code_and_one_message(tmp_path, arguments, code, message):

@@ -46,7 +46,10 @@ class Editor(LanguageClient):
 
     async def actions(self, uri: str, source: str = "rustc", code: str = "E0384", **context: Any) -> list[Any]:
         error = lsp.Diagnostic(ERROR, "an error", lsp.DiagnosticSeverity.Error, code, source=source)
-        asked = lsp.CodeActionContext([error], **context)
+        return await self.actions_on(uri, [error], **context)
+
+    async def actions_on(self, uri: str, errors: list[lsp.Diagnostic], **context: Any) -> list[Any]:
+        asked = lsp.CodeActionContext(errors, **context)
         named = lsp.TextDocumentIdentifier(uri)
         found = await self.text_document_code_action_async(lsp.CodeActionParams(named, ERROR, asked))
         return [self.protocol._converter.structure(one, lsp.CodeAction) for one in found or []]

@@ -80,7 +80,9 @@ def test_only_errors_of_rust_in_open_files_are_answered(tmp_path: Path) -> None:
             assert await client.actions(uri, only=[lsp.CodeActionKind.QuickFix])
             assert not await client.actions(uri, only=[lsp.CodeActionKind.Refactor])
             assert not await client.actions(uri, "clippy")
-            assert not await client.actions(uri, "rust-analyzer", "inactive-code")
+            assert await client.actions(uri, "rust-analyzer", "syntax-error")
+            for own in ("inactive-code", "unresolved-proc-macro", "macro-error", "unlinked-file"):
+                assert not await client.actions(uri, "rust-analyzer", own)
             assert not await client.actions((tmp_path / "other.rs").as_uri())
             other = client.open(tmp_path / "notes.md", "# E0384")
             assert isinstance(await client.actions(other), list)

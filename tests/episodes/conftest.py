@@ -16,6 +16,8 @@ from nightschool.episodes.episode import Episode
 from nightschool.episodes.store import Store
 from nightschool.episodes.watched import key_of
 
+SCRIPT = Path(__file__).parents[2] / "scripts" / "cargo-nightschool"
+"""What an installation puts on PATH."""
 MANIFEST = '[package]\nname = "shop"\nversion = "0.1.0"\nedition = "2021"\n'
 
 
@@ -55,7 +57,7 @@ def shop(tmp_path: Path) -> Shop:
     scripts = tmp_path / "bin"
     scripts.mkdir()
     command = scripts / "cargo-nightschool"
-    command.write_text(f"#!{sys.executable}\nfrom nightschool.episodes.cargo import main\nmain()\n")
+    command.write_text(SCRIPT.read_text().replace("#!python", f"#!{sys.executable}", 1))
     command.chmod(0o755)
     store = tmp_path / "store" / "episodes.db"
     environment = dict(os.environ) | {

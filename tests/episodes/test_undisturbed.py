@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+import sys
 import time
 from contextlib import suppress
 
@@ -142,3 +143,16 @@ def test_a_file_that_changed_since_is_not_taken_for_what_failed(shop: Shop) -> N
     capture(run, key_of(shop.folder), shop.store)
     assert shop.episodes() == []
     assert take_trouble(shop.store) == ""
+
+
+def test_a_run_loads_no_module_that_takes_milliseconds(shop: Shop) -> None:
+    """In an enabled workspace: all that is loaded beside cargo, by Python's own count."""
+    shop.enable()
+    script = shop.folder.parent / "bin" / "cargo-nightschool"
+    done = shop.run(sys.executable, "-S", "-X", "importtime", str(script), "--version")
+    assert done.returncode == 0
+    lines = done.stderr.decode().split("\n")
+    loaded = {line.rpartition("|")[2].strip() for line in lines if line.startswith("import time:")}
+    assert "_sqlite3" in loaded, "the store was asked"
+    slow = {"re", "sqlite3", "datetime", "pathlib", "typing", "enum", "hashlib", "subprocess", "json"}
+    assert loaded & slow == set()

@@ -70,7 +70,7 @@ def _before(slots: Slots) -> tuple[tuple[Json, ...], str]:
     errors: tuple[Json, ...] = ()
     detail = ""
     for _ in range(TRIES):
-        _, errors, detail = slots.errors("", None, WALL_S)
+        _, errors, detail = slots.errors({}, WALL_S)
         if not any([_supply(slots, missed[1]) for one in errors if (missed := MISSED.search(one["message"]))]):
             break
     return errors, detail

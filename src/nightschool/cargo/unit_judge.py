@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -47,9 +47,9 @@ class Slots:
         for copy in self.copies:
             self.free.put(copy)
 
-    def errors(self, file: str, source: str | None, wall_s: float) -> tuple[Outcome, tuple[Json, ...], str]:
-        """rustc's errors with `source` as the file's text; None leaves it as it is."""
-        with self._slot() as copy, _replaced(copy / file, source):
+    def errors(self, texts: Mapping[str, str], wall_s: float) -> tuple[Outcome, tuple[Json, ...], str]:
+        """rustc's errors with these texts in the place of files."""
+        with self._slot() as copy, _replaced(copy, texts):
             limits = self.compiler.limits(wall_s)
             wide = type(limits)(**{**vars(limits), "memory_mb": max(limits.memory_mb, MEMORY_MB)})
             done = self.compiler.sandbox.run(self.unit.command(copy, wide))
@@ -67,20 +67,19 @@ class Slots:
 
 
 @contextmanager
-def _replaced(file: Path, source: str | None) -> Iterator[None]:
-    if source is None:
-        yield
-        return
-    before = file.read_bytes()
-    file.write_bytes(source.encode())
+def _replaced(copy: Path, texts: Mapping[str, str]) -> Iterator[None]:
+    before = {name: (copy / name).read_bytes() for name in texts}
     try:
+        for name, text in texts.items():
+            (copy / name).write_bytes(text.encode())
         yield
     finally:
-        file.write_bytes(before)
+        for name, data in before.items():
+            (copy / name).write_bytes(data)
 
 
 class FileJudge:
-    """Judges texts of one file of a unit."""
+    """Judges texts of one file of a unit, others of which may have another text for it."""
 
     def __init__(
         self,
@@ -89,15 +88,19 @@ class FileJudge:
         files: tuple[str, str],
         left: Callable[[], float],
         said: Callable[[int], None],
+        others: Mapping[str, str] | None = None,
     ) -> None:
         """`files`: the file where the errors lie and the one that is changed; `left`: seconds in which runs may start;
-        `said` is told how many were compiled."""
+        `said` is told how many were compiled; `others`: texts of further files, which stay."""
         self.slots, self.before, self.time_left, self.said = slots, keys(before), left, said
         self.focus, self.file = files
+        self.others = dict(others or {})
         self.late = 0
         """Candidates that were not compiled as there was no more time."""
         self.left: dict[str, tuple[Json, ...]] = {}
         """Of each text that passed, the errors that other files still have."""
+        self.failed: dict[str, tuple[Json, ...]] = {}
+        """Of each text that did not pass, rustc's errors."""
         self._known: dict[str, Judgement] = {}
 
     def compile(self, programs: Sequence[Program]) -> list[Judgement]:
@@ -122,17 +125,20 @@ class FileJudge:
             self.late += 1
             return None
         wall_s = min(WALL_S, left + 1)
-        outcome, errors, detail = self.slots.errors(self.file, source, wall_s)
+        outcome, errors, detail = self.slots.errors({**self.others, self.file: source}, wall_s)
         if outcome in (Outcome.LIMIT, Outcome.CRASHED):
             return Judgement(Verdict.NOT_COMPILED, detail=detail)
         if outcome is Outcome.CLEAN or self._passes(errors):
             self.left[source] = errors
             return Judgement(Verdict.PASSED)
-        return Judgement(Verdict.NOT_COMPILED, seen_from(errors, self.file))
+        self.failed[source] = errors
+        return Judgement(
+            Verdict.NOT_COMPILED, seen_from(errors, self.file, source if self.file != self.focus else None)
+        )
 
     def _passes(self, errors: Sequence[Json]) -> bool:
-        """Nothing is wrong with either file, and what is new elsewhere only comes to light."""
-        if any(primary_file(one) in (self.focus, self.file) for one in errors):
+        """Nothing is wrong with any of these files, and what is new elsewhere only comes to light."""
+        if any(primary_file(one) in (self.focus, self.file, *self.others) for one in errors):
             return False
         new = keys(errors) - self.before
         hidden = all(EARLY.fullmatch(code) for _, code, _ in Counter(self.before))

@@ -1,7 +1,7 @@
 """rustc's errors as one file sees them: what points into it, as if the rest were not there.
 
-Covered: primary and other labels, notes and helps that name a place in the file, suggestions that change it alone. Not
-covered: suggestions that change several files at once.
+Covered: primary and other labels, notes and helps that name a place in the file, what the file defines of what is
+named (`defined`), suggestions that change it alone. Not covered: suggestions that change several files at once.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 
+from nightschool.cargo.defined import definitions, names
 from nightschool.cargo.messages import Json, outward
 from nightschool.rust.diagnostics import messages, own_span, parse_errors
 from nightschool.types import Diagnostic
@@ -22,11 +23,15 @@ def parsed(stderr: str) -> tuple[Json, ...]:
     return tuple(messages(stderr))
 
 
-def seen_from(errors: Sequence[Json], file: str) -> tuple[Diagnostic, ...]:
-    """The errors that point into `file`, those that lie in it first."""
+def seen_from(errors: Sequence[Json], file: str, text: str | None = None) -> tuple[Diagnostic, ...]:
+    """The errors that point into `file`, those that lie in it first; with its `text` those that name what is there."""
     found = []
     for error in sorted(errors, key=lambda one: primary_file(one) != file):
-        told = {**error, "spans": [*error["spans"], *_noted(error, file)]}
+        noted = _noted(error, file)
+        points = any(own_span(span, {file: 0}) for span in [*error["spans"], *noted])
+        if text is not None and not points:
+            noted = list(definitions(names(error), file, text))
+        told = {**error, "spans": [*error["spans"], *noted]}
         if any(own_span(span, {file: 0}) for span in told["spans"]):
             found += [one.diagnostic for one in parse_errors(json.dumps(told), {file: 0})]
     return tuple(found)

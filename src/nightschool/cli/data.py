@@ -32,11 +32,11 @@ def certify(
 
 @app.command()
 def generate(
-    output: Annotated[Path, typer.Option(help="Folder for corpus.jsonl, dev/ and shadow/.")] = Path("var/corpus"),
+    output: Annotated[Path, typer.Option(help="Folder for corpus.jsonl, dev/, shadow/, own/.")] = Path("var/corpus"),
     config: ConfigOption = None,
     set_: SetOption = None,
 ) -> None:
-    """Make the eval-aligned corpus and the held-out suites `dev` and `shadow`, every row verified.
+    """Make the eval-aligned corpus and the held-out suites `dev`, `shadow` and, of held-out workspaces, `own`.
 
     The folder is made aside and takes its place when whole; interrupted, what stood there stays.
     """
@@ -48,9 +48,13 @@ def generate(
     context = Context(settings, "generate", progress())
     frozen = context.suite("frozen")
     with made_aside(output) as folder:
-        corpus = build_corpus(settings, context.judge, frozen, folder, context.progress, context.domains).corpus
-    codes = {row.error_code for row in corpus.rows}
-    console.print(f"{len(corpus.rows)} rows over {len(codes)} error codes in {output}, digest {corpus.digest[:12]}")
+        build = build_corpus(settings, context.judge, frozen, folder, context.progress, context.domains)
+    rows, digest = build.corpus.rows, build.corpus.digest[:12]
+    console.print(
+        f"{len(rows)} rows over {len({row.error_code for row in rows})} error codes in {output}, digest {digest}"
+    )
+    own = len(build.own.koans) if build.own else "none, for the reason above"
+    console.print(f"Held-out koans: dev {len(build.dev.koans)}, shadow {len(build.shadow.koans)}, own {own}.")
 
 
 AdapterOption = Annotated[Path, typer.Option(help="Sealed adapter folder of the latest model.")]

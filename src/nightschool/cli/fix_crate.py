@@ -104,8 +104,12 @@ def _choose(attempt: Attempt, verify: Callable[[Shown, str], Shown | str]) -> An
     from nightschool.cli.choosing import chosen
 
     answer = chosen(attempt.shown, _show_one, lambda shown: shown.program, verify)
-    _say(f"Accepted for {answer.taken.path}." if answer else "Skipped: nothing was written for this error.")
+    _say(f"Accepted for {_names(answer.taken)}." if answer else "Skipped: nothing was written for this error.")
     return answer
+
+
+def _names(one: Shown) -> str:
+    return ", ".join(str(each.file) for each in one.changes)
 
 
 def _say(text: str) -> None:

@@ -43,7 +43,8 @@ def cycle(  # noqa: PLR0913 - a command's options
     Exit 1 if the cycle failed, or if there was none to stop; 3, with nothing started, without a toolchain or sandbox.
     """
     from nightschool.config_file import load_config
-    from nightschool.embedded.night import Wishes, run_night, stop_night
+    from nightschool.embedded.night import Wishes, run_night
+    from nightschool.embedded.stopping import stop_night
 
     if stop:
         raise typer.Exit(0 if stop_night(_services(airflow_port), print, name) else 1)

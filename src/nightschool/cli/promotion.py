@@ -96,6 +96,7 @@ def rollback(  # noqa: PLR0913 - its options
     context = Context(read_config(config, set_), "rollback")
     before = _expected(context.registry, expect)
     change = Change(version or previous(context.registry), before, who, reason, ROLLED_BACK)
+    context.registry.require(str(change.to))
     entry = change_champion(context.registry, change, context.base.digest)
     console.print(f"champion: {named(entry.data['from'])} -> {named(entry.data['to'])}")
     _leave(result, entry.data["to"], entry.data["digest"], entry.data["policy"])

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-from nightschool.errors import CorpusError
+from nightschool.errors import CorpusError, MissingCorpusError
 from nightschool.files import digest_file, write_atomic, write_json
 from nightschool.types import Row
 
@@ -58,7 +58,7 @@ def read_corpus(path: Path | str) -> Corpus:
     path = Path(path)
     path = path / ROWS if path.is_dir() else path
     if not path.is_file():
-        raise CorpusError(f"No corpus {str(path)!r}. {REMEDY}")
+        raise MissingCorpusError(f"No corpus {str(path)!r}. {REMEDY}")
     record = _record(path.with_name(RECORD))
     lines = _lines(path)
     if lines == [""]:

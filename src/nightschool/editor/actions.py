@@ -6,7 +6,7 @@ Covered: which diagnostics are answered, titles, edits for the version that was 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from lsprotocol.types import (
     CodeAction,
@@ -30,6 +30,8 @@ STOP = "nightschool.stop"
 TOOK = "nightschool.took"
 """Comes with each repair, after its edit: which one was carried out."""
 SOURCE = "nightschool"
+SYNTAX = "syntax-error"
+"""rust-analyzer's code of what rustc gives none."""
 _CODE = re.compile(r"E\d{4}")
 
 
@@ -42,11 +44,14 @@ def answered(context: CodeActionContext) -> list[Diagnostic]:
 
 
 def _is_error(one: Diagnostic) -> bool:
-    """An error with a code; rustc's denied lints and errors without a code are told by their severity."""
+    """An error with a code; rustc's denied lints and errors without a code are told by their severity.
+
+    Of rust-analyzer's own diagnostics those that rustc has too: with rustc's code, and errors of syntax.
+    """
     coded = _CODE.fullmatch(str(one.code or "")) is not None
     if one.source == "rustc":
         return coded or one.severity == DiagnosticSeverity.Error
-    return one.source == "rust-analyzer" and coded
+    return one.source == "rust-analyzer" and (coded or one.code == SYNTAX)
 
 
 def to_search(document: Document, diagnostics: Sequence[Diagnostic]) -> CodeAction:
@@ -91,14 +96,25 @@ def title(found: Outcome, one: Proposed) -> str:
     return " ".join(said.split())
 
 
-def workspace_edit(proposed: Proposed, named: tuple[str, int | None], units: Units, versioned: bool) -> WorkspaceEdit:
-    """The repair as edits of the document with this address and version, if the client knows `versioned` edits."""
-    edits = text_edits(proposed.before, proposed.after, units)
+def workspace_edit(
+    proposed: Proposed, named: Callable[[Proposed], tuple[str, int | None]], units: Units, versioned: bool
+) -> WorkspaceEdit:
+    """The repair as edits of documents, `named` by address and version, if the client knows `versioned` edits."""
+    edits = [(named(one), text_edits(one.before, one.after, units)) for one in _files(proposed)]
     if not versioned:
-        return WorkspaceEdit(changes={named[0]: edits})
+        return WorkspaceEdit(changes={name[0]: made for name, made in edits})
     return WorkspaceEdit(
-        document_changes=[TextDocumentEdit(OptionalVersionedTextDocumentIdentifier(*named), list(edits))]
+        document_changes=[
+            TextDocumentEdit(OptionalVersionedTextDocumentIdentifier(*name), list(made)) for name, made in edits
+        ]
     )
+
+
+def _files(proposed: Proposed) -> Iterator[Proposed]:
+    at: Proposed | None = proposed
+    while at is not None:
+        yield at
+        at = at.also
 
 
 def notice(found: Outcome, line: int, column: int) -> Diagnostic:

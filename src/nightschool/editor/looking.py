@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from nightschool.cargo.tree import Tree
     from nightschool.cargo.where import Located
     from nightschool.phases import Context
-    from nightschool.phases.crate.attempt import Attempt
+    from nightschool.phases.crate.attempt import Attempt, Shown
     from nightschool.repair.search import Clock
 
 MARK = "\ufeff"
@@ -125,18 +125,23 @@ def _attempted(
         tried(done)
 
     found = attempt(context, tree, located, policy_in_use(context)[1].policy, counted, clock=clock)
-    root = tree.workspace.root
-    proposed = (
-        Proposed(root / one.path, tree.read(one.path), one.program, one.by, one.notes, found.sure)
-        for one in found.shown
-    )
+    proposed = (_proposed(tree.workspace.root, one, found.sure) for one in found.shown)
     code = (located.error.message.get("code") or {}).get("code") or "an error without a code"
     return Outcome(found.message, code, counts[0], tuple(_as_open(document, one) for one in proposed)), found
+
+
+def _proposed(root: Path, one: Shown, sure: bool) -> Proposed:
+    also: Proposed | None = None
+    for change in one.changes:
+        also = Proposed(root / change.file, change.before, change.after, one.by, one.notes, sure, also)
+    assert also is not None
+    return also
 
 
 def _as_open(document: Document, one: Proposed) -> Proposed:
     """The repair as a change of the document: without a byte-order mark if the editor has left it out."""
     path = document.path
+    one = replace(one, also=_as_open(document, one.also) if one.also else None)
     if one.path.resolve() != path.resolve():
         return one
     marked = document.text.startswith(MARK)

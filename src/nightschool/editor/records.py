@@ -37,6 +37,8 @@ class Proposed:
     """What it does less than the text before, or otherwise."""
     sure: bool = False
     """The policy is sure of it."""
+    also: Proposed | None = None
+    """Another file that the same repair changes."""
 
 
 @dataclass(frozen=True)

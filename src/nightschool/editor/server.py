@@ -57,12 +57,15 @@ class RepairServer(LanguageServer):
 
     def edit(self, document: Document, one: Proposed) -> lsp.WorkspaceEdit:
         """The repair for the version that was searched; another file is edited as it stands on disk."""
-        here = one.path == document.path
-        uri = document.uri if here else from_fs_path(str(one.path)) or ""
         asked = self.client_capabilities.workspace and self.client_capabilities.workspace.workspace_edit
         versioned = bool(asked and asked.document_changes)
         units = self.workspace.position_codec.client_num_units
-        return actions.workspace_edit(one, (uri, document.version if here else None), units, versioned)
+
+        def named(each: Proposed) -> tuple[str, int | None]:
+            here = each.path == document.path
+            return (document.uri, document.version) if here else (from_fs_path(str(each.path)) or "", None)
+
+        return actions.workspace_edit(one, named, units, versioned)
 
     def search(self, document: Document, column: int) -> None:
         """Begin a search, unless this version is known or being searched; returns at once."""

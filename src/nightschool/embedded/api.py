@@ -46,6 +46,29 @@ class ActiveRun:
     conf: dict[str, Any]
 
 
+STOPPED = "Stopped by "
+"""How the note of a run begins that a person ended."""
+
+
+@dataclass(frozen=True)
+class RunState:
+    """A run as a whole."""
+
+    state: str
+    """queued, running, success or failed."""
+    note: str = ""
+
+    @property
+    def active(self) -> bool:
+        """Whether it goes on."""
+        return self.state not in ("success", "failed")
+
+    @property
+    def stopped(self) -> bool:
+        """Whether `end` ended it."""
+        return self.state == "failed" and self.note.startswith(STOPPED)
+
+
 class AirflowApi:
     """Logged in with the installation's own password."""
 
@@ -75,13 +98,19 @@ class AirflowApi:
         """Start a manual run."""
         self._call("POST", f"/api/v2/dags/{DAG}/dagRuns", {"dag_run_id": run_id, "conf": conf, "logical_date": None})
 
+    def run(self, run_id: str) -> RunState:
+        """How a run is."""
+        told = self._call("GET", f"/api/v2/dags/{DAG}/dagRuns/{_quote(run_id)}")
+        return RunState(str(told["state"]), str(told.get("note") or ""))
+
     def state(self, run_id: str) -> str:
         """queued, running, success or failed."""
-        return str(self._call("GET", f"/api/v2/dags/{DAG}/dagRuns/{_quote(run_id)}")["state"])
+        return self.run(run_id).state
 
-    def end(self, run_id: str) -> None:
-        """Fail a run: Airflow ends its running tasks and starts no others."""
-        self._call("PATCH", f"/api/v2/dags/{DAG}/dagRuns/{_quote(run_id)}", {"state": "failed"})
+    def end(self, run_id: str, by: str) -> None:
+        """Fail a run: Airflow ends its running tasks and starts no others; the run's note says `by` whom and when."""
+        body = {"state": "failed", "note": f"{STOPPED}{by}"}
+        self._call("PATCH", f"/api/v2/dags/{DAG}/dagRuns/{_quote(run_id)}", body)
 
     def tasks(self, run_id: str) -> list[TaskState]:
         """All task instances of a run."""

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
-from nightschool.embedded.api import DAG, AirflowApi, TaskState
+from nightschool.embedded.api import DAG, AirflowApi, RunState, TaskState
+from nightschool.errors import EnvironmentMissingError
 
 POLL_S = 2.0
 
@@ -38,21 +39,40 @@ class Follower:
     screen: Screen
     pause_s: float = POLL_S
     """Between two looks, in seconds."""
+    serving: Callable[[], bool] = lambda: True
+    """Whether all services run that carry the run on."""
     _offsets: dict[Path, int] = field(default_factory=dict)
+    _failed: set[tuple[str, int]] = field(default_factory=set)
 
-    def follow(self) -> bool:
-        """Until the run ends; True if it ended in success."""
-        while (state := self.api.state(self.run_id)) not in ("success", "failed"):
-            self._look()
+    def follow(self) -> RunState:
+        """Until the run ends. Raises EnvironmentMissingError when nothing carries it on any more."""
+        while (run := self._look()).active:
+            if not self.serving():
+                raise EnvironmentMissingError(
+                    f"Airflow has ended under cycle {self.run_id}; see var/run/*.log. The same command goes on."
+                )
             time.sleep(self.pause_s)
-        self._look()
-        return state == "success"
+        return run
 
-    def _look(self) -> None:
+    def _look(self) -> RunState:
+        """Tasks are asked for first: what they are was then not changed by an end that is not known of yet."""
         tasks = self.api.tasks(self.run_id)
+        run = self.api.run(self.run_id)
+        if not run.active:
+            tasks = self.api.tasks(self.run_id)
         for task in tasks:
             self._tail(task)
-        self.screen.show(tasks)
+        self.screen.show([self._told(task, run) for task in tasks])
+        return run
+
+    def _told(self, task: TaskState, run: RunState) -> TaskState:
+        """A phase that ended because a person stopped the run has not failed."""
+        key = (task.task, task.index)
+        if task.state == "failed" and run.stopped and key not in self._failed:
+            return replace(task, state="stopped")
+        if task.state == "failed":
+            self._failed.add(key)
+        return task
 
     def _tail(self, task: TaskState) -> None:
         folder = self.logs / f"dag_id={DAG}" / f"run_id={self.run_id}" / f"task_id={task.task}"

@@ -32,6 +32,7 @@ LOOKS = {
     "failed": ("FAILED", "bold red"),
     "upstream_failed": ("not run", "red"),
     "up_for_retry": ("will retry", "yellow"),
+    "stopped": ("stopped", "yellow"),
     "queued": ("queued", "dim"),
     "scheduled": ("queued", "dim"),
 }

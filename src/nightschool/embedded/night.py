@@ -2,7 +2,7 @@
 
 Covered: `nightschool cycle`. A cycle like it that is active is followed, whoever triggered it; another one is waited
 for, or refused. Ctrl-C, SIGTERM and a closed terminal stop the services that this command started, and
-say what goes on.
+say what goes on. Not covered: a starter that ends (`watched`), stopping a cycle (`stopping`).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import json
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,8 +24,10 @@ from nightschool.embedded.api import ActiveRun, AirflowApi
 from nightschool.embedded.follow import Follower, Screen
 from nightschool.embedded.interrupts import interruptible, undisturbed
 from nightschool.embedded.live import LiveTable
+from nightschool.embedded.records import identity
 from nightschool.embedded.screens import Lines
 from nightschool.embedded.services import PATIENCE_S, Services
+from nightschool.embedded.watched import watched
 from nightschool.errors import CycleBusyError, CycleLeftError, EnvironmentMissingError
 from nightschool.files import folder_name
 from nightschool.report import PAGE, ending
@@ -51,57 +53,38 @@ def run_night(services: Services, conf: Mapping[str, Any], wishes: Wishes, tell:
 
     Raises CycleBusyError when another cycle is active and is not to be waited for, CycleLeftError when interrupted.
     """
+    nobody_ran = services.pid("scheduler") is None
     with _for_the_duration(services, tell):
         api = open_api(services)
-        run_id = _turn(api, dict(conf), wishes.wait, "scheduler" in services.started, tell)
+        run_id = _turn(api, dict(conf), wishes.wait, nobody_ran, tell)
         tell(f"Page: {services.settings.airflow_url}/dags/nightly_cycle/runs/{run_id}")
         try:
             with _screen(wishes, tell) as screen:
-                ended_well = Follower(api, services.settings.home / "logs", run_id, screen).follow()
+                ended = watched(services, Follower(api, services.settings.home / "logs", run_id, screen), tell)
         except KeyboardInterrupt as interrupt:
             raise CycleLeftError(_left(run_id, "scheduler" in services.started)) from interrupt
-    _show_report(services.settings.root, run_id, wishes.verbose, tell)
-    return ended_well
-
-
-def stop_night(services: Services, tell: Tell, name: str | None = None) -> bool:
-    """End the cycle of that name, else the oldest that is active, here or in the scheduler of `make up`.
-
-    False if there is none.
-    """
-    if not services.pid("api-server"):
-        tell("No cycle is running.")
-        return False
-    return _end(AirflowApi(services.settings), name, tell)
-
-
-def _end(api: AirflowApi, name: str | None, tell: Tell) -> bool:
-    """`name` is a run's id, or its folder as `nightschool report` takes it."""
-    active = [run.run_id for run in api.active()]
-    ours = [run_id for run_id in active if name is None or name in (run_id, folder_name(run_id))]
-    if not ours:
-        which = "No cycle" if name is None else f"No cycle {name!r}"
-        tell(f"{which} is running." + (f" There is {', '.join(active)}." if active else ""))
-        return False
-    api.end(ours[0])
-    tell(f"Cycle {ours[0]} is stopped; what it finished is found by the next one.")
-    if others := [run_id for run_id in active if run_id != ours[0]]:
-        tell(f"{len(others)} more active: {', '.join(others)}.")
-    return True
+        if ended.stopped:
+            tell(f"Cycle {run_id} was stopped: {ended.note} What it finished is found by the next one.")
+    if not ended.stopped:
+        _show_report(services.settings.root, run_id, wishes.verbose, tell)
+    return ended.state == "success"
 
 
 @contextmanager
 def _for_the_duration(services: Services, tell: Tell) -> Iterator[None]:
-    """Services up while the body runs; only those started here are stopped."""
+    """Services up while the body runs; only those started here, or left by a command that was killed, are stopped."""
     with interruptible():
         try:
             if any(services.pid(name) is None for name in Services.AIRFLOW):
                 tell("Starting Airflow (api-server, scheduler, dag-processor); a minute at most.")
-            services.up(Services.AIRFLOW)
+            services.up(Services.AIRFLOW, identity())
             yield
         finally:
             with undisturbed():
-                services.down(services.started)
+                if services.started:
+                    with suppress(OSError):  # nobody reads any more; they are to end all the same
+                        tell(f"Stopping Airflow, up to {services.longest_end(services.started)} s; phases end first.")
+                    services.down(services.started)
 
 
 @contextmanager

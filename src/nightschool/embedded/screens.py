@@ -24,6 +24,7 @@ MARKS = {
     "upstream_failed": "not run",
     "skipped": "skipped",
     "up_for_retry": "will retry",
+    "stopped": "stopped",
 }
 TROUBLE = ("failed", "up_for_retry")
 _PROGRESS = re.compile(r"^\s*(?P<stage>.+?): (?P<done>\d+)(/(?P<total>\d+)(\s+\d+%)?)?$")

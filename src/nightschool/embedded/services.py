@@ -1,35 +1,41 @@
 """Starting and stopping the embedded services; what was not started here is never stopped.
 
-Covered: one pid file a service with its start time, so that a reused pid is not killed; waiting until a
-service answers; ending whole process groups. Not covered: restarting what dies; look into var/run/*.log.
+Covered: one record a service (`records`); the ports of what runs, whatever was asked for; waiting until a service
+answers; ending whole process groups; services whose command was killed end with the next one. Not covered: restarting
+what dies; look into var/run/*.log.
 """
 
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import signal
 import socket
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Sequence
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import psutil
+from filelock import FileLock
 
 from nightschool.embedded.notices import local_settings
+from nightschool.embedded.ports import answers, free_port
+from nightschool.embedded.records import Identity, Record, identity, read_record, who_and_when, write_record
 from nightschool.embedded.settings import USER, Settings
 from nightschool.errors import EnvironmentMissingError
-from nightschool.files import write_atomic, write_json
+from nightschool.files import write_atomic
 
 PATIENCE_S = 300.0
 """Longest that a service may take to answer: seconds on a quiet machine, minutes on one that is busy."""
+DOWN = "down"
+"""File that says who ended everything."""
+END_S, KILL_S = 15, 5
+"""Longest that a service may take to end by itself, and to be gone once it is killed."""
 
 
 class Services:
@@ -40,8 +46,12 @@ class Services:
     """In which order they end: tasks end with the scheduler, and tell the api-server that they do."""
 
     def __init__(self, settings: Settings) -> None:
+        """`settings` name ports for what is to be started; what runs already is spoken to where it listens."""
         self.settings = settings
         self.started: list[str] = []
+        ports = {"airflow_port": self.record("api-server"), "mlflow_port": self.record("mlflow")}
+        taken = {name: record.port for name, record in ports.items() if record and record.port}
+        self.settings = replace(settings, **taken)  # type: ignore[arg-type]
 
     def prepare(self) -> None:
         """Make Airflow's database and the `gpu` pool, or migrate them for another Airflow; quick when that is done."""
@@ -55,33 +65,68 @@ class Services:
         self._airflow("pools", "set", "gpu", "1", "what trains or generates, one at a time")
         write_atomic(stamp, airflow)
 
-    def up(self, names: Sequence[str]) -> None:
-        """Start the named services that are not running, and wait until those with a page answer."""
-        self.prepare()
-        for name in names:
-            if self.pid(name) is None:
-                self._refuse_taken(name)
-                self._start(name)
-                self.started.append(name)
-        for name, url in self._pages().items():
-            if name in names:
-                self._wait(name, url)
+    def up(self, names: Sequence[str], owner: Identity | None = None) -> None:
+        """Start the named services that are not running, and wait until those with a page answer.
+
+        `owner` is the command that will end them, this one; services whose owner has died become its own.
+        """
+        self.settings.run.mkdir(parents=True, exist_ok=True)
+        self._let_end()
+        with FileLock(self.settings.run / "up.lock"):
+            (self.settings.run / DOWN).unlink(missing_ok=True)
+            self.prepare()
+            for name in names:
+                self._serve(name, owner)
+            for name, url in self._pages().items():
+                if name in names:
+                    self._wait(name, url)
+
+    def _let_end(self) -> None:
+        """Wait while another command ends what it started: what is left of it would end under this one."""
+        me = identity()
+        while True:
+            records = [self.record(name) for name in self.AIRFLOW]
+            owners = {one.owner for one in records if one is not None and one.owner not in (None, me)}
+            if all(records) or not any(owner is not None and owner.alive for owner in owners):
+                return
+            time.sleep(0.5)
+
+    def _serve(self, name: str, owner: Identity | None) -> None:
+        record = self.record(name)
+        if record is None:
+            self._refuse_taken(name)
+            self._start(name, owner)
+        elif owner and record.owner and not record.owner.alive:
+            write_record(self._pid_file(name), replace(record, owner=owner))
+        else:
+            return
+        if name not in self.started:
+            self.started.append(name)
 
     def down(self, names: Sequence[str] | None = None) -> list[str]:
         """Stop the named services, or all that have a pid file, in order of `ENDING`; returns those that ran."""
         chosen = list(names) if names is not None else [p.stem for p in self.settings.run.glob("*.json")]
+        if names is None and self.settings.run.is_dir():
+            write_atomic(self.settings.run / DOWN, who_and_when())
         return [name for name in sorted(chosen, key=self.ENDING.index) if self._stop(name)]
+
+    def ended_by(self) -> str:
+        """Who ended everything with `make down`, and when; empty once something was started again."""
+        path = self.settings.run / DOWN
+        return path.read_text(encoding="utf-8") if path.exists() else ""
+
+    def longest_end(self, names: Sequence[str]) -> int:
+        """Seconds that `down` takes at most."""
+        return len(names) * (END_S + KILL_S)
 
     def pid(self, name: str) -> int | None:
         """Process id of a running service; None if it is not running."""
-        path = self._pid_file(name)
-        try:
-            data = json.loads(path.read_text(encoding="utf-8"))
-            process = psutil.Process(data["pid"])
-            same = abs(process.create_time() - data["started"]) < 1 and process.status() != psutil.STATUS_ZOMBIE
-            return process.pid if same else None
-        except (OSError, ValueError, KeyError, psutil.Error):
-            return None
+        record = self.record(name)
+        return record.process.pid if record else None
+
+    def record(self, name: str) -> Record | None:
+        """What is known of a running service; None if it is not running."""
+        return read_record(self._pid_file(name))
 
     def _pages(self) -> dict[str, str]:
         return {
@@ -97,21 +142,20 @@ class Services:
         with socket.socket() as asked:
             if asked.connect_ex((url.hostname, url.port)) == 0:
                 what, command = ("mlflow", "up") if name == "mlflow" else ("airflow", "cycle")
-                free = f"--{what}-port={_free_port(url.port or 0)}"
+                free = f"--{what}-port={free_port(url.port or 0)}"
                 raise EnvironmentMissingError(
                     f"Another program answers at {url.netloc}, where {name!r} would. Stop it, or take a free port: "
                     f"`make {command} ARGS={free}`, or set NIGHTSCHOOL_{what.upper()}_PORT."
                 )
 
-    def _start(self, name: str) -> None:
-        self.settings.run.mkdir(parents=True, exist_ok=True)
+    def _start(self, name: str, owner: Identity | None) -> None:
         with (self.settings.run / f"{name}.log").open("ab") as log:
             process = subprocess.Popen(
                 self._command(name), cwd=self.settings.root, env=self._environment(name), start_new_session=True,
                 stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT,
             )  # fmt: skip
-        started = psutil.Process(process.pid).create_time()
-        write_json(self._pid_file(name), {"pid": process.pid, "started": started})
+        url = self._pages().get(name)
+        write_record(self._pid_file(name), Record(identity(process.pid), urlsplit(url).port if url else None, owner))
 
     def _command(self, name: str) -> list[str]:
         if name != "mlflow":
@@ -153,7 +197,7 @@ class Services:
         while time.monotonic() < end:
             if self.pid(name) is None:
                 break
-            if _answers(url):
+            if answers(url):
                 return
             time.sleep(0.5)
         raise EnvironmentMissingError(
@@ -181,22 +225,6 @@ class Services:
             )
 
 
-def _answers(url: str) -> bool:
-    try:
-        with urllib.request.urlopen(url, timeout=3) as reply:
-            return bool(reply.status == 200)
-    except (urllib.error.URLError, OSError):
-        return False
-
-
-def _free_port(after: int) -> int:
-    """The next port above one that is taken; another that is free if there is none."""
-    for port in (*range(after + 1, min(after + 100, 2**16)), 0):
-        with contextlib.suppress(OSError), socket.create_server(("127.0.0.1", port)) as free:
-            return int(free.getsockname()[1])
-    return 0
-
-
 def _end_group(pid: int) -> None:
     """End a service and what it started: politely first, then for good."""
     try:
@@ -204,8 +232,8 @@ def _end_group(pid: int) -> None:
         os.killpg(pid, signal.SIGTERM)
     except (ProcessLookupError, psutil.NoSuchProcess):
         return
-    _, alive = psutil.wait_procs(family, timeout=15)
+    _, alive = psutil.wait_procs(family, timeout=END_S)
     for process in alive:
         with contextlib.suppress(psutil.NoSuchProcess):
             process.kill()
-    psutil.wait_procs(alive, timeout=5)
+    psutil.wait_procs(alive, timeout=KILL_S)

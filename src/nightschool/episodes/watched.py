@@ -8,16 +8,18 @@ cargo's own idea of the workspace; a folder below an enabled one is enabled.
 from __future__ import annotations
 
 import os
-import sqlite3
-from collections.abc import Iterator, Sequence
 from os import path
 
 from nightschool.episodes.place import store_file
 
 TYPE_CHECKING = False  # as `typing` has it, which is slow to import
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from hashlib import sha256
+    from sqlite3 import Connection, connect
 else:
+    from _sqlite3 import connect  # what `sqlite3` gives dates and names to, which takes as long as the look itself
+
     try:  # the function alone, as the library's own `random` takes it; `hashlib` loads OpenSSL
         from _sha2 import sha256  # Python 3.12 and later
     except ImportError:
@@ -52,7 +54,7 @@ def watched(arguments: Sequence[str]) -> tuple[str, bool] | None:
         return None
     manifest = next(option(arguments, "--manifest-path"), None)
     keys = [key_of(place) for place in _upwards(path.realpath(path.dirname(manifest) if manifest else path.curdir))]
-    connection = sqlite3.connect(f"file:{_quoted(store)}?mode=ro", uri=True, timeout=READ_S)
+    connection = connect(f"file:{_quoted(store)}?mode=ro", uri=True, timeout=READ_S)
     try:
         return _look(connection, keys)
     finally:
@@ -65,7 +67,7 @@ def enabled_root(file: str | os.PathLike[str]) -> tuple[str, str] | None:
     if not path.isfile(store):
         return None
     folders = {key_of(place): place for place in _upwards(path.dirname(path.realpath(file)))}
-    connection = sqlite3.connect(f"file:{_quoted(store)}?mode=ro", uri=True, timeout=READ_S)
+    connection = connect(f"file:{_quoted(store)}?mode=ro", uri=True, timeout=READ_S)
     try:
         found = _look(connection, list(folders))
     finally:
@@ -91,7 +93,7 @@ def _quoted(file: str) -> str:
     return file.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
 
 
-def _look(connection: sqlite3.Connection, keys: Sequence[str]) -> tuple[str, bool] | None:
+def _look(connection: Connection, keys: Sequence[str]) -> tuple[str, bool] | None:
     known = dict(connection.execute("SELECT key, enabled FROM workspaces"))
     key = next((key for key in keys if key in known), None)
     if key is None or not known[key]:

@@ -14,7 +14,7 @@ from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from nightschool.errors import IntegrityError, SuiteError
+from nightschool.errors import IntegrityError, MissingSuiteError, SuiteError
 from nightschool.files import digest_json, made_aside, standing, write_json
 from nightschool.koans.manifest import format_manifest, read_manifest
 from nightschool.types import Koan
@@ -111,11 +111,15 @@ def record_suite(folder: Path | str, lines: tuple[int, int] | None = None, untes
 def _homes(folder: Path) -> list[Path]:
     """Folders that hold a koan or a part of one."""
     if not folder.is_dir():
-        raise SuiteError(f"No suite folder {str(folder)!r}. The examination is koans/frozen.")
+        raise MissingSuiteError(
+            f"No suite folder {str(folder)!r}. The examination is koans/frozen; `nightschool generate` makes others."
+        )
     names = {MANIFEST, *(f"{source}.rs" for source in SOURCES)}
     homes = sorted({path.parent for path in folder.rglob("*") if path.name in names})
     if not homes:
-        raise SuiteError(f"Suite {str(folder)!r} has no koans: no {MANIFEST} anywhere below it.")
+        raise MissingSuiteError(
+            f"Suite {str(folder)!r} has no koans: no {MANIFEST} anywhere below it. The examination is koans/frozen."
+        )
     return homes
 
 

@@ -12,7 +12,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from nightschool.errors import IntegrityError
+from nightschool.errors import IntegrityError, MissingAdapterError
 from nightschool.files import digest_file, digest_folder, write_json
 from nightschool.modeling.scan import WEIGHTS, scan_adapter
 from nightschool.modeling.store import PICKLES
@@ -54,6 +54,8 @@ def verify_adapter(folder: Path, base_digest: str) -> str:
 
 def read_seal(folder: Path) -> dict[str, Any]:
     """What was recorded when the adapter was finished (IntegrityError if it was not)."""
+    if not folder.is_dir():
+        raise MissingAdapterError(f"No adapter folder {str(folder)!r}. Adapters come from `nightschool train align`.")
     try:
         seal = json.loads((folder / SEAL).read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:

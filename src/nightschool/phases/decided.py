@@ -69,9 +69,14 @@ def keep_of_package(
     policy: str,
     answer: Answer[Shown],
 ) -> int:
-    """Keep what was decided about an error of a package, found among cargo's `errors`; how many pairs."""
+    """Keep what was decided about an error of a package, found among cargo's `errors`; how many pairs.
+
+    Repairs of two files are no pair of texts and are not kept.
+    """
     taken, version = answer.taken, context.judge.toolchain.version
-    alike = [one for one in answer.passed_over if one.path == taken.path]
+    if len(taken.changes) > 1:
+        return 0
+    alike = [one for one in answer.passed_over if one.path == taken.path and len(one.changes) == 1]
     decision = Decision(
         tree.workspace.root / taken.path, tree.workspace.root, _proposal(taken), _proposals(alike), answer.decided,
         policy, version,

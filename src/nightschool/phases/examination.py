@@ -11,7 +11,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nightschool.errors import RegistryError, SuiteError, UsageError
+from nightschool.errors import SuiteError, UnknownVersionError, UsageError
 from nightschool.phases.context import Context
 from nightschool.phases.controls import CONTROLS, control_adapter
 from nightschool.phases.measured import CHOSEN
@@ -33,8 +33,8 @@ def examine_suite(context: Context, arm: str, folder: Path, uncertified: bool = 
     """Measure `arm` on the suite in `folder`. Raises SuiteError unless it is certified or `uncertified` is set."""
     from nightschool.evaluation import evaluate
 
-    suite, certified = _suite(context, folder, uncertified)
-    opened = _open(context, arm)
+    suite, opened = _asked(context, arm, folder)
+    certified = _certified(context, suite, folder, uncertified)
     _record_look(context, opened, suite)
     return evaluate(
         opened, suite, context.judge, context.config,
@@ -48,24 +48,31 @@ def sample_suite(
     """Draw several answers a koan, for pass@k. Raises UsageError for an arm that is not one model asked once."""
     from nightschool.evaluation import samplable, sample
 
-    suite, certified = _suite(context, folder, uncertified)
-    opened = samplable(_open(context, arm))
+    suite, opened = _asked(context, arm, folder)
+    opened = samplable(opened)
+    certified = _certified(context, suite, folder, uncertified)
     _record_look(context, opened, suite)
     return sample(opened, suite, context.judge, context.config, samples, temperature, certified, context.progress)
 
 
-def _suite(context: Context, folder: Path, uncertified: bool) -> tuple[Suite, bool]:
-    """The suite, and whether it is certified."""
-    from nightschool.koans import certify, load_suite
+def _asked(context: Context, arm: str, folder: Path) -> tuple[Suite, Arm]:
+    """Suite and arm: what is not there is said before minutes of certification."""
+    from nightschool.koans import load_suite
 
-    suite = load_suite(folder)
+    return load_suite(folder), _open(context, arm)
+
+
+def _certified(context: Context, suite: Suite, folder: Path, uncertified: bool) -> bool:
+    """Whether the suite is certified. Raises SuiteError if it is not and may not be so."""
+    from nightschool.koans import certify
+
     certificate = certify(suite, context.judge)
     if not certificate.ok and not uncertified:
         raise SuiteError(
             f"Suite {str(folder)!r} has {len(certificate.defects)} defects; see `nightschool certify {folder}`, "
             "or measure with --uncertified."
         )
-    return suite, certificate.ok
+    return certificate.ok
 
 
 def _record_look(context: Context, arm: Arm, suite: Suite) -> None:
@@ -114,9 +121,11 @@ def latest_policy(context: Context) -> Path | None:
 
 
 def _champion(context: Context) -> Registered:
-    champion = context.registry.champion(context.base.digest)
+    from nightschool.tracking import CHAMPION
+
+    champion = context.registry.champion(context.base.digest) if context.registry.alias(CHAMPION) else None
     if champion is None:
-        raise RegistryError(
+        raise UnknownVersionError(
             "The registry has no champion yet; `make cycle` makes a challenger, `nightschool promote` a champion."
         )
     return champion

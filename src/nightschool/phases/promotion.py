@@ -31,6 +31,8 @@ from nightschool.tracking import (
 
 def promote_version(context: Context, change: Change) -> Entry:
     """Make the change and measure the new champion. Raises as `change_champion`, and if it is withdrawn."""
+    if change.to is not None:
+        context.registry.require(change.to)
     assert context.judge  # what the check needs is opened before anything changes
     entry = change_champion(context.registry, change, context.base.digest)
     settle(context, entry)

@@ -21,6 +21,7 @@ def shown(context: Context, version: str | None = None) -> dict[str, str]:
     registry = context.registry
     now = registry.alias(CHAMPION)
     version = version or previous(registry)
+    registry.require(version)
     proposed = registry.verified(version, context.base.digest)
     evidence = evidence_of(proposed, registry.ledger)
     tags = registry.tags(now) if now is not None else {}

@@ -17,7 +17,7 @@ from typing import Any
 from filelock import FileLock
 
 from nightschool.config import Config
-from nightschool.errors import IntegrityError, RegistryError
+from nightschool.errors import IntegrityError, RegistryError, UnknownVersionError
 from nightschool.files import digest_folder
 from nightschool.tracking.download import download, local_path
 from nightschool.tracking.ledger import Entry, ledger_of
@@ -144,6 +144,10 @@ class Registry:
             )
         return digest
 
+    def require(self, version: str) -> None:
+        """Raise UnknownVersionError for a number that was never registered: before anything costly is opened."""
+        self._version(version)
+
     def tags(self, version: str) -> dict[str, str]:
         """A version's tags as MLflow has them now; nothing is verified."""
         return dict(self._version(version).tags)
@@ -179,7 +183,7 @@ class Registry:
         try:
             return self.client.get_model_version(self.name, version)
         except mlflow.exceptions.MlflowException as error:
-            raise RegistryError(
+            raise UnknownVersionError(
                 f"The registry has no version {version!r} of {self.name!r}; `nightschool history --ledger` lists them."
             ) from error
 

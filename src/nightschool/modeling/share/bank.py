@@ -15,7 +15,7 @@ from pathlib import Path
 
 from torch import Tensor  # noqa: TID253 - this module is imported when there are tensors to work on
 
-from nightschool.errors import IntegrityError, UsageError
+from nightschool.errors import IntegrityError, MissingAdapterError, UsageError
 from nightschool.files import digest_file, write_json
 from nightschool.modeling.share.factors import Factors
 from nightschool.modeling.share.layer import NEW, OLD, TAU, Layer, merge
@@ -94,6 +94,8 @@ def load_bank(folder: Path) -> Bank:
     """A saved bank. Raises IntegrityError when it is missing or not the one that was written."""
     from safetensors.torch import load_file
 
+    if not folder.is_dir():
+        raise MissingAdapterError(f"No bank {str(folder)!r}. `nightschool compare --strategies share` makes one.")
     try:
         record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
         if record["tensors"] != digest_file(folder / TENSORS):

@@ -6,7 +6,7 @@ covered: which error comes next (`fix`).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +16,8 @@ from nightschool.cargo.tree import Tree
 from nightschool.cargo.unit_copy import Ready, repeated
 from nightschool.cargo.views import primary_file
 from nightschool.cargo.where import Located
-from nightschool.phases.crate.search import SECONDS, Choice, Choices, choices
+from nightschool.phases.crate.choice import Change, Choice
+from nightschool.phases.crate.search import SECONDS, Choices, choices
 from nightschool.phases.diffs import diff_of
 
 if TYPE_CHECKING:
@@ -33,13 +34,27 @@ Tried = Callable[[int], None]
 class Shown:
     """One repair."""
 
-    path: Path
-    """Of the changed file, relative to the workspace."""
-    before: str
-    program: str
+    changes: tuple[Change, ...]
+    """Of one file or two; paths are relative to the workspace."""
     diff: str
+    """Of all files."""
     by: str
     notes: tuple[str, ...]
+
+    @property
+    def path(self) -> Path:
+        """The file that was changed last."""
+        return self.changes[-1].file
+
+    @property
+    def before(self) -> str:
+        """That file's text."""
+        return self.changes[-1].before
+
+    @property
+    def program(self) -> str:
+        """That file's text with the repair."""
+        return self.changes[-1].after
 
 
 @dataclass(frozen=True)
@@ -89,7 +104,7 @@ def attempt(  # noqa: PLR0913 - one for each thing that decides
             said = f"Not searched: {ready}. Its environment or sources may not be repeatable there."
             return replace(bare, message=said)
         found = choices(ready, policy, lambda file: _editable(tree, file), tried, clock)
-        if policy.chooser.weights and found.best:
+        if policy.chooser.weights and found.best and len(found.best[0].changes) == 1:
             bare = replace(bare, probability=found.sure)
         return _told(tree, located, ready, found, bare, most)
 
@@ -122,9 +137,11 @@ def _told(tree: Tree, located: Located, ready: Ready, found: Choices, bare: Atte
         head = f"Sure of the repair ({found.sure:.0%}). {verified}"
     else:
         share = "nothing is learnt yet" if bare.probability is None else f"{bare.probability:.0%} for the first"
+        if len(found.best[0].changes) > 1:
+            share = "nothing is learnt of two files"
         head = f"Not sure: {count} {'repair compiles' if count == 1 else 'repairs compile'} ({share}; "
         head += f"{found.compiles - found.late} proposals were compiled{late}). {verified}"
-    best = found.best[: most or (1 if found.certain else SHOWN)]
+    best = _first(found, most or (1 if found.certain else SHOWN))
     shown = tuple(_shown(tree, ready, one) for one in best)
     others = tuple(_shown(tree, ready, one) for one in found.best[1 : 1 + SHOWN]) if found.certain else ()
     at_build = ready.unit.runs_at_build or _used_at_build(tree, located)
@@ -147,7 +164,21 @@ def _shown(tree: Tree, ready: Ready, choice: Choice) -> Shown:
     from nightschool.evaluation.policy_arm import told as by
     from nightschool.repair.risks import told as risks
 
-    path = (ready.unit.base / choice.file).relative_to(tree.workspace.root)
-    notes = tuple(risks(choice.before, choice.after))
-    lines = diff_of(path, choice.before, choice.after)
-    return Shown(path, choice.before, choice.after, lines, by(choice.candidate), notes)
+    root = tree.workspace.root
+    changes = tuple(replace(one, file=(ready.unit.base / one.file).relative_to(root)) for one in choice.changes)
+    notes = tuple(dict.fromkeys(note for one in changes for note in risks(one.before, one.after)))
+    return Shown(changes, diff_of_all(changes), by(choice.candidate), notes)
+
+
+def _first(found: Choices, most: int) -> tuple[Choice, ...]:
+    """The best; of several the last is one of two files, if there is any: what compiles in one may miss the point."""
+    best = found.best[:most]
+    pair = next((one for one in found.best[most:] if len(one.changes) > 1), None)
+    if most > 1 and pair is not None and all(len(one.changes) == 1 for one in best):
+        return (*best[:-1], pair)
+    return best
+
+
+def diff_of_all(changes: Sequence[Change]) -> str:
+    """One diff for all files."""
+    return "\n".join(filter(None, (diff_of(one.file, one.before, one.after) for one in changes)))

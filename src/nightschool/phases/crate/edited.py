@@ -1,6 +1,7 @@
 """A person's own text in the place of a repair of a package, verified as the repairs are.
 
-Covered: one file, its unit compiled in the sandbox as cargo compiles it. Not covered: asking the person (`cli`).
+Covered: the file that was changed last, its unit compiled in the sandbox as cargo compiles it, another file that the
+repair changes as the repair has it. Not covered: asking the person (`cli`).
 """
 
 from __future__ import annotations
@@ -13,8 +14,7 @@ from nightschool.cargo.unit_copy import repeated
 from nightschool.cargo.unit_judge import WALL_S, FileJudge
 from nightschool.cargo.views import primary_file
 from nightschool.cargo.where import Located
-from nightschool.phases.crate.attempt import Shown
-from nightschool.phases.diffs import diff_of
+from nightschool.phases.crate.attempt import Shown, diff_of_all
 from nightschool.rust.rendering import render
 from nightschool.types import Program, Verdict
 
@@ -30,11 +30,14 @@ def edited(context: Context, tree: Tree, located: Located, one: Shown, text: str
     with repeated(tree.workspace, context.judge.compiler, located) as ready:
         if isinstance(ready, str):
             return ready
-        name = (tree.workspace.root / one.path).relative_to(ready.unit.base).as_posix()
-        files = (primary_file(ready.error), name)
-        judge = FileJudge(ready.slots, ready.errors, files, Clock(WALL_S).left, lambda _: None)
+        root, base = tree.workspace.root, ready.unit.base
+        texts = {(root / each.file).relative_to(base).as_posix(): each.after for each in one.changes}
+        *others, name = texts
+        files, rest = (primary_file(ready.error), name), {other: texts[other] for other in others}
+        judge = FileJudge(ready.slots, ready.errors, files, Clock(WALL_S).left, lambda _: None, rest)
         judged = judge.compile([Program(text, edition=ready.unit.edition)])[0]
     if judged.verdict is not Verdict.PASSED:
         return render(judged.diagnostics, text) or judged.detail
-    notes = tuple(risks(one.before, text))
-    return replace(one, program=text, diff=diff_of(one.path, one.before, text), by="you", notes=notes)
+    changes = (*one.changes[:-1], replace(one.changes[-1], after=text))
+    notes = tuple(note for each in changes for note in risks(each.before, each.after))
+    return replace(one, changes=changes, diff=diff_of_all(changes), by="you", notes=notes)

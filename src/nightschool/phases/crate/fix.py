@@ -2,7 +2,7 @@
 
 Covered: libraries, binaries, tests, examples, build scripts, members and path dependencies inside the workspace; what
 is generated or foreign is said. `--write` writes what the policy is sure of; else the first repair is put into a copy,
-where cargo says what it is worth to the whole. Not covered: an error whose repair needs two files changed.
+where cargo says what it is worth to the whole. Not covered: a repair of three files.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from nightschool.episodes.deciding import Decided
 from nightschool.errors import UsageError
 from nightschool.phases.crate.arguments import check_arguments, known, told
 from nightschool.phases.crate.attempt import Attempt, Shown, attempt
+from nightschool.phases.crate.choice import Change
 from nightschool.phases.crate.edited import edited
 from nightschool.phases.crate.whole import checked, tail, tested
 from nightschool.phases.decided import Answer, keep_of_package
@@ -176,18 +177,20 @@ class _Run:
             )
             return False
         if writes:
-            self._refuse_changed(first)
-            self.out.written.append(first.path)
+            for one in first.changes:
+                self._refuse_changed(one)
+            self.out.written += [one.file for one in first.changes]
         elif not self.tree.copy:
             self.tree = self.stack.enter_context(copied(self.tree, self.arguments))
-        self.tree.put(first.path, first.program)
+        for one in first.changes:
+            self.tree.put(one.file, one.after)
         self.placed += 1
         return True
 
-    def _refuse_changed(self, first: Shown) -> None:
-        file = self.tree.workspace.root / first.path
+    def _refuse_changed(self, one: Change) -> None:
+        file = self.tree.workspace.root / one.file
         refuse_unwritable(file)
-        if file.read_bytes() != first.before.encode():
+        if file.read_bytes() != one.before.encode():
             raise UsageError(f"{str(file)!r} was changed while its repair was looked for. Run again.")
 
     def _end(self) -> None:

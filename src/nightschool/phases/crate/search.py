@@ -1,56 +1,35 @@
 """Candidates for one error of a package, verified as cargo compiles its unit, ranked by the policy in use.
 
-Covered: the file of the error, and further ones of the unit that rustc points into; budgets for compiles that take as
-long as a package does. Not covered: asking a model, running candidates to see what they do: a unit of a package cannot
-be run alone.
+Covered: the file of the error, further ones of the unit that rustc points into or whose items it names, two of them at
+once where the policy is sure of none (`pairs`); budgets for compiles that take as long as a package does. Not covered:
+asking a model, running candidates to see what they do: a unit of a package cannot be run alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from nightschool.cargo.messages import Json
+from nightschool.cargo.defined import defining
 from nightschool.cargo.unit_copy import Ready
-from nightschool.cargo.unit_judge import FileJudge
 from nightschool.cargo.views import pointed_at, primary_file
-from nightschool.phases.rust_file import decoded
-from nightschool.rust.written import Written
-from nightschool.types import Program
+from nightschool.phases.crate.choice import Choice, Part, Searcher, Tried
+from nightschool.phases.crate.pairs import pairs
 
 if TYPE_CHECKING:
-    from nightschool.repair import Candidate, Found
-    from nightschool.repair.chooser import Ranked
     from nightschool.repair.policy import Policy
     from nightschool.repair.search import Clock
-    from nightschool.rust.judge import Judge
 
 COMPILES = 60
 """Most proposals compiled for an error; a third of that for each further file."""
-PATTERN_COMPILES = 20
 SECONDS = 60.0
 """No candidate is compiled after this time."""
+SHARE = 0.5
+"""Of the time that is left, for each file by itself: the next one has its turn also on a busy machine."""
 FURTHER = 2
 """Further files that are looked at."""
-Tried = Callable[[int], None]
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One repair that compiles."""
-
-    file: Path
-    """In the workspace, relative to the unit's base."""
-    before: str
-    """The file's text."""
-    after: str
-    candidate: Candidate
-    score: float
-    left: tuple[Json, ...]
-    """Errors that the unit still has in other files."""
 
 
 @dataclass(frozen=True)
@@ -65,66 +44,47 @@ class Choices:
     """Candidates for which there was no time."""
 
 
-@dataclass(frozen=True)
-class _Part:
-    """The search of one file."""
-
-    found: Found
-    ranked: Ranked
-    judge: FileJudge
-    text: Written
-
-    def choices(self) -> Iterator[Choice]:
-        """Best first."""
-        for one, score in zip(self.ranked.candidates, self.ranked.scores, strict=True):
-            left = self.judge.left.get(one.program, ())
-            yield Choice(Path(self.judge.file), self.text.text, self.text.restored(one.program), one, score, left)
-
-
 def choices(ready: Ready, policy: Policy, editable: Callable[[Path], bool], tried: Tried, clock: Clock) -> Choices:
-    """Search the error's own file, then those that rustc points into, until the clock is over."""
-    focus = primary_file(ready.error)
-    named = [one for one in (focus, *pointed_at(ready.error)) if ready.holds(one)]
-    names = [one for one in named if editable(ready.unit.base / one)][: FURTHER + 1]
-    parts: list[_Part] = []
-    done = 0
-    for number, name in enumerate(names):
-        budget = COMPILES // 3 if number else COMPILES
-        judge = FileJudge(ready.slots, ready.errors, (focus, name), clock.left, partial(_further, tried, done))
-        parts.append(_searched(ready, judge, policy, budget, clock))
-        done += parts[-1].found.compiles
-    return _merged(parts, bool(policy.chooser.weights))
+    """Search the error's own file, then those that rustc points into or names, then two at once, if none is sure."""
+    names = [one for one in _named(ready) if editable(ready.unit.base / one)]
+    searcher = Searcher(ready, policy, tried, clock)
+    parts = [
+        searcher.searched(name, COMPILES // 3 if number else COMPILES, share=SHARE)
+        for number, name in enumerate(names[: FURTHER + 1])
+    ]
+    found = _merged(parts, bool(policy.chooser.weights))
+    if found.certain and not found.best[0].left:
+        return found
+    return _merged([*parts, *pairs(searcher, parts, editable)], bool(policy.chooser.weights))
 
 
-def _further(tried: Tried, before: int, done: int) -> None:
-    tried(before + done)
+def _named(ready: Ready) -> list[str]:
+    """The error's own file, those that rustc points into, and those that define what it names."""
+    named = (primary_file(ready.error), *pointed_at(ready.error), *defining(ready.error, ready.slots.copies[0]))
+    return [one for one in dict.fromkeys(named) if ready.holds(one)]
 
 
-def _searched(ready: Ready, judge: FileJudge, policy: Policy, compiles: int, clock: Clock) -> _Part:
-    from nightschool.repair.repairer import Repairer
+def _merged(parts: Sequence[Part], taught: bool) -> Choices:
+    """All repairs in one order: by score where something is learnt, else the error's own file first.
 
-    text = Written(decoded(Path(judge.file), (ready.slots.copies[0] / judge.file).read_bytes()))
-    share = {"compiles": compiles, "pattern_compiles": PATTERN_COMPILES, "behaviour_s": 0.0}
-    settings = policy.settings.model_copy(update=share)
-    repairer = Repairer(cast("Judge", judge), replace(policy, settings=settings), clock=clock)
-    found = repairer.search([Program(text.plain, edition=ready.unit.edition)])
-    return _Part(found[0], repairer.rank(found)[0], judge, text)
-
-
-def _merged(parts: Sequence[_Part], taught: bool) -> Choices:
-    """All files' repairs in one order: by score where something is learnt, else the error's own file first.
-
-    Those that leave the unit without an error put the others out.
+    Those that leave the unit without an error put the others out; of two files come after those of one, the smallest
+    change first, and the policy, which was not taught on them, is sure of none.
     """
-    made = [(choice, part.ranked) for part in parts for choice in part.choices()]
+    made = [(choice, part) for part in parts for choice in part.choices()]
     made = [one for one in made if not one[0].left] or made
-    ordered = sorted(made, key=lambda one: -one[0].score) if taught else made
+    if taught:
+        made = sorted(made, key=lambda one: -one[0].score)
+    ordered = sorted(made, key=lambda one: one[1].size(one[0]) if one[1].first else 0)
     first = ordered[0] if ordered else None
-    certain = first is not None and first[1].certain and first[0].candidate is first[1].candidates[0]
+    certain = first is not None and not first[1].first and _certain(*first)
     return Choices(
         tuple(one for one, _ in ordered),
-        first[1].sure if first else 0.0,
+        first[1].ranked.sure if first and not first[1].first else 0.0,
         certain,
         sum(part.found.compiles for part in parts),
         sum(part.judge.late for part in parts),
     )
+
+
+def _certain(choice: Choice, part: Part) -> bool:
+    return part.ranked.certain and choice.candidate is part.ranked.candidates[0]

@@ -58,6 +58,7 @@ def _attempt(one: Attempt) -> dict[str, Any]:
 def _candidate(probability: float | None, one: Shown) -> dict[str, Any]:
     return {
         "file": one.path.as_posix(),
+        "also": [{"file": each.file.as_posix(), "program": each.after} for each in one.changes[:-1]],
         "diff": f"{one.diff}\n" if one.diff else "",
         "probability": probability,
         "by": one.by,

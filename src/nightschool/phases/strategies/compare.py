@@ -56,7 +56,10 @@ def open_bench(
     from nightschool.learning import prefer_suggestions
 
     if (rows > 0) == (minutes > 0):
-        raise UsageError(f"A budget is rows or minutes, one of them above 0; got rows={rows}, minutes={minutes:g}.")
+        raise UsageError(
+            f"A budget is rows or minutes, one of them above 0; got rows={rows}, minutes={minutes:g}; "
+            "e.g. `nightschool compare --rows 400`."
+        )
     folders = _suite_folders(context, corpus)
     if suites and ("dev" not in suites or set(suites) - set(folders)):
         raise UsageError(f"Suites {', '.join(suites)}: there are {', '.join(folders)}, and dev must be among them.")
