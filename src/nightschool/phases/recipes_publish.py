@@ -19,6 +19,7 @@ from nightschool.phases.evidence import examination_notes
 from nightschool.phases.looks import power_line
 from nightschool.phases.measured import read
 from nightschool.phases.readers import keep_for_readers
+from nightschool.phases.traced import leave_traces
 from nightschool.phases.transaction import Outcome
 from nightschool.tracking import NOTE_TAG, KoanHistory
 from nightschool.types import EvaluationReport, PhaseResult
@@ -32,7 +33,8 @@ def publish_inputs(context: Context) -> dict[str, Any]:
     return {
         "cycle": context.cycle,
         "results": {name: result.key for name, result in context.results().items()},
-        "code": code_digest("report", "phases"),
+        "traces": context.config.tracking.traces,
+        "code": code_digest("report", "phases", "tracking"),
     }
 
 
@@ -54,6 +56,7 @@ def publish(context: Context, folder: Path) -> Outcome:
     root.tags({"verdict": outcome, NOTE_TAG: note(night), **_digests(context, results)})
     root.metrics({f"{phase}/{k}": v for phase, result in results.items() for k, v in result.metrics.items()})
     root.artifacts(folder, "report")
+    leave_traces(context, reports)
     context.runs.finish()
     if not context.by_hand:
         _end_dead(context)

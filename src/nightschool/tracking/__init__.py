@@ -1,5 +1,6 @@
 """MLflow runs and registry, who is champion and why, the ledger, koans over nights. The only home of mlflow."""
 
+from nightschool.tracking.answers import TracedAnswer
 from nightschool.tracking.evidence import Evidence, approve, evidence_of
 from nightschool.tracking.koan_history import KoanHistory
 from nightschool.tracking.ledger import LEDGER, Entry, Ledger, ledger_of, spends
@@ -26,10 +27,11 @@ from nightschool.tracking.registry import (
     Registry,
 )
 from nightschool.tracking.store import NOTE_TAG, CycleRuns, PhaseRun
+from nightschool.tracking.traces import Examination, log_examination
 
 __all__ = [
     "ADAPTER", "ADAPTER_TAG", "CHALLENGER", "CHAMPION", "FOUND", "LEDGER", "NOTE_TAG", "POLICY", "POLICY_TAG",
-    "PROMOTED", "ROLLED_BACK", "WITHDRAWN", "Change", "CycleRuns", "Entry", "Evidence", "KoanHistory", "Ledger",
-    "PhaseRun", "Registered", "Registry", "admit", "approve", "change_champion", "evidence_of", "last_change",
-    "ledger_of", "named", "previous", "spends",
+    "PROMOTED", "ROLLED_BACK", "WITHDRAWN", "Change", "CycleRuns", "Entry", "Evidence", "Examination", "KoanHistory",
+    "Ledger", "PhaseRun", "Registered", "Registry", "TracedAnswer", "admit", "approve", "change_champion",
+    "evidence_of", "last_change", "ledger_of", "log_examination", "named", "previous", "spends",
 ]  # fmt: skip

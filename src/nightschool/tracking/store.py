@@ -91,8 +91,20 @@ class CycleRuns:
     @contextmanager
     def phase(self, name: str) -> Iterator[PhaseRun]:
         """The nested run of a phase; marked FINISHED, or FAILED when the body raises."""
-        tags = {CYCLE_TAG: self.cycle, PHASE_TAG: name, PARENT_TAG: self.run_id}
-        run = PhaseRun(self.client, self._find_or_create(tags, name))
+        with self._nested({PHASE_TAG: name}, name) as run:
+            yield run
+
+    @contextmanager
+    def evaluation(self, arm: str, suite: str) -> Iterator[PhaseRun]:
+        """The nested run of an arm's examination, one of MLflow's evaluation runs; ends as `phase` does."""
+        tags = {PHASE_TAG: f"{arm} on {suite}", "mlflow.runType": "genai_evaluate", "arm": arm, "suite": suite}
+        with self._nested(tags, f"{arm} on {suite} {_short(self.cycle)}") as run:
+            yield run
+
+    @contextmanager
+    def _nested(self, tags: Mapping[str, str], name: str) -> Iterator[PhaseRun]:
+        found = self._find_or_create({CYCLE_TAG: self.cycle, **tags, PARENT_TAG: self.run_id}, name)
+        run = PhaseRun(self.client, found)
         self.client.update_run(run.run_id, status="RUNNING")
         try:
             yield run
