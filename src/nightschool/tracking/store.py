@@ -24,6 +24,8 @@ ENDED_TAG = "nightschool.ended_by"
 """Of a run that was ended as KILLED: the cycle that found it, and why."""
 PARENT_TAG = "mlflow.parentRunId"
 NAME_TAG = "mlflow.runName"
+KIND = {"mlflow.experimentKind": "genai_development"}
+"""Of a new experiment: what MLflow's pages take it for where they are not told otherwise."""
 NOTE_TAG = "mlflow.note.content"
 """A run's description on its page, in Markdown."""
 
@@ -137,12 +139,16 @@ class CycleRuns:
         return PhaseRun(self.client, self.run_id)
 
     def _experiment(self, config: Config) -> str:
-        found = self.client.get_experiment_by_name(config.tracking.experiment)
+        """Id of the experiment, made if there is none. Raises EnvironmentMissingError for one that was deleted."""
+        name = config.tracking.experiment
+        found = self.client.get_experiment_by_name(name)
+        if found is not None and found.lifecycle_stage == "deleted":
+            raise EnvironmentMissingError(_deleted(config, found))
         if found is not None:
             return str(found.experiment_id)
         folder = (config.root / config.tracking.artifacts).resolve()
         location = None if is_server(config) else folder.as_uri()
-        return str(self.client.create_experiment(config.tracking.experiment, artifact_location=location))
+        return str(self.client.create_experiment(name, artifact_location=location, tags=KIND))
 
     def _find_or_create(self, tags: Mapping[str, str], name: str) -> str:
         query = " and ".join(f"tags.`{key}` = '{value}'" for key, value in tags.items())
@@ -150,6 +156,22 @@ class CycleRuns:
             return str(run.info.run_id)
         run = self.client.create_run(self.experiment, tags={**tags, NAME_TAG: name})
         return str(run.info.run_id)
+
+
+def mlflow_command(config: Config, command: str) -> str:
+    """One of `mlflow`'s own commands against the configured store, as a person may run it; a login is not shown."""
+    uri = resolve_uri(config)
+    server = urlparse(uri)
+    shown = uri.replace(server.netloc, server.netloc.rpartition("@")[2]) if is_server(config) else uri
+    return f"MLFLOW_TRACKING_URI={shown} mlflow {command}"
+
+
+def _deleted(config: Config, experiment: Any) -> str:
+    restore = mlflow_command(config, f"experiments restore --experiment-id {experiment.experiment_id}")
+    return (
+        f"Experiment {experiment.name!r} was deleted in MLflow: it takes no runs, and its name is not free. Bring it "
+        f"back with all that was in it: `{restore}`; or set tracking.experiment to another name."
+    )
 
 
 def _short(cycle: str) -> str:
@@ -183,6 +205,10 @@ class PhaseRun:
         """Set tags, overwriting."""
         for key, value in values.items():
             self.client.set_tag(self.run_id, key, str(value)[:5000])
+
+    def json(self, name: str, data: Mapping[str, Any]) -> None:
+        """Write data as an artifact, in place of one of that name."""
+        self.client.log_dict(self.run_id, dict(data), name)
 
     def artifacts(self, path: Path, place: str | None = None) -> str:
         """Copy a file or folder to the run's artifacts below `place`; returns its URI."""
