@@ -8,12 +8,13 @@ import pytest
 from nightschool.config import Config
 from nightschool.nights import keep_words
 from nightschool.phases import traced
+from nightschool.report.plain import plain
 from nightschool.tracking import traces as writing
 from tests.nights import making
 from tests.tracking.conftest import config, migrated  # noqa: F401 - fixtures
 
 pytestmark = pytest.mark.integration
-HOSTILE = "// <script>alert(1)</script> ![x](http://127.0.0.1/x.png)\n\x1b[31m" + "y" * 30_000
+HOSTILE = "// <script>alert(1)</script> ![x](http://127.0.0.1/x.png)\n\x1b[31m\ud800\0" + "y" * 30_000
 
 
 def night(config, cycle, letters="pfnu", suites=("dev", "frozen"), arms=("policy", "candidate")):  # noqa: F811
@@ -154,8 +155,9 @@ def test_what_models_wrote_is_data_and_cut(config):  # noqa: F811
     traced.leave_traces(context, [replace(reports[0], attempts=attempts)])
     _, found = traces_of(context, "policy", "dev")
     spans = found["dev-000"].data.spans
-    assert spans[4].outputs["program"] == HOSTILE[:20_000]
-    assert spans[2].outputs["said"] == ("said " + HOSTILE)[:20_000]
+    assert spans[4].outputs["program"] == plain(HOSTILE, 20_000)
+    assert spans[2].outputs["said"] == plain("said " + HOSTILE, 20_000)
+    assert "\\x1b[31m\\ud800\\x00yyy" in spans[4].outputs["program"]
     assert "<script>" not in found["dev-000"].info.request_preview + found["dev-000"].info.response_preview
 
 

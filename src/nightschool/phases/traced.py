@@ -2,7 +2,7 @@
 
 Covered: suites that examine (SEALED), whose traces hold verdicts and numbers and no code, as the page does; tests,
 which are told as reports tell them: neither their text nor their names nor what they printed. What models and people
-wrote is data: JSON in spans, cut at LONGEST. Not covered: writing them (`tracking.traces`).
+wrote is data: JSON in spans, made plain and cut at LONGEST. Not covered: writing them (`tracking.traces`).
 
 `policy` is what is used and `candidate` what is taught: two nights are compared by these. The other arms are the same
 for both nights or stand beside them in the report. `shadow` is left out: 200 koans an arm, drawn anew, whose
@@ -18,6 +18,7 @@ from nightschool.decisions import CANDIDATE, POLICY
 from nightschool.nights.words import words
 from nightschool.phases.context import DOMAINS, OWN, Context
 from nightschool.report.judged import SEALED, choice, finding
+from nightschool.report.plain import plain
 from nightschool.tracking import Examination, TracedAnswer, log_examination
 from nightschool.types import Attempt, EvaluationReport
 
@@ -53,16 +54,17 @@ def _answer(context: Context, report: EvaluationReport, attempt: Attempt) -> Tra
     if report.suite in SEALED:
         return facts
     kept = words(context.config, report.suite_digest, attempt.koan)
-    said = attempt.answer if attempt.answer != attempt.program else None
+    said = attempt.answer if attempt.answer != attempt.program else ""
     return replace(
-        facts, finding=finding(attempt.detail, attempt.verdict), choice=choice(attempt.detail),
-        broken=_cut(kept.get("broken")), diagnostic=_cut(kept.get("diagnostic")), program=_cut(attempt.program),
-        said=_cut(said),
+        facts, finding=_text(finding(attempt.detail, attempt.verdict)), choice=_text(choice(attempt.detail)),
+        broken=_text(kept.get("broken")), diagnostic=_text(kept.get("diagnostic")), program=_text(attempt.program),
+        said=_text(said),
     )  # fmt: skip
 
 
-def _cut(text: str | None) -> str | None:
-    return text[:LONGEST] if text else None
+def _text(text: str | None) -> str:
+    """Text as it may be shown; MLflow's stores take neither NUL nor half a surrogate pair."""
+    return plain(text or "", LONGEST)
 
 
 def _when(context: Context, report: EvaluationReport) -> int:

@@ -20,7 +20,7 @@ ROOT = "answer"
 
 @dataclass(frozen=True, slots=True)
 class TracedAnswer:
-    """One answer to one koan; texts are None where the suite is closed. Nothing in it comes from a test."""
+    """One answer to one koan; texts are empty where the suite is closed. Nothing in it comes from a test."""
 
     koan: str
     family: str
@@ -38,11 +38,11 @@ class TracedAnswer:
     """What the judge said, as reports tell it."""
     choice: str = ""
     """Who proposed the chosen program, and of how many it was the first."""
-    broken: str | None = None
-    diagnostic: str | None = None
-    program: str | None = None
+    broken: str = ""
+    diagnostic: str = ""
+    program: str = ""
     """The chosen program."""
-    said: str | None = None
+    said: str = ""
     """What a model said, where that is not the program."""
 
     def inputs(self, suite: str) -> dict[str, Any]:
