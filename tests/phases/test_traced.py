@@ -1,6 +1,8 @@
 """Traces of a night in a real MLflow store: each answer once, closed suites closed, no tests, off with one switch."""
 
 import json
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -38,8 +40,8 @@ def traces_of(context, arm, suite):
 
 def everything(context):
     """All that MLflow's database holds, as text."""
-    database = context.config.root / "mlruns" / "mlflow.db"
-    return database.read_bytes().decode("utf-8", errors="replace")
+    with closing(sqlite3.connect(context.config.root / "mlruns" / "mlflow.db")) as database:
+        return "\n".join(database.iterdump())
 
 
 def test_each_answer_is_one_trace_with_its_spans_and_what_the_judge_found(config):  # noqa: F811

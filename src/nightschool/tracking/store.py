@@ -24,10 +24,10 @@ ENDED_TAG = "nightschool.ended_by"
 """Of a run that was ended as KILLED: the cycle that found it, and why."""
 PARENT_TAG = "mlflow.parentRunId"
 NAME_TAG = "mlflow.runName"
-KIND = {"mlflow.experimentKind": "genai_development"}
-"""Of a new experiment: what MLflow's pages take it for where they are not told otherwise."""
 NOTE_TAG = "mlflow.note.content"
-"""A run's description on its page, in Markdown."""
+"""A run's or an experiment's description on its page, in Markdown."""
+ABOUT = "Nights of Night School. *GenAI* shows answers as traces and evaluation runs, *Model training* nights as runs."
+"""Description of the experiment; MLflow's pages have two modes, which share nothing but it."""
 
 
 def resolve_uri(config: Config) -> str:
@@ -148,7 +148,7 @@ class CycleRuns:
             return str(found.experiment_id)
         folder = (config.root / config.tracking.artifacts).resolve()
         location = None if is_server(config) else folder.as_uri()
-        return str(self.client.create_experiment(name, artifact_location=location, tags=KIND))
+        return str(self.client.create_experiment(name, artifact_location=location, tags={NOTE_TAG: ABOUT}))
 
     def _find_or_create(self, tags: Mapping[str, str], name: str) -> str:
         query = " and ".join(f"tags.`{key}` = '{value}'" for key, value in tags.items())
