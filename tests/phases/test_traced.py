@@ -108,6 +108,19 @@ def test_published_twice_nothing_is_doubled_and_what_was_measured_anew_replaces(
     assert found["dev-000"].data.spans[2].outputs["tokens generated"] == 8
 
 
+def test_an_evaluation_run_that_was_deleted_and_restored_gets_its_assessments_back(config):  # noqa: F811
+    context, reports = night(config, "night", "pf", suites=("dev",), arms=("policy",))
+    traced.leave_traces(context, reports)
+    run, _ = traces_of(context, "policy", "dev")
+    context.runs.client.delete_run(run.info.run_id)
+    context.runs.client.restore_run(run.info.run_id)
+    _, found = traces_of(context, "policy", "dev")
+    assert [trace.info.assessments for trace in found.values()] == [[], []]  # so MLflow leaves it
+    traced.leave_traces(context, reports)
+    _, found = traces_of(context, "policy", "dev")
+    assert [len(trace.info.assessments) for trace in found.values()] == [5, 5]
+
+
 @pytest.mark.parametrize("killed_in", ["start_trace", "log_spans"])
 def test_what_was_killed_in_between_is_gone_on_with(config, monkeypatch, killed_in):  # noqa: F811
     from mlflow.tracing.client import TracingClient

@@ -1,7 +1,7 @@
 """Suites as evaluation datasets, an arm's examination as an evaluation run, each of its answers as a trace.
 
-Covered: a suite is one dataset however many nights ask it; what a killed process left is gone on with; what stands
-there already is found by one tag; answers that were measured anew replace those before. Not covered: which answers are
+Covered: a suite is one dataset however many nights ask it; what a killed process left is gone on with, and what
+stands there is found; answers that were measured anew replace those before. Not covered: which answers are
 worth it, and what of them may be read (`phases.traced`).
 """
 
@@ -11,13 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from nightschool.files import digest_text
 from nightschool.tracking.answers import Sheet, TracedAnswer, spans, trace_id, trace_info
 from nightschool.tracking.scorers import answer_scorers
 from nightschool.tracking.store import CycleRuns, PhaseRun
 
-TRACED_TAG = "nightschool.traced"
-"""Of an evaluation run: digest of the answers whose traces are all there."""
 RECORDS_TAG = "records"
 """Of a dataset: how many records it holds, once all are there."""
 BATCH = 50
@@ -42,17 +39,14 @@ def log_examination(runs: CycleRuns, told: Examination) -> int:
     with runs.evaluation(told.arm, told.suite) as run:
         sheet = Sheet(told.arm, told.suite, runs.experiment, run.run_id, told.at_ns)
         ids = [trace_id(sheet, answer) for answer in told.answers]
-        whole = digest_text(*ids)
-        if runs.client.get_run(run.run_id).data.tags.get(TRACED_TAG) == whole:
-            return 0
         _log_dataset(runs, run, told)
         there = _linked(runs, run.run_id)
-        _delete(runs, there - set(ids))
-        missing = [answer for known, answer in zip(ids, told.answers, strict=True) if known not in there]
+        _delete(runs, there.keys() - set(ids))
+        missing = [answer for known, answer in zip(ids, told.answers, strict=True) if not there.get(known)]
         for at in range(0, len(missing), BATCH):
             _log_traces(runs, sheet, missing[at : at + BATCH])
         run.metrics(_means(told.answers))
-        run.tags({"suite_digest": told.suite_digest, "policy_digest": told.policy_digest, TRACED_TAG: whole})
+        run.tags({"suite_digest": told.suite_digest, "policy_digest": told.policy_digest})
         return len(missing)
 
 
@@ -67,16 +61,16 @@ def _log_traces(runs: CycleRuns, sheet: Sheet, answers: Sequence[TracedAnswer]) 
     runs.client.link_traces_to_run([trace_id(sheet, answer) for answer in answers], sheet.run_id)
 
 
-def _linked(runs: CycleRuns, run_id: str) -> set[str]:
-    """Ids of the run's traces."""
-    found: set[str] = set()
+def _linked(runs: CycleRuns, run_id: str) -> dict[str, bool]:
+    """Ids of the run's traces, and whether each is assessed: MLflow drops the assessments of a run that is deleted."""
+    found: dict[str, bool] = {}
     page = None
     while True:
         traces = runs.client.search_traces(
             locations=[runs.experiment], filter_string=f"attributes.run_id = '{run_id}'", max_results=500,
             page_token=page, include_spans=False,
         )  # fmt: skip
-        found |= {one.info.trace_id for one in traces}
+        found |= {one.info.trace_id: bool(one.info.assessments) for one in traces}
         page = traces.token
         if not page:
             return found
