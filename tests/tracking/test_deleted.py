@@ -3,10 +3,9 @@
 import os
 import re
 import shlex
-import subprocess
-import sys
 
 import pytest
+from click.testing import CliRunner
 
 from nightschool.errors import EnvironmentMissingError, RegistryError
 from nightschool.tracking import Change, CycleRuns, Registry, change_champion
@@ -21,17 +20,16 @@ def said(error):
 
 
 def run(config, command):
-    """A command as the error shows it, in an environment that knows nothing of MLflow."""
-    bare = {name: value for name, value in os.environ.items() if not name.startswith("MLFLOW")}
+    """A command of MLflow's as an error shows it, told nothing but what stands in it."""
+    from mlflow.cli import cli
+
     setting, program, *arguments = shlex.split(command)
     name, _, value = setting.partition("=")
     assert program == "mlflow"
-    done = subprocess.run(
-        [sys.executable, "-m", "mlflow", *arguments], env=bare | {name: value}, cwd=config.root, check=False,
-        capture_output=True, text=True, timeout=250,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    return done.stdout + done.stderr
+    bare = {variable: None for variable in os.environ if variable.startswith("MLFLOW_TRACKING")}
+    done = CliRunner().invoke(cli, arguments, env=bare | {name: value}, catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+    return done.output
 
 
 def collect(config):

@@ -100,7 +100,7 @@ class CycleRuns:
     def evaluation(self, arm: str, suite: str) -> Iterator[PhaseRun]:
         """The nested run of an arm's examination, one of MLflow's evaluation runs; ends as `phase` does."""
         tags = {PHASE_TAG: f"{arm} on {suite}", "mlflow.runType": "genai_evaluate", "arm": arm, "suite": suite}
-        with self._nested(tags, f"{arm} on {suite} {_short(self.cycle)}") as run:
+        with self._nested(tags, f"{arm} on {suite} {_short(self.cycle)[:16]}") as run:
             yield run
 
     @contextmanager
