@@ -183,7 +183,8 @@ def test_the_version_has_a_card_its_metrics_a_signature_and_the_way_to_its_dag_r
     [result] = [r for r in card["model-index"][0]["results"] if r["dataset"]["name"] == "frozen"]
     assert result["metrics"][0]["value"] == pytest.approx(26 / 30)
     assert found.description in body
-    model = runs.client.get_logged_model(found.model_id)
+    model = runs.client.get_logged_model(found.tags["logged_model"])
+    assert json.loads(model.tags["mlflow.modelVersions"]) == [{"name": registry.name, "version": version}]
     metrics = {(m.key, m.dataset_name): m.value for m in model.metrics}
     assert metrics["frozen/pass_rate", "frozen"] == pytest.approx(26 / 30)
     assert metrics["shadow/sure_passed", "shadow"] == 20

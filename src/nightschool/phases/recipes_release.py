@@ -33,9 +33,11 @@ from nightschool.tracking import (
     ADAPTER_TAG,
     CHALLENGER,
     CHAMPION,
+    MODEL_TAG,
     POLICY_TAG,
     Change,
     log_model,
+    name_version,
     write_mlmodel,
 )
 
@@ -106,8 +108,9 @@ def register(context: Context, folder: Path) -> Outcome:
         uri = run.artifacts(_told(context, folder, run.run_id, tags, probe), VERSION)
         run.artifacts(probe)
         params = {name: value for name, value in tags.items() if name in ("cycle", "reference", "answer_format")}
-        model = log_model(context.runs, run.run_id, context.registry.name, params, measured(context))
-        version = context.registry.register(uri, run.run_id, tags, card(context, tags), model)
+        tags[MODEL_TAG] = log_model(context.runs, run.run_id, context.registry.name, params, measured(context))
+        version = context.registry.register(uri, run.run_id, tags, card(context, tags))
+        name_version(context.runs, tags[MODEL_TAG], context.registry.name, version)
     context.registry.challenge(version, context.cycle)
     write_json(folder / "version.json", {"version": version, "model": context.registry.name})
     print(f"Registered {context.registry.name!r} version {version} as {CHALLENGER!r}.")

@@ -15,6 +15,8 @@ from typing import Any
 from nightschool.tracking.store import CycleRuns
 
 EXAMPLE = "input_example.json"
+MODEL_TAG = "logged_model"
+"""Of a version: its logged model, whose id MLflow's SQL registry does not keep."""
 DIGEST_CHARS = 12
 """Of a suite's digest; MLflow keeps 36 at most."""
 
@@ -49,6 +51,13 @@ def log_model(runs: CycleRuns, run_id: str, name: str, params: Mapping[str, str]
     runs.client.log_batch(run_id, metrics=metrics)
     runs.client.finalize_logged_model(made.model_id, "READY")
     return str(made.model_id)
+
+
+def name_version(runs: CycleRuns, model_id: str, name: str, version: str) -> None:
+    """Tell the logged model which version it became, as MLflow's pages read it."""
+    runs.client.set_logged_model_tags(
+        model_id, {"mlflow.modelVersions": json.dumps([{"name": name, "version": version}])}
+    )
 
 
 def write_mlmodel(folder: Path, run_id: str, place: str, example: Mapping[str, Any]) -> None:

@@ -61,21 +61,18 @@ class Registry:
         folder.mkdir(parents=True, exist_ok=True)
         self.lock = FileLock(folder / "registry.lock")
 
-    def register(
-        self, uri: str, run_id: str, tags: Mapping[str, str], description: str = "", model_id: str | None = None
-    ) -> str:
+    def register(self, uri: str, run_id: str, tags: Mapping[str, str], description: str = "") -> str:
         """Register the folder at `uri` (adapter/ and policy/) once: the same of one cycle is returned as it is.
 
         `tags` must hold `adapter_digest`, `policy_digest`, `base_digest` and `cycle`; the ledger keeps all of them and
         is believed.
-        `description` is for people who look at MLflow's page, where digests are one tag (`packed`); `model_id` is
-        MLflow's logged model with the version's metrics.
+        `description` is for people who look at MLflow's page, where digests are one tag (`packed`).
         Returns the version number.
         """
         with self.lock:
             self._ensure_model()
             same = [v for v in self._versions() if all(unpacked(v.tags).get(k) == tags[k] for k in (*DIGESTS, "cycle"))]
-            new = {"tags": packed(tags), "description": description, "model_id": model_id}
+            new = {"tags": packed(tags), "description": description}
             made = same[0] if same else self.client.create_model_version(self.name, uri, run_id, **new)
             version = str(made.version)
             key = ":".join((self.name, version, tags["cycle"], *(tags[name][:12] for name in DIGESTS)))
