@@ -16,7 +16,7 @@ from tests.nights import making
 from tests.tracking.conftest import config, migrated  # noqa: F401 - fixtures
 
 pytestmark = pytest.mark.integration
-HOSTILE = "// <script>alert(1)</script> ![x](http://127.0.0.1/x.png)\n\x1b[31m\ud800\0" + "y" * 30_000
+HOSTILE = "// <script>alert(1)</script> ````\n![x](http://127.0.0.1/x.png)\n\x1b[31m\ud800\0" + "y" * 30_000
 
 
 def night(config, cycle, letters="pfnu", suites=("dev", "frozen"), arms=("policy", "candidate")):  # noqa: F811
@@ -26,6 +26,10 @@ def night(config, cycle, letters="pfnu", suites=("dev", "frozen"), arms=("policy
         held = context.suite(suite)
         keep_words(config, held, [f"error: words of {koan.id}" for koan in held.koans])
     return context, reports
+
+
+def rust(program):
+    return f"```rust\n{program.rstrip()}\n```"
 
 
 def traces_of(context, arm, suite):
@@ -54,14 +58,17 @@ def test_each_answer_is_one_trace_with_its_spans_and_what_the_judge_found(config
     assert [span.name for span in passed.data.spans] == ["answer", "prompt", "propose", "compile", "choose", "tests"]
     root, prompt, propose, compiled, chosen, tests = passed.data.spans
     assert root.inputs == {
-        "koan": "dev-000", "suite": "dev", "broken": making.BROKEN, "diagnostic": "error: words of dev-000"
+        "koan": "dev-000", "suite": "dev", "broken": rust(making.BROKEN),
+        "diagnostic": "```text\nerror: words of dev-000\n```",
     }  # fmt: skip
     assert {span.parent_id for span in passed.data.spans[1:]} == {root.span_id}
     assert root.end_time_ns - root.start_time_ns == 100_000_000  # the answer's 0.1 s
-    assert prompt.outputs == {"diagnostic": "error: words of dev-000"}
+    assert prompt.outputs == {"diagnostic": root.inputs["diagnostic"]}
     assert propose.outputs == {"answers of a model": 2, "tokens generated": 7}
     assert compiled.outputs == {"programs compiled": 12}
-    assert chosen.outputs == {"choice": making.CHOICE, "sure": True, "program": making.FIXED}
+    assert chosen.outputs == {
+        "choice": f"```text\n{making.CHOICE}\n```", "sure": True, "program": rust(making.FIXED)
+    }  # fmt: skip
     assert tests.outputs["verdict"] == "passed"
     said = {one.name: one.value for one in passed.info.assessments}
     assert said == {
@@ -170,8 +177,8 @@ def test_what_models_wrote_is_data_and_cut(config):  # noqa: F811
     traced.leave_traces(context, [replace(reports[0], attempts=attempts)])
     _, found = traces_of(context, "policy", "dev")
     spans = found["dev-000"].data.spans
-    assert spans[4].outputs["program"] == plain(HOSTILE, 20_000)
-    assert spans[2].outputs["said"] == plain("said " + HOSTILE, 20_000)
+    assert spans[4].outputs["program"] == f"`````rust\n{plain(HOSTILE, 20_000)}\n`````"  # it holds a run of four
+    assert spans[2].outputs["said"] == f"`````text\n{plain('said ' + HOSTILE, 20_000)}\n`````"
     assert "\\x1b[31m\\ud800\\x00yyy" in spans[4].outputs["program"]
     assert "<script>" not in found["dev-000"].info.request_preview + found["dev-000"].info.response_preview
 

@@ -2,7 +2,7 @@
 
 Covered: suites that examine (SEALED), whose traces hold verdicts and numbers and no code, as the page does; tests,
 which are told as reports tell them: neither their text nor their names nor what they printed. What models and people
-wrote is data: JSON in spans, made plain and cut at LONGEST. Not covered: writing them (`tracking.traces`).
+wrote is data: blocks of code, made plain and cut at LONGEST. Not covered: writing them (`tracking.traces`).
 
 `policy` is what is used and `candidate` what is taught: two nights are compared by these. The other arms are the same
 for both nights or stand beside them in the report. `shadow` is left out: 200 koans an arm, drawn anew, whose
@@ -11,6 +11,7 @@ single answers nobody may tune on.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -56,15 +57,20 @@ def _answer(context: Context, report: EvaluationReport, attempt: Attempt) -> Tra
     kept = words(context.config, report.suite_digest, attempt.koan)
     said = attempt.answer if attempt.answer != attempt.program else ""
     return replace(
-        facts, finding=_text(finding(attempt.detail, attempt.verdict)), choice=_text(choice(attempt.detail)),
-        broken=_text(kept.get("broken")), diagnostic=_text(kept.get("diagnostic")), program=_text(attempt.program),
-        said=_text(said),
+        facts, finding=_block(finding(attempt.detail, attempt.verdict)), choice=_block(choice(attempt.detail)),
+        broken=_block(kept.get("broken"), "rust"), diagnostic=_block(kept.get("diagnostic")),
+        program=_block(attempt.program, "rust"), said=_block(said),
     )  # fmt: skip
 
 
-def _text(text: str | None) -> str:
-    """Text as it may be shown; MLflow's stores take neither NUL nor half a surrogate pair."""
-    return plain(text or "", LONGEST)
+def _block(text: str | None, language: str = "text") -> str:
+    """Text as it may be shown, as a block of code: MLflow's pages read texts as Markdown and fetch pictures in them.
+
+    The fence is longer than any run of backticks in the text; its stores take neither NUL nor half a surrogate pair.
+    """
+    shown = plain((text or "").removesuffix("\n"), LONGEST)
+    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", shown)), default=0))
+    return f"{fence}{language}\n{shown}\n{fence}" if shown else ""
 
 
 def _when(context: Context, report: EvaluationReport) -> int:

@@ -82,7 +82,7 @@ def trace_info(sheet: Sheet, answer: TracedAnswer) -> Any:
     return TraceInfo(
         trace_id=known, trace_location=TraceLocation.from_experiment_id(sheet.experiment),
         request_time=sheet.at_ns // 1_000_000, execution_duration=round(answer.seconds * 1000), state=TraceState.OK,
-        request_preview=f"{answer.koan} {answer.code}", response_preview=_preview(answer),
+        request_preview=f"{answer.koan} {answer.code}", response_preview=answer.verdict,
         tags={
             "mlflow.traceName": f"{sheet.arm} on {sheet.suite}", "mlflow.trace.spansLocation": "TRACKING_STORE",
             "arm": sheet.arm, "suite": sheet.suite, "koan": answer.koan,
@@ -131,10 +131,6 @@ def _span(  # noqa: PLR0913 - a stage spread out
 def _span_id(known: str, name: str) -> str:
     """16 hex digits."""
     return digest_text(known, name)[:16]
-
-
-def _preview(answer: TracedAnswer) -> str:
-    return f"{answer.verdict}: {answer.finding}"[:1000] if answer.finding else answer.verdict
 
 
 def _told(**facts: Any) -> dict[str, Any]:
