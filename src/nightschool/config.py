@@ -353,6 +353,9 @@ class TrackingConfig(Section):
     """Where artifacts are kept without a server; the ledger and the registry's lock lie beside it in any case."""
     experiment: str = "nightschool"
     model_name: str = "nightschool-rust-repair"
+    traces: bool = True
+    """Whether `publish` leaves evaluation datasets, evaluation runs and a trace of each of their answers in MLflow;
+    false: none of them (docs/mlflow.md says which answers, and what they cost)."""
 
 
 class StorageConfig(Section):

@@ -116,7 +116,21 @@ def test_mlflow_holds_the_cycle_with_its_nested_phases(night):
         "curate.dev",
         "certify.frozen",
     )
-    assert all(cycle.data.tags[f"digest.{name}"] for name in made)
+    [digests] = (root / "mlruns" / "artifacts" / runs.run_id).rglob("digests.json")
+    assert set(made) <= set(json.loads(digests.read_text())["digests"])
+    evaluations = [r for r in found if r.data.tags.get("mlflow.runType") == "genai_evaluate"]
+    assert {(r.data.tags["arm"], r.data.tags["suite"]) for r in evaluations} >= {
+        ("policy", "dev"),
+        ("candidate", "dev"),
+    }
+    told = json.loads(next((root / "var" / "phases" / "publish").glob("*/report.json")).read_text())["arms"]
+    for run in evaluations:
+        traces = runs.client.search_traces(
+            locations=[runs.experiment], filter_string=f"attributes.run_id = '{run.info.run_id}'", max_results=500
+        )
+        arm, suite = run.data.tags["arm"], run.data.tags["suite"]
+        passed = [t for t in traces if any(a.name == "passed" and a.value is True for a in t.info.assessments)]
+        assert len(passed) == told[arm][suite]["passed"]
 
 
 def test_running_a_finished_phase_again_finds_it(night):

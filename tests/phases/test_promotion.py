@@ -16,7 +16,7 @@ from typer.testing import CliRunner
 from nightschool.cli.app import app
 from nightschool.config import Config
 from nightschool.config_file import load_config
-from nightschool.errors import ConflictError, IntegrityError
+from nightschool.errors import ConflictError, IntegrityError, RegistryError
 from nightschool.evaluation import write_report
 from nightschool.files import digest_folder
 from nightschool.koans import write_suite
@@ -154,6 +154,21 @@ def test_a_champion_that_is_not_what_was_examined_is_withdrawn(night: Callable[[
         promote_version(changed(first), Change(two, one, "ada", "better"))
     assert changes(first) == [(None, one, "promoted"), (one, two, "promoted"), (two, one, "withdrawn")]
     assert [e["outcome"] for e in events(first, "postcheck")] == ["kept", "withdrawn"]
+
+
+@pytest.mark.integration
+def test_a_champion_whose_run_was_deleted_in_mlflow_is_told_before_gc_takes_its_files(
+    night: Callable[[int], Context],
+) -> None:
+    context = night(1)
+    version = registered(context)
+    promote_version(context, Change(version, None, "test", "why"))
+    run_id = context.registry.client.get_model_version(context.registry.name, version).run_id
+    context.registry.client.delete_run(run_id)
+    with pytest.raises(RegistryError, match=f"run that holds the files of version {version} .*mlflow runs restore"):
+        watch(context)
+    context.registry.client.restore_run(run_id)
+    assert getattr(watch(context), "version", None) == version
 
 
 @pytest.mark.integration

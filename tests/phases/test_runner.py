@@ -8,6 +8,7 @@ from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
+import yaml
 
 from nightschool.config import Config, StorageConfig
 from nightschool.decisions import Check
@@ -111,7 +112,7 @@ def passed(config, tmp_path, monkeypatch):
     """A cycle whose candidate passed the gate; its probe is asked for real in test_promotion."""
     monkeypatch.setattr(probe, "_answers", lambda context, adapter, koans, whose: ["said" for _ in koans])
     context = Context(config, f"passed-{tmp_path.name}")
-    vars(context)["base"] = SimpleNamespace(digest="base")
+    vars(context)["base"] = SimpleNamespace(digest="b" * 64, name="tiny")
     vars(context)["judge"] = SimpleNamespace(toolchain=SimpleNamespace(digest="rustc"))
     (tmp_path / "adapter").mkdir()
     (tmp_path / "adapter" / "adapter_model.safetensors").write_bytes(tmp_path.name.encode())
@@ -156,6 +157,51 @@ def test_the_version_says_what_its_policy_is_made_of_and_how_sure_it_was(passed,
     assert loaded.tags["chooser_digest"] == policy.chooser.digest
     assert loaded.tags["patterns_digest"] == policy.patterns.digest
     assert loaded.tags["shadow_sure"] == "20/20"
+
+
+@pytest.mark.integration
+def test_the_version_has_a_card_its_metrics_a_signature_and_the_way_to_its_dag_run(passed, monkeypatch):
+    monkeypatch.setenv("AIRFLOW__API__BASE_URL", "http://127.0.0.1:8080/")
+    version = str(int(run_phase("register", passed).metrics["version"]))
+    registry, runs = passed.registry, passed.runs
+    found = registry.client.get_model_version(registry.name, version)
+    digests = json.loads(found.tags["digests"])
+    assert digests["base_digest"] == "b" * 64
+    assert not [name for name, value in found.tags.items() if name != "digests" and len(value) == 64]
+    link = f"[{passed.cycle}](http://127.0.0.1:8080/dags/nightly_cycle/runs/{passed.cycle})"
+    for told in (
+        f"Cycle {passed.cycle}, its policy: dev 26/30",
+        link,
+        "| frozen | 26/30 |",
+        digests["policy_digest"][:12],
+    ):
+        assert told in found.description
+    home = registry.load(version).adapter.parent
+    head, body = (home / "README.md").read_text().split("---\n")[1:]
+    card = yaml.safe_load(head)
+    assert (card["base_model"], card["library_name"]) == ("tiny", "peft")
+    [result] = [r for r in card["model-index"][0]["results"] if r["dataset"]["name"] == "frozen"]
+    assert result["metrics"][0]["value"] == pytest.approx(26 / 30)
+    assert found.description in body
+    model = runs.client.get_logged_model(found.tags["logged_model"])
+    assert json.loads(model.tags["mlflow.modelVersions"]) == [{"name": registry.name, "version": version}]
+    metrics = {(m.key, m.dataset_name): m.value for m in model.metrics}
+    assert metrics["frozen/pass_rate", "frozen"] == pytest.approx(26 / 30)
+    assert metrics["shadow/sure_passed", "shadow"] == 20
+    mlmodel = yaml.safe_load((home / "MLmodel").read_text())
+    assert [one["name"] for one in json.loads(mlmodel["signature"]["outputs"])] == ["program", "sure"]
+    example = json.loads((home / "input_example.json").read_text())
+    assert example["program"] in {make_koan(f"k{n:02}").broken for n in range(30)}
+
+
+@pytest.mark.integration
+def test_a_version_is_never_loaded_through_pyfunc(passed):
+    import mlflow.pyfunc
+    from mlflow.exceptions import MlflowException
+
+    version = str(int(run_phase("register", passed).metrics["version"]))
+    with pytest.raises(MlflowException, match='does not have the "python_function" flavor'):
+        mlflow.pyfunc.load_model(str(passed.registry.load(version).adapter.parent))
 
 
 @pytest.mark.integration

@@ -15,7 +15,15 @@ from nightschool.embedded import services
 from nightschool.embedded.services import Services
 from nightschool.embedded.settings import USER, Settings
 from nightschool.errors import EnvironmentMissingError, IntegrityError, RegistryError
-from nightschool.tracking import Change, CycleRuns, Registry, change_champion
+from nightschool.tracking import (
+    Change,
+    CycleRuns,
+    Examination,
+    Registry,
+    TracedAnswer,
+    change_champion,
+    log_examination,
+)
 from nightschool.tracking.store import open_client
 
 pytestmark = pytest.mark.slow
@@ -95,6 +103,20 @@ def test_a_file_of_the_run_comes_through_the_server_too(config: Config, make_ver
     assert Registry(config).artifact(version, "probe.json").read_text() == "{}"
     with pytest.raises(RegistryError, match=r"nosuch\.json"):
         Registry(config).artifact(version, "nosuch.json")
+
+
+def test_answers_are_traced_through_the_server_once(config: Config) -> None:
+    answers = tuple(
+        TracedAnswer(f"k{n}", "lifetimes", "E0106", "passed", 3, 0, 0, 0.1, True, broken="fn f() {}") for n in range(3)
+    )
+    told = Examination("policy", "dev", "d" * 64, answers, 1_800_000_000 * 10**9)
+    assert [log_examination(CycleRuns(config, "traced"), told) for _ in range(2)] == [3, 0]
+    runs = CycleRuns(config, "traced")
+    found = runs.client.search_traces(locations=[runs.experiment])
+    assert sorted(one.info.tags["koan"] for one in found) == ["k0", "k1", "k2"]
+    assert {(len(one.data.spans), len(one.info.assessments)) for one in found} == {(6, 5)}
+    [dataset] = runs.client.search_datasets(experiment_ids=[runs.experiment])
+    assert len(dataset.records) == 3
 
 
 @pytest.mark.parametrize(("name", "password"), [(USER, "wrong"), (None, None)])

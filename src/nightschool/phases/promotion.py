@@ -40,10 +40,15 @@ def promote_version(context: Context, change: Change) -> Entry:
 
 
 def watch(context: Context) -> Registered | None:
-    """Check whoever is champion now and return it; see `admit` and `settle` for what is raised."""
+    """Check whoever is champion now and return it; see `admit` and `settle` for what is raised.
+
+    Raises RegistryError as well for a champion whose files are whole but go with the next `mlflow gc`.
+    """
     if context.registry.alias(CHAMPION) is None and last_change(context.registry) is None:
         return None  # nobody has ever been champion; there is no need of a base model yet
     champion = admit(context.registry, context.base.digest)
+    if champion is not None:
+        context.registry.kept(champion.version)
     entry = last_change(context.registry)
     if champion is not None and entry is not None and entry.data.get("how") in (PROMOTED, FOUND):
         settle(context, entry)

@@ -19,6 +19,7 @@ from nightschool.phases.evidence import examination_notes
 from nightschool.phases.looks import power_line
 from nightschool.phases.measured import read
 from nightschool.phases.readers import keep_for_readers
+from nightschool.phases.traced import leave_traces
 from nightschool.phases.transaction import Outcome
 from nightschool.tracking import NOTE_TAG, KoanHistory
 from nightschool.types import EvaluationReport, PhaseResult
@@ -32,7 +33,8 @@ def publish_inputs(context: Context) -> dict[str, Any]:
     return {
         "cycle": context.cycle,
         "results": {name: result.key for name, result in context.results().items()},
-        "code": code_digest("report", "phases"),
+        "traces": context.config.tracking.traces,
+        "code": code_digest("report", "phases", "tracking"),
     }
 
 
@@ -51,9 +53,11 @@ def publish(context: Context, folder: Path) -> Outcome:
     root = context.runs.root()
     root.params(_flat(context.config.model_dump(mode="json", exclude={"root"})))
     outcome = str(night.decision.get("outcome", "incomplete"))
-    root.tags({"verdict": outcome, NOTE_TAG: note(night), **_digests(context, results)})
+    root.tags({"verdict": outcome, NOTE_TAG: note(night)})
+    root.json("digests.json", _digests(context, results))
     root.metrics({f"{phase}/{k}": v for phase, result in results.items() for k, v in result.metrics.items()})
     root.artifacts(folder, "report")
+    leave_traces(context, reports)
     context.runs.finish()
     if not context.by_hand:
         _end_dead(context)
@@ -103,18 +107,16 @@ def _composition(folders: Mapping[str, Path]) -> dict[str, dict[str, int]]:
     return dict(json.loads(path.read_text(encoding="utf-8")).get("composition", {}))
 
 
-def _digests(context: Context, results: dict[str, Any]) -> dict[str, str]:
-    found = {
-        f"digest.{phase}.{name}": value for phase, result in results.items() for name, value in result.digests.items()
-    }
-    keys = {f"key.{phase}": result.key for phase, result in results.items()}
-    return {
+def _digests(context: Context, results: dict[str, Any]) -> dict[str, dict[str, str]]:
+    """Everything that the night rests on, and the keys of its phases."""
+    found = {f"{phase}.{name}": value for phase, result in results.items() for name, value in result.digests.items()}
+    digests = {
         **found,
-        **keys,
         **(_asked(context) if "baseline" in results else {}),
-        "digest.config": context.config.digest(),
-        "digest.toolchain": context.judge.toolchain.digest,
+        "config": context.config.digest(),
+        "toolchain": context.judge.toolchain.digest,
     }
+    return {"digests": digests, "keys": {phase: result.key for phase, result in results.items()}}
 
 
 def _asked(context: Context) -> dict[str, str]:
@@ -122,7 +124,7 @@ def _asked(context: Context) -> dict[str, str]:
     from nightschool.modeling import answer_format, prompt_digest
 
     prompt = prompt_digest(answer_format(context.config.answer))
-    return {"digest.base_model": context.base.digest, "digest.prompt": prompt}
+    return {"base_model": context.base.digest, "prompt": prompt}
 
 
 def _flat(data: dict[str, Any], prefix: str = "") -> dict[str, Any]:

@@ -24,6 +24,7 @@ from nightschool.phases.gate_arms import gate_arms
 from nightschool.phases.kept import candidate, examined_adapter
 from nightschool.phases.looks import own_told, record_gate, shadow_digest, tonights_alpha
 from nightschool.phases.measured import CHOSEN, SUITES, read, reference_name
+from nightschool.phases.model_card import card, measured, readme
 from nightschool.phases.probe import PROBE_TAG, write_probe
 from nightschool.phases.promotion import promote_version
 from nightschool.phases.transaction import Outcome
@@ -32,8 +33,12 @@ from nightschool.tracking import (
     ADAPTER_TAG,
     CHALLENGER,
     CHAMPION,
+    MODEL_TAG,
     POLICY_TAG,
     Change,
+    log_model,
+    name_version,
+    write_mlmodel,
 )
 
 VERSION = "version"
@@ -96,17 +101,31 @@ def register(context: Context, folder: Path) -> Outcome:
         )
     adapter, policy = examined_adapter(context), context.output("choose") / CHOSEN
     probe = write_probe(context, folder)
+    tags = _evidence_tags(context, adapter) | _policy_tags(context, policy) | {PROBE_TAG: digest_file(probe)}
     with context.runs.phase("register") as run:
         run.artifacts(adapter, f"{VERSION}/{ADAPTER}")
-        uri = run.artifacts(policy, f"{VERSION}/{POLICY}").removesuffix(f"/{POLICY}")
+        run.artifacts(policy, f"{VERSION}/{POLICY}")
+        uri = run.artifacts(_told(context, folder, run.run_id, tags, probe), VERSION)
         run.artifacts(probe)
-        tags = _evidence_tags(context, adapter) | _policy_tags(context, policy) | {PROBE_TAG: digest_file(probe)}
-        version = context.registry.register(uri, run.run_id, tags, _described(tags))
+        params = {name: value for name, value in tags.items() if name in ("cycle", "reference", "answer_format")}
+        tags[MODEL_TAG] = log_model(context.runs, run.run_id, context.registry.name, params, measured(context))
+        version = context.registry.register(uri, run.run_id, tags, card(context, tags))
+        name_version(context.runs, tags[MODEL_TAG], context.registry.name, version)
     context.registry.challenge(version, context.cycle)
     write_json(folder / "version.json", {"version": version, "model": context.registry.name})
     print(f"Registered {context.registry.name!r} version {version} as {CHALLENGER!r}.")
     digests = {"adapter": tags[ADAPTER_TAG], "policy": tags[POLICY_TAG]}
     return Outcome({"version": float(version)}, digests, "registered")
+
+
+def _told(context: Context, folder: Path, run_id: str, tags: Mapping[str, str], probe: Path) -> Path:
+    """What tells of a version beside its files: model card, MLmodel with the signature, a dev koan as input example."""
+    made = folder / VERSION
+    made.mkdir(exist_ok=True)
+    (made / "README.md").write_text(readme(context, tags), encoding="utf-8")
+    koan = json.loads(probe.read_text(encoding="utf-8"))[0]
+    write_mlmodel(made, run_id, VERSION, {"program": koan["broken"], "edition": koan["edition"]})
+    return made
 
 
 def _evidence_tags(context: Context, adapter: Path) -> dict[str, str]:
@@ -134,12 +153,6 @@ def _policy_tags(context: Context, folder: Path) -> dict[str, str]:
     policy = read_policy(folder, context.config.repair)
     patterns = policy.patterns.digest if policy.patterns else ""
     return {POLICY_TAG: digest_folder(folder), "chooser_digest": policy.chooser.digest, "patterns_digest": patterns}
-
-
-def _described(tags: Mapping[str, str]) -> str:
-    """What the version's page begins with."""
-    rates = ", ".join(f"{name} {tags[name]} (sure and right {tags[f'{name}_sure']})" for name in SUITES)
-    return f"Cycle {tags['cycle']}, its policy: {rates}, against {tags['reference']}."
 
 
 def promote_inputs(context: Context) -> dict[str, Any]:

@@ -26,6 +26,7 @@ from nightschool.phases.context import Context
 from nightschool.phases.shards import gather_shards, read_part, shard_key, shard_phase, work_shard
 from nightschool.phases.shared import open_shared
 from nightschool.phases.transaction import Outcome, run_transaction
+from nightschool.tracking import packed
 from nightschool.types import PhaseResult
 
 FORMAT = 1
@@ -142,7 +143,7 @@ def _log(context: Context, phase: Phase, result: PhaseResult) -> None:
     with context.runs.phase(phase.name) as run:
         context.pinned(f"mlflow.{phase.name}", lambda: run.run_id)  # for links from Airflow's tasks
         run.metrics(result.metrics)
-        run.tags({"outcome": result.outcome, "key": result.key, "reused": result.reused, **result.digests})
+        run.tags(packed({"outcome": result.outcome, "key": result.key, "reused": str(result.reused), **result.digests}))
         for pattern in phase.artifacts:
             for path in sorted(Path(result.output).glob(pattern)):
                 run.artifacts(path, path.name if path.is_dir() else None)

@@ -20,6 +20,12 @@ _CHOSEN = re.compile(r"[^;\n]{1,200}; first of \d+, \d+% sure")
 """What a policy says of its choice, in front of what the judge says of the tests."""
 
 
+def choice(detail: str) -> str:
+    """Who proposed the chosen program and of how many it was the first; empty where nothing was chosen."""
+    chosen = _CHOSEN.match(detail)
+    return chosen[0] if chosen else ""
+
+
 def finding(detail: str, verdict: str) -> str:
     """The detail, but for what tests say: a failing one is told without its name and its words."""
     if verdict not in (Verdict.TESTS_FAILED, Verdict.TIMED_OUT):

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,8 @@ from nightschool.errors import IntegrityError, RegistryError, UnknownVersionErro
 from nightschool.files import digest_folder
 from nightschool.tracking.download import download, local_path
 from nightschool.tracking.ledger import Entry, ledger_of
-from nightschool.tracking.store import open_client
+from nightschool.tracking.packed import packed, unpacked
+from nightschool.tracking.store import mlflow_command, open_client
 
 CHAMPION, CHALLENGER = "champion", "challenger"
 ADAPTER_TAG = "adapter_digest"
@@ -52,6 +54,7 @@ class Registry:
     def __init__(self, config: Config) -> None:
         self.name = config.tracking.model_name
         self.client: Any = open_client(config)
+        self._command = partial(mlflow_command, config)
         self.downloads = config.var / "registry" / self.name
         self.ledger = ledger_of(config)
         folder = self.ledger.path.parent
@@ -63,13 +66,13 @@ class Registry:
 
         `tags` must hold `adapter_digest`, `policy_digest`, `base_digest` and `cycle`; the ledger keeps all of them and
         is believed.
-        `description` is for people who look at MLflow's page.
+        `description` is for people who look at MLflow's page, where digests are one tag (`packed`).
         Returns the version number.
         """
         with self.lock:
             self._ensure_model()
-            same = [v for v in self._versions() if all(v.tags.get(k) == tags[k] for k in (*DIGESTS, "cycle"))]
-            new = {"tags": dict(tags), "description": description}
+            same = [v for v in self._versions() if all(unpacked(v.tags).get(k) == tags[k] for k in (*DIGESTS, "cycle"))]
+            new = {"tags": packed(tags), "description": description}
             made = same[0] if same else self.client.create_model_version(self.name, uri, run_id, **new)
             version = str(made.version)
             key = ":".join((self.name, version, tags["cycle"], *(tags[name][:12] for name in DIGESTS)))
@@ -122,18 +125,19 @@ class Registry:
     def load(self, version: str) -> Registered:
         """A version with the files of adapter and policy checked against the digests it was registered with."""
         found = self._version(version)
-        wanted = {ADAPTER: found.tags.get(ADAPTER_TAG, ""), POLICY: found.tags.get(POLICY_TAG, "")}
+        tags = unpacked(found.tags)
+        wanted = {ADAPTER: tags.get(ADAPTER_TAG, ""), POLICY: tags.get(POLICY_TAG, "")}
         home = self._files(str(found.source), str(version), wanted)
         digests = {part: self._checked(str(version), home / part, digest) for part, digest in wanted.items()}
-        parts = (home / ADAPTER, digests[ADAPTER], dict(found.tags), home / POLICY, digests[POLICY])
+        parts = (home / ADAPTER, digests[ADAPTER], tags, home / POLICY, digests[POLICY])
         return Registered(str(version), *parts)
 
     def _checked(self, version: str, folder: Path, wanted: str) -> str:
         """The folder's digest, which must be the registered one."""
         if not folder.is_dir():
             raise RegistryError(
-                f"Version {version} of {self.name!r} has no files at {folder}; restore them, "
-                f"or {self._way_out(version)}."
+                f"Version {version} of {self.name!r} has no files at {folder}: `mlflow gc` takes those of deleted "
+                f"runs. Restore them from a backup, or {self._way_out(version)}."
             )
         digest = digest_folder(folder)
         if digest != wanted:
@@ -150,11 +154,38 @@ class Registry:
 
     def tags(self, version: str) -> dict[str, str]:
         """A version's tags as MLflow has them now; nothing is verified."""
-        return dict(self._version(version).tags)
+        return unpacked(self._version(version).tags)
+
+    def kept(self, version: str) -> None:
+        """Raise RegistryError where the version's files go with the next `mlflow gc`, or have gone: see its run."""
+        run = self._run(version)
+        experiment = self.client.get_experiment(run.info.experiment_id)
+        for stage, what, restore in (
+            (experiment.lifecycle_stage, "experiment", f"experiments restore --experiment-id {run.info.experiment_id}"),
+            (run.info.lifecycle_stage, "run", f"runs restore --run-id {run.info.run_id}"),
+        ):
+            if stage == "deleted":
+                raise RegistryError(
+                    f"The {what} that holds the files of version {version} of {self.name!r} was deleted in MLflow; "
+                    f"`mlflow gc` would take them for good. Bring it back: `{self._command(restore)}`, "
+                    f"or {self._way_out(version)}."
+                )
+
+    def _run(self, version: str) -> Any:
+        """The run that registered a version."""
+        import mlflow.exceptions
+
+        try:
+            return self.client.get_run(self._version(version).run_id)
+        except mlflow.exceptions.MlflowException as error:
+            raise RegistryError(
+                f"The run that registered version {version} of {self.name!r} is gone, and its files with it, as after "
+                f"`mlflow gc`; restore mlruns/ from a backup, or {self._way_out(version)}."
+            ) from error
 
     def artifact(self, version: str, place: str) -> Path:
         """A file of the run that registered the version, as a local path. Raises RegistryError if it is not there."""
-        run = self.client.get_run(self._version(version).run_id)
+        run = self._run(version)
         source = f"{run.info.artifact_uri}/{place}"
         path = local_path(source) or download(source, self.downloads / f"run-of-{version}" / place)
         if not path.exists():

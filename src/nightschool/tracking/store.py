@@ -25,7 +25,9 @@ ENDED_TAG = "nightschool.ended_by"
 PARENT_TAG = "mlflow.parentRunId"
 NAME_TAG = "mlflow.runName"
 NOTE_TAG = "mlflow.note.content"
-"""A run's description on its page, in Markdown."""
+"""A run's or an experiment's description on its page, in Markdown."""
+ABOUT = "Nights of Night School. *GenAI* shows answers as traces and evaluation runs, *Model training* nights as runs."
+"""Description of the experiment; MLflow's pages have two modes, which share nothing but it."""
 
 
 def resolve_uri(config: Config) -> str:
@@ -91,8 +93,20 @@ class CycleRuns:
     @contextmanager
     def phase(self, name: str) -> Iterator[PhaseRun]:
         """The nested run of a phase; marked FINISHED, or FAILED when the body raises."""
-        tags = {CYCLE_TAG: self.cycle, PHASE_TAG: name, PARENT_TAG: self.run_id}
-        run = PhaseRun(self.client, self._find_or_create(tags, name))
+        with self._nested({PHASE_TAG: name}, name) as run:
+            yield run
+
+    @contextmanager
+    def evaluation(self, arm: str, suite: str) -> Iterator[PhaseRun]:
+        """The nested run of an arm's examination, one of MLflow's evaluation runs; ends as `phase` does."""
+        tags = {PHASE_TAG: f"{arm} on {suite}", "mlflow.runType": "genai_evaluate", "arm": arm, "suite": suite}
+        with self._nested(tags, f"{arm} on {suite} {_short(self.cycle)[:16]}") as run:
+            yield run
+
+    @contextmanager
+    def _nested(self, tags: Mapping[str, str], name: str) -> Iterator[PhaseRun]:
+        found = self._find_or_create({CYCLE_TAG: self.cycle, **tags, PARENT_TAG: self.run_id}, name)
+        run = PhaseRun(self.client, found)
         self.client.update_run(run.run_id, status="RUNNING")
         try:
             yield run
@@ -125,12 +139,16 @@ class CycleRuns:
         return PhaseRun(self.client, self.run_id)
 
     def _experiment(self, config: Config) -> str:
-        found = self.client.get_experiment_by_name(config.tracking.experiment)
+        """Id of the experiment, made if there is none. Raises EnvironmentMissingError for one that was deleted."""
+        name = config.tracking.experiment
+        found = self.client.get_experiment_by_name(name)
+        if found is not None and found.lifecycle_stage == "deleted":
+            raise EnvironmentMissingError(_deleted(config, found))
         if found is not None:
             return str(found.experiment_id)
         folder = (config.root / config.tracking.artifacts).resolve()
         location = None if is_server(config) else folder.as_uri()
-        return str(self.client.create_experiment(config.tracking.experiment, artifact_location=location))
+        return str(self.client.create_experiment(name, artifact_location=location, tags={NOTE_TAG: ABOUT}))
 
     def _find_or_create(self, tags: Mapping[str, str], name: str) -> str:
         query = " and ".join(f"tags.`{key}` = '{value}'" for key, value in tags.items())
@@ -138,6 +156,22 @@ class CycleRuns:
             return str(run.info.run_id)
         run = self.client.create_run(self.experiment, tags={**tags, NAME_TAG: name})
         return str(run.info.run_id)
+
+
+def mlflow_command(config: Config, command: str) -> str:
+    """One of `mlflow`'s own commands against the configured store, as a person may run it; a login is not shown."""
+    uri = resolve_uri(config)
+    server = urlparse(uri)
+    shown = uri.replace(server.netloc, server.netloc.rpartition("@")[2]) if is_server(config) else uri
+    return f"MLFLOW_TRACKING_URI={shown} mlflow {command}"
+
+
+def _deleted(config: Config, experiment: Any) -> str:
+    restore = mlflow_command(config, f"experiments restore --experiment-id {experiment.experiment_id}")
+    return (
+        f"Experiment {experiment.name!r} was deleted in MLflow: it takes no runs, and its name is not free. Bring it "
+        f"back with all that was in it: `{restore}`; or set tracking.experiment to another name."
+    )
 
 
 def _short(cycle: str) -> str:
@@ -171,6 +205,10 @@ class PhaseRun:
         """Set tags, overwriting."""
         for key, value in values.items():
             self.client.set_tag(self.run_id, key, str(value)[:5000])
+
+    def json(self, name: str, data: Mapping[str, Any]) -> None:
+        """Write data as an artifact, in place of one of that name."""
+        self.client.log_dict(self.run_id, dict(data), name)
 
     def artifacts(self, path: Path, place: str | None = None) -> str:
         """Copy a file or folder to the run's artifacts below `place`; returns its URI."""
