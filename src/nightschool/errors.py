@@ -67,7 +67,7 @@ class RegistryError(NightSchoolError, LookupError):
 
 
 class CycleBusyError(NightSchoolError, RuntimeError):
-    """Another cycle or promotion holds the lock."""
+    """Another cycle, promotion or housekeeping holds the lock."""
 
 
 class CycleLeftError(NightSchoolError, InterruptedError):

@@ -13,7 +13,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -116,6 +116,12 @@ def standing(folder: Path) -> Path:
 
 def _aside(folder: Path) -> Path:
     return folder.with_name(f".{folder.name}.old")
+
+
+def mark_used(path: Path) -> None:
+    """Note that a file or folder was used now: housekeeping counts its days from then. One that is gone stays gone."""
+    with suppress(OSError):
+        os.utime(path)
 
 
 def folder_name(cycle: str) -> str:

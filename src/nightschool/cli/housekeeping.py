@@ -1,0 +1,80 @@
+"""The command that takes away what is old: housekeeping."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from nightschool.cli.app import ConfigOption, SetOption, app, progress, read_config
+from nightschool.config import HousekeepingConfig
+
+if TYPE_CHECKING:
+    from nightschool.housekeeping import Item, Plan
+
+SHOWN = 12
+"""Items of a kind that are named; --all names all."""
+WHAT = {
+    "phases": "phase folders", "checkpoints": "checkpoints", "caches": "caches", "logs": "logs",
+    "artifacts": "files of MLflow runs", "runs": "MLflow runs", "traces": "MLflow traces", "airflow": "Airflow database",
+}  # fmt: skip
+
+
+@app.command()
+def housekeeping(
+    delete: Annotated[bool, typer.Option("--delete", help="Take it away; without this nothing is changed.")] = False,
+    all_: Annotated[bool, typer.Option("--all", help="Name everything, not the largest of each kind alone.")] = False,
+    config: ConfigOption = None,
+    set_: SetOption = None,
+) -> None:
+    """Show what is old and needed by nothing, with sizes and reasons; --delete takes it away."""
+    from nightschool.housekeeping import clean, plan
+
+    settings = read_config(config, set_)
+    if not delete:
+        _tell(made := plan(settings), all_)
+        print("Nothing was changed; `nightschool housekeeping --delete` takes it away." if made.going else "")
+        return
+    made, stayed = clean(settings, progress())
+    _tell(made, all_)
+    print(f"Taken away: {len(made.going) - len(stayed)} of {len(made.going)}.")
+    for one in stayed:
+        print(f"  stays, used meanwhile: {one.name}")
+
+
+def _tell(made: Plan, everything: bool) -> None:
+    from nightschool.housekeeping import told_bytes
+    from nightschool.report.plain import plain
+
+    for kind in HousekeepingConfig.model_fields:
+        going = [one for one in made.going if f"{one.kind}_days" == kind]
+        if not going:
+            continue
+        print(f"{WHAT[going[0].kind]}: {len(going)}, {told_bytes(sum(one.size for one in going))}")
+        for one in _first(going, everything):
+            print(f"  {told_bytes(one.size) if one.size else '-':>9}  {plain(one.name)}: {one.why}")
+        if not everything and len(going) > SHOWN:
+            print(f"             and {len(going) - SHOWN} more; --all names them")
+    if made.trashed:
+        print(f"left over from a housekeeping that was killed: {told_bytes(made.trashed)}")
+    _tell_needed(made.needed)
+    total = sum(one.size for one in made.items if one.counted)
+    goes = sum(one.size for one in made.going) + made.trashed
+    print(f"{told_bytes(goes)} to go, of {told_bytes(total)} in phases, caches, logs and MLflow's files.")
+
+
+def _first(going: Sequence[Item], everything: bool) -> Sequence[Item]:
+    return going if everything else sorted(going, key=lambda one: -one.size)[:SHOWN]
+
+
+def _tell_needed(needed: Sequence[Item]) -> None:
+    """What stays whatever its age, in a line a reason."""
+    from nightschool.housekeeping import told_bytes
+
+    sizes: Counter[str] = Counter()
+    for one in needed:
+        sizes[one.needed.partition(": ")[0]] += one.size
+    for reason, size in sizes.most_common():
+        print(f"stays, {reason}: {told_bytes(size)}")
