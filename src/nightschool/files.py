@@ -135,6 +135,6 @@ def need_space(folder: Path, megabytes: int) -> None:
     free = shutil.disk_usage(folder).free // 2**20
     if free < megabytes:
         raise EnvironmentMissingError(
-            f"{folder} has {free} MiB free and {megabytes} MiB are needed; free some. `rm -r var/cache` loses nothing "
-            "but time; var/phases holds what unfinished cycles go on from."
+            f"{folder} has {free} MiB free and {megabytes} MiB are needed; free some: `nightschool housekeeping` "
+            "shows what nothing needs any more, and takes it away with --delete (docs/housekeeping.md)."
         )

@@ -18,7 +18,7 @@ SHOWN = 12
 """Items of a kind that are named; --all names all."""
 WHAT = {
     "phases": "phase folders", "checkpoints": "checkpoints", "caches": "caches", "logs": "logs",
-    "artifacts": "files of MLflow runs", "runs": "MLflow runs", "traces": "MLflow traces", "airflow": "Airflow database",
+    "artifacts": "files of MLflow runs", "runs": "MLflow runs", "traces": "MLflow traces", "airflow": "Airflow",
 }  # fmt: skip
 
 
@@ -34,18 +34,19 @@ def housekeeping(
 
     settings = read_config(config, set_)
     if not delete:
-        _tell(made := plan(settings), all_)
-        print("Nothing was changed; `nightschool housekeeping --delete` takes it away." if made.going else "")
+        _tell(made := plan(settings), all_, settings.housekeeping.total_gb)
+        if made.going:
+            print("Nothing was changed; `nightschool housekeeping --delete` takes it away.")
         return
     made, stayed = clean(settings, progress())
-    _tell(made, all_)
+    _tell(made, all_, settings.housekeeping.total_gb)
     print(f"Taken away: {len(made.going) - len(stayed)} of {len(made.going)}.")
     for one in stayed:
         print(f"  stays, used meanwhile: {one.name}")
 
 
-def _tell(made: Plan, everything: bool) -> None:
-    from nightschool.housekeeping import told_bytes
+def _tell(made: Plan, everything: bool, most: float | None) -> None:
+    from nightschool.housekeeping import GB, told_bytes
     from nightschool.report.plain import plain
 
     for kind in HousekeepingConfig.model_fields:
@@ -63,6 +64,9 @@ def _tell(made: Plan, everything: bool) -> None:
     total = sum(one.size for one in made.items if one.counted)
     goes = sum(one.size for one in made.going) + made.trashed
     print(f"{told_bytes(goes)} to go, of {told_bytes(total)} in phases, caches, logs and MLflow's files.")
+    rest = total - sum(one.size for one in made.going if one.counted)
+    if most is not None and rest > most * GB:
+        print(f"{told_bytes(rest)} stay, above total_gb {most:g}: they are needed, or were used within recent_days.")
 
 
 def _first(going: Sequence[Item], everything: bool) -> Sequence[Item]:

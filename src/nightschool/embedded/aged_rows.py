@@ -1,10 +1,10 @@
 """Old rows of the embedded Airflow's database, taken away by `airflow db clean` on the tables on which it works.
 
 Airflow 3.3.2, tried table by table on SQLite: all work but `dag`, whose rows cannot go while a task instance that stays
-points at their versions (apache/airflow#71864). Asked for all tables the command skips that one, ends with 0, leaves the
-rows that it had copied as `_airflow_deleted__dag__...` in spite of `--skip-archive`, and on PostgreSQL ends there with
-a traceback, after the tables that it happened to take first: their order is that of a set. So tables are named here,
-without `dag`, and a failure fails.
+points at their versions (apache/airflow#71864). Asked for all tables with `--skip-archive` the command warns of that
+one, ends with 0, and leaves the rows that it had copied as `_airflow_deleted__dag__...`; without, and on PostgreSQL, it
+ends there with a traceback, after the tables that it happened to take first: their order is that of a set. So tables
+are named here, without `dag`, and a failure fails.
 Covered: runs with their task instances, XCom, history and deadlines, events, jobs, import errors, versions of DAGs that
 no task points at; a run that goes on, which `db clean` would take by its start alone: nothing that began after it goes.
 Not covered: a team's own Airflow, whose database no task may open (docs/housekeeping.md has its command).
@@ -64,7 +64,7 @@ def _clean(settings: Settings, before: datetime, *options: str) -> str:
     if done.returncode:
         last = (done.stdout + done.stderr).strip().splitlines()[-1:]
         raise EnvironmentMissingError(
-            f"`airflow db clean` on {database(settings)} failed: {last[0] if last else done.returncode}. Nothing that is "
+            f"`airflow db clean` on {database(settings)} failed: {last[0] if last else done.returncode}. Nothing "
             "recent was touched; run it again when no other program writes to that database."
         )
     return done.stdout

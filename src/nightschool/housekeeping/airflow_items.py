@@ -1,12 +1,11 @@
-"""Airflow's task logs, the services' logs and, of the embedded Airflow, old rows of its database, as items.
+"""Of the embedded Airflow: task logs, the services' logs and old rows of its database, as items.
 
-Covered: logs where a worker writes them (`AIRFLOW_HOME`), else the embedded ones. Not covered: the database of a team's
-own Airflow; remote logs.
+Covered: a run that goes on, whose rows stay. Not covered: a team's own Airflow, which other DAGs use as well and whose
+database no task may open (docs/housekeeping.md has the commands).
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import partial
@@ -25,12 +24,12 @@ RUN_LOGS = ("dag_id=*/run_id=*", "dag_processor/[!.]*", "scheduler/[!.]*")
 
 def log_trash(config: Config) -> Trash:
     """Where Airflow's logs go."""
-    return Trash(_home(config) / "logs")
+    return Trash(_settings(config).home / "logs")
 
 
 def log_items(config: Config) -> Iterator[Item]:
     """Logs of runs and of days, and those of services that do not run."""
-    trash, services = log_trash(config), Services(Settings(config.root.resolve()))
+    trash, services = log_trash(config), Services(_settings(config))
     for kind in RUN_LOGS:
         for path in sorted(trash.store.glob(kind)):
             if not path.is_symlink():  # `latest` points at a day
@@ -43,7 +42,7 @@ def log_items(config: Config) -> Iterator[Item]:
 
 def row_items(config: Config, now: float) -> Iterator[Item]:
     """One item for all rows that go; which tables they are of is in its name."""
-    settings = Settings(config.root.resolve())
+    settings = _settings(config)
     if not database(settings).exists():
         return
     wanted = datetime.fromtimestamp(now - config.housekeeping.airflow_days * DAY_S, UTC)
@@ -59,8 +58,8 @@ def _take_rows(settings: Settings, before: datetime) -> bool:
     return True
 
 
-def _home(config: Config) -> Path:
-    return Path(os.environ.get("AIRFLOW_HOME") or Settings(config.root.resolve()).home)
+def _settings(config: Config) -> Settings:
+    return Settings(config.root.resolve())
 
 
 def _log_item(path: Path, name: str, trash: Trash) -> Item:

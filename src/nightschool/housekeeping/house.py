@@ -87,4 +87,11 @@ def _empty(config: Config) -> None:
 
 def _trashes(config: Config) -> list[Trash]:
     run = Trash(config.var / "run")
-    return [store_trash(config), cache_trash(config), download_trash(config), log_trash(config), artifact_trash(config), run]
+    return [
+        store_trash(config),
+        cache_trash(config),
+        download_trash(config),
+        log_trash(config),
+        artifact_trash(config),
+        run,
+    ]

@@ -56,7 +56,9 @@ def _oversized(left: Sequence[Item], total: int, settings: HousekeepingConfig, n
         if total <= settings.total_gb * GB or _days(one, now) <= settings.recent_days:
             break
         if one.counted and one.size:
-            why = f"{told_bytes(total)} are over total_gb {settings.total_gb:g}; not used for {_days(one, now):.0f} days"
+            why = (
+                f"{told_bytes(total)} are over total_gb {settings.total_gb:g}; not used for {_days(one, now):.0f} days"
+            )
             found.append(replace(one, why=why))
             total -= one.size
     return found

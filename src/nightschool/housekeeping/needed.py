@@ -66,7 +66,7 @@ def _unfinished(config: Config, now: float) -> Iterator[tuple[str, Key]]:
     for folder in store.folders():
         changed = {path.stem: path.stat().st_mtime for path in folder.glob("*.json")}
         newest = max(changed.values(), default=folder.stat().st_mtime)
-        told = changed.get("publish", 0.0) >= max((t for name, t in changed.items() if name != "pins"), default=0.0)
+        told = "publish" in changed and changed["publish"] >= max(t for name, t in changed.items() if name != "pins")
         if told or now - newest > config.housekeeping.phases_days * DAY_S:
             continue
         for result in store.results(folder.name).values():

@@ -72,6 +72,8 @@ def _taker(folder: Path, place: Path, used: float, trash: Trash) -> Callable[[],
 
     def take() -> bool:
         finished = folder.with_name(key_of(folder)[1])
+        if not place.exists():  # it has gone with its folder
+            return True
         try:
             with FileLock(key_lock(finished), timeout=0):
                 if _used(folder, place) > used:
@@ -81,7 +83,7 @@ def _taker(folder: Path, place: Path, used: float, trash: Trash) -> Callable[[],
                 if place != folder:  # taking out of a folder is no use of it
                     os.utime(folder, ns=(before.st_atime_ns, before.st_mtime_ns))
                 return taken
-        except (Timeout, FileNotFoundError):
+        except Timeout:
             return False
 
     return take

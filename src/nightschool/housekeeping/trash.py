@@ -11,6 +11,7 @@ import os
 import shutil
 import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
@@ -31,12 +32,10 @@ class Trash:
         return self.store / FOLDER
 
     def take(self, path: Path) -> bool:
-        """Put a file, folder or link into the trash, at once; False if it is not there."""
+        """Put a file, folder or link into the trash, at once; True also where it is gone already."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        try:
-            path.rename(self.folder / f"{uuid4().hex[:12]}-{path.name}"[:200])
-        except FileNotFoundError:
-            return False
+        with suppress(FileNotFoundError):
+            path.rename(self.folder / f"{uuid4().hex[:12]}-{path.name[:100]}")
         return True
 
     def size(self) -> int:

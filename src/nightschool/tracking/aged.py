@@ -68,7 +68,7 @@ class AgedRuns:
         return [_cycle_files(cycle, runs, versions) for cycle, runs in by_cycle.items()]
 
     def take_files(self, cycle: CycleFiles, take: Take) -> bool:
-        """Take the files of a cycle's runs away; its runs say so. False, and nothing is done, if it went on meanwhile."""
+        """Take the files of a cycle's runs away; they say so. False, and nothing is done, if it went on meanwhile."""
         if not self._unchanged(cycle):
             return False
         self._mark(cycle)
@@ -82,15 +82,22 @@ class AgedRuns:
             return False
         self._mark(cycle)
         for run in cycle.runs:
+            if self.server:
+                self._take_files(run, take)
             self.client.delete_run(run)
         self.finish(take)
         return True
 
     def finish(self, take: Take) -> int:
-        """Remove what is left of runs that housekeeping has marked as deleted; returns how many there were."""
+        """Remove what is left of runs that housekeeping has marked as deleted; returns how many there were.
+
+        Behind a server that is their rows, which stay.
+        """
+        if self.server:
+            return 0
         marked = [run for run in self._runs("DELETED_ONLY") if REMOVED_TAG in run.data.tags]
         for run in marked:
-            self._take_files(run.info.run_id, take)
+            self._take_files(run.info.run_id, take, whole=True)
             self._drop_rows(run.info.run_id)
         return len(marked)
 
@@ -101,9 +108,7 @@ class AgedRuns:
         count, token = 0, None
         while True:
             query = {"filter_string": f"trace.timestamp_ms < {int(before * 1000)}", "include_spans": False}
-            page = self.client.search_traces(
-                locations=[self.experiment], max_results=TRACES, page_token=token, **query
-            )
+            page = self.client.search_traces(locations=[self.experiment], max_results=TRACES, page_token=token, **query)
             count, token = count + len(page), page.token
             if not token:
                 return count
@@ -130,22 +135,22 @@ class AgedRuns:
         for run in cycle.runs:
             self.client.set_tag(run, REMOVED_TAG, now)
 
-    def _take_files(self, run: str, take: Take) -> None:
+    def _take_files(self, run: str, take: Take, whole: bool = False) -> None:
+        """The run's files; `whole`: with the folder around them, which has the run's name."""
         uri = str(self.client.get_run(run).info.artifact_uri)
         folder = local_path(uri)
         if folder is None:
             from mlflow.store.artifact.artifact_repository_registry import get_artifact_repository
 
             get_artifact_repository(uri).delete_artifacts()
-        elif folder.exists():
-            take(folder)
+        else:
+            take(folder.parent if whole and folder.parent.name == run else folder)
 
     def _drop_rows(self, run: str) -> None:
-        """What `mlflow gc` does with a run's rows; a server offers no such thing."""
-        if not self.server:
-            from mlflow.tracking._tracking_service.utils import _get_store
+        """What `mlflow gc` does with a run's rows, in the store itself: a client offers no such thing."""
+        from mlflow.tracking._tracking_service.utils import _get_store
 
-            _get_store(self._uri)._hard_delete_run(run)
+        _get_store(self._uri)._hard_delete_run(run)
 
     def _runs(self, view: str) -> Iterator[Any]:
         from mlflow.entities import ViewType
