@@ -1,11 +1,15 @@
 """`nightschool housekeeping`: tells by default, takes away with --delete, and leaves where another is at work."""
 
+import errno
+from pathlib import Path
+
 import pytest
 from filelock import FileLock
 from typer.testing import CliRunner
 
 from nightschool.cli.app import app
-from nightschool.errors import CycleBusyError
+from nightschool.errors import CycleBusyError, EnvironmentMissingError
+from nightschool.housekeeping import told_bytes
 from nightschool.housekeeping.trash import FOLDER
 from tests.housekeeping.ageing import age, finished, left, settings
 
@@ -26,7 +30,8 @@ def housekeeping(config, *options):
 def test_by_default_it_tells_with_sizes_and_reasons_and_changes_nothing(config):
     before = sorted(config.root.rglob("*"))
     told = housekeeping(config).stdout
-    assert "phase folders: 14, 16." in told
+    size = sum(path.stat().st_size for path in config.var.glob("phases/curate/old-*/*"))
+    assert f"phase folders: 14, {told_bytes(size)}\n" in told
     assert "curate/old-00: not used for 40 days, phases_days is 30" in told
     assert "and 2 more; --all names them" in told
     assert "curate/old-13" not in told
@@ -67,3 +72,20 @@ def test_while_another_is_at_work_it_leaves_with_one_line(config):
     assert isinstance(done.exception, CycleBusyError)
     assert str(done.exception).count("\n") == 0
     assert done.stdout == ""
+
+
+def test_what_cannot_be_taken_is_told_after_all_others_went(config, monkeypatch):
+    """A store that spans file systems cannot rename; exit code 3, which Airflow tries again."""
+    real = Path.rename
+
+    def refused(path, target):
+        if path.name == "old-03":
+            raise OSError(errno.EXDEV, "Invalid cross-device link")
+        return real(path, target)
+
+    monkeypatch.setattr(Path, "rename", refused)
+    done = housekeeping(config, "--delete")
+    assert "Taken away: 13 of 14." in done.stdout
+    assert isinstance(done.exception, EnvironmentMissingError)
+    assert "1 could not be taken away, all others were: curate/old-03" in str(done.exception)
+    assert left(config, "curate") == ["latest", "old-03"]

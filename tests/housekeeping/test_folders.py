@@ -51,9 +51,9 @@ def test_a_phase_that_was_taken_is_made_again(config):
 def test_a_phase_that_is_made_or_found_this_moment_stays(config):
     old_ones(config, "busy", "free")
     with FileLock(key_lock(config.var / "phases" / "curate" / "busy")):
-        made, stayed = clean(config, silent)
-    assert sorted(one.name for one in made.going) == ["curate/busy", "curate/free"]
-    assert [one.name for one in stayed] == ["curate/busy"]
+        done = clean(config, silent)
+    assert sorted(one.name for one in done.plan.going) == ["curate/busy", "curate/free"]
+    assert [one.name for one in done.stayed] == ["curate/busy"]
     assert left(config, "curate") == ["busy", "latest"]
 
 
@@ -93,8 +93,8 @@ def test_checkpoints_and_their_phase_may_go_at_once(config):
     folder = finished(config, "align", "old", ("checkpoints/checkpoint-20/optimizer.pt",))
     finished(config, "align", "new")
     age(folder, 40)
-    made, stayed = clean(config, silent)
-    assert (sorted(one.kind for one in made.going), stayed) == (["checkpoints", "phases"], [])
+    done = clean(config, silent)
+    assert (sorted(one.kind for one in done.plan.going), done.stayed) == (["checkpoints", "phases"], [])
     assert left(config, "align") == ["new"]
 
 
@@ -168,9 +168,9 @@ def test_verdicts_that_nights_ask_for_stay_and_others_go(config):
     with sqlite3.connect(path) as connection:
         connection.execute("UPDATE verdicts SET used = used - 61")
     assert list(cache.get(["asked"])) == ["asked"]
-    made, stayed = clean(config, silent)
-    assert [one.name for one in made.going] == ["1 verdicts"]
-    assert stayed == []
+    done = clean(config, silent)
+    assert [one.name for one in done.plan.going] == ["1 verdicts"]
+    assert done.stayed == []
     assert list(cache.get(["asked", "not asked"])) == ["asked"]
 
 

@@ -63,9 +63,9 @@ def test_lists_that_are_carried_from_night_to_night_stay(config):
         (lists.parent / other).parent.mkdir(exist_ok=True, parents=True)
         (lists.parent / other).write_text("x")
     age(lists.parent, 500)
-    made, stayed = clean(config, silent)
+    done = clean(config, silent)
     assert lists.read_text() == "a list\n"
-    assert (sorted(one.name for one in made.going), stayed) == (["answers/a.jsonl", "lots/k", "repair/b.jsonl"], [])
+    assert sorted(one.name for one in done.plan.going) == ["answers/a.jsonl", "lots/k", "repair/b.jsonl"]
 
 
 def test_every_nights_line_stays_on_the_page_and_in_the_history(config):

@@ -48,8 +48,8 @@ def rows(config):
 
 def test_files_of_old_cycles_go_and_their_numbers_stay(config, tmp_path):
     old, young = cycle(config, "old", tmp_path, 91), cycle(config, "young", tmp_path, 89)
-    made, stayed = clean(config, silent)
-    assert ([one.name for one in made.going], stayed) == (["files of the runs of old"], [])
+    done = clean(config, silent)
+    assert ([one.name for one in done.plan.going], done.stayed) == (["files of the runs of old"], [])
     assert (files(config, old[1]), files(config, young[1])) == ([], ["report.json"])
     found = open_client(config).get_run(old[1])
     assert found.data.metrics == {"rate": 0.5}
@@ -59,8 +59,8 @@ def test_files_of_old_cycles_go_and_their_numbers_stay(config, tmp_path):
 
 def test_old_cycles_go_with_all_that_they_had(config, tmp_path):
     old, young = cycle(config, "old", tmp_path, 731), cycle(config, "young", tmp_path, 1)
-    made, _ = clean(config, silent)
-    assert [one.name for one in made.going] == ["2 runs of old"]
+    done = clean(config, silent)
+    assert [one.name for one in done.plan.going] == ["2 runs of old"]
     assert rows(config) == set(young)
     held = {path.name for path in (config.root / "mlruns" / "artifacts").iterdir()}
     assert held & {*old, *young} == {young[1]}
@@ -72,9 +72,9 @@ def test_what_a_registered_version_needs_stays_with_its_whole_cycle(config, make
     examined = cycle(config, "registered", tmp_path)
     runs = [run for one in AgedRuns(config).cycles() for run in one.runs]
     older(config, runs, 1000)
-    made, _ = clean(config, silent)
-    assert not made.going
-    assert {one.needed for one in made.needed} == {"behind nightschool-rust-repair version 1"}
+    done = clean(config, silent)
+    assert not done.plan.going
+    assert {one.needed for one in done.plan.needed} == {"behind nightschool-rust-repair version 1"}
     assert files(config, examined[1]) == ["report.json"]
     assert Registry(config).load(version).version == version
 
@@ -105,7 +105,7 @@ def test_a_run_that_goes_on_is_never_old(config, tmp_path):
 def test_killed_while_runs_are_taken_the_next_housekeeping_finishes(config, tmp_path, monkeypatch, step):
     cycle(config, "old", tmp_path, 800)
 
-    def killed(*args):
+    def killed(*args, **more):
         raise KeyboardInterrupt
 
     from mlflow import MlflowClient
@@ -152,8 +152,8 @@ def test_traces_go_by_age(config, tmp_path):
         span = client.start_trace("koan", experiment_id=experiment, start_time_ns=began, inputs={"code": "fn f() {}"})
         client.end_trace(span.trace_id, end_time_ns=began + 10**9)
     flush_trace_async_logging()
-    made, _ = clean(config, silent)
-    assert [one.name.split()[:2] for one in made.going] == [["1", "traces"]]
+    done = clean(config, silent)
+    assert [one.name.split()[:2] for one in done.plan.going] == [["1", "traces"]]
     assert len(client.search_traces(locations=[experiment])) == 1
     assert not plan(config).going
 

@@ -10,6 +10,7 @@ import typer
 
 from nightschool.cli.app import ConfigOption, SetOption, app, progress, read_config
 from nightschool.config import HousekeepingConfig
+from nightschool.errors import EnvironmentMissingError
 
 if TYPE_CHECKING:
     from nightschool.housekeeping import Item, Plan
@@ -38,11 +39,15 @@ def housekeeping(
         if made.going:
             print("Nothing was changed; `nightschool housekeeping --delete` takes it away.")
         return
-    made, stayed = clean(settings, progress())
-    _tell(made, all_, settings.housekeeping.total_gb)
-    print(f"Taken away: {len(made.going) - len(stayed)} of {len(made.going)}.")
-    for one in stayed:
+    done = clean(settings, progress())
+    _tell(done.plan, all_, settings.housekeeping.total_gb)
+    wanted = len(done.plan.going)
+    print(f"Taken away: {wanted - len(done.stayed) - len(done.failed)} of {wanted}.")
+    for one in done.stayed:
         print(f"  stays, used meanwhile: {one.name}")
+    if done.failed:
+        told = "; ".join(f"{name}: {why}" for name, why in done.failed.items())
+        raise EnvironmentMissingError(f"{len(done.failed)} could not be taken away, all others were: {told}")
 
 
 def _tell(made: Plan, everything: bool, most: float | None) -> None:

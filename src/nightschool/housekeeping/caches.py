@@ -7,6 +7,7 @@ every night opens; files that nobody here knows.
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -59,6 +60,8 @@ def _verdicts(path: Path, days: float) -> Iterator[Item]:
     try:
         before = int((time.time() - days * DAY_S) // DAY_S)
         count, size, first = cache.unused(before)
+    except sqlite3.DatabaseError:  # the judge sets a damaged file aside, and waits for one that is locked
+        return
     finally:
         cache.close()
     if count:

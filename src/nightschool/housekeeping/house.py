@@ -7,7 +7,7 @@ one thing that cannot be taken while others can. Not covered: how it is told (`c
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
@@ -15,7 +15,7 @@ from itertools import chain
 from filelock import FileLock, Timeout
 
 from nightschool.config import Config
-from nightschool.errors import CycleBusyError
+from nightschool.errors import CycleBusyError, NightSchoolError
 from nightschool.housekeeping.airflow_items import log_items, log_trash, row_items
 from nightschool.housekeeping.caches import cache_items, cache_trash, download_trash
 from nightschool.housekeeping.items import Item, choose
@@ -51,22 +51,33 @@ def plan(config: Config, now: float | None = None) -> Plan:
     return Plan(items, choose(items, config.housekeeping, now), sum(trash.size() for trash in _trashes(config)))
 
 
-def clean(config: Config, progress: Progress, now: float | None = None) -> tuple[Plan, list[Item]]:
-    """Take away what goes; returns the plan and what stayed after all, because it was used meanwhile.
+@dataclass(frozen=True)
+class Cleaned:
+    """What was done of a plan."""
 
-    Raises CycleBusyError if another housekeeping is at work.
-    """
+    plan: Plan
+    stayed: Sequence[Item]
+    """What was used meanwhile."""
+    failed: Mapping[str, str]
+    """What could not be taken, by name, and why."""
+
+
+def clean(config: Config, progress: Progress, now: float | None = None) -> Cleaned:
+    """Take away what goes. Raises CycleBusyError if another housekeeping is at work."""
     with _alone(config):
         _empty(config)
         finish_marked(config)
         made = plan(config, now)
-        stayed = []
+        stayed, failed = [], dict[str, str]()
         for done, one in enumerate(made.going, start=1):
-            if not one.take():
-                stayed.append(one)
+            try:
+                if not one.take():
+                    stayed.append(one)
+            except (OSError, NightSchoolError) as error:
+                failed[one.name] = str(error)
             progress("taken away", done, len(made.going))
         _empty(config)
-        return made, stayed
+        return Cleaned(made, stayed, failed)
 
 
 @contextmanager

@@ -11,10 +11,11 @@ import os
 import shutil
 import stat
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
+
+from nightschool.errors import EnvironmentMissingError
 
 FOLDER = ".trash"
 
@@ -34,8 +35,14 @@ class Trash:
     def take(self, path: Path) -> bool:
         """Put a file, folder or link into the trash, at once; True also where it is gone already."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        with suppress(FileNotFoundError):
+        try:
             path.rename(self.folder / f"{uuid4().hex[:12]}-{path.name[:100]}")
+        except FileNotFoundError:
+            return True
+        except OSError as error:
+            raise EnvironmentMissingError(
+                f"{path} cannot be renamed into {self.folder} ({error.strerror}); it stays whole."
+            ) from error
         return True
 
     def size(self) -> int:

@@ -96,7 +96,6 @@ def looked_at(context: Context) -> list[Context]:
 
 def _gained(cycle: Context, asked_once: Path) -> EvaluationReport | None:
     """The adapter's own dev report, if it passes more than the base model did that night."""
-    found, base = (
-        read(path) if path.exists() else None for path in (asked_once, cycle.output("baseline") / "base-dev.json")
-    )
+    of_base = Path(cycle.result("baseline").output) / "base-dev.json"
+    found, base = (read(path) if path.exists() else None for path in (asked_once, of_base))
     return found if found is not None and found.rate.passed > (base.rate.passed if base else 0) else None

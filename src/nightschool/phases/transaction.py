@@ -3,8 +3,8 @@
 Covered: a finished phase is found and returned; a killed one leaves a `.partial` folder that the next run
 continues in (training finds its checkpoints there); two processes with the same inputs take turns; a result
 whose outcome is `incomplete` can be used, but the next run makes it again; with a shared store, what another machine
-has finished is fetched instead of made, and what is finished here is published there; housekeeping, which sees when a folder was last
-found.
+has finished is fetched instead of made, and what is finished here is published there; a folder
+that is found is marked, which housekeeping goes by.
 Not covered: what the recipe writes outside its folder; phases with such effects make them idempotent.
 """
 

@@ -13,12 +13,14 @@ and logged model that anybody marked as deleted along with the runs that were na
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from nightschool.config import Config
+from nightschool.errors import EnvironmentMissingError
 from nightschool.tracking.download import local_path
 from nightschool.tracking.store import CYCLE_TAG, is_server, open_client, resolve_uri
 
@@ -69,22 +71,24 @@ class AgedRuns:
 
     def take_files(self, cycle: CycleFiles, take: Take) -> bool:
         """Take the files of a cycle's runs away; they say so. False, and nothing is done, if it went on meanwhile."""
-        if not self._unchanged(cycle):
-            return False
-        self._mark(cycle)
-        for run in cycle.runs:
-            self._take_files(run, take)
+        with _told(f"files of the runs of {cycle.cycle}"):
+            if not self._unchanged(cycle):
+                return False
+            self._mark(cycle)
+            for run in cycle.runs:
+                self._take_files(run, take)
         return True
 
     def take_runs(self, cycle: CycleFiles, take: Take) -> bool:
         """Take a cycle's runs away with their files. False, and nothing is done, if it went on meanwhile."""
-        if not self._unchanged(cycle):
-            return False
-        self._mark(cycle)
-        for run in cycle.runs:
-            if self.server:
-                self._take_files(run, take)
-            self.client.delete_run(run)
+        with _told(f"runs of {cycle.cycle}"):
+            if not self._unchanged(cycle):
+                return False
+            self._mark(cycle)
+            for run in cycle.runs:
+                if self.server:
+                    self._take_files(run, take)
+                self.client.delete_run(run)
         self.finish(take)
         return True
 
@@ -95,10 +99,11 @@ class AgedRuns:
         """
         if self.server:
             return 0
-        marked = [run for run in self._runs("DELETED_ONLY") if REMOVED_TAG in run.data.tags]
-        for run in marked:
-            self._take_files(run.info.run_id, take, whole=True)
-            self._drop_rows(run.info.run_id)
+        with _told("runs that were marked as deleted"):
+            marked = [run for run in self._runs("DELETED_ONLY") if REMOVED_TAG in run.data.tags]
+            for run in marked:
+                self._take_files(run.info.run_id, take, whole=True)
+                self._drop_rows(run.info.run_id)
         return len(marked)
 
     def traces(self, before: float) -> int:
@@ -115,14 +120,13 @@ class AgedRuns:
 
     def take_traces(self, before: float) -> int:
         """Delete them; returns how many there were."""
-        taken = 0
-        while self.experiment is not None:
-            gone = self.client.delete_traces(
-                self.experiment, max_timestamp_millis=int(before * 1000) - 1, max_traces=TRACES
-            )
-            taken += gone
-            if not gone:
-                break
+        taken, last = 0, int(before * 1000) - 1
+        with _told("traces"):
+            while self.experiment is not None:
+                gone = self.client.delete_traces(self.experiment, max_timestamp_millis=last, max_traces=TRACES)
+                taken += gone
+                if not gone:
+                    break
         return taken
 
     def _unchanged(self, cycle: CycleFiles) -> bool:
@@ -174,6 +178,17 @@ class AgedRuns:
             token = page.token
             if not token:
                 break
+
+
+@contextmanager
+def _told(what: str) -> Iterator[None]:
+    """Turns what MLflow raises into one clear error."""
+    import mlflow.exceptions
+
+    try:
+        yield
+    except mlflow.exceptions.MlflowException as error:
+        raise EnvironmentMissingError(f"MLflow did not let {what} go: {str(error).splitlines()[0][:300]}") from error
 
 
 def _cycle_files(cycle: str, runs: list[Any], versions: list[tuple[str, str, str]]) -> CycleFiles:
