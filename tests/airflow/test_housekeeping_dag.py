@@ -1,5 +1,6 @@
 """Housekeeping as a DAG, and of Airflow itself: of real runs in a real database the old ones go with their logs."""
 
+import json
 import os
 import shutil
 import sqlite3
@@ -10,39 +11,49 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import psutil
 import pytest
 
 from nightschool.embedded.aged_rows import TABLES, cutoff, old_rows
 from nightschool.embedded.settings import Settings
 from tests.airflow.conftest import ROOT
-from tests.airflow.test_release_dags import asked, dags
+from tests.airflow.test_release_dags import STAND_IN, dags
 
-__all__ = ["asked", "dags"]
+__all__ = ["dags"]
 pytestmark = pytest.mark.integration
 LONG_AGO = datetime.now(UTC) - timedelta(days=200)
 
 
-def test_it_runs_weekly_and_deletes_unless_the_form_says_dry_run(dags, asked):
-    dag = dags["housekeeping"]
-    assert dag.schedule == "0 12 * * 0"
-    for conf in ({}, {"dry_run": True}):
-        assert str(dag.test(run_conf=conf, use_executor=False).state) == "success"
+@pytest.fixture(scope="module")
+def ran(dags, tmp_path_factory):
+    """Three real runs of the DAG with a stand-in for the command: what it was asked, and the runs' names."""
+    folder = tmp_path_factory.mktemp("asked")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NIGHTSCHOOL_COMMAND", f"{sys.executable} {STAND_IN} {folder}")
+        made = [dags["housekeeping"].test(run_conf=conf, use_executor=False) for conf in ({}, {"dry_run": True}, {})]
+    assert [str(one.state) for one in made] == ["success"] * 3
+    lines = (folder / "asked.jsonl").read_text().splitlines()
+    return [json.loads(line) for line in lines], [one.run_id for one in made]
+
+
+def test_it_runs_weekly_and_deletes_unless_the_form_says_dry_run(dags, ran):
+    assert dags["housekeeping"].schedule == "0 12 * * 0"
     config = ["--config", "conf/default.yaml"]
-    assert asked() == [["housekeeping", "--delete", *config], ["housekeeping", *config]]
+    deletes = ["housekeeping", "--delete", *config]
+    assert ran[0] == [deletes, ["housekeeping", *config], deletes]
 
 
 @pytest.fixture
-def project(dags, asked, airflow_home, tmp_path):
-    """A project whose embedded Airflow has the runs of three nights by a stand-in: one of long ago, two of today."""
-    runs = [dags["housekeeping"].test(use_executor=False).run_id for _ in range(3)]
+def project(ran, airflow_home, tmp_path):
+    """A project whose embedded Airflow has these runs: one of long ago, two of today."""
+    _, runs = ran
     home = tmp_path / "project" / "var" / "airflow"
     home.mkdir(parents=True)
     with closing(sqlite3.connect(airflow_home / "airflow.db")) as ours, closing(connect(home)) as copy:
         ours.backup(copy)
     with closing(connect(home)) as copy, copy:
-        keep = f"run_id NOT IN ({','.join('?' * 3)})"
         for table in ("xcom", "task_instance", "dag_run"):
-            copy.execute(f"DELETE FROM {table} WHERE {keep}", runs)
+            copy.execute(f"DELETE FROM {table} WHERE run_id NOT IN (?, ?, ?)", runs)
         make_old(copy, runs[0])
     shutil.copytree(airflow_home / "logs", home / "logs", symlinks=True)
     for folder in (home / "logs").glob("dag_id=*/run_id=*"):
@@ -130,8 +141,6 @@ def test_logs_of_services_go_only_where_the_service_does_not_run(tmp_path):
     run.mkdir(parents=True)
     (run / "scheduler.log").write_text("x")
     (run / "mlflow.log").write_text("x")
-    import psutil
-
     started = psutil.Process(os.getpid()).create_time()
     (run / "mlflow.json").write_text(f'{{"pid": {os.getpid()}, "started": {started}}}')
     for path in run.iterdir():

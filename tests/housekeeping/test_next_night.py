@@ -6,9 +6,10 @@ import time
 
 import pytest
 
+from nightschool.errors import UsageError
 from nightschool.housekeeping import clean, plan
 from nightschool.nights import NightIndex
-from nightschool.phases import Context
+from nightschool.phases import Context, run_phase
 from nightschool.phases.context import silent
 from nightschool.phases.controls import find_corpus
 from nightschool.phases.in_use import latest_policy
@@ -109,3 +110,11 @@ def test_what_a_running_nights_training_started_from_stays(config):
     running.pinned("start", lambda: {"adapter": str(adapter), "digest": "d", "origin": "long-ago"})
     clean(config, silent)
     assert left(config, "align") == ["align-long-ago", "align-newer"]
+
+
+def test_by_hand_a_night_whose_phases_went_says_which_one_to_run_again(config):
+    night(config, "monday", days=100)
+    night(config, "tuesday", days=99)
+    clean(config, silent)
+    with pytest.raises(UsageError, match=r"curate-monday, which is gone: .* `nightschool run curate --cycle monday`"):
+        run_phase("examine", Context(config, "monday", by_hand=True))
