@@ -17,7 +17,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from nightschool.embedded.settings import Settings
@@ -36,11 +36,16 @@ def database(settings: Settings) -> Path:
 
 
 def cutoff(settings: Settings, before: datetime) -> datetime:
-    """`before`, or the start of the earliest run that has not ended, if that is earlier."""
+    """`before`, or the end of the day before the earliest run that has not ended began, if that is earlier.
+
+    Whole days: on SQLite `db clean` compares times as text, of which one has a time zone.
+    """
     with closing(sqlite3.connect(f"file:{database(settings)}?mode=ro", uri=True, timeout=30)) as connection:
         (began,) = connection.execute(UNFINISHED).fetchone()
-    started = datetime.fromisoformat(began).replace(tzinfo=UTC) if began else before
-    return min(before, started)
+    if not began:
+        return before
+    day = datetime.fromisoformat(began).replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=UTC)
+    return min(before, day - timedelta(seconds=1))
 
 
 def old_rows(settings: Settings, before: datetime) -> dict[str, int]:
