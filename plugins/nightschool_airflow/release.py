@@ -1,5 +1,5 @@
 """Commands that are no phase as tasks: `nightschool evidence`, `promote`, `rollback`, `watch-registry`, `episodes`,
-each in its own process.
+`housekeeping`, each in its own process.
 
 Arguments are templated by Airflow and handed over as a list, never through a shell; an option's value stands in the
 same argument as its name, so that a reason that begins with a dash is still a reason.
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class ReleaseOperator(CommandOperator):
     """Runs one command that is no phase.
 
-    :param command: evidence, promote, rollback, watch-registry or episodes.
+    :param command: evidence, promote, rollback, watch-registry, episodes or housekeeping.
     :param arguments: its arguments, templated; empty ones are left out.
     """
 

@@ -366,6 +366,41 @@ class StorageConfig(Section):
     fetched from; None: they stay in `var/phases`. Credentials come from the environment."""
 
 
+class HousekeepingConfig(Section):
+    """What housekeeping takes away (docs/housekeeping.md). Days are those since something was last used."""
+
+    recent_days: float = Field(3.0, ge=1)
+    """What was used within these days stays, whatever the other limits say."""
+    phases_days: float = Field(30.0, gt=0)
+    """Output folders of phases, finished or not; and how long an unfinished cycle counts as one that goes on."""
+    checkpoints_days: float = Field(7.0, gt=0)
+    """Training checkpoints of finished phases, which nothing goes on from."""
+    caches_days: float = Field(60.0, gt=0)
+    """Answers, searches, rehearsal lots, verdicts, downloaded versions: kept to save time."""
+    logs_days: float = Field(30.0, gt=0)
+    """Task logs of Airflow, and logs of services that do not run."""
+    airflow_days: float = Field(90.0, gt=0)
+    """Rows of runs and their tasks in the embedded Airflow's database."""
+    traces_days: float = Field(60.0, gt=0)
+    """Traces in MLflow, of this experiment."""
+    artifacts_days: float = Field(90.0, gt=0)
+    """Files of MLflow's runs; the runs themselves, with their numbers, stay on."""
+    runs_days: float = Field(730.0, gt=0)
+    """MLflow's runs, with all that is left of them."""
+    total_gb: float | None = Field(50.0, gt=0)
+    """Most that phases, caches, logs and MLflow's files may take up together, in GB; above it what was not used longest
+    goes first, however young by the other limits. None: no such limit."""
+
+    @model_validator(mode="after")
+    def _nothing_recent_is_old(self) -> HousekeepingConfig:
+        days = {name: value for name, value in self.model_dump().items() if name.endswith("_days")}
+        if low := [name for name, value in days.items() if value < self.recent_days]:
+            raise ValueError(f"housekeeping.{low[0]} {days[low[0]]:g} is below recent_days {self.recent_days:g}")
+        if self.runs_days < self.artifacts_days:
+            raise ValueError("housekeeping.runs_days is below artifacts_days: a run has its files until it goes")
+        return self
+
+
 class Config(Section):
     """Everything one cycle needs to know."""
 
@@ -403,6 +438,7 @@ class Config(Section):
     gate: GateConfig = GateConfig()
     tracking: TrackingConfig = TrackingConfig()
     storage: StorageConfig = StorageConfig()
+    housekeeping: HousekeepingConfig = HousekeepingConfig()
 
     @field_validator("phases")
     @classmethod
@@ -429,6 +465,6 @@ class Config(Section):
         return self.serving.model_dump(mode="json", include=decides) if self.model.backend == "openai" else None
 
     def digest(self, *sections: str) -> str:
-        """SHA-256 (first 16 hex digits) of the named sections, or of everything but paths."""
-        data = self.model_dump(mode="json", include=set(sections) or None, exclude={"root"})
+        """SHA-256 (first 16 hex digits) of the named sections, or of everything but paths and housekeeping."""
+        data = self.model_dump(mode="json", include=set(sections) or None, exclude={"root", "housekeeping"})
         return hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()[:16]

@@ -83,7 +83,7 @@ class UnknownVersionError(RegistryError, UsageError):
 
 
 class CycleBusyError(NightSchoolError, RuntimeError):
-    """Another cycle or promotion holds the lock."""
+    """Another cycle, promotion or housekeeping holds the lock."""
 
 
 class CycleLeftError(NightSchoolError, InterruptedError):

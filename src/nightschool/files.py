@@ -13,7 +13,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -118,6 +118,12 @@ def _aside(folder: Path) -> Path:
     return folder.with_name(f".{folder.name}.old")
 
 
+def mark_used(path: Path) -> None:
+    """Note that a file or folder was used now: housekeeping counts its days from then. One that is gone stays gone."""
+    with suppress(OSError):
+        os.utime(path)
+
+
 def folder_name(cycle: str) -> str:
     """What a cycle's folder is called: `scheduled__2026-11-22T02:00:00+00:00` without what some file systems refuse."""
     return re.sub(r"[+:]", "_", cycle)
@@ -129,6 +135,6 @@ def need_space(folder: Path, megabytes: int) -> None:
     free = shutil.disk_usage(folder).free // 2**20
     if free < megabytes:
         raise EnvironmentMissingError(
-            f"{folder} has {free} MiB free and {megabytes} MiB are needed; free some. `rm -r var/cache` loses nothing "
-            "but time; var/phases holds what unfinished cycles go on from."
+            f"{folder} has {free} MiB free and {megabytes} MiB are needed; free some: `nightschool housekeeping` "
+            "shows what nothing needs any more, and takes it away with --delete (docs/housekeeping.md)."
         )

@@ -138,7 +138,7 @@ def test_a_night_has_shards_only_where_there_are_workers_for_them(cycle_dag, mon
     assert (shared_out, rule) == ({"shard": ["1/2", "2/2"]}, "none_failed_min_one_success")
 
 
-DAGS = ("episode_intake", "nightly_cycle", "promote", "rollback", "watch_registry")
+DAGS = ("episode_intake", "housekeeping", "nightly_cycle", "promote", "rollback", "watch_registry")
 HEAVY = ("torch", "mlflow", "great_expectations", "transformers", "peft", "trl", "datasets", "nightschool.phases")
 HEAVY += ("nightschool_airflow.pods",)
 

@@ -84,7 +84,7 @@ def test_nothing_is_changed_but_after_the_evidence_and_a_person(dags, name):
     assert dag.get_task("approve").defaults == ["Reject"]
 
 
-@pytest.mark.parametrize("name", ["promote", "rollback", "watch_registry"])
+@pytest.mark.parametrize("name", ["promote", "rollback", "watch_registry", "housekeeping"])
 def test_the_manual_is_shown_and_every_parameter_explains_itself(dags, name):
     dag = dags[name]
     assert "`nightschool" in dag.doc_md

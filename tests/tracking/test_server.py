@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import socket
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,8 @@ from nightschool.embedded import services
 from nightschool.embedded.services import Services
 from nightschool.embedded.settings import USER, Settings
 from nightschool.errors import EnvironmentMissingError, IntegrityError, RegistryError
+from nightschool.housekeeping import clean
+from nightschool.phases.context import silent
 from nightschool.tracking import (
     Change,
     CycleRuns,
@@ -117,6 +120,30 @@ def test_answers_are_traced_through_the_server_once(config: Config) -> None:
     assert {(len(one.data.spans), len(one.info.assessments)) for one in found} == {(6, 5)}
     [dataset] = runs.client.search_datasets(experiment_ids=[runs.experiment])
     assert len(dataset.records) == 3
+
+
+def test_housekeeping_takes_old_files_through_the_server_and_marks_old_runs(
+    config: Config, server: Settings, make_version: Any, tmp_path: Path
+) -> None:
+    """In 91 days files are old, in 731 runs are; those of a version stay. Rows stay: no client can remove them."""
+    make_version("kept")
+    (tmp_path / "report.json").write_text("old report")
+    night = CycleRuns(config, "old")
+    with night.phase("examine") as run:
+        run.artifacts(tmp_path / "report.json")
+    night.finish()
+    CycleRuns(config, "kept").finish()
+
+    def there() -> list[Path]:
+        return [p for p in (server.root / "mlruns" / "artifacts").rglob("report.json") if p.read_text() == "old report"]
+
+    assert len(there()) == 1
+    done = clean(config, silent, time.time() + 91 * 86_400)
+    assert ([one.name for one in done.plan.going], dict(done.failed)) == (["files of the runs of old"], {})
+    assert there() == []
+    clean(config, silent, time.time() + 731 * 86_400)
+    assert night.client.get_run(night.run_id).info.lifecycle_stage == "deleted"
+    assert Registry(config).load("1").version == "1"
 
 
 @pytest.mark.parametrize(("name", "password"), [(USER, "wrong"), (None, None)])

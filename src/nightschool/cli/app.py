@@ -66,6 +66,7 @@ def _register() -> None:
         editor,
         episodes,
         fix,
+        housekeeping,
         judge_service,
         learn,
         night,
@@ -77,7 +78,7 @@ def _register() -> None:
     )
 
     nights = (compare, data, learn, night, release, report, promotion, twins)
-    for module in (*nights, fix, doctor, judge_service, episodes, correct, editor, watch):
+    for module in (*nights, fix, doctor, judge_service, episodes, correct, editor, watch, housekeeping):
         assert module
 
 

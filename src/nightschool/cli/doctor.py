@@ -121,7 +121,7 @@ def _mlflow(config: Config) -> Finding:
 def _disk(config: Config) -> Finding:
     free = shutil.disk_usage(config.root).free / 2**30
     return Finding(
-        "disk", free >= NEED_GB, f"{free:.0f} GiB free", f"free {NEED_GB} GiB, e.g. `rm -r var/cache var/phases`"
+        "disk", free >= NEED_GB, f"{free:.0f} GiB free", f"free {NEED_GB} GiB, e.g. `nightschool housekeeping --delete`"
     )
 
 

@@ -20,7 +20,7 @@ from nightschool.curriculum.documentation import UNWANTED, library_style
 from nightschool.curriculum.draft import Draft
 from nightschool.curriculum.mutation.engine import changed_lines
 from nightschool.curriculum.mutation.patterns import family_of_code
-from nightschool.files import write_json
+from nightschool.files import mark_used, write_json
 from nightschool.rust.toolchain import Toolchain
 from nightschool.rust.written import lines_without_ends
 
@@ -50,6 +50,8 @@ def explanations(toolchain: Toolchain, codes: Sequence[str], cache: Path | None 
     """The text of each code, empty for codes that do not exist. All 820 take some twelve seconds to ask for."""
     path = cache / f"explained-{toolchain.digest}.json" if cache else None
     found = _remembered(path) if path is not None else {}
+    if path is not None:
+        mark_used(path)
     missing = [code for code in codes if code not in found]
     with ThreadPoolExecutor(max_workers=2) as pool:
         found |= zip(missing, pool.map(lambda code: explanation(toolchain.rustc, code), missing), strict=True)

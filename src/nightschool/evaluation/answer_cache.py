@@ -12,6 +12,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from nightschool.files import mark_used
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -30,6 +32,7 @@ class AnswerCache:
         self.policy = policy
         self.path = folder / f"{policy[:32]}.jsonl"
         self.known = dict(filter(None, map(_read, self._lines())))
+        mark_used(self.path)
 
     def get(self, question: str) -> Said | None:
         """The answer to a question (its digest), if it was given before."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from nightschool.curriculum.corpus_file import Corpus, read_corpus, write_corpus
 from nightschool.decisions import POLICY
-from nightschool.files import digest_json, write_json
+from nightschool.files import digest_json, mark_used, write_json
 from nightschool.modeling import WHOLE, Part
 from nightschool.phases.context import Context, code_digest
 from nightschool.phases.kept import Candidate, candidate
@@ -42,6 +42,7 @@ def synthesise_part(context: Context, part: Part = WHOLE) -> Synthesised:
     policy = policy_folder(context, POLICY)
     sources = Sources(context.base, latest.adapter, _corpus(context).rows, guarded_koans(context), passed, policy)
     kept = context.config.var / "cache" / "lots" / digest_json(synthesise_inputs(context))[:24]
+    mark_used(kept)
     return synthesise(context.config, context.judge, sources, kept, part, context.progress)
 
 

@@ -94,6 +94,8 @@ def run_phase(name: str, context: Context) -> PhaseResult:
     phase = PHASES[name]
     if context.by_hand and name in LAST:
         context.require_begun()
+    if context.by_hand and name != "publish":
+        _require_held(context, name)
     with _turn(context):
         key = _key(phase, context)
         store = context.config.var / "phases"
@@ -118,6 +120,17 @@ def run_shard(name: str, shard: str, context: Context) -> PhaseResult:
     key = shard_key(_key(PHASES[name], context), part)
     store = context.config.var / "phases"
     return run_transaction(phase, key, store, lambda folder: work_shard(name, context, part, folder))
+
+
+def _require_held(context: Context, name: str) -> None:
+    """Raise UsageError where a phase before this one has left nothing any more; the report tells of what there is."""
+    for phase in list(PHASES)[: list(PHASES).index(name)]:
+        found = context.find(phase)
+        if found is not None and not Path(found.output).is_dir():
+            raise UsageError(
+                f"Cycle {context.cycle!r} points at {found.output}, which is gone: housekeeping takes old ones away. "
+                f"`nightschool run {phase} --cycle {context.cycle}` makes it again."
+            )
 
 
 def _key(phase: Phase, context: Context) -> str:

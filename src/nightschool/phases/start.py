@@ -75,9 +75,7 @@ def _best_candidate(context: Context) -> Start | None:
 def _candidates(context: Context) -> Iterator[tuple[Start, EvaluationReport]]:
     """Candidates of finished earlier cycles that can be learnt on from tonight, with their dev reports, asked once."""
     prompt = prompt_digest(answer_format(context.config.answer))
-    gates = [path for path in context.folder.parent.glob("*/gate.json") if path.parent != context.folder]
-    for path in sorted(gates, key=lambda path: path.stat().st_mtime, reverse=True)[:NIGHTS]:
-        cycle = replace(context, cycle=path.parent.name)
+    for cycle in looked_at(context):
         if cycle.find("align") is None or cycle.find("baseline") is None:
             continue
         made = candidate(cycle)
@@ -89,9 +87,15 @@ def _candidates(context: Context) -> Iterator[tuple[Start, EvaluationReport]]:
             print(f"Not gone on from: {error}", flush=True)
 
 
+def looked_at(context: Context) -> list[Context]:
+    """Earlier cycles whose candidates tonight may go on from, the latest first; housekeeping leaves these alone."""
+    gates = [path for path in context.folder.parent.glob("*/gate.json") if path.parent != context.folder]
+    latest = sorted(gates, key=lambda path: path.stat().st_mtime, reverse=True)[:NIGHTS]
+    return [replace(context, cycle=path.parent.name) for path in latest]
+
+
 def _gained(cycle: Context, asked_once: Path) -> EvaluationReport | None:
     """The adapter's own dev report, if it passes more than the base model did that night."""
-    found, base = (
-        read(path) if path.exists() else None for path in (asked_once, cycle.output("baseline") / "base-dev.json")
-    )
+    of_base = Path(cycle.result("baseline").output) / "base-dev.json"
+    found, base = (read(path) if path.exists() else None for path in (asked_once, of_base))
     return found if found is not None and found.rate.passed > (base.rate.passed if base else 0) else None

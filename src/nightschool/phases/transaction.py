@@ -3,7 +3,8 @@
 Covered: a finished phase is found and returned; a killed one leaves a `.partial` folder that the next run
 continues in (training finds its checkpoints there); two processes with the same inputs take turns; a result
 whose outcome is `incomplete` can be used, but the next run makes it again; with a shared store, what another machine
-has finished is fetched instead of made, and what is finished here is published there.
+has finished is fetched instead of made, and what is finished here is published there; a folder
+that is found is marked, which housekeeping goes by.
 Not covered: what the recipe writes outside its folder; phases with such effects make them idempotent.
 """
 
@@ -20,7 +21,7 @@ from pathlib import Path
 from filelock import FileLock
 
 from nightschool.errors import EnvironmentMissingError, IntegrityError
-from nightschool.files import need_space, write_json
+from nightschool.files import mark_used, need_space, write_json
 from nightschool.phases.shared import Shared
 from nightschool.types import PhaseResult
 
@@ -50,13 +51,18 @@ def run_transaction(phase: str, key: str, store: Path, recipe: Recipe, shared: S
     home = store / phase
     need_space(home, FREE_MB)
     folder = home / key
-    with FileLock(home / f".{key}.lock"):
+    with FileLock(key_lock(folder)):
         if shared and not (folder / RESULT).exists():
             _fetch(shared, phase, key, folder)
         result = _finished(folder) or _made(phase, key, folder, recipe)
         if shared and not (result.reused and shared.holds(phase, key)):
             shared.publish(phase, key, folder)
         return result
+
+
+def key_lock(folder: Path) -> Path:
+    """The lock of a phase's output folder, held while it is made, found or taken away."""
+    return folder.with_name(f".{folder.name}.lock")
 
 
 def _fetch(shared: Shared, phase: str, key: str, folder: Path) -> None:
@@ -74,6 +80,7 @@ def _finished(folder: Path) -> PhaseResult | None:
         return None
     found = _read(folder)
     if found.outcome != INCOMPLETE:
+        mark_used(folder)
         return found
     partial = _partial(folder)
     shutil.rmtree(partial, ignore_errors=True)

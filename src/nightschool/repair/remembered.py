@@ -15,7 +15,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, Protocol
 
-from nightschool.files import digest_file, digest_text
+from nightschool.files import digest_file, digest_text, mark_used
 from nightschool.repair.proposal import Candidate, Found, Step
 from nightschool.repair.search import BATCH, Progress
 from nightschool.types import Judgement, Program, Verdict
@@ -44,6 +44,7 @@ class Kept:
     def __init__(self, folder: Path, *context: str) -> None:
         self.path = folder / f"{digest_text(*context)[:32]}.jsonl"
         self.known: dict[str, Any] = dict(filter(None, map(_read, self._lines())))
+        mark_used(self.path)
 
     def put(self, key: str, answer: Any) -> None:
         """Remember an answer at once."""

@@ -2,8 +2,8 @@
 
 One SQLite file; the key is the digest of everything a verdict depends on. Only final verdicts are kept: a time-out
 may be the machine's fault, and unscored says nothing of the program. Several processes may use the file at once.
-A damaged file is set aside with a warning and rebuilt; a damaged entry is judged anew. Not covered:
-eviction; delete the file to start afresh.
+A damaged file is set aside with a warning and rebuilt; a damaged entry is judged anew. Each entry has the day on which
+it was last asked for, and `forget` takes away what has not been for long. Not covered: when to; housekeeping knows.
 """
 
 from __future__ import annotations
@@ -27,6 +27,9 @@ KEPT = frozenset({Verdict.PASSED, Verdict.TESTS_FAILED, Verdict.NOT_COMPILED})
 WAIT_S = 30.0
 """How long a process waits for another one's write."""
 CHUNK = 500
+DAY_S = 86_400
+TABLE = "CREATE TABLE IF NOT EXISTS verdicts (key TEXT PRIMARY KEY, value TEXT, used INTEGER NOT NULL DEFAULT 0)"
+"""`used`: day of the last question, counted from 1970-01-01 UTC."""
 
 
 class VerdictCache:
@@ -57,6 +60,19 @@ class VerdictCache:
             except (sqlite3.Error, OSError) as error:
                 self._set_aside(error)
 
+    def unused(self, day: int) -> tuple[int, int, int]:
+        """Entries that were last asked for before that day: how many, their bytes, and the first of their days."""
+        sums = "COUNT(*), COALESCE(SUM(LENGTH(key) + LENGTH(value)), 0), COALESCE(MIN(used), 0)"
+        with self._lock:
+            found = self._open().execute(f"SELECT {sums} FROM verdicts WHERE used < ?", (day,)).fetchone()
+        count, size, first = map(int, found)
+        return count, size, first
+
+    def forget(self, day: int) -> int:
+        """Take away what was last asked for before that day, all or nothing; returns how many. Their room is reused."""
+        with self._lock, self._open() as connection:
+            return connection.execute("DELETE FROM verdicts WHERE used < ?", (day,)).rowcount
+
     def close(self) -> None:
         """Let go of the file."""
         with self._lock:
@@ -69,17 +85,31 @@ class VerdictCache:
         for at in range(0, len(keys), CHUNK):
             part = keys[at : at + CHUNK]
             marks = ",".join("?" * len(part))
-            rows = self._open().execute(f"SELECT key, value FROM verdicts WHERE key IN ({marks})", part)
-            for key, value in rows:
+            sql = f"SELECT key, value, used FROM verdicts WHERE key IN ({marks})"
+            rows = self._open().execute(sql, part).fetchall()
+            self._mark([key for key, _, used in rows if used < today()])
+            for key, value, _ in rows:
                 judgement = _decode(value)
                 if judgement is not None:
                     found[key] = judgement
         return found
 
+    def _mark(self, keys: list[str]) -> None:
+        """These were asked for today; written once a day, and not where another process writes for long."""
+        if not keys:
+            return
+        try:
+            with self._open() as connection:
+                sql = "UPDATE verdicts SET used = ? WHERE key = ?"
+                connection.executemany(sql, [(today(), key) for key in keys])
+        except sqlite3.OperationalError as error:
+            log.warning("Verdict cache %s could not note what was asked for: %s", self._path, error)
+
     def _write(self, rows: list[tuple[str, str]]) -> None:
         connection = self._open()
         with connection:
-            connection.executemany("INSERT OR REPLACE INTO verdicts VALUES (?, ?)", rows)
+            sql = "INSERT OR REPLACE INTO verdicts (key, value, used) VALUES (?, ?, ?)"
+            connection.executemany(sql, [(*row, today()) for row in rows])
 
     def _open(self) -> sqlite3.Connection:
         if self._connection is None:
@@ -88,7 +118,7 @@ class VerdictCache:
             try:
                 connection.execute("PRAGMA journal_mode=WAL")
                 connection.execute("PRAGMA synchronous=NORMAL")
-                connection.execute("CREATE TABLE IF NOT EXISTS verdicts (key TEXT PRIMARY KEY, value TEXT)")
+                _make_table(connection)
             except sqlite3.Error:
                 connection.close()
                 raise
@@ -111,6 +141,21 @@ class VerdictCache:
             log.warning("Verdict cache %s is damaged (%s) and stays: %s", self._path, error, problem)
             return
         log.warning("Verdict cache %s is damaged (%s): set aside as %s, rebuilt.", self._path, error, aside)
+
+
+def today() -> int:
+    """Days since 1970-01-01 UTC."""
+    return int(time.time() // DAY_S)
+
+
+def _make_table(connection: sqlite3.Connection) -> None:
+    """The table; entries of before days were noted count from today. Of two processes one adds the column."""
+    connection.execute(TABLE)
+    if "used" not in {row[1] for row in connection.execute("PRAGMA table_info(verdicts)")}:
+        with connection:
+            connection.execute("BEGIN IMMEDIATE")
+            if "used" not in {row[1] for row in connection.execute("PRAGMA table_info(verdicts)")}:
+                connection.execute(f"ALTER TABLE verdicts ADD COLUMN used INTEGER NOT NULL DEFAULT {today()}")
 
 
 def cache_key(program: Program, *context: str) -> str:

@@ -19,7 +19,7 @@ from filelock import FileLock
 
 from nightschool.config import Config
 from nightschool.errors import IntegrityError, RegistryError, UnknownVersionError
-from nightschool.files import digest_folder
+from nightschool.files import digest_folder, mark_used
 from nightschool.tracking.download import download, local_path
 from nightschool.tracking.ledger import Entry, ledger_of
 from nightschool.tracking.packed import packed, unpacked
@@ -205,6 +205,7 @@ class Registry:
             return local
         kept = self.downloads / version / source.rpartition("/")[2]
         if all((kept / part).is_dir() and digest_folder(kept / part) == digest for part, digest in wanted.items()):
+            mark_used(kept)
             return kept
         return download(source, kept.parent)
 
