@@ -70,7 +70,7 @@ lock-images:  ## write containers/more.lock: what images need beyond requirement
 
 docs: $(DOCS_VENV)/.ready  ## the documentation as a site in var/site; a warning is an error
 	$(DOCS_VENV)/bin/zensical build --clean --strict
-	@echo "Open var/site/index.html."
+	@echo "Open var/site/index.html; with search: $(PYTHON) -m http.server --bind 127.0.0.1 --directory var/site"
 
 $(DOCS_VENV)/.ready: docs/requirements.txt
 	test -x $(DOCS_VENV)/bin/python || $(PYTHON) -m venv $(DOCS_VENV)
