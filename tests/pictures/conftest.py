@@ -1,7 +1,7 @@
 """Chromium, axe-core and a served page; tests are skipped, with the reason, where one of them is not at hand.
 
-    apt-get install chromium && .venv/bin/pip install -e '.[pictures]'
-    .venv/bin/python -m pytest -m slow tests/pictures                # pictures in var/pictures
+apt-get install chromium && .venv/bin/pip install -e '.[pictures]'
+.venv/bin/python -m pytest -m slow tests/pictures                # pictures in var/pictures
 """
 
 from __future__ import annotations

@@ -44,6 +44,7 @@ class Look:
 def opened(browser: Any, scheme: str) -> Iterator[Any]:
     """A page in a window of its own."""
     context = browser.new_context(color_scheme=scheme, viewport={"width": WIDTHS["wide"], "height": HEIGHT})
+    context.set_default_timeout(120_000)  # ms; it waits, it measures nothing
     try:
         yield context.new_page()
     finally:
@@ -63,7 +64,7 @@ def look(page: Any, address: str, axe: str, picture: Path | None = None, banner:
     page.on("response", lambda got: complaints.append(f"{got.status} {got.url}") if got.status >= 400 else None)
     page.goto(address, wait_until="load")
     seen = Look({}, page.title(), _elsewhere(asked, address), complaints, barriers(page, axe))
-    _label(page, banner)
+    label(page, banner)
     for name, width in WIDTHS.items():
         page.set_viewport_size({"width": width, "height": HEIGHT})
         seen.too_wide[name] = page.evaluate(TOO_WIDE)
@@ -86,11 +87,12 @@ def barriers(page: Any, axe: str) -> list[str]:
     ]
 
 
-def _label(page: Any, words: str) -> None:
+def label(page: Any, words: str) -> None:
+    """Put words of ours on top of the page."""
     if words:
         page.evaluate(
             "words => { const p = document.createElement('p'); p.className = 'alarm'; p.textContent = words;"
-            " document.querySelector('main').prepend(p); }",
+            " (document.querySelector('main') || document.body).prepend(p); }",
             words,
         )
 

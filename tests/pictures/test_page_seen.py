@@ -58,7 +58,8 @@ def test_a_keyboard_reaches_every_link_and_shows_where_it_is(browser, places):
 def test_what_is_looked_for_is_found_where_it_is(browser, axe):
     """A page with small grey text, an image from elsewhere, too wide and with a dialog: each is noticed."""
     bad = (
-        "data:text/html,<html><title>owned</title><body><p style='color:%23ccc'>grey</p><div style='width:3000px'>wide</div>"
+        "data:text/html,<html><title>owned</title><body><p style='color:%23ccc'>grey</p>"
+        "<div style='width:3000px'>wide</div>"
         "<img src='http://127.0.0.1:1/x.png'><script>alert(1)</script></body></html>"
     )
     with opened(browser, "light") as page:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from tools.reference.docstrings import one_line
+from tools.reference.schemas import record, table, type_of
+
 from nightschool.config import Config
 from nightschool.nights import Nights
 from nightschool_airflow.page.app import page_app
-from tools.reference.docstrings import one_line
-from tools.reference.schemas import record, table, type_of
 
 HEAD = """# API
 
     curl -H "Authorization: Bearer $TOKEN" http://127.0.0.1:8080/nightschool/api/nights
 
-Below `/nightschool` of Airflow's address, with Airflow's login or token; `/nightschool/openapi.json` is its OpenAPI. Who may
-read what, and why koans of `frozen` and `shadow` ask first: [the page](../page.md#who-may-read-it).
+Below `/nightschool` of Airflow's address, with Airflow's login or token; `/nightschool/openapi.json` is its OpenAPI.
+Who may read what, and why koans of `frozen` and `shadow` ask first: [the page](../page.md#who-may-read-it).
 """
 
 

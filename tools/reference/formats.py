@@ -7,13 +7,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from pydantic import TypeAdapter
+from tools.reference.docstrings import field_docs, one_line
+from tools.reference.schemas import Schema, record
 
 from nightschool import types
 from nightschool.episodes.episode import Episode
 from nightschool.koans import manifest
 from nightschool.report.schema import Document
-from tools.reference.docstrings import field_docs, one_line
-from tools.reference.schemas import Schema, record
 
 HEAD = """# Data formats
 
@@ -40,7 +40,9 @@ def _koan() -> tuple[str, str]:
 
 
 def _rows() -> tuple[str, str]:
-    told = "A corpus: one row a line, in `var/corpus` and in the output of phase `curate`; `corpus.json` has its digest."
+    told = (
+        "A corpus: one row a line, in `var/corpus` and in the output of phase `curate`; `corpus.json` has its digest."
+    )
     return "corpus.jsonl", _told(told, _schema(types.Row), types.Row)
 
 

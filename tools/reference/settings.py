@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from nightschool import config
 from tools.reference.docstrings import field_docs, one_line
 from tools.reference.schemas import record
+
+from nightschool import config
 
 HEAD = """# Settings
 
     .venv/bin/nightschool cycle --config conf/default.yaml --set train.max_minutes=5 --set gate.alpha=0.01
 
 A config file is YAML with these names; every command takes it with `--config` and overrides of it with `--set
-section.name=value`. Files lie in `conf/`; what a file leaves out has the default. Unknown names, wrong types and values out of
-bounds are refused with the name of the setting.
+section.name=value`. Files lie in `conf/`; what a file leaves out has the default. Unknown names, wrong types and values
+out of bounds are refused with the name of the setting.
 """
 
 

@@ -1,7 +1,7 @@
 """`report.json`, schema 1, as closed records: for its reference, and for the test that holds documents against it.
 
-Covered: what `document` writes today. Not covered: reading reports of earlier nights, which hold less; `page` takes them
-as they are.
+Covered: what `document` writes today. Not covered: reading reports of earlier nights, which hold less; `page` takes
+them as they are.
 """
 
 from __future__ import annotations
