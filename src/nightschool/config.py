@@ -221,20 +221,27 @@ class TrainConfig(Section):
     """LoRA fine-tuning (phase align)."""
 
     rank: int = Field(16, ge=1)
+    """LoRA's rank r: columns of each adapter matrix."""
     alpha: int = Field(32, ge=1)
+    """LoRA's alpha; updates are scaled by alpha / rank."""
     dropout: float = Field(0.0, ge=0, lt=1)
+    """LoRA's dropout, a share of the adapter's inputs."""
     target_modules: str | tuple[str, ...] = "all-linear"
     """PEFT target modules."""
     top_layers: int | None = Field(15, ge=1)
     """Only this many layers, counted from the output, get an adapter: the backward pass ends below them. None: all."""
     learning_rate: float = Field(1.5e-3, gt=0)
+    """Largest learning rate, reached after warm-up."""
     loss: Literal["all", "changed"] = "all"
     """all: every token of an answer; changed: only those that do not repeat the broken program (`learning.changed`)."""
     epochs: float = Field(1.0, gt=0)
+    """Passes over the rows, if the time allows."""
     batch_tokens: int = Field(768, ge=64)
     """Tokens per optimiser step, padding included; rows are grouped by length."""
     warmup_ratio: float = Field(0.05, ge=0, le=1)
+    """Share of the steps in which the learning rate rises from 0."""
     weight_decay: float = Field(0.0, ge=0)
+    """AdamW's weight decay."""
     start: Literal["latest", "champion", "base"] = "latest"
     """latest: from the champion, and before there is one from the best candidate of earlier nights; champion: from
     the champion or the base model; base: anew every night."""
@@ -250,6 +257,7 @@ class TrainConfig(Section):
     max_rows: int = Field(0, ge=0)
     """Rows drawn from the corpus; 0 takes all that fit the time."""
     checkpoint_steps: int = Field(20, ge=1)
+    """Optimiser steps between checkpoints; a killed training goes on from the last one."""
     eval_steps: int = Field(60, ge=1)
     """Steps between looks at the dev loss."""
     patience: int = Field(3, ge=1)
@@ -276,6 +284,7 @@ class RehearseConfig(Section):
     learning_rate: float = Field(3e-4, gt=0)
     """Below that of align: the adapter has learnt already."""
     train_minutes: float = Field(2.0, gt=0)
+    """Training of this phase stops here."""
 
 
 class PreferConfig(Section):
@@ -307,6 +316,7 @@ class PreferConfig(Section):
     learning_rate: float | None = Field(None, gt=0)
     """None: a share of `train.learning_rate` that fits the method (`learning.preference_trainers.RATES`)."""
     train_minutes: float = Field(3.0, gt=0)
+    """Training of this phase stops here."""
 
 
 class GateConfig(Section):
@@ -352,7 +362,9 @@ class TrackingConfig(Section):
     artifacts: str = "mlruns/artifacts"
     """Where artifacts are kept without a server; the ledger and the registry's lock lie beside it in any case."""
     experiment: str = "nightschool"
+    """MLflow experiment that nights are runs of."""
     model_name: str = "nightschool-rust-repair"
+    """Registered model whose versions candidates become."""
     traces: bool = True
     """Whether `publish` leaves evaluation datasets, evaluation runs and a trace of each of their answers in MLflow;
     false: none of them (docs/mlflow.md says which answers, and what they cost)."""
@@ -405,13 +417,16 @@ class Config(Section):
     """Everything one cycle needs to know."""
 
     name: str = "default"
+    """What these settings are called, in reports and logs."""
     seed: int = Field(0, ge=0)
+    """Begins every random choice: another seed makes another corpus and another order of training."""
     phases: tuple[Literal["align", "rehearse", "prefer"], ...] = LEARNING
     """Learning phases, align among them; they run in this order, however they are given, and the decisions of the night
     may still skip the later ones."""
     root: Path = Path()
     """Project root; `var/`, `mlruns/` and relative paths start here."""
     frozen: Path = Path("koans/frozen")
+    """The suite of the acceptance examination; the bar is on it."""
     domains: Path = Path("koans/domains")
     """Koans of everyday programs, reported beside frozen and read by no decision; nights go on without the folder."""
     arms: tuple[Literal["base", "hints", "search", "chooser", "policy_base", "policy_champion"], ...] = (

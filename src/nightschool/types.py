@@ -139,15 +139,20 @@ class Koan:
     """One repair problem. `diagnostic` is rendered by the judge, never written by hand."""
 
     id: str
+    """Unique in its suite, and its folder's name: lower-case letters, digits, `.`, `_`, `-`."""
     family: str
+    """borrow_checker, lifetimes, trait_bounds, ...: the outer folder."""
     pattern: str
+    """The kind of slip inside the family, such as push-while-borrowed: the inner folder."""
     error_codes: tuple[str, ...]
     """All codes the broken program reports, a lint's name or `none` where there is no code; the primary one first."""
     broken: str
     fixed: str
     tests: str
     title: str = ""
+    """A few words for people."""
     edition: str = "2021"
+    """Rust edition of its programs."""
     group: str = ""
     """Template id, lesson or source file: the unit of the train/held-out split and of clustered intervals."""
     targets: tuple[Target, ...] = ()
@@ -163,13 +168,17 @@ class Row:
     """One verified training row."""
 
     id: str
+    """Unique in the corpus."""
     source: str
     """aligned, mutated, explained, domains, lessons, episodes or synthesised; in memory also decided and koans."""
     family: str
     pattern: str
     error_code: str
+    """What rustc reports first."""
     broken: str
+    """The program that fails with it."""
     fixed: str
+    """A program that compiles and passes the tests."""
     diagnostic: str
     """rustc's own, in the one compact rendering."""
     provenance: str
@@ -177,6 +186,7 @@ class Row:
     group: str
     """Template id, lesson or source file: rows of one group never straddle a split."""
     tests: str | None = None
+    """Items of a test module; None where the repair is only known to compile."""
     edition: str = "2021"
     digest: str = ""
 

@@ -14,6 +14,7 @@ import pytest
 from nightschool.config import Config
 from nightschool.tracking import CycleRuns, Ledger
 from tests.airflow.conftest import ROOT
+from tests.tutorial.told import agrees, normal, steps
 
 pytestmark = [pytest.mark.integration, pytest.mark.slow]
 
@@ -147,3 +148,14 @@ def test_running_a_finished_phase_again_finds_it(night):
 def test_nothing_it_started_is_left_running(night):
     root, _ = night
     assert list((root / "var" / "run").glob("*.json")) == []
+
+
+@pytest.mark.timeout(1600)
+@pytest.mark.parametrize("command", ["nightschool report", "nightschool history", "nightschool history dev"])
+def test_the_tutorials_commands_after_the_night_print_what_it_says(night, command):
+    root, _ = night
+    (step,) = [step for step in steps(ROOT / "docs" / "tutorial-night.md") if step.command == command]
+    words = [sys.executable, "-m", *command.split()]
+    done = subprocess.run(words, cwd=root, capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stderr
+    assert agrees(step.output.strip(), normal(done.stdout))

@@ -126,13 +126,15 @@ def promote(config, before, after, why="beat the bar", key="1"):
     ledger(config).append("alias", key, {**data, "who": "anna", "why": why, "how": "promoted"})
 
 
-def many_nights(config, count, size=40, arms=("search", "chooser", "base", "policy_base"), seed=1, held=3):
+def many_nights(
+    config, count, size=40, arms=("search", "chooser", "base", "policy_base"), seed=1, held=3, name="scheduled"
+):
     """Nights at 02:00 whose policy slowly gets better: made up, the same for one seed."""
     from datetime import UTC, datetime, timedelta
 
     random, start = Random(seed), datetime(2026, 1, 1, 2, tzinfo=UTC)
     for n in range(count):
-        cycle = f"scheduled__{(start + timedelta(days=n)).isoformat()}"
+        cycle = f"{name}__{(start + timedelta(days=n)).isoformat()}"
         chance = 0.5 + 0.4 * n / max(1, count)
         measured = {
             (arm, suite): "".join("p" if random.random() < part * chance else "f" for _ in range(size))

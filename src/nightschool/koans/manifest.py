@@ -15,8 +15,8 @@ from nightschool.errors import SuiteError
 from nightschool.rust.edition import EDITIONS
 from nightschool.types import UNNAMED, Koan, Target
 
-_REQUIRED = ("id", "family", "pattern", "error_codes", "edition", "title")
-_OPTIONAL = ("group", "targets")
+REQUIRED = ("id", "family", "pattern", "error_codes", "edition", "title")
+OPTIONAL = ("group", "targets")
 _LISTS = ("error_codes", "targets")
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
 _CODE = re.compile(rf"E\d{{4}}|{UNNAMED}|[a-z]\w+(::\w+)?")
@@ -29,8 +29,8 @@ def read_manifest(koan: str, text: str) -> dict[str, Any]:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise SuiteError(f"Koan {koan!r}: koan.toml is not valid TOML: {error}.") from error
-    wrong = [f"unknown key {key!r}" for key in data if key not in _REQUIRED + _OPTIONAL]
-    wrong += [f"missing key {key!r}" for key in _REQUIRED if key not in data]
+    wrong = [f"unknown key {key!r}" for key in data if key not in REQUIRED + OPTIONAL]
+    wrong += [f"missing key {key!r}" for key in REQUIRED if key not in data]
     wrong += [f"{key} is {data[key]!r}" for key in data if not _valid(key, data[key])]
     if wrong:
         raise SuiteError(f"Koan {koan!r}: koan.toml has {'; '.join(wrong)}.")
@@ -39,8 +39,8 @@ def read_manifest(koan: str, text: str) -> dict[str, Any]:
 
 def format_manifest(koan: Koan) -> str:
     """The koan.toml that `read_manifest` reads back."""
-    fields = {key: getattr(koan, key) for key in _REQUIRED}
-    fields |= {key: value for key in _OPTIONAL if (value := getattr(koan, key))}
+    fields = {key: getattr(koan, key) for key in REQUIRED}
+    fields |= {key: value for key in OPTIONAL if (value := getattr(koan, key))}
     # TOML's basic strings are JSON's, but for DEL, which TOML wants escaped.
     lines = (f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in fields.items())
     return "\n".join(lines).replace("\x7f", "\\u007f") + "\n"
