@@ -218,7 +218,7 @@ def test_promotion_moves_the_champion_and_the_next_cycle_starts_from_it(config, 
     run_phase("register", passed)
     version = str(int(run_phase("promote", passed).metrics["version"]))
     following = Context(config, "following")
-    vars(following)["base"] = SimpleNamespace(digest="base")
+    vars(following)["base"] = SimpleNamespace(digest="b" * 64)
     assert following.champion.version == version
     pins = json.loads((following.folder / "pins.json").read_text())
     assert pins["champion"] == version
