@@ -5,8 +5,8 @@
 #   messages. "2026-11-29" comes back as a datetime of midnight, and written again it is "2026-11-29 00:00:00"; an offset is
 #   turned into UTC and forgotten. One row of other text in the file, and all stay text: the train split of a task whose answers
 #   are dates has another type than an eval split with one "unknown". from_list keeps text, as does features=.
-# Source: https://arrow.apache.org/docs/python/json.html (automatic type inference), which the datasets page on loading JSON does
-#   not mention; datasets/packaged_modules/json/json.py
+# Source: https://arrow.apache.org/docs/python/json.html (automatic type inference: pyarrow's page, not that of datasets);
+#   datasets/packaged_modules/json/json.py
 set -euo pipefail
 place=$(mktemp -d)
 trap 'rm -r "$place"' EXIT

@@ -5,7 +5,7 @@
 #   `count` that is added to, and `check! { count } -1` at the end of a function a difference. `has_error` is false. A tool that
 #   takes the left operand of `+=`, or counts statements, gets another program than rustc, which compiles it and counts right.
 # Source: https://doc.rust-lang.org/reference/macros.html (MacroInvocationSemi), https://github.com/tree-sitter/tree-sitter-rust
-#   (grammar.js, expression_statement and _expression_ending_with_block, in which no macro invocation is)
+#   (grammar.js: macro_invocation is a statement of its own, and an operand of any expression too)
 set -euo pipefail
 place=$(mktemp -d)
 trap 'rm -r "$place"' EXIT
