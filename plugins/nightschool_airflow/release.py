@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from airflow.sdk import Context
 
 
+LEAVING_NOTHING = frozenset({"housekeeping"})
+"""Commands that leave no result."""
+
+
 class ReleaseOperator(CommandOperator):
     """Runs one command that is no phase.
 
@@ -39,10 +43,10 @@ class ReleaseOperator(CommandOperator):
         return f"Command {self.command!r}"
 
     def process(self, context: Context, result: Path) -> PhaseProcess:
-        """The command, always on this machine."""
+        """The command, always on this machine; most leave a result."""
         params: Mapping[str, Any] = dict(context["params"])
-        leaves = f"--result={result}"
-        command = [*program(), self.command, *filter(None, self.arguments), leaves, *config_arguments(params)]
+        leaves = [] if self.command in LEAVING_NOTHING else [f"--result={result}"]
+        command = [*program(), self.command, *filter(None, self.arguments), *leaves, *config_arguments(params)]
         return PhaseProcess(command, project_root())
 
     def extra(self, context: Context, result: Mapping[str, Any]) -> dict[str, Any]:

@@ -234,7 +234,8 @@ def test_json_is_one_object_with_a_list_of_attempts(config, folder) -> None:
     assert found["attempts"][0]["code"] == "E0596"
     (first,) = found["attempts"][0]["candidates"]
     assert first["probability"] == pytest.approx(0.9999, abs=1e-4)
-    assert set(first) == {"file", "diff", "probability", "by", "changes", "program"}
+    assert set(first) == {"file", "diff", "probability", "by", "changes", "program", "also"}
+    assert first["also"] == []
     subprocess.run(["git", "apply"], cwd=folder, input=first["diff"].encode(), check=True)
     assert (folder / "core/src/store.rs").read_text() == first["program"]
 

@@ -12,7 +12,7 @@ import pytest
 
 from nightschool.config_file import load_config
 from nightschool.curriculum.corpus_file import write_corpus
-from nightschool.errors import RegistryError, UsageError
+from nightschool.errors import UnknownVersionError, UsageError
 from nightschool.koans import write_suite
 from nightschool.phases import Context, examination
 from nightschool.phases.controls import control_adapter, latest_corpus
@@ -96,7 +96,9 @@ def test_arms_are_given_the_adapter_and_the_policy_they_are_named_with(
     context: Context, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     champion = SimpleNamespace(adapter=Path("champions"), policy=Path("champions-policy"))
-    monkeypatch.setitem(vars(context), "registry", SimpleNamespace(champion=lambda digest: champion))
+    monkeypatch.setitem(
+        vars(context), "registry", SimpleNamespace(champion=lambda digest: champion, alias=lambda name: "1")
+    )
     parts = {
         arm: (*examination.arm_adapter(context, arm), examination._policy(context, arm))
         for arm in ("champion", "hints", "search", "policy:mine", "policy:mine:theirs", "policy_champion")
@@ -115,8 +117,8 @@ def test_arms_are_given_the_adapter_and_the_policy_they_are_named_with(
 
 
 def test_without_a_champion_its_arms_say_so(context: Context, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(vars(context), "registry", SimpleNamespace(champion=lambda digest: None))
-    with pytest.raises(RegistryError, match="no champion yet"):
+    monkeypatch.setitem(vars(context), "registry", SimpleNamespace(alias=lambda name: None))
+    with pytest.raises(UnknownVersionError, match="no champion yet"):
         examination.arm_adapter(context, "policy_champion")
 
 

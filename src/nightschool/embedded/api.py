@@ -1,4 +1,4 @@
-"""A small client of Airflow's REST API on loopback: log in, trigger, look. Standard library only."""
+"""A small client of Airflow's REST API on loopback: log in, trigger, look. Standard library, and tenacity to ask again."""
 
 from __future__ import annotations
 
@@ -10,10 +10,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from tenacity import Retrying, retry_if_exception_type, stop_after_attempt, wait_fixed
+
 from nightschool.embedded.settings import USER, Settings
 from nightschool.errors import EnvironmentMissingError
 
 DAG = "nightly_cycle"
+TRIES, PAUSE_S = 5, 1.0
+"""How often a question is asked that Airflow fails to answer, and the seconds between."""
+
+
+class AirflowFaultError(EnvironmentMissingError):
+    """Airflow answered that it failed, 500 or above."""
 
 
 @dataclass(frozen=True)
@@ -118,6 +126,18 @@ class AirflowApi:
         return [_task_state(one) for one in found["task_instances"]]
 
     def _call(self, method: str, path: str, body: Any = None, token: str | None = None) -> Any:
+        """Ask, again where Airflow fails and twice does no harm: its SQLite file locks when two write at once."""
+        if method == "POST":
+            return self._ask(method, path, body, token)
+        again = Retrying(
+            retry=retry_if_exception_type(AirflowFaultError),
+            stop=stop_after_attempt(TRIES),
+            wait=wait_fixed(PAUSE_S),
+            reraise=True,
+        )
+        return again(self._ask, method, path, body, token)
+
+    def _ask(self, method: str, path: str, body: Any, token: str | None) -> Any:
         headers = {
             "Content-Type": "application/json",
             "Authorization": f"Bearer {self._token if token is None else token}",
@@ -131,9 +151,8 @@ class AirflowApi:
             told = error.read().decode(errors="replace")[:400]
             if error.code == 404:
                 raise LookupError(f"{path}: {told}") from error
-            raise EnvironmentMissingError(
-                f"Airflow at {self.url} answered {error.code} to {method} {path}: {told}"
-            ) from error
+            kind = AirflowFaultError if error.code >= 500 else EnvironmentMissingError
+            raise kind(f"Airflow at {self.url} answered {error.code} to {method} {path}: {told}") from error
         except OSError as error:
             raise EnvironmentMissingError(
                 f"Airflow at {self.url} does not answer: {error}; see var/run/api-server.log."
