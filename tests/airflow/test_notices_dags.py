@@ -52,10 +52,12 @@ def events(name):
         return [(one.source_dag_id, one.source_task_id, dict(one.extra)) for one in found]
 
 
-def night(school, **plans):
+def night(school, auto_promote=False, **plans):
     for phase, plan in plans.items():
         (school.folder / f"{phase}.plan").write_text(plan)
-    result = school.dags["nightly_cycle"].test(run_conf={"phases": ["align"]}, use_executor=False)
+    result = school.dags["nightly_cycle"].test(
+        run_conf={"phases": ["align"], "auto_promote": auto_promote}, use_executor=False
+    )
     return result.run_id, str(result.state), {t.task_id: str(t.state) for t in result.get_task_instances()}
 
 
@@ -81,9 +83,8 @@ def test_a_night_that_promotes_names_the_champion_though_channels_are_dead_and_n
     monkeypatch.setenv("NIGHTSCHOOL_NOTIFY_MAIL", "no_such_connection")
     notify = school.dags["nightly_cycle"].get_task("notify")
     monkeypatch.setattr(notify, "python_callable", lambda ti=None: 1 / len(tell_night(ti)))
-    school.dags["nightly_cycle"].params["auto_promote"] = True
     before = len(events("nightschool://champion"))
-    run_id, state, tasks = night(school, gate="outcome passed")
+    run_id, state, tasks = night(school, auto_promote=True, gate="outcome passed")
     assert (state, tasks["notify"], school.posted, school.mails) == ("success", "failed", [], [])
     (champion,) = events("nightschool://champion")[before:]
     assert champion[:2] == ("nightly_cycle", "promote")

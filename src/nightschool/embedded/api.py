@@ -1,4 +1,4 @@
-"""A small client of Airflow's REST API on loopback: log in, trigger, look. Standard library, and tenacity to ask again."""
+"""A small client of Airflow's REST API on loopback: log in, trigger, look, and ask again where Airflow fails."""
 
 from __future__ import annotations
 
