@@ -2,10 +2,11 @@
 # Expected: as with env, chroot, timeout and docker run, a sandbox that cannot start what it was asked to has an exit status of
 #   its own (125, 126 or 127), apart from those of the program.
 # Seen (bubblewrap 0.11.0): 1, for each: the program said 1, there is no such program, it may not be executed, a folder to bind
-#   is missing, the working folder is missing, an option is not known. `test -e` on a sandbox that lost its toolchain looks like a
-#   test that failed. `--json-status-fd` tells them apart, not by what it says but by what it does not: "exit-code" comes only
+#   is missing, the working folder is missing, an option is not known. A sandbox that lost its toolchain looks like a test that
+#   failed. `--json-status-fd` tells them apart, not by what it says but by what it does not: "exit-code" comes only
 #   where the program was started, "child-pid" also where it could not be.
-# Source: bwrap(1), which names no exit status; https://github.com/containers/bubblewrap/issues/701 and /issues/257
+# Source: bwrap(1), "Exit status" (that of the program; nothing of bwrap's own faults) and --json-status-fd;
+#   https://github.com/containers/bubblewrap/issues/701 and /issues/257
 set -euo pipefail
 place=$(mktemp -d)
 trap 'rm -r "$place"' EXIT
