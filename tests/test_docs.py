@@ -12,8 +12,8 @@ import pytest
 import yaml
 from tools.reference import commands, formats, settings
 from tools.reference.__main__ import PAGES
-from tools.reference.docstrings import field_docs
 from tools.reference.schemas import default_of, type_of
+from tools.reference.settings import docs_of
 
 from nightschool import config
 from nightschool.config import Config
@@ -67,13 +67,12 @@ def test_a_stale_page_is_named_with_the_command_that_writes_it(tmp_path, monkeyp
 
 
 def test_every_setting_says_what_it_is() -> None:
-    docs = field_docs(config)
     sections = [one for one in vars(config).values() if isinstance(one, type) and issubclass(one, config.Section)]
     bare = [
         f"{made.__name__}.{name}"
         for made in sections
         for name, field in made.model_fields.items()
-        if not docs[made.__name__].get(name) and not isinstance(field.default, config.Section)
+        if not docs_of(made).get(name) and not isinstance(field.default, config.Section)
     ]
     assert bare == []
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from tools.reference.docstrings import field_docs, one_line
 from tools.reference.schemas import record
 
@@ -20,17 +22,22 @@ out of bounds are refused with the name of the setting.
 def page() -> str:
     """The page."""
     schema = config.Config.model_json_schema()
-    defs, docs = schema["$defs"], field_docs(config)
+    defs = schema["$defs"]
     sections = {name: one for name, one in config.Config.model_fields.items() if _is_section(one.annotation)}
     plain = {name: one for name, one in schema["properties"].items() if name not in sections}
     lines = [HEAD, "## At the top", "", one_line(config.Config.__doc__), ""]
-    lines += record({**schema, "properties": plain}, defs, docs["Config"])
+    lines += record({**schema, "properties": plain}, defs, docs_of(config.Config))
     for name, field in sections.items():
         made = field.annotation
         assert made is not None
         lines += ["", f"## {name}", "", one_line(made.__doc__), ""]
-        lines += record(defs[made.__name__], defs, docs[made.__name__])
+        lines += record(defs[made.__name__], defs, docs_of(made))
     return "\n".join(lines) + "\n"
+
+
+def docs_of(section: type) -> dict[str, str]:
+    """What stands below each field of a section."""
+    return field_docs(sys.modules[section.__module__])[section.__name__]
 
 
 def _is_section(annotation: type | None) -> bool:
