@@ -32,6 +32,7 @@ HARD = 0.3
 they are harder than what people meet. Where each counts 1, 25 of 60 koans of `domains` are sure instead of 35, all
 right."""
 BOTH = "both"
+"""The mean of what the two models say of a choice, in log-odds."""
 SCALE_L2 = 0.1
 """Of the logistic model that makes true probabilities of that mean (Platt 1999)."""
 LIKE = 4
