@@ -9,7 +9,7 @@ import pytest
 
 from nightschool.metrics import wilson
 from nightschool.repair.forest import Forest
-from nightschool.repair.learn_surety import HARD, TURNS, Held, _scaled, _shares
+from nightschool.repair.learn_surety import HARD, TURNS, Held, SuretySettings, _scaled, _shares, learn_surety
 from nightschool.repair.surety import (
     NEVER,
     SURE_ODDS,
@@ -154,3 +154,8 @@ def test_lists_of_hard_lessons_count_less() -> None:
 def test_both_models_are_one_logistic_model_of_evidence_and_forest() -> None:
     """2 (f + w.x) / 2 - 1 with w = {a: 3, one: 0.5} is f + 3 a + 0.5 - 1."""
     assert _scaled({"a": 3.0, "one": 0.5}, {"both": 2.0, "one": -1.0}) == {"a": 3.0, "forest": 1.0, "one": -0.5}
+
+
+def test_from_no_choices_nothing_is_known() -> None:
+    surety, figures = learn_surety([], 0, 0, SuretySettings())
+    assert (surety.probability({"one": 1.0}), surety.threshold, figures["all"]["n"]) == (0.0, NEVER, 0)

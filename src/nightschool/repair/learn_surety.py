@@ -104,10 +104,14 @@ def _models(held: Sequence[Held], seed: int, settings: SuretySettings) -> tuple[
 
 
 def _scaled(linear: Weights, scale: Weights) -> Weights:
-    """One logistic model of the evidence and of the forest's log-odds: scale * (forest + linear) / 2 + shift."""
+    """One logistic model of the evidence and of the forest's log-odds: scale * (forest + linear) / 2 + shift.
+
+    Of nothing it is empty: nothing is known.
+    """
     half = scale.get(BOTH, 0.0) / 2
     both = {name: half * value for name, value in linear.items()}
-    return {**both, FOREST: half, "one": both.get("one", 0.0) + scale.get("one", 0.0)}
+    made = {**both, FOREST: half, "one": both.get("one", 0.0) + scale.get("one", 0.0)}
+    return {name: value for name, value in made.items() if value}
 
 
 def _known(held: Sequence[Held]) -> list[bool]:
