@@ -33,7 +33,8 @@ from datetime import timedelta
 from airflow.sdk import dag
 from nightschool_airflow import PhaseOperator
 
-RETRIES = {"retries": 2, "retry_delay": timedelta(seconds=2)}  # as the cycle has, by which a phase that was cut off goes on
+# As the cycle has them: by its retries a phase that was cut off goes on.
+RETRIES = {"retries": 2, "retry_delay": timedelta(seconds=2)}
 
 @dag(schedule=None, max_active_runs=1, params={"config": "conf/default.yaml"}, default_args=RETRIES)
 def nightly_cycle():
