@@ -93,8 +93,8 @@ class RepairConfig(Section):
     behaviour_s: float = Field(0.5, ge=0)
     """Seconds a program for running its candidates on generated inputs; 0 runs none."""
     sure: float = Field(0.97, gt=0, lt=1)
-    """Share of right ones among the repairs that are written without asking, on choices held out from learning. The gate
-    wants 0.95 on shadow: of a hundred koans more or fewer are right by chance, so this aims higher."""
+    """Share of right ones among the repairs that are written without asking, on choices held out from learning. The
+    gate wants 0.95 on shadow: of a hundred koans more or fewer are right by chance, so this aims higher."""
     list_compiles: int = Field(120, ge=1)
     """Proposals compiled for each corpus row that teaches the chooser."""
     list_minutes: float = Field(5.0, gt=0)
