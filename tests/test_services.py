@@ -54,6 +54,19 @@ def test_a_port_that_another_program_has_is_one_error_and_nothing_is_started(tmp
     assert made.started == []
 
 
+def test_the_scheduler_comes_when_the_api_server_answers(tmp_path, monkeypatch):
+    """What it starts before fails, and Airflow takes that for one of the phase's attempts."""
+    made, order = Services(Settings(tmp_path)), []
+    monkeypatch.setattr(made, "prepare", lambda: None)
+    monkeypatch.setattr(made, "_serve", lambda name, owner: order.append(name))
+    monkeypatch.setattr(made, "_wait", lambda name, url: order.append(f"{name} answers"))
+    made.up(Services.AIRFLOW)
+    assert order == ["api-server", "dag-processor", "api-server answers", "scheduler"]
+    order.clear()
+    made.up(["mlflow"])
+    assert order == ["mlflow", "mlflow answers"]
+
+
 @pytest.fixture
 def running(tmp_path):
     """A project where a stand-in runs in the place of each service; it notes its name in `ended` when it is told to."""

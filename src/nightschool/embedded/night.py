@@ -26,7 +26,7 @@ from nightschool.embedded.interrupts import interruptible, undisturbed
 from nightschool.embedded.live import LiveTable
 from nightschool.embedded.records import identity
 from nightschool.embedded.screens import Lines
-from nightschool.embedded.services import PATIENCE_S, Services
+from nightschool.embedded.services import PATIENCE_S, SCHEDULER, Services
 from nightschool.embedded.watched import watched
 from nightschool.errors import CycleBusyError, CycleLeftError, EnvironmentMissingError
 from nightschool.files import folder_name
@@ -53,7 +53,7 @@ def run_night(services: Services, conf: Mapping[str, Any], wishes: Wishes, tell:
 
     Raises CycleBusyError when another cycle is active and is not to be waited for, CycleLeftError when interrupted.
     """
-    nobody_ran = services.pid("scheduler") is None
+    nobody_ran = services.pid(SCHEDULER) is None
     with _for_the_duration(services, tell):
         api = open_api(services)
         run_id = _turn(api, dict(conf), wishes.wait, nobody_ran, tell)
@@ -62,7 +62,7 @@ def run_night(services: Services, conf: Mapping[str, Any], wishes: Wishes, tell:
             with _screen(wishes, tell) as screen:
                 ended = watched(services, Follower(api, services.settings.home / "logs", run_id, screen), tell)
         except KeyboardInterrupt as interrupt:
-            raise CycleLeftError(_left(run_id, "scheduler" in services.started)) from interrupt
+            raise CycleLeftError(_left(run_id, SCHEDULER in services.started)) from interrupt
         if ended.stopped:
             tell(f"Cycle {run_id} was stopped: {ended.note} What it finished is found by the next one.")
     if not ended.stopped:

@@ -32,6 +32,8 @@ from nightschool.files import write_atomic
 
 PATIENCE_S = 300.0
 """Longest that a service may take to answer: seconds on a quiet machine, minutes on one that is busy."""
+SCHEDULER = "scheduler"
+"""The service that starts phases: whoever owns it owns the night."""
 DOWN = "down"
 """File that says who ended everything."""
 END_S, KILL_S = 15, 5
@@ -41,8 +43,8 @@ END_S, KILL_S = 15, 5
 class Services:
     """The processes of one installation."""
 
-    AIRFLOW = ("api-server", "scheduler", "dag-processor")
-    ENDING = ("scheduler", "dag-processor", "mlflow", "api-server")
+    AIRFLOW = ("api-server", SCHEDULER, "dag-processor")
+    ENDING = (SCHEDULER, "dag-processor", "mlflow", "api-server")
     """In which order they end: tasks end with the scheduler, and tell the api-server that they do."""
 
     def __init__(self, settings: Settings) -> None:
@@ -68,6 +70,7 @@ class Services:
     def up(self, names: Sequence[str], owner: Identity | None = None) -> None:
         """Start the named services that are not running, and wait until those with a page answer.
 
+        The scheduler comes last: what it starts before the api-server answers fails, and takes a phase's retries.
         `owner` is the command that will end them, this one; services whose owner has died become its own.
         """
         self.settings.run.mkdir(parents=True, exist_ok=True)
@@ -75,11 +78,13 @@ class Services:
         with FileLock(self.settings.run / "up.lock"):
             (self.settings.run / DOWN).unlink(missing_ok=True)
             self.prepare()
-            for name in names:
+            for name in (name for name in names if name != SCHEDULER):
                 self._serve(name, owner)
             for name, url in self._pages().items():
                 if name in names:
                     self._wait(name, url)
+            if SCHEDULER in names:
+                self._serve(SCHEDULER, owner)
 
     def _let_end(self) -> None:
         """Wait while another command ends what it started: what is left of it would end under this one."""

@@ -13,12 +13,10 @@ from collections.abc import Callable
 from nightschool.embedded.api import AirflowApi, RunState
 from nightschool.embedded.follow import Follower
 from nightschool.embedded.records import Identity, identity
-from nightschool.embedded.services import Services
+from nightschool.embedded.services import SCHEDULER, Services
 from nightschool.errors import EnvironmentMissingError
 
 Tell = Callable[[str], None]
-SCHEDULER = "scheduler"
-"""Whose owner is the night's."""
 PATIENCE = 5
 """How often a server that runs may fail to answer."""
 PAUSE_S = 0.5
