@@ -43,7 +43,7 @@ END_S, KILL_S = 15, 5
 class Services:
     """The processes of one installation."""
 
-    AIRFLOW = ("api-server", SCHEDULER, "dag-processor")
+    AIRFLOW = ("api-server", "dag-processor", SCHEDULER)
     ENDING = (SCHEDULER, "dag-processor", "mlflow", "api-server")
     """In which order they end: tasks end with the scheduler, and tell the api-server that they do."""
 
