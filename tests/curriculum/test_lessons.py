@@ -9,7 +9,7 @@ from nightschool.config import Config
 from nightschool.curriculum.lessons import lesson_drafts, load_lessons
 from nightschool.curriculum.sources import gather
 from nightschool.curriculum.split import side_of_lesson
-from nightschool.curriculum.verify import row_digest, verify_counted
+from nightschool.curriculum.verify import row_id, verify_counted
 from nightschool.errors import ConfigError, CorpusError
 from nightschool.phases import Context
 from nightschool.phases.recipes_data import certify_inputs, curate_inputs
@@ -103,7 +103,7 @@ def test_the_package_ships_a_list_of_each_of_its_lessons() -> None:
     """So a first night learns from all of them; `benchmarks/ship_lists.py` makes the file when lessons change."""
     shipped = {(one.broken, one.edition, one.row, one.group) for one in read_lists(SHIPPED)}
     wanted = {
-        (draft.broken, draft.edition, f"lessons-{row_digest(draft.broken, draft.fixed, draft.tests)[:16]}", draft.group)
+        (draft.broken, draft.edition, row_id(draft), draft.group)
         for draft in lesson_drafts()
         if side_of_lesson(draft.group) == "corpus"
     }

@@ -151,7 +151,7 @@ def _counters(draft: Draft, result: Verified) -> tuple[Yield, Yield]:
 def _make(draft: Draft, judgement: Judgement, outcome: tuple[str, str]) -> Row:
     digest = row_digest(draft.broken, draft.fixed, draft.tests)
     return Row(
-        id=f"{draft.source}-{digest[:16]}",
+        id=_id(draft.source, digest),
         source=draft.source,
         family=outcome[0],
         pattern=outcome[1],
@@ -165,6 +165,15 @@ def _make(draft: Draft, judgement: Judgement, outcome: tuple[str, str]) -> Row:
         edition=draft.edition,
         digest=digest,
     )
+
+
+def row_id(draft: Draft) -> str:
+    """Id of the row that a draft becomes, if rustc confirms it."""
+    return _id(draft.source, row_digest(draft.broken, draft.fixed, draft.tests))
+
+
+def _id(source: str, digest: str) -> str:
+    return f"{source}-{digest[:16]}"
 
 
 @lru_cache(maxsize=16384)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from nightschool.repair.teach import Wanted
     from nightschool.rust.judge import Judge
 
-MOST = 2000
+MOST = 3000
 """Most lists of a night."""
 REMEMBERED = 10_000
 """Most lists kept from night to night."""
@@ -58,7 +58,7 @@ def halves(rows: Sequence[Row]) -> Halves:
 
 def searched_lists(config: Config, judge: Judge, rows: Sequence[Row], progress: Progress) -> list[Listed]:
     """Lists of both halves, each with the patterns of the other: those of earlier nights that hold, then new ones."""
-    from nightschool.repair.lists import SHIPPED, Listed, read_lists, write_lists
+    from nightschool.repair.lists import Listed, read_lists, shipped_lists, write_lists
     from nightschool.repair.patterns import learn_patterns
     from nightschool.repair.teach import make_lists
 
@@ -67,7 +67,7 @@ def searched_lists(config: Config, judge: Judge, rows: Sequence[Row], progress: 
     lock = FileLock(path.with_suffix(".lock"))
     with lock:
         kept = read_lists(path) if path.exists() else []
-    known = [*kept, *read_lists(SHIPPED)]
+    known = [*kept, *shipped_lists()]
 
     def said(done: int, total: int, pairs: int) -> None:
         progress(f"rows searched, {pairs} pairs", done, total)
