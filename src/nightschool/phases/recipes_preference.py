@@ -20,7 +20,7 @@ from nightschool.phases.kept import candidate
 from nightschool.phases.learnt import NOTHING, conclude, not_run
 from nightschool.phases.measured import CHOSEN, guarded_koans
 from nightschool.phases.recipes_learning import dev_rows, policy_inputs
-from nightschool.phases.searched import leave, searched_lists, taught
+from nightschool.phases.searched import kept_digest, leave, searched_lists, taught
 from nightschool.phases.transaction import Outcome
 
 NEEDED = {"dpo": "answers", "list": "answers", "kto": "answers", "rejection": "verified", "grpo": "rows_learnable"}
@@ -28,9 +28,11 @@ NEEDED = {"dpo": "answers", "list": "answers", "kto": "answers", "rejection": "v
 
 
 def pair_inputs(context: Context) -> dict[str, Any]:
-    """The corpus, the suites that pairs must not hold, the settings, and the code that searches."""
+    """The corpus, the suites that pairs must not hold, the settings, the code that searches, and the lists that were
+    there when this cycle first asked: while rows are left to search, each night adds to what the nights before found."""
     config = context.config
     return {
+        "lists": context.pinned("lists", lambda: kept_digest(config)),
         "curate": context.result("curate").key, "validate": context.result("validate_corpus").key,
         "frozen": context.suite("frozen").digest, "base": context.base.digest, "seed": config.seed,
         "repair": config.repair.model_dump(mode="json"), "prefer": config.prefer.model_dump(mode="json"),

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from filelock import FileLock
 
 from nightschool.config import Config
-from nightschool.files import digest_text
+from nightschool.files import digest_json, digest_text
 from nightschool.types import Koan, Progress, Row
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from nightschool.repair.teach import Wanted
     from nightschool.rust.judge import Judge
 
-MOST = 3000
+MOST = 5000
 """Most lists of a night."""
 REMEMBERED = 10_000
 """Most lists kept from night to night."""
@@ -56,13 +56,25 @@ def halves(rows: Sequence[Row]) -> Halves:
     return Halves([row for row in rows if even[row.group]], [row for row in rows if not even[row.group]])
 
 
+def _cache(config: Config) -> Path:
+    return config.var / "cache" / "lists.jsonl"
+
+
+def kept_digest(config: Config) -> str:
+    """Digest of which lists earlier nights left, in whatever order: a night's search goes on from them."""
+    from nightschool.repair.lists import read_lists
+
+    path = _cache(config)
+    return digest_json(sorted(one.key for one in read_lists(path))) if path.exists() else ""
+
+
 def searched_lists(config: Config, judge: Judge, rows: Sequence[Row], progress: Progress) -> list[Listed]:
     """Lists of both halves, each with the patterns of the other: those of earlier nights that hold, then new ones."""
     from nightschool.repair.lists import Listed, read_lists, shipped_lists, write_lists
     from nightschool.repair.patterns import learn_patterns
     from nightschool.repair.teach import make_lists
 
-    path = config.var / "cache" / "lists.jsonl"
+    path = _cache(config)
     path.parent.mkdir(parents=True, exist_ok=True)
     lock = FileLock(path.with_suffix(".lock"))
     with lock:
