@@ -29,7 +29,7 @@ NEEDED = {"dpo": "answers", "list": "answers", "kto": "answers", "rejection": "v
 
 def pair_inputs(context: Context) -> dict[str, Any]:
     """The corpus, the suites that pairs must not hold, the settings, the code that searches, and the lists that were
-    there when this cycle first asked: while rows are left to search, each night adds to what the nights before found."""
+    there when this cycle first asked: while rows are left to search, each night adds to what earlier ones found."""
     config = context.config
     return {
         "lists": context.pinned("lists", lambda: kept_digest(config)),
