@@ -75,6 +75,20 @@ def test_a_model_is_asked_only_where_search_leaves_a_koan_open_or_unsure(judge: 
 
 
 @pytest.mark.integration
+def test_a_model_s_answer_displaces_nothing_that_search_found(judge: Judge) -> None:
+    """Though the chooser likes it best: it learnt from candidates of search alone. It is shown right behind."""
+    likes_much_change = Chooser({"distance": 0.1}, Surety({"one": -5.0}, 0.9))
+    said = BROKEN.replace("let n", "let mut n").replace("n += 1", "n += words.len() - words.len() + 1")
+    ((_, alone, _),) = arm(judge, likes_much_change).repair([EASY])
+    ((found, ranked, _),) = arm(judge, likes_much_change, Model({"easy": said})).repair([EASY])
+    programs = [one.program for one in ranked.candidates]
+    assert programs[:2] == [alone.candidates[0].program, said]
+    assert ranked.scores[1] > ranked.scores[0]
+    assert (ranked.sure, ranked.certain) == (alone.sure, False)
+    assert sorted(programs) == sorted(one.program for one in found.candidates)
+
+
+@pytest.mark.integration
 def test_equal_answers_are_compiled_once_and_all_compiles_are_counted(judge: Judge) -> None:
     (alone,) = arm(judge, SURE).answer([HARD])
     (asked,) = arm(judge, SURE, Model({"hard": OPEN_FIXED})).answer([HARD])

@@ -1,8 +1,10 @@
 """The arm that is a policy: search, choose, and ask a model where search leaves a program open or is unsure.
 
 `search` has nothing learnt, `chooser` tonight's chooser and patterns, `policy` and its kin a model besides. The same
-code carries out `nightschool fix`, so what is examined is what is used. Covered: what it cost (programs compiled,
-answers of the model), whether it would write the repair without asking. Not covered: hidden tests; they never choose.
+code carries out `nightschool fix`, so what is examined is what is used. A model's answers are chosen where nothing that
+search proposed compiles; else they stand behind its best, for the chooser has learnt from search's candidates alone.
+Covered: what it cost (programs compiled, answers of the model), whether it would write the repair without asking. Not
+covered: hidden tests; they never choose.
 """
 
 from __future__ import annotations
@@ -84,9 +86,19 @@ class PolicyArm:
             )
             again = self.repairer.rank(more)
             for n, answers, one, choice in zip(open_, given, more, again, strict=True):
-                found[n], ranked[n] = one, choice
+                found[n], ranked[n] = one, _behind(ranked[n], choice)
                 said[n] += answers
         return list(zip(found, ranked, said, strict=True))
+
+
+def _behind(searched: Ranked, wider: Ranked) -> Ranked:
+    """`wider`, of more candidates, with the best of what was searched still first and as sure as it was."""
+    if not searched.candidates:
+        return wider
+    best = searched.candidates[0].program
+    order = sorted(range(len(wider.candidates)), key=lambda n: wider.candidates[n].program != best)
+    candidates, scores = tuple(wider.candidates[n] for n in order), tuple(wider.scores[n] for n in order)
+    return Ranked(candidates, scores, searched.sure, searched.certain)
 
 
 def _numbered(answers: Sequence[Answer]) -> tuple[list[int], list[str]]:
