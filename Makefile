@@ -29,7 +29,7 @@ check: setup  ## ruff, mypy, import contracts
 	$(BIN)/lint-imports
 
 test: setup  ## the test suite, minutes
-	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not slow and not docker"
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not slow and not docker"
 
 test-all: setup  ## the slow tests too
 	$(BIN)/python -m pytest -m "not docker"
@@ -51,7 +51,7 @@ down:  ## stop what `make up` started
 
 compose-up:  ## a team's services in containers; docs/compose.md
 	$(PYTHON) containers/make_env.py
-	$(COMPOSE) up --detach
+	$(COMPOSE) up --detach || { $(PYTHON) containers/ailing.py; exit 1; }
 	@echo "Airflow http://$$($(COMPOSE) port api-server 8080), MLflow http://$$($(COMPOSE) port mlflow 5000);" \
 		"user admin, passwords in .env"
 

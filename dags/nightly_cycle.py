@@ -65,12 +65,18 @@ REHEARSAL = "learn.rehearsal.synthesise_shards" if SHARDS > 1 else "learn.rehear
 GPU = placement("gpu")
 """What trains or generates; everything else is placed by the default arguments."""
 
+OWN_CONFIG = os.environ.get("NIGHTSCHOOL_CONFIG")
+CONFIGS = (
+    f"this installation's is {OWN_CONFIG}: it names the judge and the MLflow server that others lack"
+    if OWN_CONFIG
+    else "conf/smoke.yaml is the same night in minutes"
+)
 PARAMS = {
     "config": Param(
-        os.environ.get("NIGHTSCHOOL_CONFIG", "conf/default.yaml"),
+        OWN_CONFIG or "conf/default.yaml",
         type="string",
         title="Config",
-        description="YAML file below the project's root; conf/smoke.yaml is the same night in minutes.",
+        description=f"YAML file below the project's root; {CONFIGS}.",
     ),
     "base_model": Param(
         None,

@@ -1,9 +1,34 @@
 """Shared by all tests: threads that wait sleep, so that tests do not starve one another; a timing is never a test."""
 
 import os
+from collections.abc import Sequence
+from pathlib import Path
 
+import pytest
 from hypothesis import settings
 
 os.environ.setdefault("OMP_WAIT_POLICY", "passive")
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+HERE = Path(__file__).parent
+LONG = (
+    "airflow/test_following.py", "airflow/test_cycle_branches.py", "airflow/test_release_dags.py", "cargo/test_fix.py",
+    "curriculum/test_domains.py", "curriculum/test_lessons.py", "repair/test_cases.py", "learning/test_training.py",
+    "episodes/test_watch.py",
+)  # fmt: skip
+"""Files of minutes, which begin first: a file stays in one process, and the last one to begin keeps the other waiting.
+
+`make test` has xdist keep this order (`--no-loadscope-reorder`): by itself it begins with the files of most tests, and
+the longest have few.
+"""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items[:] = long_first(items)
+
+
+def long_first(items: Sequence[pytest.Item]) -> list[pytest.Item]:
+    """Tests of the files of minutes, in the order in which these are named, then all others as they were."""
+    place = {HERE / name: number for number, name in enumerate(LONG)}
+    return sorted(items, key=lambda item: place.get(item.path, len(place)))

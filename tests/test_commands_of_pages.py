@@ -77,6 +77,38 @@ def test_every_command_of_a_page_is_one_that_there_is(page: str) -> None:
             assert [file for file in files if not (ROOT / file).exists()] == [], words
 
 
+INLINE = re.compile(r"`(?:\.venv/bin/|cargo )?nightschool ([^`]+)`")
+PLACES = re.compile(r"[A-Z]+(\.\.\.)?|\.\.\.")
+
+
+def named(words: list[str]) -> None:
+    """Raise unless there is such a command with such options and settings; words in capitals stand for any."""
+    command = typer.main.get_command(app)
+    while hasattr(command, "commands"):
+        if not words or words[0].startswith("-"):
+            return
+        name, *words = words
+        command = command.commands[name]
+    options = {option for parameter in command.params for option in (*parameter.opts, *parameter.secondary_opts)}
+    assert {word.partition("=")[0] for word in words if word.startswith("-")} <= {*options, "--help"}, words
+    set_ = [value for option, value in pairwise(words) if option in ("-s", "--set") and not PLACES.fullmatch(value)]
+    load_config(None, set_)
+
+
+@pytest.mark.parametrize("page", WRITTEN)
+def test_every_command_that_a_sentence_names_is_one_that_there_is(page: str) -> None:
+    """Those between backticks, which may leave words out; `cargo nightschool` has commands of its own."""
+    text = re.sub(r"`cargo nightschool [^`]*`", "", (ROOT / page).read_text(encoding="utf-8"))
+    for found in INLINE.findall(re.sub(r"\n(?=[^`\n]*`)", " ", text)):
+        named(found.split())
+
+
+@pytest.mark.parametrize("line", ["fixx", "fix --wirte FILE", "cycle -s train.max_minuets=5", "episodes lst"])
+def test_a_sentence_with_a_command_that_there_is_not_is_found(line: str) -> None:
+    with pytest.raises(Exception, match=r"fixx|wirte|max_minuets|lst"):
+        named(line.split())
+
+
 @pytest.mark.parametrize(
     "line",
     ["nightschool fixx", "nightschool fix --wirte", "nightschool cycle --set train.max_minuets=5",

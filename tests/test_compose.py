@@ -61,7 +61,7 @@ def test_links_lead_to_the_address_that_a_team_names_else_to_the_default_port(na
 
 
 def test_what_airflow_runs_for_a_late_night_goes_to_a_queue_that_a_worker_serves():
-    queues = {SERVICES[name]["command"][4] for name in WORKERS}
+    queues = {command[command.index("--queues") + 1] for command in (SERVICES[name]["command"] for name in WORKERS)}
     assert SERVICES["scheduler"]["environment"]["AIRFLOW__OPERATORS__DEFAULT_QUEUE"] in queues
 
 
@@ -114,6 +114,20 @@ def test_everything_that_stays_has_a_health_check_and_what_it_needs_is_waited_fo
     for worker in WORKERS:
         assert {"redis", "api-server", "mlflow", "judge", "airflow-init", "postgres", "volume-owner"} <= after(worker)
     assert all("airflow-init" in after(name) for name in ("api-server", "scheduler", "dag-processor", "triggerer"))
+
+
+def test_postgres_is_stopped_by_its_fast_shutdown_and_given_time():
+    """SIGTERM would wait for every client and end in SIGKILL, and the next start in a recovery."""
+    assert SERVICES["postgres"]["stop_signal"] == "SIGINT"
+    assert int(SERVICES["postgres"]["stop_grace_period"].removesuffix("s")) >= 30
+    assert re.search(r"^STOPSIGNAL SIGINT$", (ROOT / "containers/services/Dockerfile").read_text(), re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", ["airflow", "mlflow"])
+def test_files_that_a_list_of_packages_names_are_there(name):
+    words = (ROOT / "containers" / name / "requirements.txt").read_text()
+    for file in re.findall(r"[\w./]*requirements\.lock|[\w./]+\.(?:lock|toml)", words):
+        assert (ROOT / file).exists(), file
 
 
 def test_only_the_judge_reaches_the_engine_and_it_has_no_network():

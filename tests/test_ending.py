@@ -64,6 +64,23 @@ def test_the_arms_fit_80_columns_with_as_much_as_there_is_room_for():
     assert all(len(line) <= 80 for table in (five, six) for line in table)
 
 
+def test_where_many_koans_were_not_scored_the_table_still_fits_and_says_so():
+    arms = {"policy_champion": {suite: rate(100, 190, 0.4, 0.6, unscored=10) for suite in SUITES}}
+    head, row, note = arms_table(arms)
+    assert row.split() == ["policy_champion", *["100/190*"] * 6]
+    assert note == "(*: some koans were not scored)"
+    assert max(map(len, (head, row))) <= 80
+
+
+def test_a_long_path_of_the_program_costs_what_commands_are_for(monkeypatch):
+    told = document(night("p" * 30))
+    monkeypatch.setattr("sys.argv", ["/srv/teams/rust/" + "x" * 40 + "/nightschool"])
+    lines = ending(told)
+    commands = lines[lines.index("Next:") + 1 :]
+    assert len(commands) == 3
+    assert all(line.startswith("  ") and len(line.split("  ")) == 2 for line in commands)
+
+
 @pytest.mark.parametrize(
     ("text", "stage"),
     [

@@ -2,7 +2,8 @@
 
 A refused check (exit 1) and bad usage (exit 2) are not healed by a retry and fail at once; a missing
 environment (exit 3), an unforeseen fault (exit 70) and a killed process are retried, and the phase goes on where it
-was. XCom carries the phase's URIs, digests and metrics.
+was; one that was asked to leave (exit 75: its worker is stopped) is queued again at once and costs no retry. XCom
+carries the phase's URIs, digests and metrics.
 """
 
 from __future__ import annotations
@@ -12,13 +13,15 @@ import os
 import tempfile
 from abc import abstractmethod
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from airflow.sdk import BaseOperator
-from airflow.sdk.exceptions import AirflowException, AirflowFailException
+from airflow.sdk.exceptions import AirflowException, AirflowFailException, AirflowRescheduleException
 
 from nightschool.errors import NightSchoolError
+from nightschool.leaving import LEFT
 from nightschool_airflow.assets import made_by, update
 from nightschool_airflow.command import PhaseProcess, cycle_of, phase_command, project_root
 from nightschool_airflow.container import contained_phase
@@ -69,6 +72,9 @@ class CommandOperator(BaseOperator):  # type: ignore[misc]  # airflow is not fol
     def _check(self, code: int) -> None:
         if code in FINAL:
             raise AirflowFailException(f"{self.what}: {FINAL[code]}; the reason is the last line above.")
+        if code == LEFT:
+            self.log.info("%s was asked to leave; it is queued again and goes on where it was.", self.what)
+            raise AirflowRescheduleException(datetime.now(UTC))
         if code != 0:
             how = f"signal {-code}" if code < 0 else f"exit code {code}"
             raise AirflowException(f"{self.what} ended with {how}; a retry resumes it.")

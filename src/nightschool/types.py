@@ -225,6 +225,36 @@ class PreferencePair:
         return asdict(self)
 
 
+Work = Literal["diagnose", "propose", "compile", "choose", "model", "tests"]
+"""What is timed of an answer: rustc asked for its words, proposals made, proposals compiled, candidates compared, a
+model asked, the judge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A stretch of work on an answer that was timed by itself; its share by count where a batch was worked on."""
+
+    name: Work
+    seconds: float
+    """Of the clock, when the work was done; what is remembered since keeps them."""
+    count: int
+    """Programs asked about, proposals made, proposals compiled, candidates compared, answers given, programs judged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unchosen:
+    """A proposal that compiled and was not chosen."""
+
+    place: int
+    """In the arm's order of all that compiled; the chosen one is 1."""
+    by: str
+    """Who proposed it."""
+    diff: str
+    """Against the broken program, without file names; cut where it is long."""
+    differs: bool | None
+    """Whether it was seen to do otherwise than the chosen one; None where no call tells."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attempt:
     """One answer to one koan, with its verdict."""
@@ -249,6 +279,10 @@ class Attempt:
     """Answers that a model gave for the koan, this one included."""
     sure: bool | None = None
     """Whether the arm would write it without asking a person; None where it cannot tell."""
+    stages: tuple[Stage, ...] = ()
+    """In order; none where the arm does not time them, and in reports of before."""
+    unchosen: tuple[Unchosen, ...] = ()
+    """The best of them, best first."""
 
 
 @dataclass(frozen=True, slots=True)

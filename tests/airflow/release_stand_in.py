@@ -1,6 +1,7 @@
 """Stands in for `nightschool` in DAGs of single commands: notes its arguments; `evidence` tells of 7 against 5.
 
 `episodes` takes in as many as the file `taken` says; who is champion stands in the file `champion`, else it is 7.
+Where there is a file `leave` it goes, and the command leaves as one that was asked to.
 """
 
 import json
@@ -12,6 +13,9 @@ def main() -> None:
     folder, arguments = Path(sys.argv[1]), sys.argv[2:]
     with (folder / "asked.jsonl").open("a") as file:
         file.write(json.dumps(arguments) + "\n")
+    if (folder / "leave").exists():
+        (folder / "leave").unlink()
+        sys.exit(75)
     for argument in arguments:
         if argument.startswith("--result="):
             taken = folder / "taken"

@@ -69,11 +69,15 @@ def test_the_environment_names_the_config_that_the_forms_begin_with(airflow_home
     script = (
         "from airflow.dag_processing.dagbag import DagBag; "
         f"bag = DagBag({str(ROOT / 'dags')!r}); "
-        "print(*[dag.params['config'] for dag in bag.dags.values()])"
+        "print(*[dag.params['config'] for dag in bag.dags.values()]); "
+        "print(bag.dags['nightly_cycle'].params.get_param('config').description)"
     )
     environment = {**os.environ, "NIGHTSCHOOL_CONFIG": "conf/fleet.yaml"}
     done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines()[-1].split() == ["conf/fleet.yaml"] * len(DAGS)
+    *_, configs, description = done.stdout.splitlines()
+    assert configs.split() == ["conf/fleet.yaml"] * len(DAGS)
+    assert "conf/fleet.yaml" in description
+    assert "smoke" not in description  # it has no judge there
 
 
 def test_what_generates_or_trains_takes_the_gpu_pool(cycle_dag):

@@ -77,3 +77,14 @@ def test_the_asset_is_updated_only_when_something_was_taken_in(dag, tmp_path, mo
     assert [word for word in asked if not word.startswith("--result=")] == [
         "episodes", "intake", "--config", "conf/default.yaml",
     ]  # fmt: skip
+
+
+@pytest.mark.integration
+def test_a_command_that_was_asked_to_leave_runs_again_at_once_as_the_same_try(dag, tmp_path, monkeypatch):
+    monkeypatch.setenv("NIGHTSCHOOL_COMMAND", f"{sys.executable} {STAND_IN} {tmp_path}")
+    (tmp_path / "taken").write_text("0")
+    (tmp_path / "leave").touch()
+    run = dag.test(use_executor=False)
+    (intake,) = [one for one in run.get_task_instances() if one.task_id == "intake"]
+    assert (str(run.state), str(intake.state), intake.try_number) == ("success", "success", 1)
+    assert len((tmp_path / "asked.jsonl").read_text().splitlines()) == 2

@@ -106,6 +106,17 @@ def test_only_what_a_retry_can_heal_is_retried(airflow_home, code, error):
     assert type(caught.value).__name__ == error
 
 
+@pytest.mark.integration
+def test_a_phase_that_was_asked_to_leave_is_queued_again_at_once_and_costs_no_retry(airflow_home):
+    from airflow.sdk.exceptions import AirflowRescheduleException
+
+    from nightschool_airflow.operators import PhaseOperator
+
+    with pytest.raises(AirflowRescheduleException) as caught:
+        PhaseOperator(task_id="t", phase="align")._check(75)
+    assert abs(caught.value.reschedule_date.timestamp() - time.time()) < 60
+
+
 @pytest.fixture
 def context(tmp_path, monkeypatch):
     """A DAG run as an operator is given it, in a project with a docker command that is never run."""

@@ -34,13 +34,18 @@ CASES = {
         ("ledger.rs", "entries: &mut Vec<Entry>", "entries: &Vec<Entry>"),
         ("report.rs", "record(&mut ledger.entries", "record(&ledger.entries"),
     ],
+    "a parameter that the trait and its other impl lack": [
+        ("render.rs", "&self, width: usize", "&self"),
+        ("shelf/mod.rs", "&self, _width: usize", "&self"),
+    ],
 }
 ELSEWHERE = {
     "a private field": ("amount.rs", "pub(crate) cents", "cents"),
     "a derive": ("amount.rs", "Clone, Copy, Debug, PartialEq", "Clone, Copy, PartialEq"),
+    "a parameter that the trait lacks": ("render.rs", "&self, width: usize", "&self"),
 }
 
-FAST = ("a signature and its call", "a private field")
+FAST = ("a signature and its call", "a private field", "a parameter that the trait lacks")
 
 
 def slow(name: str):
@@ -100,6 +105,17 @@ def test_one_file_that_is_not_the_errors_is_repaired_alone(config, books, case) 
     assert attempt.file != Path("src", file)
     changed = [[str(one.file) for one in shown.changes] for shown in attempt.shown]
     assert [f"src/{file}"] in changed, attempt.message
+
+
+@pytest.mark.slow
+def test_an_impl_gets_the_parameter_that_its_trait_has_in_another_file(config, books) -> None:
+    edit(books / "src/shelf/mod.rs", "&self, _width: usize", "&self")
+    found = fixed(config, Asked(books, OFFLINE))
+    (attempt,) = found.attempts
+    assert attempt.file == Path("src/shelf/mod.rs")
+    programs = [shown.program for shown in attempt.shown]
+    assert any("fn line(&self, width: usize) -> String" in one for one in programs), attempt.message
+    assert any("fn line(&self, _width: usize) -> String" in one for one in programs)
 
 
 @pytest.mark.slow

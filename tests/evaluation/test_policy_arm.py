@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -11,12 +12,13 @@ import pytest
 
 from nightschool.config import Config, RepairConfig
 from nightschool.evaluation import Answer, PolicyArm, evaluate
+from nightschool.evaluation.unchosen import LONGEST, diff
 from nightschool.koans import Suite
 from nightschool.repair.chooser import FIXED, Chooser
 from nightschool.repair.policy import Policy
 from nightschool.repair.surety import Surety
 from nightschool.rust.judge import Judge, open_judge
-from nightschool.types import Judgement, Koan, Program, Verdict
+from nightschool.types import Judgement, Koan, Program, Stage, Verdict
 
 BROKEN = (
     "pub fn count(words: &[u8]) -> usize {\n    let n = 0;\n    for _ in words {\n        n += 1;\n    }\n    n\n}\n"
@@ -49,7 +51,8 @@ class Model:
 
     def several(self, koans: Sequence[Koan], drawn: int, temperature: float) -> list[list[Answer]]:
         self.asked += [one.id for one in koans]
-        answers = [Answer(one.id, "said", self.programs.get(one.id), 3, 1.0, answers=1) for one in koans]
+        timed = (Stage("model", 1.0, 1),)
+        answers = [Answer(one.id, "said", self.programs.get(one.id), 3, 1.0, answers=1, stages=timed) for one in koans]
         return [[answer] * (1 + drawn) for answer in answers]
 
 
@@ -107,6 +110,50 @@ def test_a_report_counts_sure_answers_and_those_of_them_that_pass(judge: Judge) 
     assert report.counts["compiles"] == sum(one.compiles for one in report.attempts)
     unsure = evaluate(arm(judge, FIXED), suite, judge, Config(), suite_name="toy")
     assert unsure.counts["sure"] == 0
+
+
+@pytest.mark.integration
+def test_stages_count_what_was_compiled_and_lie_within_the_time(judge: Judge) -> None:
+    suite, model = Suite("toy", (EASY, HARD), "d" * 64), Model({"hard": OPEN_FIXED, "easy": None})
+    started = time.perf_counter()
+    report = evaluate(arm(judge, UNSURE, model), suite, judge, Config(), suite_name="toy")
+    took = time.perf_counter() - started
+    for attempt in report.attempts:
+        names = [stage.name for stage in attempt.stages]
+        assert names[:3] == ["diagnose", "propose", "compile"]
+        assert (names[-1], names.count("tests")) == ("tests", 1)
+        assert sum(stage.count for stage in attempt.stages if stage.name == "compile") == attempt.compiles
+        assert sum(stage.count for stage in attempt.stages if stage.name == "model") == attempt.answers == 3
+        assert all(stage.seconds >= 0 for stage in attempt.stages)
+    ours = [stage for attempt in report.attempts for stage in attempt.stages if stage.name != "model"]
+    assert 0 < sum(stage.seconds for stage in ours) <= took  # one batch: its stages follow each other
+    hard = [stage.name for stage in report.attempts[1].stages]
+    assert hard.index("model") < len(hard) - 1 - hard[::-1].index("compile") < hard.index("choose")
+
+
+@pytest.mark.integration
+def test_what_compiled_and_was_not_chosen_is_kept_with_its_diff(judge: Judge) -> None:
+    (answer,) = arm(judge, FIXED).answer([EASY])
+    (ranked,) = [one for _, one, _ in arm(judge, FIXED).repair([EASY])]
+    assert [one.place for one in answer.unchosen] == list(range(2, 2 + min(5, len(ranked.candidates) - 1)))
+    second = ranked.candidates[1].program
+    patched = [line[1:] for line in answer.unchosen[0].diff.split("\n") if line.startswith("+")]
+    assert patched
+    assert set(patched) <= set(second.split("\n"))
+    assert not set(patched) <= set(EASY.broken.split("\n"))
+    assert {one.differs for one in answer.unchosen} == {None}  # nothing learnt: nothing is run
+
+
+@pytest.mark.integration
+def test_of_the_unchosen_it_is_told_whether_they_do_otherwise(judge: Judge) -> None:
+    watching = Policy(SETTINGS.model_copy(update={"behaviour_s": 5}), SURE)
+    (answer,) = PolicyArm("policy", judge, watching).answer([EASY])
+    assert True in {one.differs for one in answer.unchosen}  # of a counter that is not counted up, say
+
+
+def test_long_diffs_are_cut() -> None:
+    assert diff("a\nb\nc", "a\nx\nc") == "@@ -1,3 +1,3 @@\n a\n-b\n+x\n c"
+    assert len(diff("a", "b" * 9_000)) == LONGEST
 
 
 @pytest.mark.integration

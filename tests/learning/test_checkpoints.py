@@ -1,5 +1,7 @@
 """A checkpoint is complete or it is ignored, and a finished folder is recognised."""
 
+import signal
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -9,6 +11,7 @@ from nightschool.config import TrainConfig
 from nightschool.learning.callbacks import OVERTIME, Night, Watch
 from nightschool.learning.checkpoints import Progress, last_complete, mark_complete
 from nightschool.learning.preference_watch import Limits, PreferenceWatch
+from nightschool.leaving import LEFT, leaves_when_asked, saving
 
 
 def test_the_newest_complete_checkpoint_is_found_by_step_not_by_name(tmp_path: Path) -> None:
@@ -52,6 +55,34 @@ def test_training_stops_when_the_machine_is_much_slower_than_planned() -> None:
     # One minute was planned; half as much again is allowed.
     assert night(Progress(seconds=OVERTIME * 60 - 1))._reason_to_stop() == ""
     assert "planned were 1" in night(Progress(seconds=OVERTIME * 60 + 1))._reason_to_stop()
+
+
+@pytest.mark.parametrize("make", [night, lambda progress: PreferenceWatch(Limits(60.0, 0.1, 0.1), progress, print)])
+def test_whoever_is_asked_to_leave_saves_this_step_and_leaves_only_then(
+    make: Callable[[Progress], Night], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("nightschool.learning.callbacks._as_the_first_says", lambda reason: reason)
+    watch = make(Progress())
+    state = SimpleNamespace(global_step=3, max_steps=48, is_world_process_zero=True)
+    arguments, control = SimpleNamespace(output_dir=str(tmp_path)), SimpleNamespace(should_save=False)
+    (tmp_path / "checkpoint-3").mkdir()
+
+    def trained() -> None:
+        with leaves_when_asked(30.0), saving():
+            watch.on_train_begin(arguments, state, control)
+            watch.on_step_end(arguments, state, control)
+            assert not control.should_save
+            signal.raise_signal(signal.SIGTERM)
+            watch.on_step_end(arguments, state, control)
+            assert control.should_save
+            watch.on_save(arguments, state, control)
+
+    with pytest.raises(SystemExit) as left:
+        trained()
+    assert left.value.code == LEFT
+    found = last_complete(tmp_path)
+    assert found is not None
+    assert (found[1].step, found[1].stopped_because) == (3, "")  # it did not stop: it goes on
 
 
 @pytest.mark.parametrize("watch", [night(Progress()), PreferenceWatch(Limits(60.0, 0.1, 0.1), Progress(), print)])

@@ -14,7 +14,7 @@ from nightschool.metrics import rate
 from nightschool.nights import NightIndex
 from nightschool.phases import Context
 from nightschool.tracking import KoanHistory, ledger_of
-from nightschool.types import Attempt, EvaluationReport, Koan, PhaseResult, Verdict
+from nightschool.types import Attempt, EvaluationReport, Koan, PhaseResult, Stage, Unchosen, Verdict
 
 BROKEN = "pub fn first(values: Vec<i32>) -> i32 {\n    values.push(1);\n    values[0]\n}\n"
 FIXED = BROKEN.replace("values: Vec", "mut values: Vec")
@@ -23,6 +23,15 @@ FAMILIES = ("borrow_checker", "lifetimes", "trait_bounds")
 CODES = ("E0596", "E0106", "E0277")
 VERDICTS = {"p": Verdict.PASSED, "f": Verdict.TESTS_FAILED, "n": Verdict.NOT_COMPILED, "u": Verdict.UNSCORED}
 CHOICE = "operator: add-mut; first of 3, 80% sure"
+STAGES = (
+    Stage("diagnose", 0.125, 1), Stage("propose", 0.25, 9), Stage("compile", 0.5, 9), Stage("diagnose", 0.125, 2),
+    Stage("propose", 0.25, 2), Stage("compile", 0.25, 2), Stage("choose", 0.5, 3), Stage("model", 2.0, 2),
+    Stage("compile", 0.25, 1), Stage("choose", 0.25, 3), Stage("tests", 0.5, 1),
+)  # fmt: skip
+UNCHOSEN = (
+    Unchosen(2, "rustc: MachineApplicable", "@@ -1,2 +1,2 @@\n-old of the second\n+new of the second", True),
+    Unchosen(3, "model: drawn", "@@ -1,2 +1,2 @@\n-old of the third\n+new of the third", None),
+)
 
 
 def koans(count, suite="dev"):
@@ -41,6 +50,7 @@ def report(arm, suite, digest, letters, program=FIXED, answer=None):
         Attempt(
             f"{suite}-{n:03}", FAMILIES[n % 3], CODES[n % 3], program if answer is None else answer, program,
             VERDICTS[letter], _detail(letter), tokens=7, seconds=0.1, compiles=12, answers=2, sure=letter == "p",
+            stages=STAGES, unchosen=UNCHOSEN,
         )
         for n, letter in enumerate(letters)
     )  # fmt: skip

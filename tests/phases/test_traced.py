@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from nightschool.config import Config
+from nightschool.evaluation import read_report, write_report
 from nightschool.nights import keep_words
 from nightschool.phases import traced
 from nightschool.report.plain import plain
@@ -55,21 +56,23 @@ def test_each_answer_is_one_trace_with_its_spans_and_what_the_judge_found(config
     assert (run.info.status, run.data.tags["mlflow.runType"]) == ("FINISHED", "genai_evaluate")
     assert sorted(found) == [f"dev-{n:03}" for n in range(4)]
     passed = found["dev-000"]
-    assert [span.name for span in passed.data.spans] == ["answer", "prompt", "propose", "compile", "choose", "tests"]
-    root, prompt, propose, compiled, chosen, tests = passed.data.spans
+    spans = {span.name: span for span in passed.data.spans}
+    assert list(spans) == [
+        "answer", "prompt", "propose", "compile", "diagnose", "propose 2", "compile 2", "choose", "ask", "compile 3",
+        "choose 2", "tests",
+    ]  # fmt: skip
+    root = spans["answer"]
     assert root.inputs == {
         "koan": "dev-000", "suite": "dev", "broken": rust(making.BROKEN),
         "diagnostic": "```text\nerror: words of dev-000\n```",
     }  # fmt: skip
     assert {span.parent_id for span in passed.data.spans[1:]} == {root.span_id}
-    assert root.end_time_ns - root.start_time_ns == 100_000_000  # the answer's 0.1 s
-    assert prompt.outputs == {"diagnostic": root.inputs["diagnostic"]}
-    assert propose.outputs == {"answers of a model": 2, "tokens generated": 7}
-    assert compiled.outputs == {"programs compiled": 12}
-    assert chosen.outputs == {
-        "choice": f"```text\n{making.CHOICE}\n```", "sure": True, "program": rust(making.FIXED)
-    }  # fmt: skip
-    assert tests.outputs["verdict"] == "passed"
+    assert spans["prompt"].outputs == {"diagnostic": root.inputs["diagnostic"]}
+    assert spans["ask"].outputs == {"answers of a model": 2, "tokens generated": 7}
+    assert [spans[name].outputs for name in ("propose", "compile", "compile 3", "choose")] == [
+        {"proposals": 9}, {"programs compiled": 9}, {"programs compiled": 1}, {"candidates": 3}
+    ]  # fmt: skip
+    assert spans["tests"].outputs["verdict"] == "passed"
     said = {one.name: one.value for one in passed.info.assessments}
     assert said == {
         "passed": True, "verdict": "passed", "family": "borrow_checker", "code": "E0596", "compiles": 12
@@ -77,6 +80,57 @@ def test_each_answer_is_one_trace_with_its_spans_and_what_the_judge_found(config
     assert "passed" not in {one.name for one in found["dev-003"].info.assessments}  # unscored is not failed
     assert run.data.metrics["passed/mean"] == pytest.approx(1 / 3)
     assert run.data.metrics["passed/n"] == 3
+
+
+def test_stages_are_timed_one_after_the_other(config):  # noqa: F811
+    context, reports = night(config, "night", "p", suites=("dev",), arms=("policy",))
+    traced.leave_traces(context, reports)
+    _, found = traces_of(context, "policy", "dev")
+    trace = found["dev-000"]
+    root, *stages = trace.data.spans
+    assert [round((one.end_time_ns - one.start_time_ns) / 1e9, 6) for one in stages] == [
+        stage.seconds for stage in making.STAGES
+    ]
+    ends = [root.start_time_ns, *(one.end_time_ns for one in stages)]
+    assert [one.start_time_ns for one in stages] == ends[:-1]  # none overlaps the next
+    assert root.end_time_ns == ends[-1] == root.start_time_ns + 5_000_000_000  # all of them: 5 s
+    assert trace.info.execution_duration == 5_000
+
+
+def test_what_compiled_and_was_not_chosen_stands_in_the_last_choice(config):  # noqa: F811
+    context, reports = night(config, "night", "p", suites=("dev", "frozen"), arms=("policy",))
+    traced.leave_traces(context, reports)
+    _, found = traces_of(context, "policy", "dev")
+    chosen = {span.name: span for span in found["dev-000"].data.spans}["choose 2"].outputs
+    assert chosen == {
+        "candidates": 3, "choice": f"```text\n{making.CHOICE}\n```", "sure": True, "program": rust(making.FIXED),
+        "compiled, not chosen": [
+            {"place": 2, "by": "rustc: MachineApplicable", "does otherwise": True,
+             "diff": "```diff\n@@ -1,2 +1,2 @@\n-old of the second\n+new of the second\n```"},
+            {"place": 3, "by": "model: drawn",
+             "diff": "```diff\n@@ -1,2 +1,2 @@\n-old of the third\n+new of the third\n```"},
+        ],
+    }  # fmt: skip
+    _, closed = traces_of(context, "policy", "frozen")
+    assert {span.name: span for span in closed["frozen-000"].data.spans}["choose 2"].outputs == {
+        "candidates": 3, "sure": True
+    }  # fmt: skip
+
+
+def test_reports_of_before_have_no_stages_and_give_points(config, tmp_path):  # noqa: F811
+    context, reports = night(config, "night", "p", suites=("dev",), arms=("policy",))
+    write_report(tmp_path / "new.json", reports[0])
+    data = json.loads((tmp_path / "new.json").read_text())
+    for attempt in data["attempts"]:
+        del attempt["stages"], attempt["unchosen"]
+    (tmp_path / "old.json").write_text(json.dumps(data))
+    traced.leave_traces(context, [read_report(tmp_path / "old.json")])
+    _, found = traces_of(context, "policy", "dev")
+    root, *points = found["dev-000"].data.spans
+    assert [one.name for one in points] == ["prompt", "ask", "compile", "choose", "tests"]
+    assert {one.end_time_ns - one.start_time_ns for one in points} == {0}
+    assert root.end_time_ns - root.start_time_ns == 100_000_000  # the answer's 0.1 s
+    assert points[2].outputs == {"programs compiled": 12}
 
 
 def test_suites_are_datasets_that_nights_share_and_runs_name_as_their_input(config):  # noqa: F811
@@ -112,7 +166,7 @@ def test_published_twice_nothing_is_doubled_and_what_was_measured_anew_replaces(
     assert capsys.readouterr().out == "Traces in MLflow: 1 new, of 1 evaluation runs.\n"
     _, found = traces_of(context, "policy", "dev")
     assert len(found) == 4
-    assert found["dev-000"].data.spans[2].outputs["tokens generated"] == 8
+    assert {one.name: one for one in found["dev-000"].data.spans}["ask"].outputs["tokens generated"] == 8
 
 
 def test_an_evaluation_run_that_was_deleted_and_restored_gets_its_assessments_back(config):  # noqa: F811
@@ -148,7 +202,7 @@ def test_what_was_killed_in_between_is_gone_on_with(config, monkeypatch, killed_
     traced.leave_traces(context, reports)
     _, found = traces_of(context, "policy", "dev")
     assert len(found) == 6
-    assert {len(trace.data.spans) for trace in found.values()} == {6}
+    assert {len(trace.data.spans) for trace in found.values()} == {1 + len(making.STAGES)}
     assert all(len({one.name for one in t.info.assessments}) == len(t.info.assessments) for t in found.values())
     client, experiment = context.runs.client, context.runs.experiment
     assert len(client.search_traces(locations=[experiment], max_results=100)) == 6
@@ -156,8 +210,13 @@ def test_what_was_killed_in_between_is_gone_on_with(config, monkeypatch, killed_
 
 def test_closed_suites_hold_verdicts_and_no_code_and_tests_are_nowhere(config):  # noqa: F811
     context, reports = night(config, "night")
-    closed = [replace(one, attempts=tuple(replace(a, answer="SECRET", program="SECRET", detail="SECRET") for a in
-                                          one.attempts)) for one in reports if one.suite == "frozen"]  # fmt: skip
+    secret = (replace(making.UNCHOSEN[0], by="SECRET", diff="SECRET"),)
+    closed = [
+        replace(one, attempts=tuple(
+            replace(a, answer="SECRET", program="SECRET", detail="SECRET", unchosen=secret) for a in one.attempts
+        ))
+        for one in reports if one.suite == "frozen"
+    ]  # fmt: skip
     traced.leave_traces(context, closed + [one for one in reports if one.suite == "dev"])
     _, found = traces_of(context, "policy", "frozen")
     assert {trace.data.spans[0].outputs["verdict"] for trace in found.values()} == {
@@ -165,6 +224,7 @@ def test_closed_suites_hold_verdicts_and_no_code_and_tests_are_nowhere(config): 
     }  # fmt: skip
     held = everything(context)
     assert "SECRET" not in held
+    assert "old of the second" in held  # of dev
     for told in ("hidden_from_everybody", "assert_eq!", "left 41"):
         assert told in making.SECRET_TEST + making._detail("f")
         assert told not in held
@@ -173,13 +233,18 @@ def test_closed_suites_hold_verdicts_and_no_code_and_tests_are_nowhere(config): 
 
 def test_what_models_wrote_is_data_and_cut(config):  # noqa: F811
     context, reports = night(config, "night", suites=("dev",), arms=("policy",))
-    attempts = tuple(replace(one, answer="said " + HOSTILE, program=HOSTILE) for one in reports[0].attempts)
+    others = (replace(making.UNCHOSEN[0], diff="-" + HOSTILE),)
+    attempts = tuple(
+        replace(one, answer="said " + HOSTILE, program=HOSTILE, unchosen=others) for one in reports[0].attempts
+    )
     traced.leave_traces(context, [replace(reports[0], attempts=attempts)])
     _, found = traces_of(context, "policy", "dev")
-    spans = found["dev-000"].data.spans
-    assert spans[4].outputs["program"] == f"`````rust\n{plain(HOSTILE, 20_000)}\n`````"  # it holds a run of four
-    assert spans[2].outputs["said"] == f"`````text\n{plain('said ' + HOSTILE, 20_000)}\n`````"
-    assert "\\x1b[31m\\ud800\\x00yyy" in spans[4].outputs["program"]
+    spans = {one.name: one for one in found["dev-000"].data.spans}
+    chosen = spans["choose 2"].outputs
+    assert chosen["program"] == f"`````rust\n{plain(HOSTILE, 20_000)}\n`````"  # it holds a run of four
+    assert spans["ask"].outputs["said"] == f"`````text\n{plain('said ' + HOSTILE, 20_000)}\n`````"
+    assert chosen["compiled, not chosen"][0]["diff"] == f"`````diff\n{plain('-' + HOSTILE, 20_000)}\n`````"
+    assert "\\x1b[31m\\ud800\\x00yyy" in chosen["program"]
     assert "<script>" not in found["dev-000"].info.request_preview + found["dev-000"].info.response_preview
 
 

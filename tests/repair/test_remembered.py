@@ -10,10 +10,11 @@ import pytest
 
 from nightschool.repair import Candidate, Found, Step
 from nightschool.repair.remembered import Searches
-from nightschool.types import Judgement, Program, Verdict
+from nightschool.types import Judgement, Program, Stage, Verdict
 
 PROGRAM = Program("fn a( {}")
 BEFORE = Judgement(Verdict.NOT_COMPILED)
+STAGES = (Stage("diagnose", 0.25, 1), Stage("compile", 1.5, 7))
 CANDIDATE = Candidate("fn a() {}", (Step("rustc", "MachineApplicable", -10.0),), 0, 1)
 
 
@@ -28,13 +29,14 @@ class Asked:
 
     def search(self, programs: Sequence[Program]) -> list[Found]:
         self.searched += len(programs)
-        return [Found(program, BEFORE, (CANDIDATE,), 7) for program in programs]
+        return [Found(program, BEFORE, (CANDIDATE,), 7, STAGES) for program in programs]
 
 
 def test_a_search_is_made_once(tmp_path: Path) -> None:
     asked = Asked()
     first, second = (Searches(tmp_path).found(asked, [PROGRAM], asked.search) for _ in range(2))
     assert first == second == [Found(PROGRAM, BEFORE, (CANDIDATE,), 7)]
+    assert [one.stages for one in (*first, *second)] == [STAGES, STAGES]  # as long as it took when it was made
     assert asked.searched == 1
 
 

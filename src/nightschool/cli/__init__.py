@@ -1,8 +1,8 @@
 """The command line: the same parts the nightly cycle uses, one by one.
 
 Exit codes: 0 done, 1 refused or failed check, 2 bad usage, 3 environment missing, 70 a fault nobody foresaw (with its
-traceback: a locked database, a broken connection, a mistake of ours; never 1, which nobody would try again), 130
-interrupted (Ctrl-C).
+traceback: a locked database, a broken connection, a mistake of ours; never 1, which nobody would try again), 75 a phase
+that was asked to leave (SIGTERM) and goes on when it is run again, 130 interrupted (Ctrl-C).
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import sys
 import traceback
 
 from nightschool.errors import NightSchoolError
+from nightschool.leaving import LEFT
 from nightschool.quiet import be_quiet
 
 FAULT = 70
@@ -33,6 +34,8 @@ def main() -> None:
         sys.exit(141)
     except (KeyboardInterrupt, SystemExit) as end:  # typer turns Ctrl-C into the exit code
         if isinstance(end, SystemExit) and end.code != INTERRUPTED:
+            if end.code == LEFT:
+                print("Asked to leave: what is done is kept, and the same command goes on.", file=sys.stderr)
             raise
         print("Interrupted; nothing half-made is left. Run it again.", file=sys.stderr)
         sys.exit(INTERRUPTED)

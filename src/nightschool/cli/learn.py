@@ -32,10 +32,13 @@ def run(  # noqa: PLR0913 - a command's options
 ) -> None:
     """Run one phase of a cycle; a phase that has already finished with the same inputs is found, not redone."""
     from nightschool.files import write_json
-    from nightschool.phases import Context, run_phase, run_shard
+    from nightschool.leaving import leaves_when_asked
 
-    context = Context(read_config(config, set_), cycle, progress(), by_hand=not night)
-    done = run_shard(phase, shard, context) if shard else run_phase(phase, context)
+    with leaves_when_asked():
+        from nightschool.phases import Context, run_phase, run_shard
+
+        context = Context(read_config(config, set_), cycle, progress(), by_hand=not night)
+        done = run_shard(phase, shard, context) if shard else run_phase(phase, context)
     word = "found finished" if done.reused else "finished"
     console.print(f"{done.phase} {word}: {done.outcome or 'ok'} in {done.output}", markup=False, soft_wrap=True)
     if result:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from nightschool.types import Koan
+from nightschool.types import Koan, Stage, Unchosen
 
 Progress = Callable[[int, int], None]
 
@@ -31,6 +31,10 @@ class Answer:
     """Answers that a model gave for the koan, this one included."""
     sure: bool | None = None
     """Whether the arm would write it without asking a person; None where it cannot tell."""
+    stages: tuple[Stage, ...] = ()
+    """What was timed, in order; none where the arm times nothing."""
+    unchosen: tuple[Unchosen, ...] = ()
+    """The best of what compiled and was not chosen."""
 
 
 class Arm(Protocol):

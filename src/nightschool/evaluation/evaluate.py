@@ -7,8 +7,10 @@ Not covered: comparing arms (`nightschool.decisions`) and showing them (`nightsc
 
 from __future__ import annotations
 
+import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from nightschool.config import Config
 from nightschool.evaluation.answer import Answer, Arm
@@ -16,7 +18,7 @@ from nightschool.evaluation.verdicts import examined
 from nightschool.koans import Suite
 from nightschool.metrics import rate
 from nightschool.rust.judge import Judge
-from nightschool.types import Attempt, EvaluationReport, Judgement, Koan, Rate, Verdict
+from nightschool.types import Attempt, EvaluationReport, Judgement, Koan, Rate, Stage, Verdict
 
 Progress = Callable[[str, int, int], None]
 
@@ -34,7 +36,7 @@ def evaluate(  # noqa: PLR0913 - what is measured, with what, and how the report
     name = suite_name or suite.name
     say = progress or (lambda stage, done, total: None)
     answers = arm.answer(suite.koans, lambda done, total: say(f"{arm.name} answers {name}", done, total))
-    judgements = examined(judge, suite.koans, answers)
+    answers, judgements = _judged(judge, suite, answers)
     say(f"{arm.name} judged on {name}", len(answers), len(answers))
     attempts = tuple(map(_attempt, suite.koans, answers, judgements))
     return EvaluationReport(
@@ -54,6 +56,16 @@ def evaluate(  # noqa: PLR0913 - what is measured, with what, and how the report
     )
 
 
+def _judged(judge: Judge, suite: Suite, answers: Sequence[Answer]) -> tuple[list[Answer], list[Judgement]]:
+    """The judge's findings; its seconds are a stage of the answers that had a program."""
+    started = time.perf_counter()
+    judgements = examined(judge, suite.koans, answers)
+    asked = sum(answer.program is not None for answer in answers)
+    tests = Stage("tests", (time.perf_counter() - started) / max(1, asked), 1)
+    told = [one if one.program is None else replace(one, stages=(*one.stages, tests)) for one in answers]
+    return told, judgements
+
+
 def _attempt(koan: Koan, answer: Answer, judgement: Judgement) -> Attempt:
     codes = ", ".join(judgement.codes)
     return Attempt(
@@ -70,6 +82,8 @@ def _attempt(koan: Koan, answer: Answer, judgement: Judgement) -> Attempt:
         compiles=answer.compiles,
         answers=answer.answers,
         sure=answer.sure,
+        stages=answer.stages,
+        unchosen=answer.unchosen,
     )
 
 

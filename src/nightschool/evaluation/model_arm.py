@@ -27,7 +27,7 @@ from nightschool.modeling.loading import Loaded, pick_device, pick_dtype
 from nightschool.modeling.prompts import build_prompt, encode, prompt_digest
 from nightschool.modeling.served import Served, ask, open_model, served_name
 from nightschool.modeling.store import BaseModelFiles
-from nightschool.types import Koan
+from nightschool.types import Koan, Stage
 
 Diagnose = Callable[[Sequence[Koan]], list[str | None]]
 
@@ -204,7 +204,8 @@ class ModelArm:
         malformed = "" if program is not None else f"malformed {self.format.name} answer"
         cut = "" if said.finished else f"stopped after {said.tokens} tokens"
         detail = "; ".join(filter(None, (malformed, cut)))
-        return Answer(koan.id, said.text, program, said.tokens, said.seconds, detail, answers=1)
+        stages = (Stage("model", said.seconds, 1),)
+        return Answer(koan.id, said.text, program, said.tokens, said.seconds, detail, answers=1, stages=stages)
 
     def _limit(self, prompt_tokens: int) -> int:
         more = prompt_tokens if self.format.name == "program" else 0

@@ -3,8 +3,8 @@
 `search` has nothing learnt, `chooser` tonight's chooser and patterns, `policy` and its kin a model besides. The same
 code carries out `nightschool fix`, so what is examined is what is used. A model's answers are chosen where nothing that
 search proposed compiles; else they stand behind its best, for the chooser has learnt from search's candidates alone.
-Covered: what it cost (programs compiled, answers of the model), whether it would write the repair without asking. Not
-covered: hidden tests; they never choose.
+Covered: what it cost (programs compiled, answers of the model, seconds by stage), what compiled and was not chosen,
+whether it would write the repair without asking. Not covered: hidden tests; they never choose.
 """
 
 from __future__ import annotations
@@ -17,13 +17,15 @@ from pathlib import Path
 
 from nightschool.evaluation.answer import Answer, Progress
 from nightschool.evaluation.model_arm import ModelArm
+from nightschool.evaluation.unchosen import told, unchosen
 from nightschool.files import digest_text
 from nightschool.repair.chooser import Ranked
 from nightschool.repair.policy import Policy
-from nightschool.repair.proposal import Candidate, Found, Proposal, Step
+from nightschool.repair.proposal import Found, Proposal, Step
 from nightschool.repair.remembered import search_code
 from nightschool.repair.repairer import Repairer
 from nightschool.repair.search import Clock
+from nightschool.repair.stages import Stages, note, timed
 from nightschool.rust.judge import Judge
 from nightschool.types import Koan, Verdict
 
@@ -74,21 +76,38 @@ class PolicyArm:
         started = time.monotonic()
         found = self.repairer.search(programs, progress)
         share = (time.monotonic() - started) / max(1, len(koans))
-        ranked = self.repairer.rank(found)
+        stages = [list(one.stages) for one in found]
+        ranked = self._ranked(found, stages)
         said: list[list[Answer]] = [[Answer(koan.id, "", None, seconds=share)] for koan in koans]
         open_ = [
             n for n, one in enumerate(ranked) if not one.certain and found[n].before.verdict is Verdict.NOT_COMPILED
         ]
         if self.model is not None and open_:
             given = self.model.several([koans[n] for n in open_], self.policy.settings.drawn, TEMPERATURE)
-            more = self.repairer.add(
-                [found[n] for n in open_], [list(map(_proposal, *_numbered(one))) for one in given]
-            )
-            again = self.repairer.rank(more)
+            spent = [stages[n] for n in open_]
+            more = self._added([found[n] for n in open_], given, spent)
+            again = self._ranked(more, spent)
             for n, answers, one, choice in zip(open_, given, more, again, strict=True):
                 found[n], ranked[n] = one, _behind(ranked[n], choice)
                 said[n] += answers
-        return list(zip(found, ranked, said, strict=True))
+        measured = [replace(one, stages=tuple(spent)) for one, spent in zip(found, stages, strict=True)]
+        return list(zip(measured, ranked, said, strict=True))
+
+    def _added(
+        self, found: Sequence[Found], given: Sequence[Sequence[Answer]], stages: Sequence[Stages]
+    ) -> list[Found]:
+        """What was found with the model's answers, and the seconds of asking and compiling them."""
+        proposed = [list(map(_proposal, *_numbered(answers))) for answers in given]
+        more = self.repairer.add([replace(one, stages=()) for one in found], proposed)
+        for answers, one, spent in zip(given, more, stages, strict=True):
+            for stage in (*(stage for answer in answers for stage in answer.stages), *one.stages):
+                note(spent, stage)
+        return more
+
+    def _ranked(self, found: Sequence[Found], stages: Sequence[Stages]) -> list[Ranked]:
+        """The candidates of each, best first; the seconds go to those that have any."""
+        with timed("choose", [(spent, len(one.candidates)) for spent, one in zip(stages, found, strict=True)]):
+            return self.repairer.rank(found)
 
 
 def _behind(searched: Ranked, wider: Ranked) -> Ranked:
@@ -98,7 +117,15 @@ def _behind(searched: Ranked, wider: Ranked) -> Ranked:
     best = searched.candidates[0].program
     order = sorted(range(len(wider.candidates)), key=lambda n: wider.candidates[n].program != best)
     candidates, scores = tuple(wider.candidates[n] for n in order), tuple(wider.scores[n] for n in order)
-    return Ranked(candidates, scores, searched.sure, searched.certain)
+    return Ranked(candidates, scores, searched.sure, searched.certain, _differing(wider.differs, order))
+
+
+def _differing(known: Sequence[bool | None], order: Sequence[int]) -> tuple[bool | None, ...]:
+    """Whether each does otherwise than the first of the new order, as far as that follows from the old first's."""
+    if not known or known[order[0]] is None:
+        return (None,) * len(known)
+    same = known[order[0]] is False
+    return tuple(n != order[0] and (known[n] if same else True if known[n] is False else None) for n in order)
 
 
 def _numbered(answers: Sequence[Answer]) -> tuple[list[int], list[str]]:
@@ -115,7 +142,7 @@ def _answer(koan: Koan, found: Found, ranked: Ranked, said: Sequence[Answer]) ->
     """The best candidate with what all has cost."""
     cost = Answer(
         koan.id, "", None, sum(a.tokens for a in said), sum(a.seconds for a in said),
-        compiles=found.compiles, answers=sum(a.answers for a in said), sure=False,
+        compiles=found.compiles, answers=sum(a.answers for a in said), sure=False, stages=found.stages,
     )  # fmt: skip
     if found.before.verdict is Verdict.UNSCORED or any(a.unscored for a in said):
         return replace(cost, unscored=True, sure=None, detail=found.before.detail or "a question could not be put")
@@ -123,9 +150,5 @@ def _answer(koan: Koan, found: Found, ranked: Ranked, said: Sequence[Answer]) ->
         return replace(cost, detail=f"none of {found.compiles} proposals compiles")
     best = ranked.candidates[0]
     detail = f"{told(best)}; first of {len(ranked.candidates)}, {ranked.sure:.0%} sure"
-    return replace(cost, text=best.program, program=best.program, sure=ranked.certain, detail=detail)
-
-
-def told(candidate: Candidate) -> str:
-    """Who proposed it, in words."""
-    return " then ".join(f"{step.source}: {step.name}" for step in candidate.steps)
+    cost = replace(cost, unchosen=unchosen(koan.broken, ranked), detail=detail)
+    return replace(cost, text=best.program, program=best.program, sure=ranked.certain)

@@ -25,6 +25,7 @@ from nightschool.learning.plan import dev_batches, learnable, planned
 from nightschool.learning.result import TrainResult, finish, finished_result, read_result
 from nightschool.learning.seen import read_seen
 from nightschool.learning.trainer import dev_loss, make_trainer, training_arguments
+from nightschool.leaving import saving
 from nightschool.modeling.adapter import verify_adapter
 from nightschool.modeling.loading import Loaded, load_model, pick_device, pick_dtype
 from nightschool.modeling.store import BaseModelFiles, ensure_model
@@ -79,7 +80,8 @@ def train_here(work: Work, log: Log, prepare: Callable[[Any], object] | None = N
     watch = Watch(config.train, log, dev, loaded.tokenizer.pad_token_id, output / "best", len(batches))
     trainer = make_trainer(loaded, model, batches, arguments, [make_callback(watch, progress)])
     if not progress.stopped_because:
-        trainer.train(resume_from_checkpoint=str(checkpoint) if checkpoint else None)
+        with saving():
+            trainer.train(resume_from_checkpoint=str(checkpoint) if checkpoint else None)
     elif checkpoint:
         _put_back(trainer.model, checkpoint)  # it had stopped when it was killed
     if not trainer.is_world_process_zero():

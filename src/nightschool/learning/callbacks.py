@@ -1,7 +1,8 @@
 """What happens around training steps: live metrics, looks at dev, stopping, checkpoint marks.
 
 Covered: an early stop with its reason, the best adapter kept when dev gets worse, a hard stop when the
-machine turns out slower than planned; several processes stop at the same step, and the first one writes.
+machine turns out slower than planned, a checkpoint of the very step where the process is asked to leave; several
+processes stop at the same step, and the first one writes.
 Not covered: the learning rate; it is planned for all steps.
 """
 
@@ -17,6 +18,7 @@ from nightschool.config import TrainConfig
 from nightschool.learning.checkpoints import Progress, mark_complete, tell_resumed
 from nightschool.learning.encoding import Encoded
 from nightschool.learning.trainer import dev_loss
+from nightschool.leaving import is_asked, leave
 
 Log = Callable[[dict[str, float], int], None]
 
@@ -63,6 +65,8 @@ class Night:
         self.progress.stopped_because = "" if last else _as_the_first_says(self._reason_to_stop())
         if self.progress.stopped_because:
             control.should_training_stop = True
+        if is_asked():
+            control.should_save = True
         return control
 
     def on_log(self, args: Any, state: Any, control: Any, logs: Any = None, **kwargs: Any) -> None:
@@ -84,6 +88,8 @@ class Night:
         checkpoint = Path(args.output_dir) / f"checkpoint-{state.global_step}"
         if state.is_world_process_zero and checkpoint.is_dir():
             mark_complete(checkpoint, self.progress)
+        if is_asked():
+            leave()
 
     def _look(self, model: Any, state: Any) -> None:
         loss = dev_loss(model, self.watch.dev, self.watch.pad)

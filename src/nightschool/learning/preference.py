@@ -36,6 +36,7 @@ from nightschool.learning.result import TrainResult, finish, finished_result
 from nightschool.learning.rollouts import GROUPS
 from nightschool.learning.seen import read_seen
 from nightschool.learning.trainer import dev_loss
+from nightschool.leaving import saving
 from nightschool.modeling.loading import Loaded, load_model
 from nightschool.modeling.store import BaseModelFiles, ensure_model
 from nightschool.types import Row
@@ -68,7 +69,8 @@ def prefer(
     watch = make_watch(limits(config, lessons.chosen_tokens(config.prefer.method)), progress, log)
     trainer = make_preference_trainer(config, loaded, model, lessons, output / "checkpoints", watch)
     assert_reference(trainer.model)
-    trainer.train(resume_from_checkpoint=str(checkpoint) if checkpoint else None)
+    with saving():
+        trainer.train(resume_from_checkpoint=str(checkpoint) if checkpoint else None)
     result = _result(config, loaded, trainer, progress, output, lessons.dev_rows)
     result = replace(result, movement=before.compared(trainer.model, trainer.state.log_history))
     return finish(trainer.model, loaded.files.digest, config, output, result, read_seen(start_adapter))

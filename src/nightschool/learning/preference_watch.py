@@ -2,8 +2,8 @@
 
 DPO can lower the likelihood of both answers as long as the rejected one falls faster. The reward of the chosen answer
 is beta times its log-likelihood against the reference, on the same batch, so their running mean needs no baseline.
-Covered: the two reasons, live metrics, checkpoint marks. Not covered: whether the result is any good; the phase looks
-at dev.
+Covered: the two reasons, live metrics, checkpoint marks, leaving when asked. Not covered: whether the result is any
+good; the phase looks at dev.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Any
 
 from nightschool.learning.callbacks import Log
 from nightschool.learning.checkpoints import Progress, mark_complete, tell_resumed
+from nightschool.leaving import is_asked, leave
 
 RECENT = 5
 """Logged steps whose mean decides a collapse."""
@@ -51,6 +52,8 @@ class PreferenceWatch:
         self.progress.seconds = time.monotonic() - self.started
         if self.progress.seconds > self.limits.seconds:
             self._stop(control, "time")
+        if is_asked():
+            control.should_save = True
         return control
 
     def on_log(self, args: Any, state: Any, control: Any, logs: Any = None, **kwargs: Any) -> Any:
@@ -70,6 +73,8 @@ class PreferenceWatch:
     def on_save(self, args: Any, state: Any, control: Any, **kwargs: Any) -> None:
         """The trainer has written all files of this checkpoint."""
         mark_complete(Path(args.output_dir) / f"checkpoint-{state.global_step}", self.progress)
+        if is_asked():
+            leave()
 
     def _stop(self, control: Any, reason: str) -> None:
         self.progress.stopped_because = self.progress.stopped_because or reason

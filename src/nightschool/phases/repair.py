@@ -173,13 +173,13 @@ def _distinct(context: Context, found: Found, ranked: Ranked) -> Iterator[tuple[
 
 
 def _other(job: RustFile, candidate: Candidate) -> Other:
-    from nightschool.evaluation.policy_arm import told as by
+    from nightschool.evaluation.unchosen import told as by
 
     return Other(job.written.restored(candidate.program), by(candidate))
 
 
 def _shown(job: RustFile, candidate: Candidate, apart: Apart | None = None) -> Shown:
-    from nightschool.evaluation.policy_arm import told as by
+    from nightschool.evaluation.unchosen import told as by
     from nightschool.repair.risks import told as risks
 
     text = job.written.restored(candidate.program)

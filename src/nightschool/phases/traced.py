@@ -50,7 +50,7 @@ def told(context: Context, report: EvaluationReport) -> Examination:
 def _answer(context: Context, report: EvaluationReport, attempt: Attempt) -> TracedAnswer:
     facts = TracedAnswer(
         attempt.koan, attempt.family, attempt.error_code, str(attempt.verdict), attempt.compiles, attempt.answers,
-        attempt.tokens, attempt.seconds, attempt.sure,
+        attempt.tokens, attempt.seconds, attempt.sure, stages=attempt.stages,
     )  # fmt: skip
     if report.suite in SEALED:
         return facts
@@ -60,6 +60,7 @@ def _answer(context: Context, report: EvaluationReport, attempt: Attempt) -> Tra
         facts, finding=_block(finding(attempt.detail, attempt.verdict)), choice=_block(choice(attempt.detail)),
         broken=_block(kept.get("broken"), "rust"), diagnostic=_block(kept.get("diagnostic")),
         program=_block(attempt.program, "rust"), said=_block(said),
+        unchosen=tuple(replace(one, diff=_block(one.diff, "diff")) for one in attempt.unchosen),
     )  # fmt: skip
 
 

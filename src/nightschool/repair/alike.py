@@ -21,6 +21,12 @@ def alike(described: Sequence[Mapping[str, float]]) -> list[float]:
     return [features.get(GROUP, place + 0.5) for place, features in enumerate(described)]
 
 
+def differing(described: Sequence[Mapping[str, float]]) -> tuple[bool | None, ...]:
+    """Whether each does otherwise than the first; None where it is not known of both."""
+    groups = [features.get(GROUP) for features in described]
+    return tuple(None if None in (groups[0], one) else one != groups[0] for one in groups)
+
+
 def totals(scores: Sequence[float], groups: Sequence[float]) -> list[float]:
     """For each candidate the log of the sum of exp(score) over its group."""
     members: dict[float, list[float]] = defaultdict(list)

@@ -14,7 +14,7 @@ from typing import Any
 
 from nightschool.errors import IntegrityError
 from nightschool.files import digest_json, write_json
-from nightschool.repair.alike import alike, totals
+from nightschool.repair.alike import alike, differing, totals
 from nightschool.repair.features import VERSION, features
 from nightschool.repair.forest import kept, read_forest
 from nightschool.repair.linear import score
@@ -57,6 +57,8 @@ class Ranked:
     """Probability that the first is right; 0 where nothing is known or nothing compiles."""
     certain: bool
     """Whether that is enough to act without asking."""
+    differs: tuple[bool | None, ...] = ()
+    """Whether each was seen to do otherwise than the first; None where no call tells."""
 
 
 def choose(found: Found, chooser: Chooser = FIXED, extra: Sequence[Mapping[str, float]] | None = None) -> Ranked:
@@ -83,7 +85,8 @@ def rank(candidates: Sequence[Candidate], described: Sequence[Mapping[str, float
     ranked = tuple(scores[n] for n in best)
     told = evidence([described[n] for n in best], ranked, chooser.weights, [groups[n] for n in best])
     sure = chooser.surety.probability(told) if best else 0.0
-    return Ranked(tuple(candidates[n] for n in best), ranked, sure, sure >= chooser.surety.threshold)
+    doing = differing([described[n] for n in best])
+    return Ranked(tuple(candidates[n] for n in best), ranked, sure, sure >= chooser.surety.threshold, doing)
 
 
 def write_chooser(path: Path, chooser: Chooser) -> str:

@@ -6,11 +6,11 @@ Covered: plain frozen records. Not covered: making (`propose`), verifying (`sear
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from nightschool.repair.place import Place
-from nightschool.types import Judgement, Program
+from nightschool.types import Judgement, Program, Stage
 
 Source = Literal["rustc", "operator", "pattern", "model"]
 
@@ -58,6 +58,8 @@ class Found:
     """In the fixed order."""
     compiles: int
     """Programs compiled for it."""
+    stages: tuple[Stage, ...] = field(default=(), compare=False)
+    """How long what took, in order, when it was searched: two searches that find the same are equal."""
 
 
 class Proposer(Protocol):

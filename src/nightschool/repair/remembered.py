@@ -18,14 +18,14 @@ from typing import Any, Protocol
 from nightschool.files import digest_file, digest_text, mark_used
 from nightschool.repair.proposal import Candidate, Found, Step
 from nightschool.repair.search import BATCH, Progress
-from nightschool.types import Judgement, Program, Verdict
+from nightschool.types import Judgement, Program, Stage, Verdict
 
 Search = Callable[[Sequence[Program]], list[Found]]
 NOT_SEARCHED = frozenset(
     {
         "alike.py", "changes.py", "chooser.py", "emptied.py", "features.py", "forest.py", "kin.py", "learn.py",
         "learn_surety.py", "linear.py", "lists.py", "lost.py", "policy.py", "remembered.py", "repairer.py",
-        "risks.py", "surety.py", "teach.py", "warned.py", "watching.py", "worth.py",
+        "risks.py", "stages.py", "surety.py", "teach.py", "warned.py", "watching.py", "worth.py",
     }
 )  # fmt: skip
 """Files of the room that decide nothing of what a search finds."""
@@ -77,7 +77,7 @@ class Searches(Kept):
                 if one.before.verdict is Verdict.UNSCORED:
                     unscored[_key(one.program)] = one
                 else:
-                    self.put(_key(one.program), [[asdict(c) for c in one.candidates], one.compiles])
+                    self.put(_key(one.program), _written(one))
             if progress:
                 progress(len(programs) - len(new) + min(at + BATCH, len(new)), len(programs))
         before = judge.compile(programs)
@@ -111,12 +111,16 @@ def _key(program: Program) -> str:
     return digest_text(program.source, program.edition, *program.targets)
 
 
-def _found(data: Any) -> tuple[tuple[Candidate, ...], int]:
-    made, compiles = data
+def _written(found: Found) -> list[Any]:
+    return [[asdict(one) for one in found.candidates], found.compiles, [asdict(one) for one in found.stages]]
+
+
+def _found(data: Any) -> tuple[tuple[Candidate, ...], int, tuple[Stage, ...]]:
+    made, compiles, stages = data
     candidates = tuple(
         Candidate(c["program"], tuple(Step(**step) for step in c["steps"]), c["order"], c["distance"]) for c in made
     )
-    return candidates, int(compiles)
+    return candidates, int(compiles), tuple(Stage(**one) for one in stages)
 
 
 def _read(line: str) -> tuple[str, Any] | None:

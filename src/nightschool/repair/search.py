@@ -22,10 +22,11 @@ from nightschool.repair.joining import Errors, Tried, common, errors_of, joined
 from nightschool.repair.place import Place
 from nightschool.repair.proposal import Candidate, Found, Proposal, Proposer, Step
 from nightschool.repair.propose import PROPOSERS, propose
+from nightschool.repair.stages import Stages, note, timed
 from nightschool.rust.forbidden import find_forbidden
 from nightschool.rust.lexer import words
 from nightschool.rust.screen import outline
-from nightschool.types import Judgement, Program, Verdict
+from nightschool.types import Judgement, Program, Stage, Verdict
 
 Progress = Callable[[int, int], None]
 """Told how many programs of how many have been searched."""
@@ -97,6 +98,7 @@ class _Work:
     front: list[tuple[str, Judgement, tuple[Step, ...]]]
     good: list[tuple[str, tuple[Step, ...]]] = field(default_factory=list)
     compiles: int = 0
+    stages: Stages = field(default_factory=list)
 
 
 SYNTAX = re.compile(r"(un)?expected |missing `|this file contains|mismatched closing")
@@ -141,15 +143,16 @@ def search(
 def _search(
     judge: Screens, programs: Sequence[Program], proposers: Sequence[Proposer], budget: Budget, clock: Clock
 ) -> list[Found]:
-    before = judge.compile(programs)
-    works = [_begun(program, judgement) for program, judgement in zip(programs, before, strict=True)]
+    stages: list[Stages] = [[] for _ in programs]
+    with timed("diagnose", [(one, 1) for one in stages]):
+        before = judge.compile(programs)
+    works = [_begun(*one) for one in zip(programs, before, stages, strict=True)]
     for level in range(budget.depth):
         if clock.over() or (clock.after(budget.enough) and all(work.good for work in works)):
             break
         last = level + 1 == budget.depth
-        jobs = [(work, *job) for work in works for job in _jobs(work, proposers, budget, last, clock)]
-        asked = [replace(work.program, source=proposal.program, tests=None) for work, proposal, _ in jobs]
-        judged = judge.screen(asked, diagnose=False)
+        jobs = [(work, *job) for work in works for job in _proposed(work, proposers, budget, last, clock)]
+        judged = _screened(judge, [(work, proposal.program) for work, proposal, _ in jobs])
         _sort_out(works, jobs, judged, budget.width)
         if not last:
             _join(judge, works, jobs, judged, budget)
@@ -157,18 +160,39 @@ def _search(
     return [_found(work) for work in works]
 
 
-def _begun(program: Program, judgement: Judgement) -> _Work:
+def _begun(program: Program, judgement: Judgement, stages: Stages) -> _Work:
     front = [(program.source, judgement, ())] if judgement.verdict is Verdict.NOT_COMPILED else []
     told = outline(judgement)
-    return _Work(program, judgement, _kind(told), _worded(told, program.source), {program.source}, list(front))
+    kinds = _kind(told), _worded(told, program.source)
+    return _Work(program, judgement, *kinds, {program.source}, list(front), stages=stages)
+
+
+def _screened(judge: Screens, asked: Sequence[tuple[_Work, str]]) -> list[Judgement]:
+    """Which of the programs compile; the seconds are shared out."""
+    each = Counter(id(work) for work, _ in asked)
+    programs = [replace(work.program, source=source, tests=None) for work, source in asked]
+    with timed("compile", [(work.stages, each[id(work)]) for work in {id(one): one for one, _ in asked}.values()]):
+        return judge.screen(programs, diagnose=False)
 
 
 def _diagnose(judge: Screens, works: Sequence[_Work]) -> None:
     """Ask what rustc says of the programs that the next level goes on from; screening gave outlines only."""
     asked = [replace(work.program, source=source, tests=None) for work in works for source, _, _ in work.front]
-    said = iter(judge.compile(asked))
+    with timed("diagnose", [(work.stages, len(work.front)) for work in works]):
+        said = iter(judge.compile(asked))
     for work in works:
         work.front = [(source, next(said), steps) for source, _, steps in work.front]
+
+
+def _proposed(
+    work: _Work, proposers: Sequence[Proposer], budget: Budget, last: bool, clock: Clock
+) -> list[tuple[Proposal, tuple[Step, ...]]]:
+    """The next proposals of one program, timed."""
+    started = time.perf_counter()
+    made = list(_jobs(work, proposers, budget, last, clock))
+    if work.front:
+        note(work.stages, Stage("propose", time.perf_counter() - started, len(made)))
+    return made
 
 
 def _jobs(
@@ -220,8 +244,8 @@ def _join(
         if judgement.diagnostics:
             tried[id(work)].append(Tried(proposal.program, errors_of(judgement), place))
     made = [(work, *one) for work in works for one in _joined(work, tried[id(work)], budget.compiles)]
-    asked = [replace(work.program, source=source, tests=None) for work, source, _ in made]
-    for (work, source, places), judgement in zip(made, judge.screen(asked, diagnose=False), strict=True):
+    judged = _screened(judge, [(work, source) for work, source, _ in made])
+    for (work, source, places), judgement in zip(made, judged, strict=True):
         steps = tuple(step for place in places for step in jobs[place][2])
         if judgement.verdict is Verdict.UNSCORED:
             work.before = judgement
@@ -280,7 +304,7 @@ def _found(work: _Work) -> Found:
     """Few programs compile, so that it is cheaper to look for forbidden constructs in these than in all proposals."""
     source = work.program.source
     allowed = [one for one in work.good if find_forbidden(one[0], source) is None]
-    return Found(work.program, work.before, ordered(source, allowed), work.compiles)
+    return Found(work.program, work.before, ordered(source, allowed), work.compiles, tuple(work.stages))
 
 
 def ordered(source: str, good: Sequence[tuple[str, tuple[Step, ...]]]) -> tuple[Candidate, ...]:
@@ -296,8 +320,11 @@ def verify(judge: Screens, found: Sequence[Found], proposals: Sequence[Sequence[
     asked = [
         replace(one.program, source=p.program, tests=None) for one, more in zip(found, new, strict=True) for p in more
     ]
-    judged = iter(judge.screen(asked, diagnose=False) if asked else [])
-    return [_with(one, [(p, next(judged)) for p in more]) for one, more in zip(found, new, strict=True)]
+    stages = [list(one.stages) for one in found]
+    with timed("compile", [(one, len(more)) for one, more in zip(stages, new, strict=True)]):
+        judged = iter(judge.screen(asked, diagnose=False) if asked else [])
+    added = [_with(one, [(p, next(judged)) for p in more]) for one, more in zip(found, new, strict=True)]
+    return [replace(one, stages=tuple(spent)) for one, spent in zip(added, stages, strict=True)]
 
 
 def _new(found: Found, proposals: Sequence[Proposal]) -> list[Proposal]:
@@ -320,7 +347,7 @@ def together(found: Found, other: Found) -> Found:
     good = {candidate.program: candidate.steps for candidate in (*other.candidates, *found.candidates)}
     candidates = ordered(found.program.source, list(good.items()))
     before = other.before if other.before.verdict is Verdict.UNSCORED else found.before
-    return Found(found.program, before, candidates, found.compiles + other.compiles)
+    return Found(found.program, before, candidates, found.compiles + other.compiles, found.stages + other.stages)
 
 
 def _machine(steps: Sequence[Step]) -> bool:

@@ -37,13 +37,15 @@ def arms_table(arms: Mapping[str, Mapping[str, Mapping[str, float]]], width: int
     place = {arm: n for n, arm in enumerate(ORDER)}
     order = sorted(arms, key=lambda arm: place.get(arm, len(ORDER)))
     suites = [suite for suite in SUITES if any(suite in arms[arm] for arm in order)]
-    for head, cell in (("passed/n [95 %]", _interval), ("passed/n, points", _half), ("passed/n", _count)):
+    forms = (("passed/n [95 %]", _interval), ("passed/n, points", _half), ("passed/n", _count), ("passed/n", _marked))
+    for head, cell in forms:
         rows = [[line(arm, 20), *(cell(arms[arm][s]) if s in arms[arm] else "-" for s in suites)] for arm in order]
         lines = aligned([[head, *suites], *rows])
         if max(map(len, lines)) <= width:
             break
     half = ["(points: half of the 95 % interval)"] if head.endswith("points") else []
-    return [*lines, *half]
+    marked = ["(*: some koans were not scored)"] if any("*" in text for text in lines) else []
+    return [*lines, *half, *marked]
 
 
 def program() -> str:
@@ -83,7 +85,8 @@ def _next(commands: Sequence[Sequence[str]]) -> list[str]:
     if not commands:
         return []
     rows = [[f"  {command.replace('nightschool', program(), 1)}", why] for command, why in commands]
-    return ["Next:", *aligned(rows)]
+    lines = aligned(rows)
+    return ["Next:", *(lines if max(map(len, lines)) <= WIDTH else (command for command, _ in rows))]
 
 
 def _word(verdict: str) -> str:
@@ -101,6 +104,11 @@ def _interval(rate: Mapping[str, float]) -> str:
 
 def _half(rate: Mapping[str, float]) -> str:
     return f"{_count(rate)} \u00b1{50 * (rate['high'] - rate['low']):.0f}" if rate["n"] else "-"
+
+
+def _marked(rate: Mapping[str, float]) -> str:
+    """Where there is no room to say how many were not scored."""
+    return f"{_count({**rate, 'unscored': 0})}{'*' if rate.get('unscored') else ''}"
 
 
 def _count(rate: Mapping[str, float]) -> str:

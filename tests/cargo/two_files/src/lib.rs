@@ -10,4 +10,4 @@ pub use entry::Entry;
 pub use ledger::Ledger;
 pub use render::Render;
 pub use report::{monthly, opening};
-pub use shelf::place;
+pub use shelf::{place, Shelf};
