@@ -7,13 +7,14 @@ from pathlib import Path
 
 from nightschool.export.card import RECORD, readme, record
 from nightschool.export.forms import Form
+from nightschool.export.merged_form import export_merged
 from nightschool.export.order import CONTROL, Order
 from nightschool.export.peft_form import export_peft
 from nightschool.export.place import new_folder
 from nightschool.export.storing import Loss
 from nightschool.files import write_json
 
-_FORMS = {Form.PEFT: export_peft}
+_FORMS = {Form.PEFT: export_peft, Form.MERGED: export_merged}
 
 
 @dataclass(frozen=True, slots=True)
