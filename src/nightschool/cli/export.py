@@ -30,15 +30,14 @@ def export(  # noqa: PLR0913 - its options
     set_: SetOption = None,
 ) -> None:
     """Bring a registered version out: for PEFT, for transformers, or for llama.cpp and Ollama (docs/export.md)."""
-    from nightschool.export.order import ordered
+    from nightschool.export.order import number_of, ordered
     from nightschool.export.run import export as carry_out
     from nightschool.export.run import name_of
     from nightschool.phases import Context
 
     context = Context(read_config(config, set_), "export")
-    if version.isdecimal():
-        context.registry.require(version)
-    order = replace(ordered(context.registry, context.base, version, to), dtype=dtype, control=control)
+    number = number_of(context.registry, version)
+    order = replace(ordered(context.registry, context.base, number, to), dtype=dtype, control=control)
     made = carry_out(order, out or context.config.var / "exports" / name_of(order))
     if made.loss:
         console.print(f"{order.stored}: {made.loss}", markup=False, soft_wrap=True)

@@ -45,19 +45,24 @@ class Order:
         return self.dtype or FORMS[self.form][0]
 
 
-def ordered(registry: Registry, base: BaseModelFiles, version: str, form: Form) -> Order:
-    """An order for a version (a number, `champion` or `challenger`), its files verified.
+def number_of(registry: Registry, version: str) -> str:
+    """The number of a version given as number, `champion` or `challenger`. Raises UnknownVersionError for none."""
+    if version not in (CHAMPION, CHALLENGER):
+        registry.require(version)
+        return version
+    found = registry.alias(version)
+    if found is None:
+        raise UnknownVersionError(
+            f"The registry has no {version} of {registry.name!r}; `nightschool history --ledger` lists versions."
+        )
+    return found
 
-    Raises UnknownVersionError, RegistryError or IntegrityError where there is none, or not the one that was registered.
+
+def ordered(registry: Registry, base: BaseModelFiles, number: str, form: Form) -> Order:
+    """An order for a version, its files verified.
+
+    Raises RegistryError or IntegrityError where they are gone, or not those that were registered for this base.
     """
-    number = version
-    if version in (CHAMPION, CHALLENGER):
-        found = registry.alias(version)
-        if found is None:
-            raise UnknownVersionError(
-                f"The registry has no {version} of {registry.name!r}; `nightschool history --ledger` lists versions."
-            )
-        number = found
     registered = registry.verified(number, base.digest)
     verify_adapter(registered.adapter, base.digest)
     return Order(registry.name, registered, base, form)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from nightschool.export.card import RECORD, readme, record
 from nightschool.export.forms import Form
+from nightschool.export.gguf_form import export_gguf
 from nightschool.export.merged_form import export_merged
 from nightschool.export.order import CONTROL, Order
 from nightschool.export.peft_form import export_peft
@@ -14,7 +15,7 @@ from nightschool.export.place import new_folder
 from nightschool.export.storing import Loss
 from nightschool.files import write_json
 
-_FORMS = {Form.PEFT: export_peft, Form.MERGED: export_merged}
+_FORMS = {Form.PEFT: export_peft, Form.MERGED: export_merged, Form.GGUF: export_gguf}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,89 @@
+"""A real llama.cpp loads what was exported, cuts text as the base does and computes what transformers computes."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("xllamacpp", reason="pip install nightschool[llama-cpp]")
+
+from benchmarks.real_llama import LlamaCpp
+
+from nightschool.config import ModelConfig
+from nightschool.export import Dtype, Form
+from nightschool.export.merged_form import whole_model
+from nightschool.export.run import export
+from nightschool.modeling import ensure_model
+from nightschool.modeling.pretokenizer import CUTS, cutter
+from tests.export import made
+
+ROOT = Path(__file__).parents[2]
+TEXTS = [
+    "let mut x = 12;\n        let y = 2026;\n    1\n\n\n42\t7  \r\n 3",
+    'fn f(n: u64) -> [u8; 256] { 0x1F_u8; 1_000.5e-3; a[10]; "ß→日本 ½ ²" }  ',
+    "I'll we've 'TIS it's'' ''x != y && z<<=3; // ---- !!!\n    /* ... */",
+    "    \n\n   \t\t9",
+]
+
+
+@pytest.fixture(scope="module", params=["llama", "qwen2"])
+def order(request, tmp_path_factory):
+    return made.order(tmp_path_factory.mktemp(request.param), Form.GGUF, request.param)
+
+
+def loaded(order, place, **more):
+    return LlamaCpp(export(order, place / "out").folder / "model.gguf", context=256, **more)
+
+
+def test_in_f32_it_computes_what_transformers_computes(order, tmp_path):
+    """Log-probabilities of all tokens within 0.02: sums in another order, and llama.cpp's own exp."""
+    import torch
+
+    merged, _ = whole_model(order)
+    theirs = loaded(replace(order, dtype=Dtype.F32), tmp_path, cache="f32")
+    ids = list(range(3, 60))
+    with torch.no_grad():
+        wanted = merged(torch.tensor([ids])).logits[0, -1].log_softmax(-1)
+    found = theirs.likely(ids, len(wanted))
+    theirs.close()
+    assert len(found) == len(wanted)
+    assert max(abs(found[token] - float(value)) for token, value in enumerate(wanted)) < 0.02
+
+
+@pytest.mark.parametrize("dtype", list(Dtype))
+def test_every_type_is_loaded_and_answers(order, tmp_path, dtype):
+    theirs = loaded(replace(order, dtype=dtype), tmp_path)
+    answer = theirs.greedy([5, 6, 7], 8)
+    theirs.close()
+    assert 0 < len(answer) <= 8
+
+
+def test_special_tokens_are_read_as_such_and_the_chat_template_writes_the_same_prompt(order, tmp_path):
+    theirs, ours = loaded(order, tmp_path), made.tokenizer()
+    text = "<|im_start|>let mut<|im_end|>"
+    messages = [{"role": "system", "content": "Fix it."}, {"role": "user", "content": "let mut x = 12;"}]
+    found = theirs.ids(text), theirs.ids("", begin=True), theirs.chat(messages)
+    theirs.close()
+    prompt = ours.apply_chat_template(messages, tokenize=False, add_generation_prompt=True)
+    assert found == (ours(text)["input_ids"], [], prompt)
+
+
+@pytest.fixture(scope="module")
+def merges():
+    """The first 4,000 merges of the embedded model: with real ones the cut decides what is merged."""
+    state = json.loads((ensure_model(ModelConfig(), ROOT / "var").folder / "tokenizer.json").read_text())
+    return [tuple(merge) for merge in state["model"]["merges"][:4000]]
+
+
+@pytest.mark.integration
+@pytest.mark.parametrize("name", sorted(CUTS))
+def test_every_cut_gives_the_ids_that_llama_cpp_gives_under_that_name(tmp_path, name, merges, monkeypatch):
+    monkeypatch.setattr(made, "MERGES", [*merges, ("1", "2"), ("12", "3"), ("Ġ", "1"), ("!", "!")])
+    monkeypatch.setattr("nightschool.export.gguf_vocab.name_of", lambda tokenizer: name)
+    version = made.order(tmp_path / "v", Form.GGUF)
+    cut = replace(version, base=made.base(tmp_path / "cut", cut=cutter(name)), control=True)
+    theirs, ours = loaded(cut, tmp_path), made.tokenizer(cutter(name))
+    found = {text: theirs.ids(text) for text in TEXTS}
+    theirs.close()
+    assert found == {text: ours(text)["input_ids"] for text in TEXTS}
