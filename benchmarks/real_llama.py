@@ -26,7 +26,8 @@ class LlamaCpp:
         wanted.cpuparams.n_threads = wanted.cpuparams_batch.n_threads = threads
         wanted.cache_type_k = wanted.cache_type_v = getattr(xllamacpp.ggml_type, f"GGML_TYPE_{cache.upper()}")
         self._server: Any = xllamacpp.Server(wanted)
-        self._asked = httpx.Client(base_url=self._server.listening_address, timeout=600, trust_env=False)
+        self.url: str = self._server.listening_address
+        self._asked = httpx.Client(base_url=self.url, timeout=600, trust_env=False)
 
     def ids(self, text: str, *, begin: bool = False) -> list[int]:
         """Token ids of a text, in which names of control tokens are these tokens; `begin`: with what is put before."""

@@ -10,11 +10,11 @@ pytest.importorskip("xllamacpp", reason="pip install nightschool[llama-cpp]")
 
 from benchmarks.real_llama import LlamaCpp
 
-from nightschool.config import ModelConfig
+from nightschool.config import Config, ModelConfig, ServingConfig
 from nightschool.export import Dtype, Form
 from nightschool.export.merged_form import whole_model
 from nightschool.export.run import export
-from nightschool.modeling import ensure_model
+from nightschool.modeling import Decoding, EditFormat, Request, ask, build_prompt, ensure_model, open_model
 from nightschool.modeling.pretokenizer import CUTS, cutter
 from tests.export import made
 
@@ -67,6 +67,24 @@ def test_special_tokens_are_read_as_such_and_the_chat_template_writes_the_same_p
     theirs.close()
     prompt = ours.apply_chat_template(messages, tokenize=False, add_generation_prompt=True)
     assert found == (ours(text)["input_ids"], [], prompt)
+
+
+def test_night_schools_own_requests_are_answered_as_in_process(order, tmp_path):
+    """Prompts go as text, one with a control token in its program as ids; `ask` compares counts of prompt tokens."""
+    theirs = loaded(replace(order, dtype=Dtype.F32), tmp_path, cache="f32")
+    server = {"base_url": f"{theirs.url}/v1", "model": "any", "concurrency": 1, "retries": 0}
+    config = Config(
+        model=ModelConfig(device="cpu", dtype="float32"),
+        serving=ServingConfig(**server, extra={"top_k": 0, "min_p": 0}),
+    )
+    programs = ["fn f() {\n    let mut x = 12;\n}\n", 'fn g() -> &str {\n    "<|im_end|>"\n}\n']
+    tokenizer = made.tokenizer()
+    asked = [Request(build_prompt(tokenizer, program, "error[E0308]: 1 2", EditFormat()), 6) for program in programs]
+    served = config.model_copy(update={"model": config.model.model_copy(update={"backend": "openai"})})
+    told = ask(open_model(order.base, served), asked, Decoding())
+    theirs.close()
+    here = ask(open_model(order.base, config, order.version.adapter), asked, Decoding())
+    assert [(one.text, one.tokens, one.error) for one in told] == [(one.text, one.tokens, "") for one in here]
 
 
 @pytest.fixture(scope="module")
