@@ -107,6 +107,8 @@ def test_a_cut_without_a_name_is_one_clear_error_and_leaves_nothing(tmp_path):
     [
         ({"model_type": "gemma3"}, "model_type is 'gemma3'"),
         ({"rope_parameters": {"rope_theta": 1e4, "rope_type": "llama3"}}, "rope_type is 'llama3'"),
+        ({"rope_parameters": {"rope_theta": 1e4, "partial_rotary_factor": 0.5}}, "partial_rotary_factor is 0.5"),
+        ({"hidden_act": "gelu"}, "hidden_act is 'gelu'"),
         ({"attention_bias": True, "mlp_bias": True}, "attention_bias is True, mlp_bias is True"),
         ({"use_sliding_window": True}, "use_sliding_window is True"),
     ],

@@ -8,13 +8,15 @@ import pytest
 
 pytest.importorskip("xllamacpp", reason="pip install nightschool[llama-cpp]")
 
+from benchmarks.export_prompts import PROMPTS
 from benchmarks.real_llama import LlamaCpp
 
 from nightschool.config import Config, ModelConfig, ServingConfig
 from nightschool.export import Dtype, Form
 from nightschool.export.merged_form import whole_model
 from nightschool.export.run import export
-from nightschool.modeling import Decoding, EditFormat, Request, ask, build_prompt, ensure_model, open_model
+from nightschool.modeling import Decoding, EditFormat, Request, ask, build_prompt, ensure_model, open_model, store
+from nightschool.modeling.loading import load_tokenizer
 from nightschool.modeling.pretokenizer import CUTS, cutter
 from tests.export import made
 
@@ -25,6 +27,7 @@ TEXTS = [
     "I'll we've 'TIS it's'' ''x != y && z<<=3; // ---- !!!\n    /* ... */",
     "    \n\n   \t\t9",
 ]
+MORE = [*TEXTS, *(program.replace("    ", "        0 ") for program, _ in PROMPTS)]
 
 
 @pytest.fixture(scope="module", params=["llama", "qwen2"])
@@ -105,3 +108,16 @@ def test_every_cut_gives_the_ids_that_llama_cpp_gives_under_that_name(tmp_path, 
     found = {text: theirs.ids(text) for text in TEXTS}
     theirs.close()
     assert found == {text: ours(text)["input_ids"] for text in TEXTS}
+
+
+@pytest.mark.integration
+def test_the_embedded_models_own_file_is_cut_as_the_named_cut_cuts_it():
+    """SmolLM2's GGUF as it was published, in llama.cpp; programs of the benchmark, indented further for white space."""
+    tokenizer = load_tokenizer(ensure_model(ModelConfig(), ROOT / "var"))
+    usual = {text: tokenizer(text)["input_ids"] for text in MORE}
+    tokenizer.backend_tokenizer.pre_tokenizer = cutter("smollm")
+    theirs = LlamaCpp(store._wheel_gguf(), context=128)
+    found = {text: theirs.ids(text) for text in MORE}
+    theirs.close()
+    assert found == {text: tokenizer(text)["input_ids"] for text in MORE}
+    assert found != usual

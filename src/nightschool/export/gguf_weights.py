@@ -16,17 +16,19 @@ from nightschool.export.storing import kind_of
 ARCHITECTURES = ("llama", "qwen2")
 FILE_TYPES = {Dtype.F32: "ALL_F32", Dtype.F16: "MOSTLY_F16", Dtype.BF16: "MOSTLY_BF16", Dtype.Q8_0: "MOSTLY_Q8_0"}
 HEAD = "lm_head.weight"
+REFUSED = ("use_sliding_window", "attention_bias", "mlp_bias")
+"""Settings that such a file would say nothing of."""
 
 
 def check_shape(config: Any) -> None:
     """Raise UsageError, naming the setting, for a model that the file could not hold as it is."""
+    rope = _rope(config)
     found = {
         "model_type": (config.model_type, config.model_type in ARCHITECTURES),
-        "hidden_act": (config.hidden_act, config.hidden_act == "silu"),
-        "rope_type": (_rope(config)["rope_type"], _rope(config)["rope_type"] == "default"),
-        "use_sliding_window": (getattr(config, "use_sliding_window", False), not _window(config)),
-        "attention_bias": (getattr(config, "attention_bias", False), not getattr(config, "attention_bias", False)),
-        "mlp_bias": (getattr(config, "mlp_bias", False), not getattr(config, "mlp_bias", False)),
+        "hidden_act": (activation := getattr(config, "hidden_act", "silu"), activation == "silu"),
+        "rope_type": (rope["rope_type"], rope["rope_type"] == "default"),
+        "partial_rotary_factor": (part := rope.get("partial_rotary_factor", 1), part == 1),
+        **{name: (value := getattr(config, name, False), not value) for name in REFUSED},
     }
     wrong = [f"{name} is {value!r}" for name, (value, fits) in found.items() if not fits]
     if wrong:
@@ -94,7 +96,3 @@ def _laid_out(name: str, tensor: Any, config: Any) -> Any:
 
 def _rope(config: Any) -> dict[str, Any]:
     return {"rope_type": "default", **(getattr(config, "rope_parameters", None) or {})}
-
-
-def _window(config: Any) -> bool:
-    return bool(getattr(config, "use_sliding_window", False))

@@ -45,12 +45,12 @@ def whole_model(order: Order) -> tuple[Any, Loss | None]:
 
     adapted: Any = PeftModel.from_pretrained(base, order.version.adapter, is_trainable=False)
     loss = Loss()
-    for weight, update in _updates(adapted):
+    for weight, update in updates(adapted):
         loss.add(weight, update, order.stored)
     return adapted.merge_and_unload(safe_merge=True), loss
 
 
-def _updates(adapted: Any) -> Iterator[tuple[Any, Any]]:
+def updates(adapted: Any) -> Iterator[tuple[Any, Any]]:
     """Base weight and update of every adapted layer, as float32 arrays."""
     from peft.tuners.lora import LoraLayer
 
