@@ -56,6 +56,17 @@ def test_another_cut_is_another_base_and_the_same_is_the_same(gguf, tmp_path, mo
     assert found["named"].digest != found["auto"].digest
 
 
+def test_a_base_has_the_same_digest_whether_or_not_the_hub_was_switched_off(gguf, tmp_path, monkeypatch):
+    """transformers saves with a tokenizer how it was read."""
+    path = gguf("gpt-2")
+    monkeypatch.setattr(store, "_wheel_gguf", lambda: path)
+    digests = set()
+    for offline in (True, False):
+        monkeypatch.setattr("transformers.tokenization_utils_base.is_offline_mode", lambda now=offline: now)
+        digests.add(ensure_model(ModelConfig(), tmp_path / str(offline)).digest)
+    assert len(digests) == 1
+
+
 def test_a_cut_that_transformers_follows_is_left_as_it_reads_it(gguf, tmp_path, monkeypatch):
     path = gguf("qwen2")
     monkeypatch.setattr(store, "_wheel_gguf", lambda: path)

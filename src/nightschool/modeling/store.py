@@ -153,6 +153,7 @@ def _write_safetensors(gguf: Path, folder: Path, cut: str) -> None:
     from transformers import AutoModelForCausalLM, AutoTokenizer
 
     tokenizer: Any = AutoTokenizer.from_pretrained(gguf.parent, gguf_file=gguf.name)
+    tokenizer.init_kwargs["local_files_only"] = False  # else saved as HF_HUB_OFFLINE has it, and the digest with it
     if cut == NAMED:
         cut_as_named(tokenizer, gguf)
     read: Any = AutoModelForCausalLM.from_pretrained(gguf.parent, gguf_file=gguf.name, dtype=torch.float32)
