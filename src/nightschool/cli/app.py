@@ -65,6 +65,7 @@ def _register() -> None:
         doctor,
         editor,
         episodes,
+        export,
         fix,
         housekeeping,
         judge_service,
@@ -77,7 +78,7 @@ def _register() -> None:
         watch,
     )
 
-    nights = (compare, data, learn, night, release, report, promotion, twins)
+    nights = (compare, data, export, learn, night, release, report, promotion, twins)
     for module in (*nights, fix, doctor, judge_service, episodes, correct, editor, watch, housekeeping):
         assert module
 

