@@ -12,6 +12,7 @@ import pytest
 
 from nightschool.config import Config, RepairConfig
 from nightschool.evaluation import Answer, PolicyArm, evaluate
+from nightschool.evaluation.policy_arm import differing_from
 from nightschool.evaluation.unchosen import LONGEST, diff
 from nightschool.koans import Suite
 from nightschool.repair.chooser import FIXED, Chooser
@@ -89,6 +90,26 @@ def test_a_model_s_answer_displaces_nothing_that_search_found(judge: Judge) -> N
     assert ranked.scores[1] > ranked.scores[0]
     assert (ranked.sure, ranked.certain) == (alone.sure, False)
     assert sorted(programs) == sorted(one.program for one in found.candidates)
+
+
+@pytest.mark.parametrize(
+    ("known", "order", "told"),
+    [
+        ((False, True, False), (0, 1, 2), (False, True, False)),
+        ((False, True, False), (2, 0, 1), (False, False, True)),  # the new first does as the old one did
+        (
+            (False, True, False, True, None),
+            (1, 0, 2, 3, 4),
+            (False, True, True, None, None),
+        ),  # from each other?
+        ((None, None), (1, 0), (None, None)),
+        ((), (1, 0), ()),
+    ],
+)
+def test_what_differs_from_another_first_is_said_as_far_as_it_follows(
+    known: tuple[bool | None, ...], order: tuple[int, ...], told: tuple[bool | None, ...]
+) -> None:
+    assert differing_from(known, order) == told
 
 
 @pytest.mark.integration

@@ -117,10 +117,10 @@ def _behind(searched: Ranked, wider: Ranked) -> Ranked:
     best = searched.candidates[0].program
     order = sorted(range(len(wider.candidates)), key=lambda n: wider.candidates[n].program != best)
     candidates, scores = tuple(wider.candidates[n] for n in order), tuple(wider.scores[n] for n in order)
-    return Ranked(candidates, scores, searched.sure, searched.certain, _differing(wider.differs, order))
+    return Ranked(candidates, scores, searched.sure, searched.certain, differing_from(wider.differs, order))
 
 
-def _differing(known: Sequence[bool | None], order: Sequence[int]) -> tuple[bool | None, ...]:
+def differing_from(known: Sequence[bool | None], order: Sequence[int]) -> tuple[bool | None, ...]:
     """Whether each does otherwise than the first of the new order, as far as that follows from the old first's."""
     if not known or known[order[0]] is None:
         return (None,) * len(known)
