@@ -1,7 +1,7 @@
 """Exported GGUFs in a real llama.cpp against transformers in float32: how many greedy tokens are the same, by type.
 
     pip install nightschool[llama-cpp]
-    python benchmarks/export.py [--adapter DIR] [--suite SUITE] [--prompts 12] [--tokens 48]
+    python benchmarks/export.py [--adapter DIR] [--suite SUITE] [--prompts 12] [--tokens 48] [--types f32 q8_0]
 
 Each type twice: with the adapter, and the untouched base (control). Without --adapter it is a random LoRA of the
 configured shape and of a night's size. Prompts are those of `export_prompts.py`, or a suite's. An answer counts
@@ -23,7 +23,7 @@ from real_llama import LlamaCpp
 
 from nightschool.config import Config, ModelConfig
 from nightschool.evaluation import koan_rows
-from nightschool.export import FORMS, Form
+from nightschool.export import FORMS, Dtype, Form
 from nightschool.export.merged_form import updates, whole_model
 from nightschool.export.order import Order
 from nightschool.export.run import export
@@ -47,6 +47,7 @@ def main() -> None:
     parser.add_argument("--suite", type=Path)
     parser.add_argument("--prompts", type=int, default=len(PROMPTS))
     parser.add_argument("--tokens", type=int, default=48)
+    parser.add_argument("--types", nargs="+", type=Dtype, default=list(FORMS[Form.GGUF]))
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     base = ensure_model(ModelConfig(), Path("var"))
@@ -65,7 +66,7 @@ def _compare(order: Order, asked: Sequence[str], options: argparse.Namespace, pl
     tokenizer = load_tokenizer(order.base)
     ids = [encode(tokenizer, prompt) for prompt in asked]
     wanted = _greedy(order, tokenizer, ids, options.tokens)
-    for dtype in FORMS[Form.GGUF]:
+    for dtype in options.types:
         made = export(replace(order, dtype=dtype), place / f"{dtype}-{order.control}")
         theirs = LlamaCpp(made.folder / "model.gguf", context=2048, threads=options.threads)
         cut = sum(theirs.ids(prompt) == one for prompt, one in zip(asked, ids, strict=True))

@@ -36,7 +36,7 @@ class Cuts:
         other = [(reader, named) for reader, named in self.pairs if reader != named]
         tokens = [sum(len(pair[n]) for pair in self.pairs) for n in (0, 1)]
         changed = sum(_changed(reader, named) for reader, named in other)
-        shares = f"{len(other)}/{len(self.pairs)} = {len(other) / len(self.pairs):.1%}"
+        shares = f"{len(other)}/{len(self.pairs)} = {len(other) / len(self.pairs):.2%}"
         return f"| {self.kind} | {shares} | {tokens[0]:,} | {tokens[1]:,} | {changed:,} = {changed / tokens[0]:.3%} |"
 
 
