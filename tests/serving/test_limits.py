@@ -168,6 +168,15 @@ def test_what_is_no_http_ends_no_server(narrow: Server, bytes_: bytes) -> None:
     assert httpx.get(f"{narrow.url}/healthz").status_code == 200
 
 
+def test_no_label_holds_what_a_client_chose(server: Server) -> None:
+    client = server.client(headers={"Host": "a/b?c"})
+    assert client.post("/fix", json={"text": MAIN}).status_code == 200
+    assert client.get("/odd-place").status_code == 404
+    text = server.client().get("/metrics").text
+    assert "a/b" not in text
+    assert "odd" not in text
+
+
 def test_logs_are_json_and_hold_no_program_and_no_token(server: Server) -> None:
     secret = "fn secret_of_mine() { let total = 0; total = 1; }"
     asked = server.client(headers={"X-Request-Id": "mine-1"}).post("/fix", json={"text": secret})

@@ -10,6 +10,7 @@ import logging
 import sys
 import threading
 import time
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TextIO
 
@@ -26,7 +27,7 @@ class Log:
         now = datetime.fromtimestamp(time.time(), UTC).isoformat(timespec="milliseconds")
         kept = {name: value for name, value in more.items() if value is not None}
         line = json.dumps({"time": now, "event": event, **kept}, default=str)
-        with self._lock:
+        with self._lock, suppress(OSError, ValueError):  # a log that nobody reads any more ends no server
             self._to.write(f"{line}\n")
             self._to.flush()
 

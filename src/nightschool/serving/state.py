@@ -42,7 +42,7 @@ class Serving:
 
     def answered(self, request: Request, version: Version) -> None:
         """Count an answer, and tell the log whose it is."""
-        self.metrics.answered.labels(version.label, request.url.path).inc()
+        self.metrics.answered.labels(version.label, request.scope["path"]).inc()
         request.state.told["version"] = version.label
 
 
