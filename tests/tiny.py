@@ -47,11 +47,11 @@ def random_adapter(base: BaseModelFiles, folder: Path, seed: int, rank: int = 2)
 
     from nightschool.modeling.adapter import seal_adapter
 
-    torch.manual_seed(seed)
     lora = LoraConfig(r=rank, lora_alpha=2 * rank, target_modules="all-linear", task_type="CAUSAL_LM")
     model = get_peft_model(tiny_model(), lora)
+    torch.manual_seed(seed)  # the model has set its own
     for name, parameter in model.named_parameters():
-        if "lora_B" in name:
+        if "lora_" in name:
             torch.nn.init.normal_(parameter, std=0.1)
     model.save_pretrained(folder, safe_serialization=True)
     seal_adapter(folder, base.digest, {"format": "edit"})

@@ -17,7 +17,10 @@ from tests.serving.making import Server, served, settings
 
 pytestmark = pytest.mark.integration
 NAME = "nightschool-rust-repair"
-CHAT: list[Any] = [{"role": "system", "content": "Fix it."}, {"role": "user", "content": "fn f() { let x = 1; x = 2; }"}]
+CHAT: list[Any] = [
+    {"role": "system", "content": "Fix it."},
+    {"role": "user", "content": "fn f() { let x = 1; x = 2; }"},
+]
 
 
 @pytest.fixture(scope="module")
@@ -139,7 +142,7 @@ def test_our_own_client_of_model_servers_is_answered_as_in_process(server: Serve
     os.environ["NIGHTSCHOOL_API_KEY"] = server.token
     try:
         there = open_model(loaded.files, config)
-        requests = [Request("fn main() {", 16), Request(f"let s = \"<{MARK}end>\";", 16)]
+        requests = [Request("fn main() {", 16), Request(f'let s = "<{MARK}end>";', 16)]
         decoding = Decoding(1)
         assert ask(there, requests, decoding) == generate(loaded, requests, decoding)
     finally:

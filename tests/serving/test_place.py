@@ -48,7 +48,10 @@ def test_another_compiler_is_told_without_starting_it(tmp_path: Path, monkeypatc
     home = tmp_path / "rustup"
     home.mkdir()
     monkeypatch.setenv("RUSTUP_HOME", str(home))
-    for said in ('default_toolchain = "stable"\n', f'default_toolchain = "stable"\n[overrides]\n"{tmp_path}" = "1.80"\n'):
+    for said in (
+        'default_toolchain = "stable"\n',
+        f'default_toolchain = "stable"\n[overrides]\n"{tmp_path}" = "1.80"\n',
+    ):
         (home / "settings.toml").write_text(said)
         seen.append(list(compiler_choice()))
     assert len({tuple(one) for one in seen}) == len(seen)

@@ -30,10 +30,14 @@ def tell_fault(log: Log, error: BaseException | None) -> None:
 
 def handle_errors(app: FastAPI) -> None:
     """Let every error of a route be answered in the one form; faults are raised on, for whoever logs them."""
-    for kind, read in (
-        (RefusedError, refusal_of), (NightSchoolError, refusal_of), (RequestValidationError, _no_request),
-        (HTTPException, _no_route), (Exception, refusal_of),
-    ):  # fmt: skip
+    readers: dict[type[Exception], Callable[[Any], RefusedError]] = {
+        RefusedError: refusal_of,
+        NightSchoolError: refusal_of,
+        RequestValidationError: _no_request,
+        HTTPException: _no_route,
+        Exception: refusal_of,
+    }
+    for kind, read in readers.items():
         app.add_exception_handler(kind, _handler(read))
 
 

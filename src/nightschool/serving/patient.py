@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-from typing import Any
 
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
@@ -72,8 +71,12 @@ def _cancelled(timer: asyncio.TimerHandle | None) -> None:
 
 def patient(idle_s: float, most: int) -> type[Patient]:
     """The protocol with these limits."""
-    limits: dict[str, Any] = {"idle_s": idle_s, "most": most}
-    return type("PatientWithin", (Patient,), limits)
+
+    class Within(Patient):
+        pass
+
+    Within.idle_s, Within.most = idle_s, most
+    return Within
 
 
 def _full(most: int) -> bytes:

@@ -67,6 +67,7 @@ def _answer(serving: Serving, token: str, sockets: list[socket.socket]) -> None:
             log_config=None,
             access_log=False,
             server_header=False,
+            proxy_headers=False,
             timeout_graceful_shutdown=int(config.timeout_s + SPARE_S),
         )
     )
