@@ -148,12 +148,12 @@ def test_a_killed_server_comes_back_with_the_champion_and_clients_that_retry_are
         port = first.url.rpartition(":")[2]
         os.kill(first.process.pid, signal.SIGKILL)
         first.process.wait(30)
-    with openai.OpenAI(base_url=f"{first.url}/v1", api_key=first.token, max_retries=60) as client:
-        with ThreadPoolExecutor(1) as pool:
-            answer = pool.submit(client.completions.create, **DRAWN)
-            time.sleep(0.5)
-            with served(root, f"serve.port={port}"):
-                assert answer.result(120).choices[0].text == words(context, one)
+    client = openai.OpenAI(base_url=f"{first.url}/v1", api_key=first.token, max_retries=60)
+    with client, ThreadPoolExecutor(1) as pool:
+        answer = pool.submit(client.completions.create, **DRAWN)
+        time.sleep(0.5)
+        with served(root, f"serve.port={port}"):
+            assert answer.result(120).choices[0].text == words(context, one)
 
 
 class Told:

@@ -114,9 +114,9 @@ def test_what_is_not_given_is_told_in_a_sentence(client: openai.OpenAI, more: An
 
 
 def test_a_wrong_key_is_the_clients_own_error(server: Server) -> None:
-    with openai.OpenAI(base_url=f"{server.url}/v1", api_key="wrong", max_retries=0) as stranger:
-        with pytest.raises(openai.AuthenticationError, match="is not this server's"):
-            stranger.models.list()
+    stranger = openai.OpenAI(base_url=f"{server.url}/v1", api_key="wrong", max_retries=0)
+    with stranger, pytest.raises(openai.AuthenticationError, match="is not this server's"):
+        stranger.models.list()
 
 
 def test_a_full_queue_is_waited_for_by_the_client_itself(server: Server) -> None:
