@@ -51,7 +51,7 @@ def random_adapter(base: BaseModelFiles, folder: Path, seed: int, rank: int = 2)
     model = get_peft_model(tiny_model(), lora)
     torch.manual_seed(seed)  # the model has set its own
     for name, parameter in model.named_parameters():
-        if "lora_" in name:
+        if "lora_B" in name:
             torch.nn.init.normal_(parameter, std=0.1)
     model.save_pretrained(folder, safe_serialization=True)
     seal_adapter(folder, base.digest, {"format": "edit"})
