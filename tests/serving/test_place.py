@@ -30,6 +30,8 @@ def test_settings_that_decide_a_repair_are_alike_or_not(tmp_path: Path) -> None:
     def of(*more: str) -> str:
         return alike(load_config(None, [f"root={tmp_path}", *more]))
 
+    whole = [load_config(None, [f"root={tmp_path}", *more]).digest() for more in ([], ["serve.port=1"])]
+    assert whole[0] == whole[1], "nights do not begin anew for a server's settings"
     assert of() == of("serve.concurrency=1", "gate.alpha=0.01", "seed=3")
     assert len({of(), of("repair.compiles=5"), of("model.threads=1"), of("tracking.model_name=other")}) == 4
 
