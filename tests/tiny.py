@@ -47,9 +47,9 @@ def random_adapter(base: BaseModelFiles, folder: Path, seed: int, rank: int = 2)
 
     from nightschool.modeling.adapter import seal_adapter
 
-    torch.manual_seed(seed)
     lora = LoraConfig(r=rank, lora_alpha=2 * rank, target_modules="all-linear", task_type="CAUSAL_LM")
     model = get_peft_model(tiny_model(), lora)
+    torch.manual_seed(seed)  # the model has set its own
     for name, parameter in model.named_parameters():
         if "lora_B" in name:
             torch.nn.init.normal_(parameter, std=0.1)

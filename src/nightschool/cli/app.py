@@ -74,12 +74,13 @@ def _register() -> None:
         promotion,
         release,
         report,
+        serve,
         twins,
         watch,
     )
 
     nights = (compare, data, export, learn, night, release, report, promotion, twins)
-    for module in (*nights, fix, doctor, judge_service, episodes, correct, editor, watch, housekeeping):
+    for module in (*nights, fix, doctor, judge_service, episodes, correct, editor, watch, housekeeping, serve):
         assert module
 
 

@@ -65,13 +65,15 @@ def fix(  # noqa: PLR0913 - one for each option
         raise UsageError("--test and cargo's arguments are for a package: leave out FILE, or name its folder.")
     from nightschool.phases import Context
     from nightschool.phases.repair import SHOWN, refuse_unwritable, repair
+    from nightschool.serving.client import repaired_by_server
 
     path = file or Path("stdin.rs")
     if (write or interactive) and not stdin:
         refuse_unwritable(path)
     context = Context(read_config(config, set_), "fix")
     data = sys.stdin.buffer.read() if stdin else None
-    found = repair(context, path, edition, None if all_ or interactive else SHOWN, data)
+    asked = (context, path, edition, None if all_ or interactive else SHOWN, data)
+    found = repaired_by_server(*asked) or repair(*asked)
     if interactive:
         from nightschool.cli.fix_by_hand import by_hand
 

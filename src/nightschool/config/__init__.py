@@ -19,6 +19,7 @@ from nightschool.config.judging import JudgeConfig, SandboxConfig
 from nightschool.config.keeping import HousekeepingConfig, StorageConfig, TrackingConfig
 from nightschool.config.material import CurriculumConfig, EpisodesConfig
 from nightschool.config.section import Section
+from nightschool.config.serve import ServeConfig
 from nightschool.config.teaching import PreferConfig, RehearseConfig, TrainConfig
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "RepairConfig",
     "SandboxConfig",
     "Section",
+    "ServeConfig",
     "ServingConfig",
     "StorageConfig",
     "TrackingConfig",
@@ -88,6 +90,7 @@ class Config(Section):
     tracking: TrackingConfig = TrackingConfig()
     storage: StorageConfig = StorageConfig()
     housekeeping: HousekeepingConfig = HousekeepingConfig()
+    serve: ServeConfig = ServeConfig()
 
     @field_validator("phases")
     @classmethod
@@ -114,6 +117,6 @@ class Config(Section):
         return self.serving.model_dump(mode="json", include=decides) if self.model.backend == "openai" else None
 
     def digest(self, *sections: str) -> str:
-        """SHA-256 (first 16 hex digits) of the named sections, or of everything but paths and housekeeping."""
-        data = self.model_dump(mode="json", include=set(sections) or None, exclude={"root", "housekeeping"})
+        """SHA-256 (first 16 hex digits) of the named sections, or of everything but paths, housekeeping and `serve`."""
+        data = self.model_dump(mode="json", include=set(sections) or None, exclude={"root", "housekeeping", "serve"})
         return hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()[:16]

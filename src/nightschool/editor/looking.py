@@ -55,9 +55,11 @@ def unchanged(document: Document) -> bool:
 
 def _by_itself(context: Context, document: Document, clock: Clock) -> Outcome:
     from nightschool.phases.repair import SHOWN, repair
+    from nightschool.serving.client import repaired_by_server
 
     data = document.text.encode("utf-8", "surrogatepass")
-    found = repair(context, document.path, None, SHOWN, data, clock)
+    asked = (context, document.path, None, SHOWN, data, clock)
+    found = repaired_by_server(*asked) or repair(*asked)
     sure = found.program is not None
     proposed = [Proposed(document.path, document.text, one.program, one.by, one.notes, sure) for one in found.shown]
     names = ", ".join("an error without a code" if name == "none" else name for name in sorted(found.before.names))

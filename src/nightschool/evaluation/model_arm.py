@@ -56,6 +56,19 @@ class ModelArm:
         other.digest = digest_text(other._policy(), apart) if apart else other._policy()
         return other
 
+    def sharing(self, other: ModelArm) -> ModelArm:
+        """The same arm with the weights of another one, which is of the same base model and adapter."""
+        if (self.base.digest, self.adapter_digest) != (other.base.digest, other.adapter_digest):
+            raise ValueError(f"arm {self.name!r} and arm {other.name!r} are not of the same weights")
+        shared = copy(self)
+        shared._weights = other._weights
+        return shared
+
+    @property
+    def loaded(self) -> Loaded | Served:
+        """What answers, loaded now if it was not."""
+        return self._weights.loaded
+
     def facts(self) -> dict[str, str]:
         """Digests and settings that decide the answers."""
         return {

@@ -55,6 +55,21 @@ class PolicyArm:
         other.repairer = Repairer(self.judge, self.policy, None, seconds, enough, clock)
         return other
 
+    def judged_by(self, judge: Judge) -> PolicyArm:
+        """The same policy, whose search asks another judge of the same toolchain."""
+        other = copy(self)
+        other.judge, other.repairer = judge, replace(self.repairer, judge=judge)
+        return other
+
+    def of_compiles(self, most: int) -> PolicyArm:
+        """The same policy with at most so many proposals of rustc and of the operators compiled."""
+        settings = self.policy.settings
+        other = copy(self)
+        fewer = settings.model_copy(update={"compiles": min(most, settings.compiles)})
+        other.policy = replace(self.policy, settings=fewer)
+        other.repairer = replace(self.repairer, policy=other.policy)
+        return other
+
     def facts(self) -> dict[str, str]:
         """The model's, and digests of what else decides a repair."""
         patterns = self.policy.patterns.digest if self.policy.patterns else ""

@@ -53,6 +53,8 @@ class Request:
     """How this one is drawn; None is as the decoding says."""
     adapter: str | None = None
     """Who answers, for a model with several adapters (`modeling.routing`): all requests name one, or none does."""
+    ids: tuple[int, ...] | None = None
+    """The prompt as token ids, in place of its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,9 @@ def generate(
     With a part, only every n-th batch of those that all requests make: what is padded and read together decides
     the last digits, so parts share out whole batches, and together they say what the whole would have said.
     """
-    ids = [encode(loaded.tokenizer, request.prompt) for request in requests]
+    ids = [
+        encode(loaded.tokenizer, request.prompt) if request.ids is None else list(request.ids) for request in requests
+    ]
     results: list[Generated | None] = [None] * len(requests)
     plain = all(request.adapter is None for request in requests)
     beginning = _read_beginning(loaded, ids if plain else [])

@@ -11,6 +11,7 @@ hints; none are given.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from nightschool.modeling.answers import AnswerFormat, FormatName
@@ -38,6 +39,20 @@ def build_prompt(tokenizer: Any, broken: str, diagnostic: str, format: AnswerFor
         if "system" not in str(error).lower():
             raise
         return _render(tokenizer, [{"role": "user", "content": f"{instruction}\n\n{question}"}])
+
+
+def chat_prompt(tokenizer: Any, messages: Sequence[Mapping[str, str]]) -> str:
+    """The text before the answer to a conversation; control tokens inside messages are parted (`control`).
+
+    Without a chat template messages stand below one another. Raises ValueError where the template refuses them.
+    """
+    said = [{"role": one["role"], "content": parted(tokenizer, one["content"])} for one in messages]
+    if not getattr(tokenizer, "chat_template", None):
+        return "\n\n".join(one["content"] for one in said) + "\n\nAnswer:\n"
+    try:
+        return _render(tokenizer, said)
+    except Exception as error:  # templates refuse messages each with an exception of their own
+        raise ValueError(f"the chat template refuses these messages: {error}") from error
 
 
 def encode(tokenizer: Any, prompt: str) -> list[int]:

@@ -1,10 +1,12 @@
 """Which policy repairs files here: the champion's, else the latest registered version's, else what was learnt last.
 
-Covered: the name for a person. Not covered: carrying it out (`evaluation.policy_arm`).
+Covered: naming it without opening anything, opening it, the name for a person. Not covered: carrying it out
+(`evaluation.policy_arm`).
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,23 +16,50 @@ from nightschool.tracking import CHALLENGER, CHAMPION, ledger_of
 
 if TYPE_CHECKING:
     from nightschool.evaluation import PolicyArm
+    from nightschool.tracking import Registered
+
+
+@dataclass(frozen=True)
+class InUse:
+    """The policy that repairs files: a version by its alias, else a folder of what was learnt, else search alone."""
+
+    alias: str = ""
+    version: str = ""
+    learnt: Path | None = None
+
+    def __str__(self) -> str:
+        if self.version:
+            return f"{self.alias} (version {self.version})"
+        return "the latest night's chooser" if self.learnt else "search, with nothing learnt"
+
+
+def named_in_use(context: Context) -> InUse:
+    """Which one it is now; nothing is verified."""
+    for alias in (CHAMPION, CHALLENGER) if _anything_registered(context) else ():
+        version = context.registry.alias(alias)
+        if version is not None:
+            return InUse(alias, version)
+    return InUse(learnt=latest_policy(context))
+
+
+def open_in_use(context: Context, named: InUse) -> tuple[PolicyArm, Registered | None]:
+    """Its arm, with the verified version that it is of. Raises what `Registry.verified` raises."""
+    from nightschool.evaluation import PolicyArm, open_arm
+
+    served = context.registry.verified(named.version, context.base.digest) if named.version else None
+    if served is not None:
+        arm = open_arm("policy", context.config, context.judge, context.base, served.adapter, served.policy)
+    else:
+        kind = "chooser" if named.learnt else "search"
+        arm = open_arm(kind, context.config, context.judge, None, None, named.learnt)
+    assert isinstance(arm, PolicyArm)
+    return arm, served
 
 
 def policy_in_use(context: Context) -> tuple[str, PolicyArm]:
     """The policy that repairs files here, and its name for a person."""
-    from nightschool.evaluation import PolicyArm, open_arm
-
-    for alias in (CHAMPION, CHALLENGER) if _anything_registered(context) else ():
-        version = context.registry.alias(alias)
-        if version is not None:
-            served = context.registry.verified(version, context.base.digest)
-            arm = open_arm("policy", context.config, context.judge, context.base, served.adapter, served.policy)
-            assert isinstance(arm, PolicyArm)
-            return f"{alias} (version {version})", arm
-    learnt = latest_policy(context)
-    arm = open_arm("chooser" if learnt else "search", context.config, context.judge, None, None, learnt)
-    assert isinstance(arm, PolicyArm)
-    return "the latest night's chooser" if learnt else "search, with nothing learnt", arm
+    named = named_in_use(context)
+    return str(named), open_in_use(context, named)[0]
 
 
 def _anything_registered(context: Context) -> bool:

@@ -23,6 +23,7 @@ from nightschool.phases.measured import read
 from nightschool.types import Attempt, EvaluationReport, Koan, Verdict
 
 if TYPE_CHECKING:
+    from nightschool.evaluation import ModelArm
     from nightschool.tracking import Registered
 
 PROBE, PROBE_TAG = "probe.json", "probe_digest"
@@ -64,9 +65,10 @@ def telling(examined: EvaluationReport, base: EvaluationReport | None) -> list[A
     return told[:KOANS]
 
 
-def ask_again(context: Context, served: Registered) -> Check:
+def ask_again(context: Context, served: Registered, model: ModelArm | None = None) -> Check:
     """Ask a version its probe, as it would be served now. Without its probe the check fails: nothing was measured.
 
+    `model`: an arm of that version whose weights are in memory, in place of loading them.
     Raises SandboxUnavailableError if a koan could not be asked.
     """
     try:
@@ -74,7 +76,7 @@ def ask_again(context: Context, served: Registered) -> Check:
     except (IntegrityError, LookupError) as error:
         return Check("served as examined", False, f"no probe: {error}", "the probe of its examination")
     koans = [Koan(**{name: value for name, value in row.items() if name != "answer"}) for row in rows]
-    answers = _answers(context, served.adapter, koans, f"version {served.version}; it is champion and not measured")
+    answers = _answers(context, served.adapter, koans, f"version {served.version}; it is not measured", model)
     same = sum(digest_text(said) == row["answer"] for said, row in zip(answers, rows, strict=True))
     seen = f"{same} of {len(rows)} answers as examined"
     return Check("served as examined", as_examined(same, len(rows)), seen, f"at least {SAME:.1%}")
@@ -95,13 +97,17 @@ def _rows(context: Context, served: Registered) -> list[dict[str, Any]]:
     return rows
 
 
-def _answers(context: Context, adapter: Path, koans: list[Koan], whose: str) -> list[str]:
+def _answers(
+    context: Context, adapter: Path, koans: list[Koan], whose: str, model: ModelArm | None = None
+) -> list[str]:
     """Fresh answers: an empty folder stands in for the project's, where the cache has the examined ones."""
-    from nightschool.evaluation import open_arm
+    from nightschool.evaluation import ModelArm, open_arm
 
     with tempfile.TemporaryDirectory(prefix="nightschool-probe-") as empty:
         config = context.config.model_copy(update={"root": Path(empty)})
         arm = open_arm("champion", config, context.judge, context.base, adapter)
+        if model is not None and isinstance(arm, ModelArm):
+            arm = arm.sharing(model)
         answers = arm.answer(koans, None)
     if any(answer.unscored for answer in answers):
         raise SandboxUnavailableError(

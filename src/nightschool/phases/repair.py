@@ -23,6 +23,7 @@ from nightschool.phases.rust_file import RustFile, read_rust_file, refuse_unwrit
 from nightschool.types import Judgement, Koan, Verdict
 
 if TYPE_CHECKING:
+    from nightschool.evaluation import PolicyArm
     from nightschool.repair import Candidate, Found
     from nightschool.repair.chooser import Ranked
     from nightschool.repair.search import Clock
@@ -43,17 +44,19 @@ OBSERVED_S = 4.0
 """Seconds that running them may take."""
 
 
-def repair(
+def repair(  # noqa: PLR0913 - one for each thing that decides
     context: Context,
     file: Path,
     edition: str | None = None,
     most: int | None = SHOWN,
     data: bytes | None = None,
     clock: Clock | None = None,
+    policy: tuple[str, PolicyArm] | None = None,
 ) -> Repair:
     """Look for repairs of `file`, or of `data` in its place; shows at most `most`. Never writes.
 
-    `clock`: one that another thread can stop, in place of the seconds that a search may take.
+    `clock`: one that another thread can stop, in place of the seconds that a search may take. `policy`: one that is
+    open already, with its name, in place of the one in use.
     Raises UsageError as `read_rust_file` does, SandboxUnavailableError if rustc cannot be asked.
     """
     job = read_rust_file(file, edition, data)
@@ -66,7 +69,7 @@ def repair(
         return replace(bare, message=message, fine=True)
     if before.verdict is not Verdict.NOT_COMPILED:
         return replace(bare, message=f"{file} could not be compiled to the end ({before.detail}); nothing was tried.")
-    whose, arm = policy_in_use(context)
+    whose, arm = policy or policy_in_use(context)
     found, ranked, _ = arm.within(SECONDS, ENOUGH_S, clock).repair([_koan(job, before)])[0]
     refuse_unscored([found.before], "files")
     ranked = _chosen_as_written(context, job, ranked)

@@ -6,11 +6,11 @@ Not covered: finding it (`phases.repair`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from nightschool.types import Diagnostic, Judgement, Target, Verdict
+from nightschool.types import Diagnostic, Judgement, Label, Target, Verdict
 
 if TYPE_CHECKING:
     from nightschool.phases.rust_file import RustFile
@@ -137,6 +137,14 @@ class Repair:
             "exit": {"code": code, "meaning": EXITS[code]},
         }
 
+    def unshown(self) -> dict[str, Any]:
+        """What `to_json` leaves out and keeping a decision needs."""
+        return {
+            "digest": self.digest,
+            "others": [asdict(one) for one in self.others],
+            "probability": self.probability,
+        }
+
     def _candidate(self, number: int, one: Shown) -> dict[str, Any]:
         return {
             "diff": f"{one.diff}\n" if one.diff else "",
@@ -146,6 +154,42 @@ class Repair:
             "apart": asdict(one.apart) if one.apart else None,
             "program": one.program,
         }
+
+
+def read_repair(job: RustFile, data: Mapping[str, Any]) -> Repair:
+    """The record that `to_json` and `unshown` made of a repair of this file; suggestions are left out.
+
+    Raises LookupError, TypeError or ValueError for another object.
+    """
+    before, shown = data["before"], tuple(map(_candidate, data["candidates"]))
+    judged = Judgement(Verdict(before["verdict"]), tuple(map(_diagnostic, before["errors"])))
+    return Repair(
+        message=str(data["message"]),
+        job=job,
+        before=judged,
+        verified=job.verified(bool(data["verified"]["linked"])),
+        program=shown[0].program if data["outcome"] == "sure" else None,
+        shown=shown,
+        fine=data["exit"]["code"] == 0,
+        policy=str(data["policy"]),
+        digest=str(data["digest"]),
+        others=tuple(Other(str(one["program"]), str(one["by"])) for one in data["others"]),
+        tried=int(data["tried"]),
+        probability=data["probability"],
+    )
+
+
+def _candidate(data: Mapping[str, Any]) -> Shown:
+    apart = Apart(**data["apart"]) if data["apart"] else None
+    diff = str(data["diff"]).removesuffix("\n")
+    return Shown(str(data["program"]), diff, str(data["by"]), tuple(map(str, data["changes"])), apart)
+
+
+def _diagnostic(data: Mapping[str, Any]) -> Diagnostic:
+    labels = tuple(Label(**one) for one in data["labels"])
+    return Diagnostic(
+        data["code"], str(data["message"]), int(data["line"]), labels, tuple(data["helps"]), lint=data["lint"] or ""
+    )
 
 
 def _error(one: Diagnostic) -> dict[str, Any]:
