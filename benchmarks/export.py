@@ -1,6 +1,5 @@
 """Exported GGUFs in a real llama.cpp against transformers in float32: how many greedy tokens are the same, by type.
 
-    pip install nightschool[llama-cpp]
     python benchmarks/export.py [--adapter DIR] [--suite SUITE] [--prompts 12] [--tokens 48] [--types f32 q8_0]
 
 Each type twice: with the adapter, and the untouched base (control). Without --adapter it is a random LoRA of the

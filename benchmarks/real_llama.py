@@ -1,6 +1,6 @@
 """A real llama.cpp in this process, for `benchmarks/export.py` and the tests of exported files.
 
-Needs `pip install nightschool[llama-cpp]`: xllamacpp, a wheel of llama.cpp's own server (build b11549) for any x86-64
+Needs xllamacpp, of the extra `dev`, a wheel of llama.cpp's own server (build b11549) for any x86-64
 Linux, which listens on loopback. Nothing else of Night School uses it.
 """
 

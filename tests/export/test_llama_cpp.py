@@ -5,9 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-
-pytest.importorskip("xllamacpp", reason="pip install nightschool[llama-cpp]")
-
 from benchmarks.export_prompts import PROMPTS
 from benchmarks.real_llama import LlamaCpp
 
