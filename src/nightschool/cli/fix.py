@@ -72,8 +72,8 @@ def fix(  # noqa: PLR0913 - one for each option
         refuse_unwritable(path)
     context = Context(read_config(config, set_), "fix")
     data = sys.stdin.buffer.read() if stdin else None
-    asked = (context, path, edition, None if all_ or interactive else SHOWN, data)
-    found = repaired_by_server(*asked) or repair(*asked)
+    how = (context, path, edition, None if all_ or interactive else SHOWN, data)
+    found = repaired_by_server(*how) or repair(*how)
     if interactive:
         from nightschool.cli.fix_by_hand import by_hand
 

@@ -36,13 +36,13 @@ class Patient(H11Protocol):
         super().data_received(data)
         under_way = self.cycle is not None and not self.cycle.response_complete
         if under_way:
-            self._heading = _cancelled(self._heading)
+            self._stop_heading()
         elif self._heading is None:
             self._heading = self.loop.call_later(self.idle_s, self._too_slow)
 
     def on_response_complete(self) -> None:
         """The next request on the same connection has its own time."""
-        self._heading = _cancelled(self._heading)
+        self._stop_heading()
         super().on_response_complete()
 
     def pause_writing(self) -> None:
@@ -52,21 +52,27 @@ class Patient(H11Protocol):
 
     def resume_writing(self) -> None:
         """It reads again."""
-        self._writing = _cancelled(self._writing)
+        self._stop_writing()
         super().resume_writing()
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Nothing is waited for any more."""
-        self._heading, self._writing = _cancelled(self._heading), _cancelled(self._writing)
+        self._stop_heading()
+        self._stop_writing()
         super().connection_lost(exc)
 
     def _too_slow(self) -> None:
         self.transport.abort()
 
+    def _stop_heading(self) -> None:
+        if self._heading is not None:
+            self._heading.cancel()
+        self._heading = None
 
-def _cancelled(timer: asyncio.TimerHandle | None) -> None:
-    if timer is not None:
-        timer.cancel()
+    def _stop_writing(self) -> None:
+        if self._writing is not None:
+            self._writing.cancel()
+        self._writing = None
 
 
 def patient(idle_s: float, most: int) -> type[Patient]:
