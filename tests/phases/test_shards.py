@@ -69,7 +69,11 @@ class Night:
 
 
 def without_seconds(report: EvaluationReport) -> EvaluationReport:
-    return replace(report, seconds=0.0, attempts=tuple(replace(one, seconds=0.0) for one in report.attempts))
+    attempts = [
+        replace(one, seconds=0.0, stages=tuple(replace(stage, seconds=0.0) for stage in one.stages))
+        for one in report.attempts
+    ]
+    return replace(report, seconds=0.0, attempts=tuple(attempts))
 
 
 @pytest.fixture
