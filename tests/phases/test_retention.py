@@ -65,10 +65,12 @@ def test_the_value_an_assertion_expects_and_the_value_of_a_let_are_gaps_the_last
     assert list(gaps("fn f() {\n    let x = g(1\n    );\n}")) == []  # the value goes on in the next line
 
 
-def test_of_one_example_there_are_two_koans_at_most_and_of_one_page_six() -> None:
+def test_of_one_example_there_are_three_koans_at_most_and_of_one_page_twelve() -> None:
     pages = [Example(SOURCE.replace("3", f"{n}u8 + x{'.a' * n}"), TESTS, f"p#{n}", "p") for n in range(9)]
-    assert len(list(_drafts([EXAMPLE, EXAMPLE], 0))) == 2  # alike but in names: taken once
-    assert len(list(_drafts(pages, 0))) == 6
+    long = SOURCE.replace("    let last", "    let one = v.len();\n    let two = v.len();\n    let last")
+    assert len(list(gaps(long))) == 4
+    assert len(list(_drafts([Example(long, TESTS, "l", "l")] * 2, 0))) == 3  # alike but in names: taken once
+    assert len(list(_drafts(pages, 0))) == 12  # of 9 * 2
 
 
 @pytest.mark.integration

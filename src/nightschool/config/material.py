@@ -41,7 +41,7 @@ class CurriculumConfig(Section):
     own: tuple[str, ...] | None = None
     """Lessons in `var/episodes` that become koans of `own`; None: all of held-out workspaces that are there. A cycle
     fixes them when it begins."""
-    retention_koans: int = Field(100, ge=1)
+    retention_koans: int = Field(200, ge=1)
     """Most koans in the suite `retention`; the documentation may give fewer."""
     rotation: int | None = Field(None, ge=0)
     """Which draw of the held-out templates `shadow` is; None: the ISO week of the cycle, 0 where there is no cycle."""

@@ -27,7 +27,7 @@ from nightschool.types import Koan, Verdict
 
 GAP = "complete()"
 """Stands where the model is to go on."""
-PER_PAGE, PER_EXAMPLE = 6, 2
+PER_PAGE, PER_EXAMPLE = 12, 3
 """Most koans of one page and of one example: they are not independent."""
 SPARE = 1.5
 """Drafts verified for each koan wanted."""
