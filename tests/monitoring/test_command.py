@@ -20,8 +20,9 @@ from typer.testing import CliRunner
 from nightschool.cli.app import app
 from nightschool.config import Config, MonitoringConfig
 from nightschool.errors import IntegrityError, UsageError
-from nightschool.monitoring import tell, write_textfile
-from nightschool.phases import Context, promotion, run_phase
+from nightschool.monitoring import serve, tell, write_textfile
+from nightschool.phases import Context, promotion, run_phase, runner
+from nightschool.phases.transaction import Outcome
 from tests.monitoring.making import full, night
 
 LONGEST_S = 120.0
@@ -58,11 +59,8 @@ def test_prometheus_scrapes_the_real_command_sees_the_next_night_and_it_ends_whe
         assert _value(httpx.get(url, timeout=LONGEST_S).text, "nightschool_night_failed_checks") == 2
         assert httpx.post(url, timeout=LONGEST_S).status_code == 405
         taken = url.rsplit(":", 1)[1].split("/")[0]
-        other = subprocess.run(
-            command(tmp_path, "--port", taken, "--host", "127.0.0.2"), capture_output=True, text=True
-        )
-        assert other.returncode == 2
-        assert f"Cannot listen on 127.0.0.2:{taken}" in other.stderr
+        with pytest.raises(UsageError, match=rf"Cannot listen on 127\.0\.0\.2:{taken}: .* another --port"):
+            serve(config, "127.0.0.2", int(taken), print)
         process.send_signal(signal.SIGTERM)
         assert process.wait(LONGEST_S) == 0
 
@@ -113,17 +111,27 @@ def installed(root: Path) -> Config:
     return Config(root=root, monitoring=MonitoringConfig(textfile=Path("nightschool.prom")))
 
 
+def test_publish_writes_the_file_once_its_night_counts_as_published(tmp_path, monkeypatch):
+    """With a report of no work; the real one is below."""
+    context = night(installed(tmp_path), failed=("a", "b"))
+    (context.folder / "publish.json").unlink()
+    stand_in = runner.Phase("publish", lambda _: {}, lambda *_: Outcome({}, {}, "refused"), shared=False)
+    monkeypatch.setitem(runner.PHASES, "publish", stand_in)
+    monkeypatch.setattr(runner, "_log", lambda *_: None)
+    run_phase("publish", context)
+    assert _value((tmp_path / "nightschool.prom").read_text(), "nightschool_night_failed_checks") == 2
+
+
 @pytest.mark.integration
-def test_publish_writes_the_file_once_its_night_counts_as_published(tmp_path):
-    """The real phase, of a night that failed before its first result."""
+@pytest.mark.slow
+def test_the_real_report_of_a_night_that_failed_at_once_is_told(tmp_path):
     context = Context(installed(tmp_path), "scheduled__2026-11-22T02:00:00+00:00")
     vars(context)["judge"] = SimpleNamespace(toolchain=SimpleNamespace(digest="rustc"))
     run_phase("publish", context)
     told = (tmp_path / "nightschool.prom").read_text()
     assert _value(told, "nightschool_night_failed") == 1
-    assert _value(told, "nightschool_night_finished_timestamp_seconds") == context.folder.joinpath(
-        "publish.json"
-    ).stat().st_mtime
+    written = (context.folder / "publish.json").stat().st_mtime
+    assert _value(told, "nightschool_night_finished_timestamp_seconds") == pytest.approx(written)
 
 
 @pytest.mark.parametrize("failed", [False, True])

@@ -1,4 +1,4 @@
-"""Figures of nights: what was recorded is what Prometheus reads; what was not measured is not there; no file breaks it."""
+"""Figures: what was recorded is what Prometheus reads, what was not measured is left out, no file breaks them."""
 
 from __future__ import annotations
 

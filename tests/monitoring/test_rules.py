@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import subprocess
+from importlib.resources import files
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -145,3 +146,19 @@ def test_prometheus_is_told_of_the_rules_and_of_both_commands():
     serve = Config().serve
     assert jobs == {"nightschool": "127.0.0.1:9795", "nightschool-serve": f"{serve.host}:{serve.port}"}
     assert "--port 9795" in PAGE
+
+
+def test_settings_and_names_of_airflow_on_the_page_are_those_of_the_airflow_that_is_installed():
+    home = Path(str(files("airflow")))
+    options = yaml.safe_load((home / "config_templates" / "config.yml").read_text(encoding="utf-8"))
+    wanted = re.findall(r"AIRFLOW__([A-Z]+)__([A-Z_]+)\b", PAGE)
+    assert len(wanted) > 6
+    for section, name in wanted:
+        option = options[section.lower()]["options"][name.lower()]
+        assert not option.get("version_deprecated"), f"[{section}] {name}"
+    observability = home / "_shared" / "observability"
+    read = "".join(path.read_text(encoding="utf-8") for path in observability.rglob("*.py"))
+    assert [name for name in re.findall(r"\bOTEL_\w+(?==)", PAGE) if f'"{name}"' not in read] == []
+    emitted = yaml.safe_load((observability / "metrics" / "metrics_template.yaml").read_text(encoding="utf-8"))
+    names = {f"airflow.{one['name']}" for one in emitted["metrics"]}
+    assert set(re.findall(r"`(airflow\.[\w.]+)`", PAGE)) <= names

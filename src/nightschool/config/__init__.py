@@ -122,6 +122,6 @@ class Config(Section):
         return self.serving.model_dump(mode="json", include=decides) if self.model.backend == "openai" else None
 
     def digest(self, *sections: str) -> str:
-        """SHA-256 (first 16 hex digits) of the named sections, or of everything that may decide an answer or a verdict."""
+        """SHA-256 (first 16 hex digits) of the named sections, or of everything that may decide a night."""
         data = self.model_dump(mode="json", include=set(sections) or None, exclude=UNDECIDING)
         return hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()[:16]

@@ -1,8 +1,8 @@
 """Figures of the last night: what it came to, what every arm passed, where its time went, what it taught.
 
 The last night is the newest that was published; while another one runs, its figures stand. Covered: nights that failed
-early, whose missing figures are left out and are never 0. Not covered: single koans, checks with their evidence (the page
-Night School has them).
+early, whose missing figures are left out and are never 0. Not covered: single koans, checks with their evidence (the
+page Night School has them).
 """
 
 from __future__ import annotations

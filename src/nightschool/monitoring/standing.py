@@ -1,8 +1,8 @@
 """Figures of what stands now, whatever the last night was: champion, ledger, disk, judge.
 
 Covered: a ledger that was altered, folders that are not made yet, a judge service that does not listen. Not covered:
-whether MLflow's alias still says what the ledger says (`nightschool history` asks), a judge that listens and cannot judge
-(koans then stay unscored, which the night's figures tell).
+whether MLflow's alias still says what the ledger says (`nightschool history` asks), a judge that listens and cannot
+judge (koans then stay unscored, which the night's figures tell).
 """
 
 from __future__ import annotations
