@@ -90,9 +90,8 @@ def _outcome(last: Last | None) -> Iterator[Metric]:
         "night_finished_timestamp_seconds", "When the report of the last published night was written.",
         {(): last.finished if last else None},
     )  # fmt: skip
-    yield one_of(
-        "night_verdict", "1 for what the last published night came to.", VERDICTS, night and night.verdict, "verdict"
-    )
+    verdict = night.verdict if night else None
+    yield one_of("night_verdict", "1 for what the last published night came to.", VERDICTS, verdict, "verdict")
     yield gauge(
         "night_failed", "1 if the last published night came to no verdict, or did not register what passed.",
         {(): last and last.failed},
@@ -126,7 +125,8 @@ def _unscored(last: Last) -> Samples:
     """From what the phases recorded: an arm without a single scored koan has no rate, and is told here all the same."""
     found: dict[tuple[str, ...], Any] = {}
     for phase in MEASURED:
-        for name, value in last.results[phase].metrics.items() if phase in last.results else ():
+        metrics = last.results[phase].metrics if phase in last.results else {}
+        for name, value in metrics.items():
             arm, _, rest = name.partition(".")
             suite, _, what = rest.partition(".")
             if what == "unscored":

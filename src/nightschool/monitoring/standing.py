@@ -69,9 +69,14 @@ def _last_changes(changes: tuple[Change, ...]) -> dict[str, float]:
 def _disk(config: Config, records: Path) -> Iterator[Metric]:
     """Of the file systems that hold working state and the ledger, which may be two."""
     usage = {name: shutil.disk_usage(_standing(folder)) for name, folder in (("var", config.var), ("mlruns", records))}
-    free, size = ({(name,): getattr(one, key) for name, one in usage.items()} for key in ("free", "total"))
-    yield gauge("disk_free_bytes", "Bytes free on the file system that holds the folder.", free, ("folder",))
-    yield gauge("disk_size_bytes", "Bytes that the file system that holds the folder has.", size, ("folder",))
+    yield gauge(
+        "disk_free_bytes", "Bytes free on the file system that holds the folder.",
+        {(name,): one.free for name, one in usage.items()}, ("folder",),
+    )  # fmt: skip
+    yield gauge(
+        "disk_size_bytes", "Bytes that the file system that holds the folder has.",
+        {(name,): one.total for name, one in usage.items()}, ("folder",),
+    )  # fmt: skip
 
 
 def _standing(folder: Path) -> Path:
