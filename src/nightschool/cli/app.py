@@ -70,6 +70,7 @@ def _register() -> None:
         housekeeping,
         judge_service,
         learn,
+        metrics,
         night,
         promotion,
         release,
@@ -80,7 +81,7 @@ def _register() -> None:
     )
 
     nights = (compare, data, export, learn, night, release, report, promotion, twins)
-    for module in (*nights, fix, doctor, judge_service, episodes, correct, editor, watch, housekeeping, serve):
+    for module in (*nights, fix, doctor, judge_service, episodes, correct, editor, watch, housekeeping, serve, metrics):
         assert module
 
 

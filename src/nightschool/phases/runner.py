@@ -15,6 +15,7 @@ from filelock import FileLock, Timeout
 
 from nightschool.errors import UsageError
 from nightschool.files import digest_json
+from nightschool.monitoring import tell
 from nightschool.phases import recipes_data as data
 from nightschool.phases import recipes_examine as examination
 from nightschool.phases import recipes_learning as learning
@@ -108,6 +109,8 @@ def run_phase(name: str, context: Context) -> PhaseResult:
         result = run_transaction(name, key, store, recipe, shared)
         _log(context, phase, result)
         context.record(result)
+    if name == "publish":
+        tell(context.config)  # after it was recorded: only then is the night published
     return result
 
 
