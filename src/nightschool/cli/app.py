@@ -59,6 +59,7 @@ def progress() -> Progress:
 
 def _register() -> None:
     from nightschool.cli import (
+        backup,
         compare,
         correct,
         data,
@@ -80,7 +81,9 @@ def _register() -> None:
     )
 
     nights = (compare, data, export, learn, night, release, report, promotion, twins)
-    for module in (*nights, fix, doctor, judge_service, episodes, correct, editor, watch, housekeeping, serve):
+    for module in (
+        *nights, fix, doctor, judge_service, episodes, correct, editor, watch, housekeeping, serve, backup,
+    ):  # fmt: skip
         assert module
 
 
