@@ -17,7 +17,7 @@ pytestmark = pytest.mark.integration
 
 @pytest.fixture(autouse=True)
 def one_connection_a_question(monkeypatch):
-    """MLflow keeps connections, which would go on reading the destroyed file; a restore is followed by new processes."""
+    """MLflow keeps connections, which would read the destroyed file on; in earnest new processes follow a restore."""
     monkeypatch.setenv("MLFLOW_SQLALCHEMYSTORE_POOLCLASS", "NullPool")
 
 

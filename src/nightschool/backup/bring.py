@@ -72,7 +72,7 @@ def _alone(place: Installation) -> Iterator[Path]:
     if running:
         raise CycleBusyError(f"{', '.join(running)} of {place.root} run; `make down` first, then restore.")
     aside = place.root / ASIDE
-    aside.mkdir(exist_ok=True)
+    aside.mkdir(mode=0o700, exist_ok=True)  # secrets get their modes only after they are written
     with ExitStack() as stack:
         for lock in (aside / "lock", place.root / "var" / "phase.lock", place.root / "var" / "housekeeping.lock"):
             try:
