@@ -116,6 +116,7 @@ def test_standard_input_is_repaired_as_a_filter_does(tmp_path: Path, file: Path)
 
 @pytest.mark.integration
 def test_a_person_goes_to_the_next_repair_and_accepts_it(tmp_path: Path, file: Path) -> None:
+    sure(tmp_path, -5.0)
     shown = json.loads(fix(tmp_path, "main.rs", "--json", "--all").stdout)["candidates"]
     done = fix(tmp_path, "main.rs", "--interactive", said=b"n\na\n")
     assert (done.returncode, file.read_bytes().decode()) == (0, shown[1]["program"]), done.stderr
