@@ -2,8 +2,8 @@
 
     python benchmarks/fix.py [--cases tests/cases] [--root DIR]
 
-Uses the policy that `fix` would use below DIR: the champion's, the latest version's, the latest night's chooser, or
-search alone. The cases' tests count only here. Nothing is written into any file.
+Uses the policy that `fix` would use below DIR: the champion's, the latest version's, the latest night's chooser, or the
+built-in one. The cases' tests count only here. Nothing is written into any file.
 """
 
 from __future__ import annotations
