@@ -4,7 +4,7 @@
 #   containers/airgap.sh base         debian:bookworm-slim by debootstrap (root); left out if the engine has $BASE
 #   containers/airgap.sh wheelhouse   var/containers/wheelhouse: the wheels of both locks and the embedded model
 #   containers/airgap.sh rust         var/containers/rust: rustc, its libraries and the documentation that curate reads
-#   containers/airgap.sh images       nightschool/{airflow,trainer,mlflow,sandbox,services}:VERSION
+#   containers/airgap.sh images       nightschool/{airflow,trainer,mlflow,sandbox,services}:VERSION, the last noted in .env
 #   containers/airgap.sh              all of it
 # Environment: BASE (base image), MIRROR (Debian mirror), PYTHON (3.11 with pip, as in the base image),
 # NIGHTSCHOOL_RUSTC, and what docker, pip and apt themselves heed, such as http_proxy and PIP_INDEX_URL.
@@ -118,6 +118,7 @@ images() {
     say "sandbox: building, log $STATE/sandbox.log"
     SYSROOT=/opt/rust containers/sandbox/build.sh --network host --build-arg "BASE=$BASE" "${PROXIES[@]}" \
         >"$STATE/sandbox.log" 2>&1 || fail "sandbox failed: $(tail -n 5 "$STATE/sandbox.log")"
+    "$PYTHON" containers/note_stores.py "nightschool/services:$VERSION"
     docker images --filter 'reference=nightschool/*' --format 'table {{.Repository}}:{{.Tag}}\t{{.Size}}\t{{.ID}}'
 }
 

@@ -35,8 +35,8 @@ def after(name):
 
 def test_all_services_of_a_team_are_there_and_the_optional_ones_only_by_profile():
     optional = {name: service["profiles"] for name, service in SERVICES.items() if "profiles" in service}
-    assert optional == {"worker-gpu-nvidia": ["gpu"], "serving": ["serving"]}
-    assert set(SERVICES) == WANTED | ONE_SHOT | set(WORKERS) | {"serving"}
+    assert optional == {"worker-gpu-nvidia": ["gpu"], "serving": ["serving"], "metrics": ["monitoring"]}
+    assert set(SERVICES) == WANTED | ONE_SHOT | set(WORKERS) | {"serving", "metrics"}
 
 
 @pytest.mark.parametrize(("name", "queue"), WORKERS.items())
@@ -47,7 +47,7 @@ def test_a_worker_takes_one_queue(name, queue):
 
 def test_only_loopback_ports_are_published():
     published = {name: port for name, service in SERVICES.items() for port in service.get("ports", [])}
-    assert set(published) == {"api-server", "mlflow", "serving"}
+    assert set(published) == {"api-server", "mlflow", "serving", "metrics"}
     assert all(re.fullmatch(r"127\.0\.0\.1:\$\{\w+:-\d+\}:\d+", port) for port in published.values())
     assert all("host" not in str(service.get("network_mode")) for service in SERVICES.values())
 
@@ -147,6 +147,16 @@ def test_the_fleets_config_names_services_that_are_there():
     assert "conf/fleet.yaml" in SERVICES["judge"]["command"]
 
 
+def test_what_tells_monitoring_changes_nothing_and_prometheus_asks_where_it_listens():
+    service = SERVICES["metrics"]
+    assert all(mode == ["ro"] for _, _, *mode in mounts(service))
+    assert "environment" not in service, "it needs no secret"
+    scraped = yaml.safe_load((ROOT / "containers/monitoring/prometheus.yml").read_text())["scrape_configs"][0]
+    assert service["command"][-3] == service["ports"][0].rsplit(":", 1)[1]
+    assert scraped["static_configs"] == [{"targets": ["127.0.0.1:9795"]}]
+    assert "127.0.0.1:${METRICS_PORT:-9795}:9795" in service["ports"]
+
+
 def test_volumes_are_named_and_files_from_the_host_are_read_only():
     assert None not in COMPOSE["volumes"]
     for name, service in SERVICES.items():
@@ -180,7 +190,7 @@ def test_compose_refuses_without_secrets_and_accepts_what_the_script_makes(tmp_p
     for name in ("docker-compose.yml", ".env.example", "containers"):
         (shutil.copytree if (ROOT / name).is_dir() else shutil.copy)(ROOT / name, tmp_path / name)
     environment = {key: value for key, value in os.environ.items() if key in ("PATH", "HOME")}
-    ask = ["docker-compose", "--profile=gpu", "--profile=serving", "config", "--quiet"]
+    ask = ["docker-compose", "--profile=gpu", "--profile=serving", "--profile=monitoring", "config", "--quiet"]
     refused = subprocess.run(ask, cwd=tmp_path, env=environment, capture_output=True, text=True)
     assert refused.returncode != 0
     assert "run make compose-up" in refused.stderr

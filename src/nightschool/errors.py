@@ -34,6 +34,10 @@ class SandboxUnavailableError(EnvironmentMissingError):
     """Isolation cannot be had or has died; says nothing about the program that was to run."""
 
 
+class StartFailedError(SandboxUnavailableError):
+    """A sandbox did not start, which another try may mend; no program has run."""
+
+
 class ServerError(EnvironmentMissingError):
     """A model server cannot be reached or does not answer; says nothing about the model."""
 

@@ -36,10 +36,10 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
-def sure(root: Path) -> None:
-    """A chooser that prefers small edits and is sure of everything."""
+def sure(root: Path, bias: float = 5.0) -> None:
+    """A chooser that prefers small edits and is sure of everything; with a `bias` below 0, of nothing."""
     folder = root / "var" / "phases" / "choose" / "key" / CHOSEN
-    write_policy(folder, Chooser({"distance": -1.0}, Surety({"one": 5.0}, 0.5)), learn_patterns([]))
+    write_policy(folder, Chooser({"distance": -1.0}, Surety({"one": bias}, 0.5)), learn_patterns([]))
 
 
 def fix(folder: Path, *arguments: str, said: bytes = b"", editor: str = "") -> subprocess.CompletedProcess[bytes]:
@@ -63,6 +63,8 @@ def test_what_is_printed_applies_with_git_and_leaves_the_rest_as_it_is(tmp_path:
 
 @pytest.mark.integration
 def test_json_is_one_object_with_what_was_found_and_verified(tmp_path: Path, file: Path) -> None:
+    """The surety is 1 / (1 + exp(2)) = 0.1192."""
+    sure(tmp_path, -2.0)
     done = fix(tmp_path, "main.rs", "--json", "--edition", "2018")
     found = json.loads(done.stdout)
     assert (done.returncode, found["exit"]["code"], found["outcome"]) == (1, 1, "unsure")
@@ -78,7 +80,7 @@ def test_json_is_one_object_with_what_was_found_and_verified(tmp_path: Path, fil
     }
     first = found["candidates"][0]
     assert set(first) == {"diff", "probability", "by", "changes", "apart", "program"}
-    assert first["probability"] is None
+    assert first["probability"] == pytest.approx(0.1192, abs=1e-4)
     assert FIXED in [one["program"] for one in found["candidates"]]
     (tmp_path / "it.diff").write_bytes(first["diff"].encode())
     subprocess.run(["git", "apply", "it.diff"], cwd=tmp_path, check=True)
@@ -100,6 +102,7 @@ def test_with_write_json_says_that_it_was_written_and_how_sure_it_is(tmp_path: P
 @pytest.mark.integration
 def test_standard_input_is_repaired_as_a_filter_does(tmp_path: Path, file: Path) -> None:
     """With --write the text comes out: with the repair if it is sure, else as it was."""
+    sure(tmp_path, -5.0)
     unsure = fix(tmp_path, "--stdin", "--write", "src/main.rs", said=BROKEN.encode())
     assert (unsure.returncode, unsure.stdout.decode()) == (1, BROKEN)
     sure(tmp_path)
@@ -113,6 +116,7 @@ def test_standard_input_is_repaired_as_a_filter_does(tmp_path: Path, file: Path)
 
 @pytest.mark.integration
 def test_a_person_goes_to_the_next_repair_and_accepts_it(tmp_path: Path, file: Path) -> None:
+    sure(tmp_path, -5.0)
     shown = json.loads(fix(tmp_path, "main.rs", "--json", "--all").stdout)["candidates"]
     done = fix(tmp_path, "main.rs", "--interactive", said=b"n\na\n")
     assert (done.returncode, file.read_bytes().decode()) == (0, shown[1]["program"]), done.stderr

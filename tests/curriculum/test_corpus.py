@@ -108,7 +108,7 @@ def test_rows_that_hold_a_koan_of_the_domains_are_dropped_and_counted_by_themsel
 ) -> None:
     stolen = max(build.corpus.rows, key=lambda row: len(row.broken))
     domains = Suite("domains", (grown(stolen),), "beside")
-    again = build_corpus(judge.config, judge, EMPTY, tmp_path, domains=domains).corpus
+    again = build_corpus(judge.config, judge, EMPTY, tmp_path, beside=[domains]).corpus
     dropped = again.record["dropped"]
     assert (dropped["leaks domains"] >= 1, dropped["leaks frozen"]) == (True, 0)
     assert stolen.id not in {row.id for row in again.rows}

@@ -149,11 +149,15 @@ def test_the_config_says_how_many_koans_curate_asks_for(
     asked: list[int] = []
     suite = SimpleNamespace(koans=(), digest="d")
     build = SimpleNamespace(corpus=SimpleNamespace(rows=[], digest="c"), dev=suite, shadow=suite, own=None)
-    monkeypatch.setattr("nightschool.curriculum.corpus.build_corpus", lambda *args: build)
-    monkeypatch.setattr("nightschool.curriculum.retention.write_retention", lambda *args: asked.append(args[-1]))
+    kept_out: list[object] = []
+    monkeypatch.setattr("nightschool.curriculum.corpus.build_corpus", lambda *args: kept_out.extend(args[-1]) or build)
+    monkeypatch.setattr(
+        "nightschool.curriculum.retention.write_retention", lambda *args: asked.append(args[-1]) or suite
+    )
     monkeypatch.setattr(Context, "suite", lambda self, name: suite)
     settings = [f"root={tmp_path}", f"curriculum.retention_koans={wanted}", "curriculum.rotation=1"]
     context = Context(load_config(None, settings), "night")
-    vars(context)["judge"] = None
+    vars(context).update(judge=None, domains=None)
     curate(context, tmp_path)
     assert asked == [wanted]
+    assert kept_out == [suite]  # no row may hold what retention asks

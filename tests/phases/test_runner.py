@@ -2,9 +2,11 @@
 
 import json
 import shutil
+import tempfile
 import threading
 import time
 from dataclasses import replace
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -21,10 +23,12 @@ from nightschool.phases.transaction import Outcome
 from nightschool.repair.chooser import FIXED
 from nightschool.repair.patterns import learn_patterns
 from nightschool.repair.policy import read_policy, write_policy
+from nightschool.sandbox import Command, Limits, open_sandbox, program, starting
 from nightschool.tracking import CHALLENGER, CHAMPION
 from nightschool.types import PhaseResult
 from tests.decisions.factory import report
 from tests.koans.conftest import make_koan
+from tests.sandbox.refusing import refusing_bwrap
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +60,23 @@ def test_a_phase_is_recorded_for_its_cycle_and_in_mlflow_and_found_again(config,
     assert context.result("toy").key == first.key
     with context.runs.phase("toy") as run:
         assert context.runs.client.get_run(run.run_id).data.metrics == {"n": 1.0}
+
+
+@pytest.mark.integration
+def test_a_phase_tells_of_sandboxes_that_did_not_start_at_first_and_is_not_failed_by_them(config, monkeypatch):
+    def recipe(context, folder):
+        done = open_sandbox(context.config.sandbox).run(Command(("/bin/sh", "-c", ":"), limits))
+        return Outcome({"n": float(done.exit_code)}, {}, "ok")
+
+    limits = Limits.within(config.sandbox, 10.0)
+    monkeypatch.setattr(starting, "WAITS_S", (0.001, 0.001))
+    monkeypatch.setitem(runner.PHASES, "toy", runner.Phase("toy", lambda context: {"cycle": context.cycle}, recipe))
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)  # root's sandboxes run as another user
+        bwrap = refusing_bwrap(Path(name), 2)
+        monkeypatch.setattr(program, "_candidates", lambda: iter([bwrap]))
+        told = [run_phase("toy", Context(config, cycle)).metrics for cycle in ("refused", "later")]
+    assert told == [{"n": 0.0, "sandbox.failed_starts": 2.0}, {"n": 0.0}]
 
 
 @pytest.mark.integration

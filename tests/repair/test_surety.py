@@ -9,7 +9,7 @@ import pytest
 
 from nightschool.metrics import wilson
 from nightschool.repair.forest import Forest
-from nightschool.repair.learn_surety import HARD, TURNS, Held, SuretySettings, _scaled, _shares, learn_surety
+from nightschool.repair.learn_surety import HARD, TURNS, WRITTEN, Held, SuretySettings, _scaled, _shares, learn_surety
 from nightschool.repair.surety import (
     NEVER,
     SURE_ODDS,
@@ -143,12 +143,15 @@ def test_softmax_does_not_overflow() -> None:
     assert softmax([1000.0, 1000.0]) == [0.5, 0.5]
 
 
-def test_lists_of_hard_lessons_count_less() -> None:
-    """Three lists of one pattern, drawn in one division of three: a third each, and HARD of that for a hard lesson."""
+def test_lists_of_hard_lessons_count_less_and_what_people_wrote_counts_more() -> None:
+    """Four lists of one pattern, drawn in one division of three: a third each, HARD of that for a hard lesson, WRITTEN
+    of that for a lesson and for what a developer ran into."""
     made = one_list("a", "p", {"x": True, "y": False})
-    lesson = replace(made, group="family/p/hard/lesson")
-    held = [Held(one, {}, True, False) for one in (made, made, lesson)]
-    assert _shares(held) == [pytest.approx(1 / TURNS), pytest.approx(1 / TURNS), pytest.approx(HARD / TURNS)]
+    hard = replace(made, row="lessons-1", group="family/p/hard/lesson")
+    met = [replace(made, row=f"{source}-1") for source in ("lessons", "episodes")]
+    held = [Held(one, {}, True, False) for one in (made, hard, *met)]
+    shares = [1 / TURNS, HARD / TURNS, WRITTEN / TURNS, WRITTEN / TURNS]
+    assert _shares(held) == [pytest.approx(share) for share in shares]
 
 
 def test_both_models_are_one_logistic_model_of_evidence_and_forest() -> None:

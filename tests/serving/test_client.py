@@ -36,7 +36,7 @@ def run(server: Server, *words: str, more: tuple[str, ...], said: bytes = b"") -
 
 
 def asked(server: Server) -> float:
-    return server.metric('nightschool_answers_total{route="/fix",version="search"}')
+    return server.metric('nightschool_answers_total{route="/fix",version="chooser"}')
 
 
 @pytest.fixture

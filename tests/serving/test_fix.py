@@ -36,7 +36,7 @@ def test_the_answer_is_what_the_command_prints_and_whose_it_is(server: Server, t
     asked = {"text": MAIN, "file": str(file)}
     found = server.client().post("/fix", json=asked).json()
     assert FIXED in [one["program"] for one in found["candidates"]]
-    assert found["version"] == "search"
+    assert found["version"] == "chooser"
     said = by_command(server, file)
     assert {name: found[name] for name in said} == said
 

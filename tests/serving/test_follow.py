@@ -179,13 +179,13 @@ def test_a_version_that_fails_its_probe_is_not_served_until_a_person_vouches_for
     context = night(1)
     follower = Follower(changed(context), told := Told())
     follower.step()
-    assert follower.serving().label == "search"
+    assert follower.serving().label == "chooser"
     version = registered(context)
     change_champion(context.registry, Change(version, None, "ada", "good"), context.base.digest)
     follower.step()
-    assert follower.serving().label == "search"
+    assert follower.serving().label == "chooser"
     event, more = told.last
-    assert (event, more["stays"], more["foreseen"]) == ("version_refused", "search, with nothing learnt", True)
+    assert (event, more["stays"], more["foreseen"]) == ("version_refused", "the built-in chooser", True)
     assert f"Version {version} fails its probe: " in more["error"]
     assert [named.version for named in follower.refused] == [version]
     approve(context.registry, version, "ada", "looked at")

@@ -68,7 +68,7 @@ def test_strangers_hear_only_that_it_lives(server: Server) -> None:
             assert (answer.status_code, answer.json()["error"]["code"]) == (401, "token")
             assert server.token not in answer.text
     assert httpx.get(f"{server.url}/healthz").json()["alive"] is True
-    assert httpx.get(f"{server.url}/readyz").json()["version"] == "search"
+    assert httpx.get(f"{server.url}/readyz").json()["version"] == "chooser"
 
 
 def test_the_socket_file_is_its_owners_and_needs_no_token(server: Server) -> None:
@@ -185,7 +185,7 @@ def test_logs_are_json_and_hold_no_program_and_no_token(server: Server) -> None:
     told = [json.loads(line) for line in lines]
     (mine,) = [one for one in told if one.get("id") == "mine-1"]
     assert {"time", "event", "method", "route", "status", "seconds", "bytes", "version"} <= set(mine)
-    assert (mine["route"], mine["status"], mine["version"]) == ("/fix", 200, "search")
+    assert (mine["route"], mine["status"], mine["version"]) == ("/fix", 200, "chooser")
     assert "secret_of_mine" not in server.log.read_text()
     assert server.token not in server.log.read_text()
 

@@ -59,6 +59,7 @@ def progress() -> Progress:
 
 def _register() -> None:
     from nightschool.cli import (
+        backup,
         compare,
         correct,
         data,
@@ -70,6 +71,7 @@ def _register() -> None:
         housekeeping,
         judge_service,
         learn,
+        metrics,
         night,
         promotion,
         release,
@@ -80,7 +82,9 @@ def _register() -> None:
     )
 
     nights = (compare, data, export, learn, night, release, report, promotion, twins)
-    for module in (*nights, fix, doctor, judge_service, episodes, correct, editor, watch, housekeeping, serve):
+    by_day = (fix, episodes, correct, editor, watch)
+    kept_up = (doctor, judge_service, housekeeping, serve, metrics, backup)
+    for module in (*nights, *by_day, *kept_up):
         assert module
 
 

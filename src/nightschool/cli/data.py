@@ -48,7 +48,8 @@ def generate(
     context = Context(settings, "generate", progress())
     frozen = context.suite("frozen")
     with made_aside(output) as folder:
-        build = build_corpus(settings, context.judge, frozen, folder, context.progress, context.domains)
+        beside = [context.domains] if context.domains else []
+        build = build_corpus(settings, context.judge, frozen, folder, context.progress, beside)
     rows, digest = build.corpus.rows, build.corpus.digest[:12]
     console.print(
         f"{len(rows)} rows over {len({row.error_code for row in rows})} error codes in {output}, digest {digest}"

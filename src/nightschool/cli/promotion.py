@@ -105,10 +105,15 @@ def rollback(  # noqa: PLR0913 - its options
 @app.command()
 def watch_registry(result: Result = None, config: ConfigOption = None, set_: SetOption = None) -> None:
     """Check whoever is champion now, however it came to be; exit 1 if it is refused or withdrawn."""
+    from nightschool.monitoring import tell
     from nightschool.phases import Context
     from nightschool.phases.promotion import watch
 
-    champion = watch(Context(read_config(config, set_), "watch", progress()))
+    context = Context(read_config(config, set_), "watch", progress())
+    try:
+        champion = watch(context)
+    finally:  # of a champion that was withdrawn above all
+        tell(context.config)
     console.print(f"champion: {f'version {champion.version}, verified' if champion else 'none'}")
     named_now = (champion.version, champion.digest, champion.policy_digest) if champion else (None, None, None)
     _leave(result, *named_now)

@@ -16,7 +16,7 @@ from pydantic import Field, field_validator, model_validator
 from nightschool.config.answering import AnswerConfig, ModelConfig, RepairConfig, ServingConfig
 from nightschool.config.deciding import BAR, GateConfig
 from nightschool.config.judging import JudgeConfig, SandboxConfig
-from nightschool.config.keeping import HousekeepingConfig, StorageConfig, TrackingConfig
+from nightschool.config.keeping import HousekeepingConfig, MonitoringConfig, StorageConfig, TrackingConfig
 from nightschool.config.material import CurriculumConfig, EpisodesConfig
 from nightschool.config.section import Section
 from nightschool.config.serve import ServeConfig
@@ -33,6 +33,7 @@ __all__ = [
     "HousekeepingConfig",
     "JudgeConfig",
     "ModelConfig",
+    "MonitoringConfig",
     "PreferConfig",
     "RehearseConfig",
     "RepairConfig",
@@ -47,6 +48,9 @@ __all__ = [
 
 LEARNING: tuple[Literal["align", "rehearse", "prefer"], ...] = ("align", "rehearse", "prefer")
 """The learning phases, in order."""
+
+UNDECIDING = {"root", "monitoring", "housekeeping", "serve"}
+"""Settings that decide nothing of what a night comes to."""
 
 
 class Config(Section):
@@ -89,6 +93,7 @@ class Config(Section):
     gate: GateConfig = GateConfig()
     tracking: TrackingConfig = TrackingConfig()
     storage: StorageConfig = StorageConfig()
+    monitoring: MonitoringConfig = MonitoringConfig()
     housekeeping: HousekeepingConfig = HousekeepingConfig()
     serve: ServeConfig = ServeConfig()
 
@@ -117,6 +122,6 @@ class Config(Section):
         return self.serving.model_dump(mode="json", include=decides) if self.model.backend == "openai" else None
 
     def digest(self, *sections: str) -> str:
-        """SHA-256 (first 16 hex digits) of the named sections, or of everything but paths, housekeeping and `serve`."""
-        data = self.model_dump(mode="json", include=set(sections) or None, exclude={"root", "housekeeping", "serve"})
+        """SHA-256 (first 16 hex digits) of the named sections, or of everything that may decide a night."""
+        data = self.model_dump(mode="json", include=set(sections) or None, exclude=UNDECIDING)
         return hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()[:16]

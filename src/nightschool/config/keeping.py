@@ -1,8 +1,10 @@
-"""What is recorded, shared between machines, and taken away."""
+"""What is recorded, shared between machines, told to monitoring, and taken away."""
 
 from __future__ import annotations
 
-from pydantic import Field, model_validator
+from pathlib import Path
+
+from pydantic import Field, field_validator, model_validator
 
 from nightschool.config.section import Section
 
@@ -30,6 +32,21 @@ class StorageConfig(Section):
     url: str | None = Field(None, pattern=r"^\w+://")
     """fsspec URL (`file:///mnt/share`, `s3://bucket/prefix`) of the store that finished phases are published to and
     fetched from; None: they stay in `var/phases`. Credentials come from the environment."""
+
+
+class MonitoringConfig(Section):
+    """What a monitoring system is told (docs/monitoring.md); nothing here decides an answer."""
+
+    textfile: Path | None = None
+    """File ending in `.prom`, in the folder that node_exporter's textfile collector reads: `publish` writes the nights'
+    figures to it, and so does `watch-registry`. None: no file."""
+
+    @field_validator("textfile")
+    @classmethod
+    def _the_collector_reads_it(cls, path: Path | None) -> Path | None:
+        if path is not None and path.suffix != ".prom":
+            raise ValueError(f"monitoring.textfile {path} must end in .prom; node_exporter passes over any other file")
+        return path
 
 
 class HousekeepingConfig(Section):

@@ -68,11 +68,11 @@ def build_corpus(
     frozen: Suite,
     folder: Path,
     progress: Progress | None = None,
-    domains: Suite | None = None,
+    beside: Sequence[Suite] = (),
 ) -> Build:
     """Write corpus.jsonl, corpus.json, dev/, shadow/ and, of held-out workspaces, own/ into `folder`.
 
-    `domains` is kept out of the rows like `frozen`.
+    Suites `beside` are kept out of the rows like `frozen`.
 
     Raises CorpusError for no rows.
     """
@@ -84,15 +84,15 @@ def build_corpus(
     verified = verify_counted(supply.all(), judge, lambda done, total: bench.say("verify", done, total))
     suites = [_held_out(bench, side, _of(verified.rows, supply, side), verified) for side in HELD_OUT]
     own = _own(bench, supply, verified)
-    beside = [suite for suite in (domains, own) if suite is not None]
+    apart = [*beside, *([own] if own else [])]
     wanted = _of(verified.rows, supply, "corpus")
     clean = quarantine(wanted, folder)
-    selection, leaks = _selection(bench, clean, [frozen, *suites], beside)
+    selection, leaks = _selection(bench, clean, [frozen, *suites], apart)
     record = {
         "seed": config.seed,
         "toolchain": judge.toolchain.version,
         "frozen": frozen.digest,
-        "domains": domains.digest if domains else None,
+        "beside": {suite.name: suite.digest for suite in beside},
         "suites": {
             suite.name: {"digest": suite.digest, "koans": len(suite.koans)}
             for suite in (*suites, *([own] if own else []))

@@ -3,8 +3,9 @@
 A koan is an example with the end of one line replaced by `complete()`, a function there is not: the value that an
 assertion expects, or the value of a `let`. The model continues the text before it to the end of the line; rustc and
 the example's own assertions judge. Examples come from the pages that `dev` and `shadow` hold out, so no row was made
-of them. Covered: drafts, their verification (the gap fails with E0425 alone, the original passes), the suite and its
-digest. It does not rotate. Not covered: certification by trivial answers, which is about repairs.
+of them, and rows that hold one all the same are dropped (`corpus`). Covered: drafts, their verification (the gap fails
+with E0425 alone, the original passes), the suite and its digest. It does not rotate. Not covered: certification by
+trivial answers, which is about repairs.
 """
 
 from __future__ import annotations

@@ -18,6 +18,7 @@ from nightschool.config import Config
 from nightschool.errors import ConfigError
 from nightschool.learning.callbacks import Log, Watch, make_callback
 from nightschool.learning.checkpoints import Progress, last_complete
+from nightschool.learning.general import is_general
 from nightschool.learning.launch import Work, launched
 from nightschool.learning.movement import Snapshot
 from nightschool.learning.open_rows import NONE_SEARCHED, OpenRows
@@ -95,8 +96,9 @@ def train_here(work: Work, log: Log, prepare: Callable[[Any], object] | None = N
         plain(trainer.model)
     learnt = [row.row for batch in batches[: progress.step] for row in batch]
     done = progress.stopped_because or ("finished" if len(learnt) >= len(encoded) else "time")
+    repairs = sum(not is_general(row) for row in learnt)
     result = TrainResult(
-        adapter=output / "adapter", digest="", steps=progress.step, tokens=progress.tokens, rows_seen=len(learnt),
+        adapter=output / "adapter", digest="", steps=progress.step, tokens=progress.tokens, rows_seen=repairs,
         seconds=progress.seconds, stopped_because=done, final_loss=_final_loss(trainer), dev_loss=loss,
         movement=movement,
     )  # fmt: skip

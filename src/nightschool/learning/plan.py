@@ -18,6 +18,7 @@ from nightschool.config import Config
 from nightschool.errors import CorpusError
 from nightschool.files import digest_json, write_json
 from nightschool.learning.encoding import Encoded, collate, encode_rows
+from nightschool.learning.general import with_general
 from nightschool.learning.memory import halving, tried_first
 from nightschool.learning.open_rows import NONE_SEARCHED, OpenRows
 from nightschool.learning.order import interleave, repeated, schedule
@@ -41,7 +42,7 @@ DEV_ROWS = 32
 def learnable(
     loaded: Loaded, rows: Sequence[Row], config: Config, seen: Mapping[str, int], open_: OpenRows = NONE_SEARCHED
 ) -> list[Encoded]:
-    """Encoded rows in learning order, as many as `max_rows` and `epochs` ask for."""
+    """Encoded rows in learning order, as many as `max_rows` and `epochs` ask for, and plain Rust between them."""
     order = learning_order(rows, config, open_)
     if config.train.fresh_first:
         order = least_seen_first(order, rows, seen)
@@ -54,7 +55,8 @@ def learnable(
             f"None of {len(rows)} rows can be learnt: prompts may have {config.answer.max_prompt_tokens} tokens "
             f"and answers {config.answer.max_new_tokens}. Build a corpus with `nightschool generate`."
         )
-    return [fitting[i] for i in repeated(range(len(fitting)), config.train.epochs, config.seed)]
+    passes = [fitting[i] for i in repeated(range(len(fitting)), config.train.epochs, config.seed)]
+    return with_general(loaded.tokenizer, passes, rows, seen, config.train.share_general, config.seed)
 
 
 Cell = tuple[str, str, bool]

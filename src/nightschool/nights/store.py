@@ -43,6 +43,14 @@ class NightStore:
         path = self.cycles / night
         return path if NAME.fullmatch(night) and path.is_dir() else None
 
+    def published(self, night: str) -> float | None:
+        """When the cycle's report was recorded, in seconds since 1970; None for one without a report."""
+        folder = self.folder(night)
+        try:
+            return (folder / "publish.json").stat().st_mtime if folder else None
+        except OSError:
+            return None
+
     def results(self, night: str) -> dict[str, PhaseResult]:
         """What the cycle's phases recorded, by phase; a file that is damaged is left out."""
         folder = self.folder(night)

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from nightschool.errors import SuiteError, UnknownVersionError, UsageError
 from nightschool.phases.context import Context
 from nightschool.phases.controls import CONTROLS, control_adapter
-from nightschool.phases.measured import CHOSEN
+from nightschool.phases.in_use import latest_policy
 from nightschool.phases.opening import record_look
+from nightschool.repair.policy import BUILT_IN
 from nightschool.types import EvaluationReport
 
 if TYPE_CHECKING:
@@ -106,18 +107,12 @@ def arm_adapter(context: Context, arm: str) -> tuple[str, Path | None]:
 
 
 def _policy(context: Context, arm: str) -> Path | None:
-    """Folder of chooser and patterns: the champion's own, the one that is named, or the last night's."""
+    """Folder of chooser and patterns: the champion's own, the one named, the last night's, else the built-in."""
     kind, _, places = arm.partition(":")
     if kind == "policy_champion":
         return _champion(context).policy
     named = places.partition(":")[2] if kind == "policy" else places
-    return (Path(named) if named else latest_policy(context)) if kind in LEARNT else None
-
-
-def latest_policy(context: Context) -> Path | None:
-    """What the last night's phase `choose` left; None where there was none."""
-    made = (context.config.var / "phases" / "choose").glob(f"*/{CHOSEN}")
-    return max(made, key=lambda path: path.stat().st_mtime, default=None)
+    return (Path(named) if named else latest_policy(context) or BUILT_IN) if kind in LEARNT else None
 
 
 def _champion(context: Context) -> Registered:

@@ -1,4 +1,5 @@
-"""Which policy repairs files here: the champion's, else the latest registered version's, else what was learnt last.
+"""Which policy repairs files here: the champion's, else the latest registered version's, else what was learnt last, and
+before the first night the one that comes with the package.
 
 Covered: naming it without opening anything, opening it, the name for a person. Not covered: carrying it out
 (`evaluation.policy_arm`).
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from nightschool.phases.context import Context
 from nightschool.phases.measured import CHOSEN
+from nightschool.repair.policy import BUILT_IN
 from nightschool.tracking import CHALLENGER, CHAMPION, ledger_of
 
 if TYPE_CHECKING:
@@ -21,16 +23,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class InUse:
-    """The policy that repairs files: a version by its alias, else a folder of what was learnt, else search alone."""
+    """The policy that repairs files: a version by its alias, else a folder of what was learnt."""
 
     alias: str = ""
     version: str = ""
-    learnt: Path | None = None
+    learnt: Path = BUILT_IN
 
     def __str__(self) -> str:
         if self.version:
             return f"{self.alias} (version {self.version})"
-        return "the latest night's chooser" if self.learnt else "search, with nothing learnt"
+        return "the built-in chooser" if self.learnt == BUILT_IN else "the latest night's chooser"
 
 
 def named_in_use(context: Context) -> InUse:
@@ -39,7 +41,7 @@ def named_in_use(context: Context) -> InUse:
         version = context.registry.alias(alias)
         if version is not None:
             return InUse(alias, version)
-    return InUse(learnt=latest_policy(context))
+    return InUse(learnt=latest_policy(context) or BUILT_IN)
 
 
 def open_in_use(context: Context, named: InUse) -> tuple[PolicyArm, Registered | None]:
@@ -50,8 +52,7 @@ def open_in_use(context: Context, named: InUse) -> tuple[PolicyArm, Registered |
     if served is not None:
         arm = open_arm("policy", context.config, context.judge, context.base, served.adapter, served.policy)
     else:
-        kind = "chooser" if named.learnt else "search"
-        arm = open_arm(kind, context.config, context.judge, None, None, named.learnt)
+        arm = open_arm("chooser", context.config, context.judge, None, None, named.learnt)
     assert isinstance(arm, PolicyArm)
     return arm, served
 

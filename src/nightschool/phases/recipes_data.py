@@ -143,8 +143,9 @@ def curate(context: Context, folder: Path) -> Outcome:
 
     config = rotated(context)
     frozen = context.suite("frozen")
-    build = build_corpus(config, context.judge, frozen, folder, context.progress, context.domains)
     retention = write_retention(folder / RETENTION, context.judge, config.seed, config.curriculum.retention_koans)
+    beside = [suite for suite in (context.domains, retention) if suite is not None]
+    build = build_corpus(config, context.judge, frozen, folder, context.progress, beside)
     codes = {row.error_code for row in build.corpus.rows}
     counts = {
         "rows": len(build.corpus.rows),

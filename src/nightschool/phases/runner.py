@@ -1,13 +1,14 @@
 """Runs one phase of one cycle: key from inputs, transaction, MLflow, pointer. The table of phases is here.
 
-Covered: `nightschool run PHASE` for every phase of the cycle; one phase at a time on this machine.
+Covered: `nightschool run PHASE` for every phase of the cycle; one phase at a time on this machine; sandboxes that did
+not start at first, as the phase's metric `sandbox.failed_starts`.
 Not covered: their order, which the DAG owns.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from filelock import FileLock, Timeout
 
 from nightschool.errors import UsageError
 from nightschool.files import digest_json
+from nightschool.monitoring import tell
 from nightschool.phases import recipes_data as data
 from nightschool.phases import recipes_examine as examination
 from nightschool.phases import recipes_learning as learning
@@ -26,6 +28,7 @@ from nightschool.phases.context import Context
 from nightschool.phases.shards import gather_shards, read_part, shard_key, shard_phase, work_shard
 from nightschool.phases.shared import open_shared
 from nightschool.phases.transaction import Outcome, run_transaction
+from nightschool.sandbox.starting import failed_starts
 from nightschool.tracking import packed
 from nightschool.types import PhaseResult
 
@@ -97,17 +100,20 @@ def run_phase(name: str, context: Context) -> PhaseResult:
     if context.by_hand and name != "publish":
         _require_held(context, name)
     with _turn(context):
+        before = failed_starts()
         key = _key(phase, context)
         store = context.config.var / "phases"
 
         def recipe(folder: Path) -> Outcome:
             gather_shards(name, context, key)
-            return phase.recipe(context, folder)
+            return _counted(phase.recipe(context, folder), failed_starts() - before)
 
         shared = open_shared(context.config.storage) if phase.shared else None
         result = run_transaction(name, key, store, recipe, shared)
         _log(context, phase, result)
         context.record(result)
+    if name == "publish":
+        tell(context.config)  # after it was recorded: only then is the night published
     return result
 
 
@@ -131,6 +137,11 @@ def _require_held(context: Context, name: str) -> None:
                 f"Cycle {context.cycle!r} points at {found.output}, which is gone: housekeeping takes old ones away. "
                 f"`nightschool run {phase} --cycle {context.cycle}` makes it again."
             )
+
+
+def _counted(outcome: Outcome, failed: int) -> Outcome:
+    """With the starts of sandboxes that failed and were tried again, if any did: no fault of the phase's own."""
+    return replace(outcome, metrics=outcome.metrics | {"sandbox.failed_starts": float(failed)}) if failed else outcome
 
 
 def _key(phase: Phase, context: Context) -> str:

@@ -18,6 +18,7 @@ from nightschool.repair.alike import alike, differing, totals
 from nightschool.repair.features import VERSION, features
 from nightschool.repair.forest import kept, read_forest
 from nightschool.repair.linear import score
+from nightschool.repair.packed import unpacked
 from nightschool.repair.proposal import Candidate, Found
 from nightschool.repair.surety import Surety, evidence
 
@@ -100,7 +101,7 @@ def write_chooser(path: Path, chooser: Chooser) -> str:
 def read_chooser(path: Path) -> Chooser:
     """Read a chooser. Raises IntegrityError for a file that is missing, damaged, changed or of another version."""
     try:
-        data = json.loads(path.read_bytes())
+        data = json.loads(unpacked(path))
         versions = data["schema"], data["features"]
         chooser = _chooser(data) if versions == (SCHEMA, VERSION) else None
         recorded = data["digest"]

@@ -7,7 +7,6 @@ covered: making lists (`teach`) and learning from them (`learn`).
 from __future__ import annotations
 
 import json
-import lzma
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,11 +15,11 @@ from pydantic import TypeAdapter, ValidationError
 
 from nightschool.errors import IntegrityError
 from nightschool.files import digest_file, digest_text, write_atomic
+from nightschool.repair.packed import packed, unpacked
 from nightschool.repair.proposal import Candidate, Found
 from nightschool.types import Diagnostic, Judgement, Program, Row, Verdict
 
 LISTS = "lists.jsonl"
-PACKED = ".xz"
 SHIPPED = Path(__file__).parent / "shipped_lists.jsonl.xz"
 """Lists of the package's lessons; a first night has minutes for a third of them. Made by `benchmarks/ship_lists.py`."""
 SHIPPED_ROWS = SHIPPED.with_name("shipped_rows.jsonl.xz")
@@ -98,7 +97,7 @@ def write_lists(path: Path, lists: Iterable[Listed]) -> str:
     head = json.dumps({"schema": SCHEMA, "lists": len(kept)})
     lines = (_ONE.dump_json(one).decode() for one in kept)
     text = "".join(f"{line}\n" for line in (head, *lines))
-    write_atomic(path, lzma.compress(text.encode(), preset=9) if path.suffix == PACKED else text)
+    write_atomic(path, packed(path, text.encode()))
     return digest_file(path)
 
 
@@ -110,20 +109,15 @@ def shipped_lists() -> list[Listed]:
 def read_lists(path: Path) -> list[Listed]:
     """Read lists. Raises IntegrityError for a file that is missing, cut, damaged or of another version."""
     try:
-        head, *lines = _bytes(path).decode("utf-8").removesuffix("\n").split("\n")
+        head, *lines = unpacked(path).decode("utf-8").removesuffix("\n").split("\n")
         about = json.loads(head)
         schema, count = about["schema"], about["lists"]
-    except (OSError, EOFError, lzma.LZMAError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise IntegrityError(f"{str(path)!r} is no file of lists: {error!r}. {AGAIN}") from error
     if schema != SCHEMA or count != len(lines):
         said = f"schema {schema!r} and {count!r} lists; wanted schema {SCHEMA}, found {len(lines)} lists"
         raise IntegrityError(f"{str(path)!r} says {said}. {AGAIN}")
     return [_read(path, number, line) for number, line in enumerate(lines, start=2)]
-
-
-def _bytes(path: Path) -> bytes:
-    data = path.read_bytes()
-    return lzma.decompress(data) if path.suffix == PACKED else data
 
 
 def _read(path: Path, number: int, line: str) -> Listed:

@@ -13,9 +13,13 @@ from pathlib import Path
 from nightschool.config import RepairConfig
 from nightschool.files import digest_text
 from nightschool.repair.chooser import FIXED, Chooser, read_chooser, write_chooser
+from nightschool.repair.packed import stored
 from nightschool.repair.patterns import Patterns, read_patterns, write_patterns
 
 CHOOSER, PATTERNS = "chooser.json", "patterns.json"
+BUILT_IN = Path(__file__).parent / "built_in"
+"""The policy that comes with the package, for who has not been through a night: learnt from the shipped lists, its
+patterns from rows of templates and lessons. Made by `benchmarks/ship_policy.py`."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,7 @@ class Policy:
 
 def read_policy(folder: Path, settings: RepairConfig) -> Policy:
     """The policy in a folder. Raises IntegrityError for files that are missing or damaged."""
-    return Policy(settings, read_chooser(folder / CHOOSER), read_patterns(folder / PATTERNS))
+    return Policy(settings, read_chooser(stored(folder, CHOOSER)), read_patterns(stored(folder, PATTERNS)))
 
 
 def write_policy(folder: Path, chooser: Chooser, patterns: Patterns) -> None:

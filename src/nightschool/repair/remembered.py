@@ -24,7 +24,7 @@ Search = Callable[[Sequence[Program]], list[Found]]
 NOT_SEARCHED = frozenset(
     {
         "alike.py", "changes.py", "chooser.py", "emptied.py", "features.py", "forest.py", "kin.py", "learn.py",
-        "learn_surety.py", "linear.py", "lists.py", "lost.py", "policy.py", "remembered.py", "repairer.py",
+        "learn_surety.py", "linear.py", "lists.py", "lost.py", "packed.py", "policy.py", "remembered.py", "repairer.py",
         "risks.py", "stages.py", "surety.py", "teach.py", "warned.py", "watching.py", "worth.py",
     }
 )  # fmt: skip

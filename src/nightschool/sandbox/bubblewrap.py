@@ -13,6 +13,7 @@ import os
 import secrets
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from nightschool.config import SandboxConfig
@@ -25,6 +26,7 @@ from nightschool.sandbox.kept import relative, take
 from nightschool.sandbox.limits import limited
 from nightschool.sandbox.probe import check
 from nightschool.sandbox.program import find_bwrap
+from nightschool.sandbox.starting import Starts
 
 
 class BubblewrapSandbox:
@@ -38,6 +40,7 @@ class BubblewrapSandbox:
         self._read_only = {_existing(path): path.resolve() for path in read_only}
         self._bwrap = find_bwrap()
         self._entries = Entries()
+        self._starts = Starts()
         self._probe_lock = threading.Lock()
         self._probed = False
 
@@ -45,7 +48,8 @@ class BubblewrapSandbox:
         """Run in a fresh sandbox. See `Sandbox.run`."""
         started = time.monotonic()
         try:
-            return self._run(command, started)
+            done, failed = self._starts.until_started(lambda: self._run(command, started))
+            return replace(done, failed_starts=failed)
         except OSError as error:
             raise SandboxUnavailableError(f"The sandbox could not run {command.argv[0]!r}: {error}") from error
 

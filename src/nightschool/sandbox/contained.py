@@ -1,8 +1,9 @@
 """One bwrap process from start to end: its status pipe, its gate, its death.
 
 Covered: a program that is let go only when the sandbox stands, a hold on the working folder that outlives
-the sandbox, the end of the whole tree (killing process 1 of a process namespace kills all in it), telling a
-dead sandbox from a dead program. Not covered: what is mounted (`mounts.py`).
+the sandbox, the end of the whole tree (killing process 1 of a process namespace kills all in it), telling apart a
+start that failed (StartFailedError, unless it is forbidden here), a dead sandbox and a dead program. Not
+covered: what is mounted (`mounts.py`).
 
 The exit code comes through bwrap's status pipe, which the program cannot reach. Without one, and unless
 we ended it ourselves, the program's fate is unknown and that is SandboxUnavailableError.
@@ -13,6 +14,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import select
 import signal
 import subprocess
@@ -20,13 +22,14 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import IO
 
-from nightschool.errors import SandboxUnavailableError
+from nightschool.errors import SandboxUnavailableError, StartFailedError
 from nightschool.sandbox.contract import Limits
 from nightschool.sandbox.program import HELP
 from nightschool.sandbox.watch import Watched, close, tree_resident, watch
 
 READY = "/.ready"
 """A link inside, to a nonce: seen from the host it proves that the sandbox's root is in place."""
+_FORBIDDEN = re.compile(r"No permissions|Operation not permitted|Permission denied|No such file|Unknown option")
 _PATIENCE_S = 10.0
 """A sandbox that has not come up, or gone down, after this long never will."""
 
@@ -38,7 +41,7 @@ class Contained:
         self._process, self._status, self._gate = process, status, gate
         line = status.readline()
         if not line:
-            raise SandboxUnavailableError(f"bwrap could not make a sandbox: {self._last_words()}. {HELP}")
+            raise _unstarted(f"bwrap could not make a sandbox: {self._last_words()}. {HELP}")
         self._first = int(json.loads(line)["child-pid"])
         self._first_handle = os.pidfd_open(self._first)
         # Where memory runs out all the same, the kernel should take this tree and not the host's work.
@@ -54,7 +57,7 @@ class Contained:
                 if os.readlink(root + READY) == nonce:  # noqa: PTH115
                     return os.open(root + folder, os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
             time.sleep(0.0003)
-        raise SandboxUnavailableError(f"The sandbox did not come up: {self._last_words()}. {HELP}")
+        raise _unstarted(f"The sandbox did not come up: {self._last_words()}. {HELP}")
 
     def follow(self, limits: Limits) -> tuple[Watched, int]:
         """Let the program go, follow it to its end; what it said and its exit code (-1 if we stopped it)."""
@@ -118,7 +121,7 @@ def contained(command: Callable[[int, int], list[str]], inherit: Sequence[int]) 
                 pass_fds=(status_theirs, gate_theirs, *inherit),
             )
         except OSError as error:
-            raise SandboxUnavailableError(f"Could not start bwrap: {error}. {HELP}") from error
+            raise _unstarted(f"Could not start bwrap: {error}. {HELP}") from error
         finally:
             os.close(status_theirs)
             os.close(gate_theirs)
@@ -126,6 +129,11 @@ def contained(command: Callable[[int, int], list[str]], inherit: Sequence[int]) 
         inside = Contained(process, *ours)
         stack.callback(inside.end)
         yield inside
+
+
+def _unstarted(why: str) -> SandboxUnavailableError:
+    """The error of a failed start; one that is forbidden or lacks a file will fail again and is not worth a try."""
+    return SandboxUnavailableError(why) if _FORBIDDEN.search(why) else StartFailedError(why)
 
 
 def _bury(process: subprocess.Popen[bytes]) -> None:

@@ -105,6 +105,8 @@ class Completed:
     files: Mapping[str, bytes] = field(default_factory=dict)
     """The kept files. One that is missing, not a regular file, reached through a symbolic link or
     larger than the file limit is left out."""
+    failed_starts: int = 0
+    """Starts of the sandbox that failed before the one in which the program ran (`starting.py`)."""
 
 
 class Sandbox(Protocol):

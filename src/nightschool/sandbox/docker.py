@@ -1,7 +1,8 @@
 """Programs in warm containers of a Docker engine: for machines where bubblewrap may not make namespaces.
 
 Covered: finding engine and image, a pool of workers by shape, throwing a worker away after
-`sandbox.recycle_after` runs or after anything but a clean exit, mounting what the image does not hold.
+`sandbox.recycle_after` runs or after anything but a clean exit, mounting what the image does not hold, starting again
+what the engine failed to start.
 Not covered: building the image (containers/sandbox/build.sh); who may use the engine's socket, which is as
 good as root: give it to the judge service (`service.py`) and to nobody else. See docs/sandbox.md.
 """
@@ -11,13 +12,15 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from nightschool.config import SandboxConfig
-from nightschool.errors import SandboxUnavailableError
+from nightschool.errors import SandboxUnavailableError, StartFailedError
 from nightschool.sandbox.contract import Command, Completed
 from nightschool.sandbox.fingerprint import fingerprint
 from nightschool.sandbox.probe import check
+from nightschool.sandbox.starting import Starts
 from nightschool.sandbox.worker import Shape, Worker
 
 PATH_LABEL = "nightschool.toolchain.path"
@@ -43,6 +46,7 @@ class DockerSandbox:
         self._lock = threading.Lock()
         self._idle: list[tuple[Shape, Worker]] = []
         self._probed = False
+        self._starts = Starts()
         with _engine_errors():
             import docker
 
@@ -56,9 +60,10 @@ class DockerSandbox:
         """Run in a warm container of the right shape, or in a new one. See `Sandbox.run`."""
         with _engine_errors():
             shape = self._shape(command)
-            worker = self._taken(shape) or self._started(shape)
+            taken = self._taken(shape)
+            worker, failed = (taken, 0) if taken else self._starts.until_started(lambda: self._started(shape))
             try:
-                return worker.run(command)
+                return replace(worker.run(command), failed_starts=failed)
             finally:
                 self._put(shape, worker)
 
@@ -89,7 +94,8 @@ class DockerSandbox:
         return self._labels.get(FINGERPRINT_LABEL) == fingerprint(path)
 
     def _started(self, shape: Shape) -> Worker:
-        worker = Worker(self._engine, shape, self._cpus)
+        with _refusals():
+            worker = Worker(self._engine, shape, self._cpus)
         try:
             worker.expect_ready()
         except SandboxUnavailableError:
@@ -123,6 +129,19 @@ class DockerSandbox:
             surplus = [self._idle.pop(0)[1] for _ in range(len(self._idle) - _IDLE)]
         for old in surplus:
             old.close()
+
+
+@contextlib.contextmanager
+def _refusals() -> Iterator[None]:
+    """An engine that fails to start a container (its fault, 5xx) is asked again; one that will not is not."""
+    from docker.errors import APIError
+
+    try:
+        yield
+    except APIError as error:
+        if not error.is_server_error():
+            raise
+        raise StartFailedError(f"The Docker engine could not start a container: {error}. {_HELP}") from error
 
 
 @contextlib.contextmanager

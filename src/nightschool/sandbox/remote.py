@@ -21,6 +21,7 @@ from nightschool.sandbox.fingerprint import fingerprint
 from nightschool.sandbox.kept import relative
 from nightschool.sandbox.messages import LARGEST, About, Address, Answer, Message, Question
 from nightschool.sandbox.probe import check
+from nightschool.sandbox.starting import count
 
 _HELP = "`nightschool judge-service` starts one; both ends read sandbox.service and NIGHTSCHOOL_JUDGE_TOKEN."
 _PATIENCE_S = 300.0
@@ -49,7 +50,9 @@ class RemoteSandbox:
         body = Question(command=command).model_dump_json().encode()
         if len(body) > LARGEST:
             raise SandboxUnavailableError(f"A judge service takes {LARGEST} bytes at once, not {len(body)}.")
-        return self._ask("POST", "/run", Answer, body, wait_s).completed
+        done = self._ask("POST", "/run", Answer, body, wait_s).completed
+        count(done.failed_starts)
+        return done
 
     def probe(self) -> None:
         """See `Sandbox.probe`; also that the service has the toolchain of this machine at the same path."""

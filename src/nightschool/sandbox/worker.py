@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from nightschool.errors import SandboxUnavailableError
+from nightschool.errors import SandboxUnavailableError, StartFailedError
 from nightschool.sandbox.contract import Command, Completed, Reason
 from nightschool.sandbox.kept import relative
 from nightschool.sandbox.limits import limited
@@ -183,7 +183,8 @@ class Worker:
 
     def _dead(self, how: str) -> SandboxUnavailableError:
         words = self._words[-500:].decode(errors="replace").strip()
-        return SandboxUnavailableError(
+        kind = SandboxUnavailableError if self.runs else StartFailedError
+        return kind(
             f"The sandbox container ended before its program did ({how}; last words: {words!r}). The program has no "
             "verdict; run again. `nightschool doctor` tests the sandbox."
         )

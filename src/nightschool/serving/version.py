@@ -36,7 +36,7 @@ class Version:
     @property
     def label(self) -> str:
         """Its number, or what is in use where nothing is registered."""
-        return self.named.version or ("chooser" if self.named.learnt else "search")
+        return self.named.version or "chooser"
 
     @property
     def model_id(self) -> str:

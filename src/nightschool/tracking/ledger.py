@@ -76,6 +76,12 @@ class Ledger:
             previous = entry.digest
             yield entry
 
+    def copy(self) -> bytes:
+        """All whole lines, as they stand between two events; empty where there is no ledger."""
+        with self._lock:
+            text = self.path.read_bytes() if self.path.exists() else b""
+            return text[: text.rfind(b"\n") + 1]
+
     def _drop_torn_tail(self) -> None:
         """A writer killed in mid-line leaves no newline; what it wrote never counted."""
         if self.path.exists() and not (text := self.path.read_bytes()).endswith(b"\n") and text:

@@ -17,6 +17,7 @@ from typing import Any
 
 from nightschool.errors import IntegrityError
 from nightschool.files import digest_text, write_atomic
+from nightschool.repair.packed import unpacked
 from nightschool.repair.patterns.apply import Matcher, worth
 from nightschool.repair.patterns.mine import Fixed, Pattern, mine
 from nightschool.repair.patterns.rows import Example, Rows, example_of
@@ -135,7 +136,7 @@ def write_patterns(path: Path, patterns: Patterns) -> None:
 def read_patterns(path: Path) -> Patterns:
     """Read a record. Raises IntegrityError for a file that is missing, damaged or of another schema."""
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
+        data = json.loads(unpacked(path))
         schema = data["schema"]
         patterns = _patterns(data) if schema == SCHEMA else None
     except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError) as error:

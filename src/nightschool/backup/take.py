@@ -1,0 +1,159 @@
+"""Takes a backup while nights run: what points at something is copied before what it points at.
+
+In this order: Airflow's database, cycles (they point at phases), MLflow's database and the ledger in one moment (under
+the registry's lock), everything else. So what is restored may have a finished phase that Airflow does not know of,
+which a rerun finds, but never a pointer to nothing. Covered: housekeeping, which takes nothing away meanwhile. Not
+covered: what a phase has done that had not ended: it begins again.
+"""
+
+from __future__ import annotations
+
+import io
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from nightschool import __version__
+from nightschool.backup.archive import Writer, writing
+from nightschool.backup.copies import SMALL, Stamp, copy_database, stamp_of, steady
+from nightschool.backup.places import Installation, contents, installation_of, is_database
+from nightschool.config import Config
+from nightschool.errors import CycleBusyError, EnvironmentMissingError, UsageError
+from nightschool.tracking import Ledger
+from nightschool.types import Progress
+
+_FIRST = ("var/cycles", "var/history")
+
+
+@dataclass(frozen=True)
+class Made:
+    """What an archive holds."""
+
+    path: Path
+    files: int
+    size: int
+    """Bytes of all files."""
+
+
+def backup(config: Config, destination: Path, progress: Progress) -> Made:
+    """Write an archive to `destination`, a new file or a folder in which it gets a name.
+
+    Raises UsageError for a destination that cannot be, CycleBusyError while housekeeping or another backup is at work.
+    """
+    place = installation_of(config)
+    path = _destination(place, destination)
+    about = {"nightschool": __version__, "made": f"{_now():%Y-%m-%d %H:%M:%S} UTC", "root": str(place.root)}
+    try:
+        with (
+            _undisturbed(config),
+            tempfile.TemporaryDirectory(dir=path.parent, prefix=".nightschool-") as scratch,
+            writing(path) as writer,
+        ):
+            _Taking(place, writer, Path(scratch), progress).everything()
+            made = Made(path, len(writer.files), writer.size)
+            writer.close({**about, "folders": place.folders})
+    except OSError as error:
+        raise EnvironmentMissingError(f"The backup was not made, nothing stands at {path}: {error}.") from error
+    return made
+
+
+@dataclass(frozen=True)
+class _Taking:
+    """One backup at work."""
+
+    place: Installation
+    writer: Writer
+    scratch: Path
+    progress: Progress
+
+    def everything(self) -> None:
+        """All of the installation in the order that the module tells of."""
+        self._add(self.place.airflow)
+        for folder in _FIRST:
+            self._add_below(self.place.root / folder)
+        self._registry()
+        for folder in self.place.folders:
+            self._add_below(self.place.root / folder, without=_FIRST)
+        self.progress("files", len(self.writer.files), len(self.writer.files))
+
+    def _registry(self) -> None:
+        """MLflow's database and the ledger between two changes of the registry."""
+        ledger, copy = Ledger(self.place.ledger), self.scratch / "mlflow.db"
+        self.place.ledger.parent.mkdir(parents=True, exist_ok=True)
+        with FileLock(self.place.ledger.with_name("registry.lock")):
+            lines = ledger.copy()
+            if self.place.mlflow.exists():
+                copy_database(self.place.mlflow, copy)
+        if ledger.path.exists():
+            self.writer.content(self.place.name(ledger.path), stamp_of(ledger.path), lines)
+        if copy.exists():
+            self._stream(self.place.mlflow, copy, stamp_of(self.place.mlflow))
+
+    def _add_below(self, folder: Path, without: tuple[str, ...] = ()) -> None:
+        for path in contents(self.place, folder):
+            if self.place.name(path).startswith(tuple(f"{name}/" for name in without)):
+                continue  # what came since points at what the databases do not know yet
+            if path.is_dir():
+                self.writer.folder(self.place.name(path), stamp_of(path))
+            else:
+                self._add(path)
+            self.progress("files", len(self.writer.files), 0)
+
+    def _add(self, path: Path) -> None:
+        """Add a file unless it is there already, has its own moment, or has gone."""
+        if self.place.name(path) in self.writer.files or path in (self.place.ledger, self.place.mlflow):
+            return
+        try:
+            stamp = stamp_of(path)
+            if is_database(self.place, path):
+                copy = self.scratch / "copy.db"
+                copy_database(path, copy)
+                self._stream(path, copy, stamp)
+                copy.unlink()
+            elif path.stat().st_size > SMALL:
+                self._stream(path, path, stamp)
+            else:
+                self.writer.content(self.place.name(path), stamp, steady(path))
+        except FileNotFoundError:
+            return
+
+    def _stream(self, path: Path, source: Path, stamp: Stamp) -> None:
+        with source.open("rb") as file:
+            size = file.seek(0, io.SEEK_END)
+            file.seek(0)
+            self.writer.file(self.place.name(path), stamp, file, size)
+
+
+def _destination(place: Installation, destination: Path) -> Path:
+    """The archive's path. Raises UsageError where one cannot be made."""
+    path = destination.resolve()
+    if path.is_dir():
+        path /= f"nightschool-{_now():%Y-%m-%dT%H%M%SZ}.tar"
+    if place.holds(path):
+        raise UsageError(f"{path} lies in what is backed up and would be lost with it; name a place outside.")
+    if path.exists():
+        raise UsageError(f"{path} exists already; no backup is written over another. Name a new file, or a folder.")
+    if not path.parent.is_dir():
+        raise UsageError(f"There is no folder {path.parent} for the backup; make it first.")
+    return path
+
+
+@contextmanager
+def _undisturbed(config: Config) -> Iterator[None]:
+    """While nothing is taken away. Raises CycleBusyError where somebody is at it."""
+    config.var.mkdir(parents=True, exist_ok=True)
+    lock = config.var / "housekeeping.lock"
+    try:
+        with FileLock(lock, timeout=0):
+            yield
+    except Timeout as error:
+        raise CycleBusyError(f"Housekeeping or another backup is at work ({lock}); run this again after it.") from error
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

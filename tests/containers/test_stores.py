@@ -1,0 +1,78 @@
+"""Without a registry compose finds the image of PostgreSQL and Redis that airgap.sh has built: it notes it itself."""
+
+import os
+import re
+import shutil
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+NEEDED = ("requirements.lock", "Makefile", "pyproject.toml", "src/nightschool/__init__.py", "docker-compose.yml")
+
+
+@pytest.fixture
+def checkout(tmp_path):
+    """What airgap.sh reads, an engine that says yes to everything and writes it down, and a small toolchain."""
+    shutil.copytree(ROOT / "containers", tmp_path / "containers")
+    for name in NEEDED:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, tmp_path / name)
+    for folder in ("programs", "rust/bin", "rust/lib"):
+        (tmp_path / folder).mkdir(parents=True)
+    programs = {
+        "docker": f'echo "$*" >> {tmp_path}/asked; [ "$1" != buildx ]',
+        "rustc": f"echo {tmp_path}/rust",
+        "../rust/bin/rustc": ":",
+    }
+    for name, script in programs.items():
+        path = tmp_path / "programs" / name
+        path.write_text(f"#!/bin/sh\n{script}\n")
+        path.chmod(0o755)
+    return tmp_path
+
+
+def images_made(checkout):
+    path = f"{checkout}/programs:{os.environ['PATH']}"
+    environment = {**os.environ, "PATH": path, "PYTHON": sys.executable, "NIGHTSCHOOL_RUSTC": "rustc"}
+    command = [checkout / "containers" / "airgap.sh", "images"]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
+
+
+@pytest.mark.integration
+def test_a_fresh_installation_gets_the_image_that_was_just_built(checkout):
+    assert "Noted in .env: PostgreSQL and Redis are nightschool/services:" in images_made(checkout)
+    env = checkout / ".env"
+    noted = dict(line.split("=") for line in env.read_text().splitlines())
+    tags = re.findall(r"--tag (\S+)", (checkout / "asked").read_text())
+    assert set(noted.values()) <= set(tags)
+    asked = set(re.findall(r"image: \$\{(\w+):-(?:postgres|redis)", (checkout / "docker-compose.yml").read_text()))
+    assert set(noted) == asked == {"POSTGRES_IMAGE", "REDIS_IMAGE"}
+    assert stat.S_IMODE(env.stat().st_mode) == 0o600
+    images_made(checkout)
+    assert len(env.read_text().splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [("POSTGRES_IMAGE=mirror/postgres:15\n", ""), ("POSTGRES_PASSWORD=x\n", "belongs to volumes that other images")],
+)
+def test_what_somebody_chose_or_has_begun_is_kept(checkout, before, told):
+    (checkout / ".env").write_text(before)
+    command = [sys.executable, checkout / "containers" / "note_stores.py", "nightschool/services:0"]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert (told in said, bool(said)) == (True, bool(told))
+    assert (checkout / ".env").read_text() == before
+
+
+def test_each_lock_that_the_images_files_name_is_there():
+    named = {}
+    for path in [*ROOT.glob("containers/*/*"), *ROOT.glob("containers/*.sh")]:
+        for lock in re.findall(r"[\w./-]+\.lock\b(?!=)", path.read_text(encoding="utf-8")):
+            named.setdefault(lock, path.name)
+    copied = {"/build/requirements.lock", "/build/more.lock"}
+    assert {lock for lock in set(named) - copied if not (ROOT / lock).exists()} == set()
+    assert {"requirements.lock", "containers/more.lock"} <= set(named)
