@@ -82,7 +82,9 @@ def test_gradient_checkpointing_computes_layers_again_and_gives_the_same_gradien
         settings = config(base, f"train.gradient_checkpointing={asked}")
         model = with_adapter(load_model(base, settings.model), settings, None).train()
         calls: list[Any] = []
-        model.get_base_model().model.layers[0].mlp.register_forward_hook(lambda *one, calls=calls: calls.append(one))
+        model.get_base_model().model.layers[0].mlp.register_forward_pre_hook(
+            lambda *one, calls=calls: calls.append(one)
+        )
         ids = torch.tensor([[1, 2, 3, 4]])
         model(input_ids=ids, labels=ids).loss.backward()
         counts[asked] = len(calls)
