@@ -6,6 +6,7 @@ from typer.testing import CliRunner
 from nightschool.cli.app import app
 from nightschool.embedded import night
 from nightschool.errors import ConfigError, EnvironmentMissingError, SandboxUnavailableError
+from nightschool.modeling import quantized
 from nightschool.rust.toolchain import find_toolchain
 
 
@@ -35,6 +36,13 @@ def test_without_a_toolchain_nothing_is_started(begin, monkeypatch, tmp_path):
     assert (type(error), begun) == (EnvironmentMissingError, [])
     assert error.exit_code == 3
     assert not (tmp_path / "var" / "airflow").exists()
+
+
+def test_without_what_quantises_the_base_nothing_is_started(begin, monkeypatch):
+    monkeypatch.setattr(quantized, "find_spec", lambda name: None)
+    error, begun = begin("model.quantization=4bit")
+    assert (type(error), begun) == (ConfigError, [])
+    assert "bitsandbytes is not installed" in str(error)
 
 
 @pytest.mark.integration

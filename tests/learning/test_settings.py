@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from nightschool.config import Config
+from nightschool.config import Config, TrainConfig
 from nightschool.config_file import load_config
 from nightschool.learning import train
 from nightschool.learning.align import with_adapter
+from nightschool.learning.trainer import training_arguments
 from nightschool.modeling import BaseModelFiles, load_model
 from tests.learning.toy import toy_rows
 from tests.tiny_model import tiny_model
@@ -70,3 +71,44 @@ def test_threads_are_given_to_torch(base: BaseModelFiles) -> None:
         assert torch.get_num_threads() == 1  # 0 leaves what is there
     finally:
         torch.set_num_threads(before)
+
+
+def test_gradient_checkpointing_computes_layers_again_and_gives_the_same_gradients(base: BaseModelFiles) -> None:
+    import torch
+
+    counts: dict[str, int] = {}
+    gradients: dict[str, list[Any]] = {}
+    for asked in ("auto", "off", "on"):
+        settings = config(base, f"train.gradient_checkpointing={asked}")
+        model = with_adapter(load_model(base, settings.model), settings, None).train()
+        calls: list[Any] = []
+        model.get_base_model().model.layers[0].mlp.register_forward_pre_hook(
+            lambda *one, calls=calls: calls.append(one)
+        )
+        ids = torch.tensor([[1, 2, 3, 4]])
+        model(input_ids=ids, labels=ids).loss.backward()
+        counts[asked] = len(calls)
+        gradients[asked] = [p.grad for p in model.parameters() if p.grad is not None]
+    assert counts == {"auto": 1, "off": 1, "on": 2}  # forward; and once more on the way back
+    assert gradients["off"]
+    assert all(torch.equal(one, two) for one, two in zip(gradients["off"], gradients["on"], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("asked", "device", "done"),
+    [("auto", "cpu", False), ("auto", "cuda", True), (True, "cpu", True), (False, "cuda", False)],
+)
+def test_trainers_are_told_of_gradient_checkpointing(asked: Any, device: str, done: bool, tmp_path: Path) -> None:
+    settings = TrainConfig(gradient_checkpointing=asked)
+    assert training_arguments(settings, tmp_path, 0, device, "float32").gradient_checkpointing is done
+
+
+def test_a_training_with_gradient_checkpointing_makes_the_same_adapter(base: BaseModelFiles, tmp_path: Path) -> None:
+    import torch
+
+    made = [
+        weights(train(one, toy_rows(), [], tmp_path / str(one.train.gradient_checkpointing), base=base).adapter)
+        for one in (config(base, f"train.gradient_checkpointing={asked}") for asked in ("on", "off"))
+    ]
+    assert made[0].keys() == made[1].keys()
+    assert all(torch.equal(made[0][name], made[1][name]) for name in made[0])

@@ -68,8 +68,17 @@ def _require(settings: Config) -> None:
 
     require_folders(settings)
     elsewhere = os.environ.get("NIGHTSCHOOL_EXECUTION", "local") not in ("", "local")
+    if settings.model.quantization != "none" and not elsewhere:
+        _require_quantizer(settings)
     if settings.sandbox.backend != "service" and not elsewhere:
         probed_sandbox(settings)
+
+
+def _require_quantizer(settings: Config) -> None:
+    from nightschool.modeling.loading import pick_device
+    from nightschool.modeling.quantized import require_quantizer
+
+    require_quantizer(settings.model, pick_device(settings.model))
 
 
 @app.command()

@@ -28,6 +28,9 @@ class ModelConfig(Section):
     """`auto` takes an accelerator if there is one."""
     dtype: Literal["auto", "float32", "bfloat16", "float16"] = "auto"
     """`auto` takes bfloat16 where the hardware has it, else float32."""
+    quantization: Literal["none", "8bit", "4bit"] = "none"
+    """In how many bits the base model's linear layers are held in memory (bitsandbytes, the extra `gpu`): `none` keeps
+    them as `dtype` says. Adapters are trained and answer beside it, unmerged."""
     threads: int = Field(0, ge=0)
     """CPU threads for torch; 0 leaves torch's choice."""
 

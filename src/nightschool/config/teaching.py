@@ -29,7 +29,11 @@ class TrainConfig(Section):
     epochs: float = Field(1.0, gt=0)
     """Passes over the rows, if the time allows."""
     batch_tokens: int = Field(768, ge=64)
-    """Tokens per optimiser step, padding included; rows are grouped by length."""
+    """Tokens per optimiser step, padding included; rows are grouped by length. Where a GPU's memory runs out, half as
+    many are tried, until they fit."""
+    gradient_checkpointing: Literal["auto"] | bool = "auto"
+    """Whether the backward pass computes activations again instead of keeping them: less memory, a second forward pass
+    of the layers trained. `on`, `off`; `auto` does it everywhere but on the CPU."""
     warmup_ratio: float = Field(0.05, ge=0, le=1)
     """Share of the steps in which the learning rate rises from 0."""
     weight_decay: float = Field(0.0, ge=0)

@@ -237,7 +237,8 @@ class ModelArm:
         if self.config.served_by() is not None:
             return digest_json([self.facts(), answer])
         device = pick_device(self.config.model)
-        return digest_json([self.facts(), answer, device, pick_dtype(self.config.model, device)])
+        few = [] if self.config.model.quantization == "none" else [self.config.model.quantization]
+        return digest_json([self.facts(), answer, device, pick_dtype(self.config.model, device), *few])
 
 
 class Weights(Protocol):

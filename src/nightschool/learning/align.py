@@ -25,10 +25,11 @@ from nightschool.learning.open_rows import NONE_SEARCHED, OpenRows
 from nightschool.learning.plan import dev_batches, learnable, planned
 from nightschool.learning.result import TrainResult, finish, finished_result, read_result
 from nightschool.learning.seen import read_seen
-from nightschool.learning.trainer import dev_loss, make_trainer, training_arguments
+from nightschool.learning.trainer import checkpoints_activations, dev_loss, make_trainer, training_arguments
 from nightschool.leaving import saving
 from nightschool.modeling.adapter import verify_adapter
 from nightschool.modeling.loading import Loaded, load_model, pick_device, pick_dtype
+from nightschool.modeling.quantized import ready_for_lora
 from nightschool.modeling.store import BaseModelFiles, ensure_model
 from nightschool.types import Row
 
@@ -135,18 +136,21 @@ def with_adapter(loaded: Loaded, config: Config, start: Path | None) -> Any:
     from transformers import set_seed
 
     set_seed(config.seed)
+    base = ready_for_lora(loaded.model)
+    if checkpoints_activations(config.train, base.device.type):
+        base.gradient_checkpointing_enable()  # the trainers would do it later, but the plan's pace is measured before
     if start is not None:
         verify_adapter(start, loaded.files.digest)
-        return PeftModel.from_pretrained(loaded.model, start, is_trainable=True)
+        return PeftModel.from_pretrained(base, start, is_trainable=True)
     lora = LoraConfig(
         r=config.train.rank,
         lora_alpha=config.train.alpha,
         lora_dropout=config.train.dropout,
-        target_modules=target_modules(loaded.model, config),
-        layers_to_transform=_top_layers(loaded.model, config.train.top_layers),
+        target_modules=target_modules(base, config),
+        layers_to_transform=_top_layers(base, config.train.top_layers),
         task_type="CAUSAL_LM",
     )
-    return get_peft_model(loaded.model, lora)
+    return get_peft_model(base, lora)
 
 
 def target_modules(model: Any, config: Config) -> str | list[str]:

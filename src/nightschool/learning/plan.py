@@ -1,7 +1,7 @@
 """The plan of a training run: which rows, in which batches, and how many fit the time.
 
-Covered: the plan is made once, from the pace measured on this machine, and kept in `plan.json`: a resumed
-run follows it to the step. Not covered: training itself.
+Covered: the plan is made once, from the pace measured on this machine and the batches that fit its memory, and kept in
+`plan.json`: a resumed run follows it to the step. Not covered: training itself.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from nightschool.errors import CorpusError
 from nightschool.files import digest_json, write_json
 from nightschool.learning.encoding import Encoded, collate, encode_rows
 from nightschool.learning.general import with_general
+from nightschool.learning.memory import halving, tried_first
 from nightschool.learning.open_rows import NONE_SEARCHED, OpenRows
 from nightschool.learning.order import interleave, repeated, schedule
 from nightschool.learning.seen import least_seen_first
@@ -109,7 +110,10 @@ def dev_batches(loaded: Loaded, dev_rows: Sequence[Row], config: Config) -> list
 def planned(
     model: Any, loaded: Loaded, encoded: Sequence[Encoded], config: Config, output: Path
 ) -> list[list[Encoded]]:
-    """The batches of this run. How many tokens fit is measured once and written down for a resumed run."""
+    """The batches of this run. How many tokens fit, into the time and into a batch, is measured once and written down.
+
+    Raises EnvironmentMissingError where the memory of a GPU is too small for one row.
+    """
     path = output / "plan.json"
     lengths = [row.length for row in encoded]
     key = digest_json([lengths, config.train.model_dump(mode="json"), config.seed])
@@ -117,20 +121,34 @@ def planned(
     if plan.get("key") != key:
         shutil.rmtree(output / "checkpoints", ignore_errors=True)
         shutil.rmtree(output / "best", ignore_errors=True)
-        first = schedule(lengths, config.train.batch_tokens, PACED * config.train.batch_tokens, config.seed).batches
-        pace = _tokens_per_second(model, loaded, [[encoded[i] for i in batch] for batch in first])
+        tokens, pace = halving(
+            config.train.batch_tokens, max(lengths), lambda n: _pace(model, loaded, encoded, n, config.seed)
+        )
         plan = {
             "key": key,
+            "batch_tokens": tokens,
             "token_limit": pace * 60 * config.train.max_minutes * (1 - ASIDE),
             "tokens_per_second": pace,
         }
         write_json(path, plan)
-    made = schedule(lengths, config.train.batch_tokens, plan["token_limit"], config.seed)
+    return _batches(encoded, plan["batch_tokens"], plan["token_limit"], config.seed)
+
+
+def _batches(encoded: Sequence[Encoded], tokens: int, limit: float, seed: int) -> list[list[Encoded]]:
+    made = schedule([row.length for row in encoded], tokens, limit, seed)
     return [[encoded[i] for i in batch] for batch in made.batches]
 
 
-def _tokens_per_second(model: Any, loaded: Loaded, batches: Sequence[Sequence[Encoded]]) -> float:
-    """Pace of forward and backward on this machine over real batches; the first one once before, to warm up."""
+def _pace(model: Any, loaded: Loaded, encoded: Sequence[Encoded], batch_tokens: int, seed: int) -> float:
+    """Tokens a second, forward and backward, in batches of so many tokens; those that need most memory come before."""
+    warm = tried_first(_batches(encoded, batch_tokens, float("inf"), seed), model.device.type)
+    return _tokens_per_second(model, loaded, warm, _batches(encoded, batch_tokens, PACED * batch_tokens, seed))
+
+
+def _tokens_per_second(
+    model: Any, loaded: Loaded, warm: Sequence[Sequence[Encoded]], batches: Sequence[Sequence[Encoded]]
+) -> float:
+    """Pace of forward and backward on this machine over real batches; others are learnt before, to warm up."""
 
     def learn(batch: Sequence[Encoded]) -> int:
         inputs = {k: v.to(model.device) for k, v in collate(batch, loaded.tokenizer.pad_token_id).items()}
@@ -141,7 +159,8 @@ def _tokens_per_second(model: Any, loaded: Loaded, batches: Sequence[Sequence[En
         return int(inputs["input_ids"].numel())
 
     model.train()
-    learn(batches[0])
+    for batch in warm:
+        learn(batch)
     began = time.monotonic()
     tokens = sum(learn(batch) for batch in batches)
     return tokens / (time.monotonic() - began)

@@ -24,9 +24,11 @@ from nightschool.learning.rollouts import (
     make_rollout,
     prompts_of,
 )
+from nightschool.learning.trainer import checkpoints_activations
 from nightschool.modeling.answers import answer_format
 from nightschool.modeling.loading import Loaded, pick_device, pick_dtype
 from nightschool.modeling.prompts import build_prompt, encode, encode_answer
+from nightschool.modeling.quantized import adapter_as_it_is
 from nightschool.types import PreferencePair, Row
 
 BATCH = 4
@@ -138,10 +140,11 @@ def make_preference_trainer(
 
     make: Callable[..., Any] = {"dpo": _dpo, "list": _list, "kto": _kto, "grpo": _grpo}[config.prefer.method]
     kind, arguments, records, *more = make(config, loaded, lessons, _common(config, folder))
-    trainer = kind(
-        model=model, args=arguments, train_dataset=Dataset.from_list(records),
-        processing_class=loaded.tokenizer, callbacks=[watch], **(more[0] if more else {}),
-    )  # fmt: skip
+    with adapter_as_it_is(model):
+        trainer = kind(
+            model=model, args=arguments, train_dataset=Dataset.from_list(records),
+            processing_class=loaded.tokenizer, callbacks=[watch], **(more[0] if more else {}),
+        )  # fmt: skip
     trainer.remove_callback(PrinterCallback)
     return trainer
 
@@ -195,7 +198,8 @@ def _common(config: Config, folder: Path) -> dict[str, Any]:
         "max_grad_norm": 1.0, "save_strategy": "steps", "save_steps": SAVE_STEPS, "save_total_limit": 2,
         "logging_steps": 1, "report_to": "none", "disable_tqdm": True,
         "bf16": pick_dtype(config.model, device) == "bfloat16", "use_cpu": device == "cpu",
-        "gradient_checkpointing": device != "cpu", "dataloader_pin_memory": device == "cuda",
+        "gradient_checkpointing": checkpoints_activations(config.train, device),
+        "dataloader_pin_memory": device == "cuda",
         "seed": config.seed, "data_seed": config.seed, "remove_unused_columns": False,
     }  # fmt: skip
 

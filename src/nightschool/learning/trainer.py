@@ -16,6 +16,7 @@ from nightschool.config import TrainConfig
 from nightschool.learning.encoding import IGNORED, Encoded, collate
 from nightschool.learning.order import rate_factor
 from nightschool.learning.shards import shards
+from nightschool.modeling.quantized import adapter_as_it_is
 
 
 def make_trainer(
@@ -41,14 +42,15 @@ def make_trainer(
 
     from transformers import PrinterCallback
 
-    trainer = _trainer_class()(
-        model=model,
-        args=args,
-        train_dataset=Dataset.from_dict(data),
-        data_collator=collate_planned,
-        processing_class=tokenizer,
-        callbacks=list(callbacks),
-    )
+    with adapter_as_it_is(model):
+        trainer = _trainer_class()(
+            model=model,
+            args=args,
+            train_dataset=Dataset.from_dict(data),
+            data_collator=collate_planned,
+            processing_class=tokenizer,
+            callbacks=list(callbacks),
+        )
     trainer.remove_callback(PrinterCallback)
     return trainer
 
@@ -74,7 +76,7 @@ def training_arguments(config: TrainConfig, folder: Path, seed: int, device: str
         dataset_kwargs={"skip_prepare_dataset": True},
         remove_unused_columns=False,
         max_length=None,
-        gradient_checkpointing=device != "cpu",
+        gradient_checkpointing=checkpoints_activations(config, device),
         bf16=dtype == "bfloat16",
         fp16=False,
         use_cpu=device == "cpu",
@@ -85,6 +87,12 @@ def training_arguments(config: TrainConfig, folder: Path, seed: int, device: str
         report_to="none",
         disable_tqdm=True,
     )
+
+
+def checkpoints_activations(config: TrainConfig, device: str) -> bool:
+    """Whether the backward pass computes activations again on this device, as `train.gradient_checkpointing` says."""
+    asked = config.gradient_checkpointing
+    return device != "cpu" if asked == "auto" else asked
 
 
 def answer_loss(model: Any, inputs: dict[str, Any]) -> tuple[Any, Any, int]:

@@ -1,8 +1,8 @@
 """Base models and adapters in memory.
 
 Covered: device and dtype (bfloat16 only where the hardware multiplies it), sdpa attention, eval mode,
-adapters folded into the weights for generation. Not covered: finding the files (`store.py`) and trusting
-an adapter (`adapter.py`).
+adapters folded into the weights for generation. Not covered: finding the files (`store.py`), trusting
+an adapter (`adapter.py`), bases in few bits (`quantized.py`).
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Any
 
 from nightschool.config import ModelConfig
 from nightschool.errors import ConfigError
+from nightschool.modeling.quantized import is_quantized, quantizing, with_adapter_beside
 from nightschool.modeling.store import BaseModelFiles
 
 
@@ -29,6 +30,8 @@ class Loaded:
 def load_model(files: BaseModelFiles, config: ModelConfig, adapter: Path | None = None) -> Loaded:
     """Load the base model, with an adapter merged into it if one is given (verify the adapter first).
 
+    A quantised base has the adapter beside it instead. Raises ConfigError where it cannot be had as configured.
+
     Merging costs a second and saves a fifth of the time of every answer. What an earlier training left behind in cycles
     of references is let go first: two models of 1.5B parameters do not fit beside each other everywhere.
     """
@@ -39,17 +42,21 @@ def load_model(files: BaseModelFiles, config: ModelConfig, adapter: Path | None 
     if config.threads:
         torch.set_num_threads(config.threads)
     device = pick_device(config)
+    dtype = getattr(torch, pick_dtype(config, device))
     model: Any = AutoModelForCausalLM.from_pretrained(
         files.folder,
-        dtype=getattr(torch, pick_dtype(config, device)),
+        dtype=dtype,
         attn_implementation="sdpa",
         trust_remote_code=False,
         use_safetensors=True,
         local_files_only=True,
+        **quantizing(config, device, dtype),
     )
-    if adapter is not None:
-        model = _merged(model, adapter)
-    return Loaded(model.to(device).eval(), load_tokenizer(files), files)
+    if is_quantized(model):
+        model = with_adapter_beside(model, adapter) if adapter else model
+    else:
+        model = (_merged(model, adapter) if adapter else model).to(device)
+    return Loaded(model.eval(), load_tokenizer(files), files)
 
 
 def load_tokenizer(files: BaseModelFiles) -> Any:

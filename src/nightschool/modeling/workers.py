@@ -3,7 +3,7 @@
 A small model's forward pass is hundreds of short operations. Threads that share a batch wait for each other after
 every one of them; threads with a batch each do not (`benchmarks/generation.py`). Covered: how many, results as they
 come, an error or Ctrl-C that drops what has not begun. Not covered: GPUs, which want one large batch, and models with
-several adapters, whose hooks are not made for threads; both go one batch after another.
+several adapters or in few bits, whose hooks and layers are not made for threads; they go one batch after another.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from typing import Any, TypeVar
+
+from nightschool.modeling.quantized import is_quantized
 
 MOST = 16
 """Batches at once: bounds the memory of their caches."""
@@ -23,7 +25,8 @@ def workers_for(model: Any, batches: int) -> int:
     """Batches that this model reads at once: one for each of torch's threads on a CPU, one elsewhere."""
     import torch
 
-    return max(1, min(torch.get_num_threads(), batches, MOST)) if model.device.type == "cpu" else 1
+    alone = model.device.type != "cpu" or is_quantized(model)
+    return 1 if alone else max(1, min(torch.get_num_threads(), batches, MOST))
 
 
 def at_once(work: Callable[[Chunk], Result], chunks: Sequence[Chunk], workers: int) -> Iterator[Result]:
