@@ -9,8 +9,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from benchmarks.fix import fixed
+
 from nightschool.config import Config
 from nightschool.phases import Context
 from nightschool.phases.repair import policy_in_use
