@@ -54,6 +54,8 @@ def test_an_unsaved_text_is_repaired_as_fix_repairs_it_from_standard_input(tmp_p
 
 
 def test_who_is_not_sure_prefers_nothing_and_a_known_version_costs_nothing(tmp_path: Path) -> None:
+    sure(tmp_path, -5.0)
+
     async def session() -> None:
         async with editor(tmp_path, progress=False, versioned=False) as client:
             uri = client.open(tmp_path / "main.rs", PLAIN)
@@ -95,6 +97,7 @@ def test_the_repair_that_was_carried_out_is_kept_over_those_above_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The third of the repairs over the first two, where the folder is enabled; the first one over nothing."""
+    sure(tmp_path, -5.0)
     monkeypatch.setenv("NIGHTSCHOOL_EPISODES", str(tmp_path / "store.db"))
     with Store(tmp_path / "store.db") as store:
         store.enable(key_of(tmp_path), "shop", True, 30)

@@ -1,7 +1,7 @@
 """Real faults of Rust developers, before any night: what the built-in policy writes, and what it shows.
 
-The counts are those that a first night is asked for: at least 12 of 24 written and right, at most one written and wrong,
-a right one among those shown for at least 15. `benchmarks/fix.py` prints them case by case.
+The counts are those that a first night is asked for: at least 12 of 24 written and right, at most one written and
+wrong, a right one among those shown for at least 15. `benchmarks/fix.py` prints them case by case.
 """
 
 from __future__ import annotations

@@ -7,15 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.test_fix import sure
 from tests.serving.making import Server, served
 from tests.tiny import tiny_base
 
 
 @pytest.fixture(scope="session")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project with a tiny base model and nothing learnt."""
+    """A project with a tiny base model and a chooser that prefers small edits and is never sure."""
     root = tmp_path_factory.mktemp("project")
     tiny_base(root / "model")
+    sure(root, -5.0)
     return root
 
 
