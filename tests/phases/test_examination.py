@@ -17,6 +17,7 @@ from nightschool.koans import write_suite
 from nightschool.phases import Context, examination
 from nightschool.phases.controls import control_adapter, latest_corpus
 from nightschool.phases.examination import examine_suite, sample_suite
+from nightschool.repair.policy import BUILT_IN
 from nightschool.types import Judgement, Program, Row, Verdict
 from tests.koans.conftest import make_koan
 from tests.tiny_model import tiny_model
@@ -105,7 +106,7 @@ def test_arms_are_given_the_adapter_and_the_policy_they_are_named_with(
     }
     assert parts == {
         "champion": ("champion", Path("champions"), None), "hints": ("hints", None, None),
-        "search": ("search", None, None), "policy:mine": ("policy", Path("mine"), None),
+        "search": ("search", None, None), "policy:mine": ("policy", Path("mine"), BUILT_IN),
         "policy:mine:theirs": ("policy", Path("mine"), Path("theirs")),
         "policy_champion": ("policy_champion", Path("champions"), Path("champions-policy")),
     }  # fmt: skip
@@ -124,7 +125,7 @@ def test_without_a_champion_its_arms_say_so(context: Context, monkeypatch: pytes
 
 def test_a_policy_by_hand_has_the_chooser_of_the_last_night(context: Context, tmp_path: Path) -> None:
     asked = Context(context.config.model_copy(update={"root": tmp_path}), "evaluate")
-    assert examination._policy(asked, "chooser") is None
+    assert examination._policy(asked, "chooser") == BUILT_IN  # before any night
     for turn, night in enumerate(("one", "two")):
         made = tmp_path / "var" / "phases" / "choose" / night / "policy"
         made.mkdir(parents=True)
