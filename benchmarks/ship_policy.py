@@ -14,13 +14,13 @@ from pathlib import Path
 
 from nightschool.config import Config
 from nightschool.curriculum.corpus_file import read_corpus
-from nightschool.files import write_atomic
+from nightschool.files import write_atomic, write_json
 from nightschool.repair.learn import Settings, learn
 from nightschool.repair.learn_surety import SuretySettings
 from nightschool.repair.lists import shipped_lists
 from nightschool.repair.packed import PACKED, packed
 from nightschool.repair.patterns import learn_patterns
-from nightschool.repair.policy import BUILT_IN, CHOOSER, PATTERNS, write_policy
+from nightschool.repair.policy import BUILT_IN, CHOOSER, PATTERNS, REPORT, write_policy
 
 SOURCES = ("aligned", "lessons")
 
@@ -30,6 +30,7 @@ def main() -> None:
     rows = [row for row in read_corpus(Path(sys.argv[1])).rows if row.source in SOURCES]
     config = Config()
     chooser, report = learn(shipped_lists(), config.seed, Settings(sure=SuretySettings(target=config.repair.sure)))
+    write_json(BUILT_IN.parent / REPORT, dict(chooser.taught))
     with tempfile.TemporaryDirectory() as folder:
         write_policy(Path(folder), chooser, learn_patterns(rows))
         for name in (CHOOSER, PATTERNS):

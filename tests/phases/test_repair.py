@@ -7,12 +7,13 @@ import pytest
 
 from nightschool.config import Config
 from nightschool.errors import UsageError
+from nightschool.files import write_json
 from nightschool.phases import Context
 from nightschool.phases.measured import CHOSEN
-from nightschool.phases.repair import latest_policy, repair
+from nightschool.phases.repair import latest_policy, policy_in_use, repair
 from nightschool.repair.chooser import Chooser
 from nightschool.repair.patterns import learn_patterns
-from nightschool.repair.policy import write_policy
+from nightschool.repair.policy import REPORT, read_policy, write_policy
 from nightschool.repair.surety import Surety
 from nightschool.types import Program, Verdict
 
@@ -60,6 +61,22 @@ def test_before_the_first_night_the_built_in_chooser_is_sure_of_what_is_plain(co
     assert "    let mut best = 0;" in found.program
     assert found.probability > 0.8
     assert file.read_text() == BROKEN
+
+
+@pytest.mark.integration
+@pytest.mark.parametrize(
+    ("lists", "whose"),
+    [(20, "the built-in chooser with the latest night's patterns"), (9000, "the latest night's chooser")],
+)
+def test_a_night_of_few_lists_brings_its_patterns_and_not_its_chooser(tmp_path, file, lists, whose):
+    """A small night's chooser is sure of nothing here; after it `fix` is as sure as it was before."""
+    context = Context(Config(root=tmp_path), "fix")
+    folder = learnt(tmp_path, -5.0)
+    write_json(folder.parent / REPORT, {"lists": lists})
+    name, arm = policy_in_use(context)
+    patterns = read_policy(folder, context.config.repair).patterns
+    assert (name, arm.policy.patterns.digest) == (whose, patterns.digest)
+    assert repair(context, file).fine is (lists == 20)
 
 
 @pytest.mark.integration

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import lzma
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from nightschool.repair.learn import Settings, learn
 from nightschool.repair.learn_surety import SuretySettings
 from nightschool.repair.lists import shipped_lists
 from nightschool.repair.packed import packed, stored, unpacked
-from nightschool.repair.policy import BUILT_IN, CHOOSER, PATTERNS, read_policy
+from nightschool.repair.policy import BUILT_IN, CHOOSER, PATTERNS, REPORT, read_policy
 
 AGAIN = "run benchmarks/ship_policy.py"
 
@@ -24,6 +25,7 @@ def test_it_is_learnt_from_the_shipped_lists() -> None:
     lists = shipped_lists()
     assert chooser.taught["digest"] == digest_json(sorted(one.key for one in lists)), AGAIN
     assert chooser.taught["searched"] == len(lists)
+    assert json.loads((BUILT_IN.parent / REPORT).read_text()) == chooser.taught
 
 
 def test_it_knows_patterns_and_when_to_ask() -> None:

@@ -89,7 +89,7 @@ def choose(context: Context, folder: Path) -> Outcome:
     from nightschool.repair.learn_surety import SuretySettings
     from nightschool.repair.lists import LISTS, read_lists
     from nightschool.repair.patterns import learn_patterns
-    from nightschool.repair.policy import write_policy
+    from nightschool.repair.policy import REPORT, write_policy
 
     config = context.config
     rows = read_corpus(context.output("curate") / "corpus.jsonl").rows
@@ -98,7 +98,7 @@ def choose(context: Context, folder: Path) -> Outcome:
     lists = read_lists(context.output("pair") / LISTS)
     chooser, report = learn(lists, config.seed, Settings(sure=SuretySettings(target=config.repair.sure)))
     write_policy(folder / CHOSEN, chooser, patterns)
-    write_json(folder / "choose.json", report)
+    write_json(folder / REPORT, report)
     metrics = _numbers(report)
     print(f"Chooser: {report['held_out']}", flush=True)
     digests = {"chooser": chooser.digest, "patterns": patterns.digest}

@@ -17,7 +17,9 @@ from nightschool.repair.packed import stored
 from nightschool.repair.patterns import Patterns, read_patterns, write_patterns
 
 CHOOSER, PATTERNS = "chooser.json", "patterns.json"
-BUILT_IN = Path(__file__).parent / "built_in"
+REPORT = "choose.json"
+"""Beside a policy's folder: what taught the chooser, and what it was worth on held-out lists."""
+BUILT_IN = Path(__file__).parent / "built_in" / "policy"
 """The policy that comes with the package, for who has not been through a night: learnt from the shipped lists, its
 patterns from rows of templates and lessons. Made by `benchmarks/ship_policy.py`."""
 
