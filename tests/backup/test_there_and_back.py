@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from nightschool.backup import backup, restore
+from nightschool.backup import backup, check, restore
 from nightschool.config import Config
 from nightschool.embedded.records import Record, identity, write_record
 from nightschool.errors import CycleBusyError, UsageError
@@ -138,3 +138,12 @@ def test_a_link_is_not_replaced(config, archive, tmp_path):
     with pytest.raises(UsageError, match="a link or a mount"):
         restore(config, archive, True, silent)
     assert config.var.readlink() == tmp_path / "disk"
+
+
+def test_before_the_first_night_there_is_no_registry_and_none_is_made(tmp_path):
+    config = Config(root=tmp_path / "project")
+    (config.var / "cycles").mkdir(parents=True)
+    (config.var / "cycles" / "note").write_text("x")
+    restore(config, backup(config, tmp_path / "night.tar", silent).path, True, silent)
+    assert (check(config).entries, check(config).champion) == (0, None)
+    assert not (config.root / "mlruns/mlflow.db").exists()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nightschool.config import Config
-from nightschool.tracking import CHAMPION, Registry
+from nightschool.tracking import CHAMPION, Registry, ledger_of
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,9 @@ class Checked:
 
 def check(config: Config) -> Checked:
     """Raises IntegrityError or RegistryError for what does not hold."""
+    entries = sum(1 for _entry in ledger_of(config).entries())
+    if not entries:
+        return Checked(0, None)  # opening the registry would make MLflow's database
     registry = Registry(config)
-    entries = sum(1 for _entry in registry.ledger.entries())
     champion = registry.alias(CHAMPION)
     return Checked(entries, registry.load(champion).version if champion else None)

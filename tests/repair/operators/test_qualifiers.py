@@ -74,3 +74,12 @@ def test_generic_arguments_are_read_from_a_literal() -> None:
     message = "struct takes 2 generic arguments but 1 generic argument was supplied: `P`"
     found = proposed("add-argument", source, "E0107", message, ("P<String", ""))
     assert found[0] == source.replace("P<String>", "P<usize, String>")
+
+
+def test_a_module_goes_only_where_its_file_is_missing() -> None:
+    """One that has its file would take what is wrong in that file out of the build."""
+    source = "mod line;\nuse line::Line;\npub fn f() {}\n"
+    found = proposed("inline-module", source, "E0583", "file not found for module `line`", ("mod line", ""))
+    assert found == ["use line::Line;\npub fn f() {}\n", "pub fn f() {}\n"]
+    message = "cannot find module or crate `money` in this scope"
+    assert proposed("inline-module", source, "E0433", message, ("mod line", "")) == []
