@@ -1,4 +1,4 @@
-"""Claims on plain Rust in what is learnt: its share of the tokens, its order, and whose programs it is."""
+"""Claims on plain Rust that holds the adapter near its base: its pieces, their measure, and that training obeys it."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from typing import Any
 import pytest
 
 from nightschool.config_file import load_config
-from nightschool.learning.align import train
-from nightschool.learning.encoding import Encoded
-from nightschool.learning.general import AFTER, BEFORE, MOST_TOKENS, is_general, with_general
-from nightschool.learning.seen import read_seen
+from nightschool.learning.align import train, with_adapter
+from nightschool.learning.general import AFTER, BEFORE, MOST_TOKENS, divergence, pieces
+from nightschool.modeling.loading import load_model
 from nightschool.modeling.store import BaseModelFiles
 from nightschool.types import Row
 from tests.learning.toy import toy_rows
@@ -40,71 +39,118 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> BaseModelFiles:
     return tiny_model(tmp_path_factory.mktemp("tiny") / "model")
 
 
-REPAIRS = [Encoded([1] * 70, [2] * 30, f"repair-{n}") for n in range(9)]
-"""900 tokens."""
+def text(program: str) -> list[int]:
+    return [ord(letter) for letter in BEFORE + program + AFTER]
 
 
-def mixed(rows: list[Row], share: float = 0.1, seen: dict[str, int] | None = None, seed: int = 0) -> list[Encoded]:
-    return with_general(Letters(), REPAIRS, rows, seen or {}, share, seed)
+def test_a_piece_is_programs_one_after_the_other_cut_at_its_tokens() -> None:
+    """A program of 60 letters between fences is 8 + 60 + 5 = 73 ids: 100 ids are one and 27 of the next."""
+    assert len(text("-" * 60)) == 73
+    rows = documented(5)
+    [piece] = pieces(Letters(), rows, 1, 100, seed=0)
+    assert len(piece) == 100
+    known = {tuple(text(row.fixed)) for row in rows}
+    assert tuple(piece[:73]) in known
+    assert any(tuple(piece[73:]) == one[:27] for one in known - {tuple(piece[:73])})
 
 
-def test_texts_are_their_share_of_all_tokens() -> None:
-    """A text of 60 letters between fences is 60 + 8 + 4 = 72 tokens: a tenth of 900 + 100 are two, at 200 each."""
-    text = len(BEFORE) + 60 + len(AFTER)
-    assert text == 72
-    learnt = mixed(documented(20))
-    general = [one for one in learnt if is_general(one.row)]
-    assert [one.length for one in general] == [72, 72]
-    half = [one for one in mixed(documented(20), share=0.5) if is_general(one.row)]
-    assert len(half) == 13  # 13 * 72 = 936, the first number of texts that reaches 900
+def test_every_piece_begins_with_a_program_and_all_come_once_before_one_comes_again() -> None:
+    """Pieces of 73 ids are one program each."""
+    rows = documented(4)
+    made = pieces(Letters(), rows, 8, 73, seed=0)
+    assert sorted(made[:4]) == sorted(text(row.fixed) for row in rows)
+    assert made[4:] == made[:4]
+    assert pieces(Letters(), rows, 8, 73, seed=1) != made
 
 
-def test_repairs_keep_their_order_and_texts_stand_between_them() -> None:
-    learnt = mixed(documented(20))
-    assert [one for one in learnt if not is_general(one.row)] == REPAIRS
-    assert [n for n, one in enumerate(learnt) if is_general(one.row)] == [1, 8]
-
-
-def test_no_share_is_no_text_and_too_few_programs_are_each_taken_once() -> None:
-    assert mixed(documented(20), share=0.0) == REPAIRS
-    assert len(mixed(documented(2), share=0.9)) == len(REPAIRS) + 2
-
-
-def test_only_documentation_is_general_and_a_program_comes_once() -> None:
+def test_only_documentation_is_read_and_a_program_once() -> None:
+    assert pieces(Letters(), [replace(one, source="template") for one in documented(5)], 2, 100, 0) == [[], []]
     same = [replace(one, fixed="fn f() {}") for one in documented(5)]
-    assert len(mixed(same, share=0.9)) == len(REPAIRS) + 1
-    assert mixed([replace(one, source="template") for one in documented(5)], share=0.9) == REPAIRS
+    assert pieces(Letters(), same, 1, 30, 0) == [(text("fn f() {}") * 2)[:30]]
+    assert pieces(Letters(), documented(5), 2, 0, 0) == [[], []]
 
 
-def test_what_was_learnt_least_comes_first() -> None:
-    names = [f"general:r{n}" for n in range(8)]
-    seen = dict.fromkeys(names[:7], 1)
-    assert next(one.row for one in mixed(documented(8), seen=seen) if is_general(one.row)) == "general:r7"
-    orders = [[one.row for one in mixed(documented(8), share=0.9, seed=seed) if is_general(one.row)] for seed in (0, 1)]
-    assert sorted(orders[0]) == sorted(orders[1]) == names
-    assert orders[0] != orders[1]
-
-
-@pytest.mark.parametrize(("length", "learnt"), [(60, 64), (500, MOST_TOKENS)])
-def test_loss_is_on_the_program_and_a_long_one_is_cut(length: int, learnt: int) -> None:
-    """60 letters and the closing fence of 4; of 500 the first 160."""
-    text = next(one for one in mixed(documented(1, length)) if is_general(one.row))
-    assert "".join(map(chr, text.prompt)) == BEFORE
-    assert "".join(map(chr, text.answer)).startswith("fn f000() {}")
-    assert text.learnt == learnt
+def test_of_a_long_program_the_first_tokens_are_read() -> None:
+    [piece] = pieces(Letters(), documented(2, length=500), 1, 2 * MOST_TOKENS, 0)
+    assert piece[MOST_TOKENS : MOST_TOKENS + len(BEFORE)] == [ord(letter) for letter in BEFORE]
 
 
 def test_the_name_of_a_control_token_is_text() -> None:
     [one] = documented(1)
-    text = next(each for each in mixed([replace(one, fixed='"<end>"')]) if is_general(each.row))
-    assert 0 not in text.answer
+    assert 0 not in pieces(Letters(), [replace(one, fixed='"<end>"')], 1, 40, 0)[0]
 
 
-def test_training_learns_them_and_counts_them_apart(tmp_path: Path, tiny: BaseModelFiles) -> None:
-    rows = [replace(one, source="mutated") for one in toy_rows()[:8]]
-    settings = ["train.share_general=0.4", "train.max_rows=8", "train.top_layers=1"]
+def adapted(tiny: BaseModelFiles, tmp_path: Path) -> Any:
+    import torch
+
+    config = load_config(None, [f"root={tmp_path}"])
+    loaded = load_model(tiny, config.model)
+    model = with_adapter(loaded, config, None)
+    torch.manual_seed(0)
+    with torch.no_grad():
+        for name, value in model.named_parameters():
+            if "lora_B" in name:
+                value.normal_(std=0.05)
+    return model
+
+
+def test_divergence_is_the_mean_over_tokens_of_the_sum_over_the_vocabulary(
+    tiny: BaseModelFiles, tmp_path: Path
+) -> None:
+    """KL(p || q) = sum p (log p - log q), written out; 0 where the adapter does nothing."""
+    import torch
+
+    model = adapted(tiny, tmp_path)
+    ids = torch.arange(5, 25)[None]
+    with torch.no_grad():
+        q = model(input_ids=ids).logits[0].double().log_softmax(-1)
+        with model.disable_adapter():
+            p = model(input_ids=ids).logits[0].double().log_softmax(-1)
+    by_hand = float((p.exp() * (p - q)).sum() / 20)
+    assert by_hand > 0
+    assert float(divergence(model, ids)) == pytest.approx(by_hand, rel=1e-3)
+    fresh = with_adapter(load_model(tiny, load_config(None, []).model), load_config(None, []), None)
+    assert float(divergence(fresh, ids)) == pytest.approx(0, abs=1e-6)
+
+
+def test_its_gradient_leads_back_to_the_base(tiny: BaseModelFiles, tmp_path: Path) -> None:
+    import torch
+
+    model = adapted(tiny, tmp_path)
+    ids = torch.arange(5, 45)[None]
+    trained = [value for value in model.parameters() if value.requires_grad]
+    assert trained
+    optimiser = torch.optim.AdamW(trained, lr=1e-2)
+    before = float(divergence(model, ids).detach())
+    for _ in range(20):
+        optimiser.zero_grad()
+        divergence(model, ids).backward()
+        optimiser.step()
+    assert float(divergence(model, ids).detach()) < before / 4
+
+
+def far(tmp_path: Path, tiny: BaseModelFiles, weight: float) -> tuple[float, list[dict[str, float]]]:
+    """How far a trained adapter is from its base on text of the rows, and what was logged."""
+    import torch
+    from peft import PeftModel
+
+    rows = [replace(one, source="mutated") for one in toy_rows()[:24]]
+    settings = ["train.batch_tokens=600", "train.learning_rate=0.01", f"train.kl_weight={weight}", "train.kl_tokens=64"]
     config = load_config(None, [f"root={tmp_path}", *settings])
-    result = train(config, rows, [], tmp_path / "out", base=tiny)
-    seen = read_seen(result.adapter)
-    assert result.rows_seen == sum(not is_general(name) for name in seen) == 8
-    assert sum(map(is_general, seen)) > 0
+    logged: list[dict[str, float]] = []
+    result = train(config, rows, [], tmp_path / "out", base=tiny, log=lambda metrics, step: logged.append(metrics))
+    loaded = load_model(tiny, config.model)
+    model = PeftModel.from_pretrained(loaded.model, result.adapter)
+    [piece] = pieces(loaded.tokenizer, rows, 1, 256, seed=9)
+    with torch.no_grad():
+        return float(divergence(model, torch.tensor([piece]))), logged
+
+
+def test_training_with_a_weight_stays_nearer_to_the_base_and_logs_how_near(
+    tmp_path: Path, tiny: BaseModelFiles
+) -> None:
+    free, silent = far(tmp_path / "free", tiny, 0.0)
+    held, logged = far(tmp_path / "held", tiny, 20.0)
+    assert held < free / 2
+    assert any(one.get("train.divergence", 0) > 0 for one in logged)
+    assert not any("train.divergence" in one for one in silent)

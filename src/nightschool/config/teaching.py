@@ -43,9 +43,10 @@ class TrainConfig(Section):
     the champion or the base model; base: anew every night."""
     own_weight: float = Field(1.0, gt=0)
     """How much more often rows come whose repair the prompt does not show as a suggestion of rustc."""
-    share_general: float = Field(0.0, ge=0, lt=1)
-    """Share of the tokens that are plain Rust, whole programs of documentation as text. 0.1 kept no more of `retention`
-    in three minutes of training than 0 did."""
+    kl_weight: float = Field(1.0, ge=0)
+    """Weight, in the loss, of how far the adapter is from the base model on plain Rust (`learning.general`)."""
+    kl_tokens: int = Field(256, ge=0)
+    """Tokens of plain Rust an optimiser step, whole programs of documentation as text."""
     fresh_first: bool = True
     """Rows learnt least on the way to the adapter that training starts from come first."""
     max_minutes: float = Field(6.0, gt=0)

@@ -18,7 +18,7 @@ from nightschool.config import Config
 from nightschool.errors import ConfigError
 from nightschool.learning.callbacks import Log, Watch, make_callback
 from nightschool.learning.checkpoints import Progress, last_complete
-from nightschool.learning.general import is_general
+from nightschool.learning.general import plain_rust
 from nightschool.learning.launch import Work, launched
 from nightschool.learning.movement import Snapshot
 from nightschool.learning.open_rows import NONE_SEARCHED, OpenRows
@@ -76,11 +76,14 @@ def train_here(work: Work, log: Log, prepare: Callable[[Any], object] | None = N
     seen = read_seen(work.start_adapter)
     encoded = learnable(loaded, work.rows, config, seen, work.open_)
     with arguments.main_process_first(local=False):
-        batches = planned(model, loaded, encoded, _at_once(config), output)
+        [piece] = plain_rust(loaded.tokenizer, work.rows, 1, config)
+        batches = planned(model, loaded, encoded, _at_once(config), output, piece)
         checkpoint, progress = last_complete(output / "checkpoints") or (None, Progress())
     dev = dev_batches(loaded, work.dev_rows, config)
     watch = Watch(config.train, log, dev, loaded.tokenizer.pad_token_id, output / "best", len(batches))
-    trainer = make_trainer(loaded, model, batches, arguments, [make_callback(watch, progress)])
+    general = plain_rust(loaded.tokenizer, work.rows, len(batches) * arguments.world_size, config)
+    calls = [make_callback(watch, progress)]
+    trainer = make_trainer(loaded, model, batches, general, arguments, calls, config.train.kl_weight)
     if not progress.stopped_because:
         with saving():
             trainer.train(resume_from_checkpoint=str(checkpoint) if checkpoint else None)
@@ -96,9 +99,8 @@ def train_here(work: Work, log: Log, prepare: Callable[[Any], object] | None = N
         plain(trainer.model)
     learnt = [row.row for batch in batches[: progress.step] for row in batch]
     done = progress.stopped_because or ("finished" if len(learnt) >= len(encoded) else "time")
-    repairs = sum(not is_general(row) for row in learnt)
     result = TrainResult(
-        adapter=output / "adapter", digest="", steps=progress.step, tokens=progress.tokens, rows_seen=repairs,
+        adapter=output / "adapter", digest="", steps=progress.step, tokens=progress.tokens, rows_seen=len(learnt),
         seconds=progress.seconds, stopped_because=done, final_loss=_final_loss(trainer), dev_loss=loss,
         movement=movement,
     )  # fmt: skip

@@ -20,6 +20,7 @@ from nightschool.errors import CorpusError
 from nightschool.learning.align import with_adapter
 from nightschool.learning.attempts import Tried
 from nightschool.learning.encoding import encode_rows
+from nightschool.learning.general import plain_rust
 from nightschool.learning.plan import learnable, learning_order, planned
 from nightschool.learning.preference_lists import mixed_lists
 from nightschool.modeling.answers import answer_format
@@ -45,7 +46,8 @@ def tokens_of_minutes(base: BaseModelFiles, rows: Sequence[Row], minutes: float,
     limited = config.train.model_copy(update={"max_rows": SAMPLE, "max_minutes": minutes})
     loaded = load_model(base, config.model)
     config = config.model_copy(update={"train": limited})
-    planned(with_adapter(loaded, config, None), loaded, learnable(loaded, rows, config, {}), config, folder)
+    [piece] = plain_rust(loaded.tokenizer, rows, 1, config)
+    planned(with_adapter(loaded, config, None), loaded, learnable(loaded, rows, config, {}), config, folder, piece)
     plan = json.loads((folder / "plan.json").read_text(encoding="utf-8"))
     return int(plan["token_limit"])
 

@@ -22,7 +22,7 @@ from nightschool.leaving import is_asked, leave
 
 Log = Callable[[dict[str, float], int], None]
 
-LOGGED = ("loss", "grad_norm", "learning_rate", "token_accuracy", "num_tokens")
+LOGGED = ("loss", "grad_norm", "learning_rate", "token_accuracy", "divergence", "num_tokens")
 """The trainer's numbers that are handed on."""
 OVERTIME = 1.5
 """Training stops when it has taken this many times its planned minutes."""

@@ -1,59 +1,64 @@
-"""Plain Rust among the repairs that are learnt, lest the model forgets what no repair asks for.
+"""Plain Rust on which the adapter is held to what the base model says, lest it forgets what no repair asks for.
 
-Covered: the whole programs of rows made of documentation, as text without a chat, mixed in until they are a share of
-the tokens; those learnt least on the way to the adapter come first. They are rows' own repaired programs, so what keeps
-rows apart from suites keeps these apart too. Not covered: what the model still knows; the suite `retention` asks that.
-Source: experience replay, for language models Scialom et al. 2022 (arXiv 2205.12393), section 3.
+Covered: whole programs of rows made of documentation, as text without a chat, cut into one piece for each optimiser
+step; how far the model with its adapter is from the one without it there. They are rows' own repaired programs, so what
+keeps rows apart from suites keeps these apart too. Not covered: what the model still knows; the suite `retention` asks
+that. Source: Learning without Forgetting, Li and Hoiem 2016 (arXiv 1606.09282), section 3, whose old answers are those
+of the base model; here on text of their own instead of the new task's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import cycle
 from typing import Any
 
+from nightschool.config import Config
 from nightschool.curriculum.mixture import GENERAL
 from nightschool.files import digest_text
-from nightschool.learning.encoding import Encoded
 from nightschool.modeling.control import parted
 from nightschool.modeling.prompts import encode
 from nightschool.types import Row
 
-BEFORE, AFTER = "```rust\n", "\n```"
-PREFIX = "general:"
-"""Of the id of such a text, before that of its row."""
+BEFORE, AFTER = "```rust\n", "\n```\n"
 MOST_TOKENS = 160
-"""Of one text; the rest is left out. A batch with one long text would be paid for by its padding."""
+"""Of one program; the rest is left out, so that a piece is made of several."""
 
 
-def with_general(
-    tokenizer: Any, encoded: Sequence[Encoded], rows: Sequence[Row], seen: Mapping[str, int], share: float, seed: int
-) -> list[Encoded]:
-    """The encoded rows in their order, and between them texts worth `share` of all tokens, or as many as there are."""
-    if not share:
-        return list(encoded)
-    texts = _texts(tokenizer, rows, seen, seed)
-    mixed: list[Encoded] = []
-    repairs = general = 0
-    for one in encoded:
-        mixed.append(one)
-        repairs += one.length
-        while general * (1 - share) < repairs * share and (text := next(texts, None)):
-            mixed.append(text)
-            general += text.length
-    return mixed
+def plain_rust(tokenizer: Any, rows: Sequence[Row], count: int, config: Config) -> list[list[int]]:
+    """As many pieces as `train` asks for, each for one process's part of an optimiser step; empty without a weight."""
+    train = config.train
+    return pieces(tokenizer, rows, count, train.kl_tokens // train.processes if train.kl_weight else 0, config.seed)
 
 
-def is_general(row: str) -> bool:
-    """Whether this id of an encoded row is that of a text."""
-    return row.startswith(PREFIX)
+def pieces(tokenizer: Any, rows: Sequence[Row], count: int, tokens: int, seed: int) -> list[list[int]]:
+    """`count` pieces of `tokens` ids, each beginning with a program; empty ones where there is nothing to read.
+
+    All programs come once, in a seeded order, before one comes again.
+    """
+    programs = sorted({row.fixed for row in rows if row.source in GENERAL}, key=lambda one: digest_text(str(seed), one))
+    if not programs or not tokens:
+        return [[] for _ in range(count)]
+    texts = cycle(programs)
+    return [_piece(tokenizer, texts, tokens) for _ in range(count)]
 
 
-def _texts(tokenizer: Any, rows: Sequence[Row], seen: Mapping[str, int], seed: int) -> Iterator[Encoded]:
-    """Each distinct program once, the least seen first, else in a seeded order."""
-    distinct = {row.fixed: PREFIX + row.id for row in rows if row.source in GENERAL}
-    order = sorted(distinct.items(), key=lambda one: (seen.get(one[1], 0), digest_text(str(seed), one[1])))
-    for program, name in order:
-        before = encode(tokenizer, BEFORE)
-        whole = encode(tokenizer, BEFORE + parted(tokenizer, program.strip("\n")) + AFTER)
-        if whole[: len(before)] == before:
-            yield Encoded(before, whole[len(before) :][:MOST_TOKENS], name)
+def divergence(model: Any, piece_1T: Any) -> Any:
+    """Mean over a piece, of shape (1, T), of KL(base || with adapter) of the next token, in nats.
+
+    Its gradient reaches the adapter of `model`, a PEFT model, alone.
+    """
+    import torch
+    from torch.nn.functional import kl_div, log_softmax
+
+    with torch.no_grad(), model.disable_adapter():
+        base_TV = log_softmax(model(input_ids=piece_1T, use_cache=False).logits[0].float(), -1)
+    now_TV = log_softmax(model(input_ids=piece_1T, use_cache=False).logits[0].float(), -1)
+    return kl_div(now_TV, base_TV, reduction="batchmean", log_target=True)
+
+
+def _piece(tokenizer: Any, texts: Iterator[str], tokens: int) -> list[int]:
+    piece: list[int] = []
+    while len(piece) < tokens:
+        piece += encode(tokenizer, BEFORE + parted(tokenizer, next(texts).strip("\n")) + AFTER)[:MOST_TOKENS]
+    return piece[:tokens]

@@ -18,7 +18,7 @@ from nightschool.config import Config
 from nightschool.errors import CorpusError
 from nightschool.files import digest_json, write_json
 from nightschool.learning.encoding import Encoded, collate, encode_rows
-from nightschool.learning.general import with_general
+from nightschool.learning.general import divergence
 from nightschool.learning.memory import halving, tried_first
 from nightschool.learning.open_rows import NONE_SEARCHED, OpenRows
 from nightschool.learning.order import interleave, repeated, schedule
@@ -42,7 +42,7 @@ DEV_ROWS = 32
 def learnable(
     loaded: Loaded, rows: Sequence[Row], config: Config, seen: Mapping[str, int], open_: OpenRows = NONE_SEARCHED
 ) -> list[Encoded]:
-    """Encoded rows in learning order, as many as `max_rows` and `epochs` ask for, and plain Rust between them."""
+    """Encoded rows in learning order, as many as `max_rows` and `epochs` ask for."""
     order = learning_order(rows, config, open_)
     if config.train.fresh_first:
         order = least_seen_first(order, rows, seen)
@@ -55,8 +55,7 @@ def learnable(
             f"None of {len(rows)} rows can be learnt: prompts may have {config.answer.max_prompt_tokens} tokens "
             f"and answers {config.answer.max_new_tokens}. Build a corpus with `nightschool generate`."
         )
-    passes = [fitting[i] for i in repeated(range(len(fitting)), config.train.epochs, config.seed)]
-    return with_general(loaded.tokenizer, passes, rows, seen, config.train.share_general, config.seed)
+    return [fitting[i] for i in repeated(range(len(fitting)), config.train.epochs, config.seed)]
 
 
 Cell = tuple[str, str, bool]
@@ -108,10 +107,11 @@ def dev_batches(loaded: Loaded, dev_rows: Sequence[Row], config: Config) -> list
 
 
 def planned(
-    model: Any, loaded: Loaded, encoded: Sequence[Encoded], config: Config, output: Path
+    model: Any, loaded: Loaded, encoded: Sequence[Encoded], config: Config, output: Path, piece: Sequence[int] = ()
 ) -> list[list[Encoded]]:
     """The batches of this run. How many tokens fit, into the time and into a batch, is measured once and written down.
 
+    `piece`: plain Rust that comes with every step (`learning.general`), so that its time is counted.
     Raises EnvironmentMissingError where the memory of a GPU is too small for one row.
     """
     path = output / "plan.json"
@@ -122,7 +122,7 @@ def planned(
         shutil.rmtree(output / "checkpoints", ignore_errors=True)
         shutil.rmtree(output / "best", ignore_errors=True)
         tokens, pace = halving(
-            config.train.batch_tokens, max(lengths), lambda n: _pace(model, loaded, encoded, n, config.seed)
+            config.train.batch_tokens, max(lengths), lambda n: _pace(model, loaded, encoded, n, config.seed, piece)
         )
         plan = {
             "key": key,
@@ -139,22 +139,31 @@ def _batches(encoded: Sequence[Encoded], tokens: int, limit: float, seed: int) -
     return [[encoded[i] for i in batch] for batch in made.batches]
 
 
-def _pace(model: Any, loaded: Loaded, encoded: Sequence[Encoded], batch_tokens: int, seed: int) -> float:
+def _pace(
+    model: Any, loaded: Loaded, encoded: Sequence[Encoded], batch_tokens: int, seed: int, piece: Sequence[int]
+) -> float:
     """Tokens a second, forward and backward, in batches of so many tokens; those that need most memory come before."""
     warm = tried_first(_batches(encoded, batch_tokens, float("inf"), seed), model.device.type)
-    return _tokens_per_second(model, loaded, warm, _batches(encoded, batch_tokens, PACED * batch_tokens, seed))
+    return _tokens_per_second(model, loaded, warm, _batches(encoded, batch_tokens, PACED * batch_tokens, seed), piece)
 
 
 def _tokens_per_second(
-    model: Any, loaded: Loaded, warm: Sequence[Sequence[Encoded]], batches: Sequence[Sequence[Encoded]]
+    model: Any,
+    loaded: Loaded,
+    warm: Sequence[Sequence[Encoded]],
+    batches: Sequence[Sequence[Encoded]],
+    piece: Sequence[int],
 ) -> float:
     """Pace of forward and backward on this machine over real batches; others are learnt before, to warm up."""
 
+    import torch
+
     def learn(batch: Sequence[Encoded]) -> int:
         inputs = {k: v.to(model.device) for k, v in collate(batch, loaded.tokenizer.pad_token_id).items()}
-        nll, _, _ = answer_loss(model, inputs)
-        nll.backward()
-        float(nll.detach())
+        far = divergence(model, torch.tensor([[*piece]], device=model.device)) if piece else 0.0
+        loss = answer_loss(model, inputs)[0] + far
+        loss.backward()
+        float(loss.detach())
         model.zero_grad()
         return int(inputs["input_ids"].numel())
 

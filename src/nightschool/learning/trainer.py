@@ -14,15 +14,26 @@ from typing import Any
 
 from nightschool.config import TrainConfig
 from nightschool.learning.encoding import IGNORED, Encoded, collate
+from nightschool.learning.general import divergence
 from nightschool.learning.order import rate_factor
 from nightschool.learning.shards import shards
 from nightschool.modeling.quantized import adapter_as_it_is
 
 
-def make_trainer(
-    loaded: Any, model: Any, batches: Sequence[Sequence[Encoded]], args: Any, callbacks: Sequence[Any]
+def make_trainer(  # noqa: PLR0913 - what a run is made of
+    loaded: Any,
+    model: Any,
+    batches: Sequence[Sequence[Encoded]],
+    general: Sequence[Sequence[int]],
+    args: Any,
+    callbacks: Sequence[Any],
+    kl_weight: float = 1.0,
 ) -> Any:
-    """The trainer. `loaded` gives the tokenizer, `model` the PEFT model to train."""
+    """The trainer. `loaded` gives the tokenizer, `model` the PEFT model to train.
+
+    `general`: a piece of plain Rust, or an empty one, for each batch and process (`learning.general`).
+    """
+    import torch
     from datasets import Dataset
 
     tokenizer = loaded.tokenizer
@@ -32,18 +43,21 @@ def make_trainer(
         "answers": [[row.answer for row in shard.rows] for shard in dealt],
         "told": [[[*row.told] for row in shard.rows] for shard in dealt],
         "weight": [shard.weight for shard in dealt],
+        "general": [[*piece] for piece in general],
     }
 
     def collate_planned(items: list[dict[str, Any]]) -> dict[str, Any]:
         [item] = items
         parts = zip(item["prompts"], item["answers"], item["told"], strict=True)
         rows = [Encoded(prompt, answer, told=tuple(told)) for prompt, answer, told in parts]
-        return collate(rows, tokenizer.pad_token_id) | {"weight": item["weight"]}
+        piece = torch.tensor([item["general"]], dtype=torch.long)
+        return collate(rows, tokenizer.pad_token_id) | {"weight": item["weight"], "general": piece}
 
     from transformers import PrinterCallback
 
     with adapter_as_it_is(model):
         trainer = _trainer_class()(
+            kl_weight,
             model=model,
             args=args,
             train_dataset=Dataset.from_dict(data),
@@ -136,16 +150,28 @@ def _trainer_class() -> type[Any]:
     from trl import SFTTrainer
 
     class AnswerTrainer(SFTTrainer):  # type: ignore[misc]
-        """SFTTrainer whose loss looks at answer positions only."""
+        """SFTTrainer whose loss looks at answer positions only, and holds the adapter near the base on plain Rust."""
+
+        def __init__(self, kl_weight: float, *args: Any, **kwargs: Any) -> None:
+            super().__init__(*args, **kwargs)
+            self.kl_weight = kl_weight
 
         def compute_loss(
             self, model: Any, inputs: Any, return_outputs: bool = False, num_items_in_batch: Any = None
         ) -> Any:
-            """This process's part of the mean over the whole batch's answer tokens."""
+            """This process's part of the mean over the batch's answer tokens, and the divergence from the base."""
+            far = self._divergence(model, inputs["general"])
             nll, correct, tokens = answer_loss(model, inputs)
             self._count(correct.new_tensor([correct, tokens, inputs["input_ids"].numel()]) * bool(inputs["weight"]))
-            loss = nll * inputs["weight"]
+            loss = nll * inputs["weight"] + self.kl_weight * far
             return (loss, None) if return_outputs else loss
+
+        def _divergence(self, model: Any, piece_1T: Any) -> Any:
+            if not piece_1T.numel():
+                return 0.0
+            far = divergence(self.accelerator.unwrap_model(model), piece_1T)
+            self._metrics["train"]["divergence"].append(float(far.detach()))
+            return far
 
         def _count(self, counts: Any) -> None:
             """Add what all processes counted: correct tokens, answer tokens, tokens with their padding."""
