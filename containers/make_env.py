@@ -1,7 +1,8 @@
 """Fill .env with what .env.example names: random secrets, and the group of the engine's socket. Standard library only.
 
-Covered: values that are there are kept, the file is readable by its owner only, nothing secret is printed. Not covered:
-changing a password that a volume already knows; see docs/compose.md.
+Covered: values that are there are kept, the file is readable by its owner only, nothing secret is printed; the public
+addresses of both pages follow NIGHTSCHOOL_PUBLIC_HOST, unless somebody names them. Not covered: changing a password
+that a volume already knows; see docs/compose.md.
 """
 
 from __future__ import annotations
@@ -14,6 +15,9 @@ import sys
 from pathlib import Path
 
 SOCKET = Path("/var/run/docker.sock")
+PAGES = {"NIGHTSCHOOL_AIRFLOW_URL": ("AIRFLOW_TLS_PORT", "8443"), "NIGHTSCHOOL_MLFLOW_URL": ("MLFLOW_TLS_PORT", "5443")}
+"""Public address of a page: the variable of its port at the proxy, and that port's default."""
+DERIVED = "# From NIGHTSCHOOL_PUBLIC_HOST by each `make compose-up`; remove this line to keep other addresses.\n"
 
 
 def names(text: str) -> dict[str, str]:
@@ -32,16 +36,34 @@ def value(name: str) -> str:
 
 
 def fill(folder: Path) -> list[str]:
-    """Append missing values to `folder/.env`; returns their names. Raises OSError if there is no engine's socket."""
+    """Write what is missing in `folder/.env`; returns the names of new secrets. Raises OSError without an engine."""
     env = folder / ".env"
     wanted = re.findall(r"^(\w+)=", (folder / ".env.example").read_text(encoding="utf-8"), re.MULTILINE)
-    with os.fdopen(os.open(env, os.O_RDWR | os.O_CREAT, 0o600), "r+", encoding="utf-8") as file:
-        os.fchmod(file.fileno(), 0o600)
-        text = file.read()
-        missing = [name for name in wanted if name not in names(text)]
-        begin = "\n" if text and not text.endswith("\n") else ""
-        file.write(begin + "".join(f"{name}={value(name)}\n" for name in missing))
+    text = env.read_text(encoding="utf-8") if env.exists() else ""
+    missing = [name for name in wanted if name not in names(text)]
+    begin = "\n" if text and not text.endswith("\n") else ""
+    text = _without_derived(text + begin) + "".join(f"{name}={value(name)}\n" for name in missing)
+    partial = folder / ".env.partial"
+    partial.unlink(missing_ok=True)
+    with os.fdopen(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+        file.write(text + addresses(names(text)))
+    partial.replace(env)
     return missing
+
+
+def addresses(there: dict[str, str]) -> str:
+    """The lines of public addresses that nobody named; none without a public host."""
+    host = there.get("NIGHTSCHOOL_PUBLIC_HOST")
+    ports = {page: there.get(name, port) for page, (name, port) in PAGES.items() if page not in there}
+    if not host or not ports:
+        return ""
+    lines = (f"{page}=https://{host}{'' if port == '443' else f':{port}'}\n" for page, port in ports.items())
+    return DERIVED + "".join(lines)
+
+
+def _without_derived(text: str) -> str:
+    """The text without the block that `addresses` wrote the last time."""
+    return re.sub(re.escape(DERIVED) + r"(?:(?:" + "|".join(PAGES) + r")=.*\n)*", "", text)
 
 
 if __name__ == "__main__":

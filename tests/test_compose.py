@@ -35,8 +35,9 @@ def after(name):
 
 def test_all_services_of_a_team_are_there_and_the_optional_ones_only_by_profile():
     optional = {name: service["profiles"] for name, service in SERVICES.items() if "profiles" in service}
-    assert optional == {"worker-gpu-nvidia": ["gpu"], "serving": ["serving"], "metrics": ["monitoring"]}
-    assert set(SERVICES) == WANTED | ONE_SHOT | set(WORKERS) | {"serving", "metrics"}
+    profiles = {"worker-gpu-nvidia": "gpu", "serving": "serving", "metrics": "monitoring", "proxy": "proxy"}
+    assert optional == {name: [profile] for name, profile in profiles.items()}
+    assert set(SERVICES) == WANTED | ONE_SHOT | set(WORKERS) | {"serving", "metrics", "proxy"}
 
 
 @pytest.mark.parametrize(("name", "queue"), WORKERS.items())
@@ -47,7 +48,9 @@ def test_a_worker_takes_one_queue(name, queue):
 
 def test_only_loopback_ports_are_published():
     published = {name: port for name, service in SERVICES.items() for port in service.get("ports", [])}
-    assert set(published) == {"api-server", "mlflow", "serving", "metrics"}
+    assert set(published) == {"api-server", "mlflow", "serving", "metrics", "proxy"}
+    assert "proxy" in SERVICES["proxy"]["profiles"], "the one that is made for other machines, and only when asked for"
+    del published["proxy"]
     assert all(re.fullmatch(r"127\.0\.0\.1:\$\{\w+:-\d+\}:\d+", port) for port in published.values())
     assert all("host" not in str(service.get("network_mode")) for service in SERVICES.values())
 
@@ -170,7 +173,7 @@ def test_volumes_are_named_and_files_from_the_host_are_read_only():
 
 def test_the_volumes_that_the_images_user_writes_are_given_to_it_first():
     owned = {source for source, _ in mounts(SERVICES["volume-owner"])}
-    ours = {n for n, s in SERVICES.items() if s["image"].startswith("nightschool/") and n != "volume-owner"}
+    ours = {n for n, s in SERVICES.items() if s["image"].startswith("nightschool/") and n != "volume-owner"} | {"proxy"}
     written = {m[0] for name in ours for m in mounts(SERVICES[name]) if m[0] in COMPOSE["volumes"]}
     assert owned == written
     assert all("volume-owner" in after(name) for name in ours)
@@ -190,7 +193,8 @@ def test_compose_refuses_without_secrets_and_accepts_what_the_script_makes(tmp_p
     for name in ("docker-compose.yml", ".env.example", "containers"):
         (shutil.copytree if (ROOT / name).is_dir() else shutil.copy)(ROOT / name, tmp_path / name)
     environment = {key: value for key, value in os.environ.items() if key in ("PATH", "HOME")}
-    ask = ["docker-compose", "--profile=gpu", "--profile=serving", "--profile=monitoring", "config", "--quiet"]
+    profiles = [f"--profile={name}" for name in ("gpu", "serving", "monitoring", "proxy")]
+    ask = ["docker-compose", *profiles, "config", "--quiet"]
     refused = subprocess.run(ask, cwd=tmp_path, env=environment, capture_output=True, text=True)
     assert refused.returncode != 0
     assert "run make compose-up" in refused.stderr
@@ -215,3 +219,50 @@ def test_secrets_are_made_once_kept_told_to_nobody_and_readable_by_their_owner_o
     assert len(values["AIRFLOW_FERNET_KEY"]) == 44  # 32 bytes, padded, as Fernet asks
     assert stat.S_IMODE(env.stat().st_mode) == 0o600
     assert ".env" in (ROOT / ".gitignore").read_text().split()
+
+
+def made_env(tmp_path, text):
+    """What the script makes of a .env."""
+    (tmp_path / "containers").mkdir(exist_ok=True)
+    script = shutil.copy(ROOT / "containers" / "make_env.py", tmp_path / "containers")
+    (tmp_path / ".env.example").write_text("")
+    (tmp_path / ".env").write_text(text)
+    subprocess.run([sys.executable, script], check=True)
+    return (tmp_path / ".env").read_text()
+
+
+def values_of(text):
+    return dict(line.split("=", 1) for line in text.splitlines() if not line.startswith("#"))
+
+
+def test_one_name_gives_both_pages_their_public_address_and_a_new_name_new_ones(tmp_path):
+    """Ports are those of the profile `proxy`; 443 needs no mention."""
+    once = made_env(tmp_path, "NIGHTSCHOOL_PUBLIC_HOST=a.test\nAIRFLOW_TLS_PORT=443")
+    assert values_of(once)["NIGHTSCHOOL_AIRFLOW_URL"] == "https://a.test"
+    assert values_of(once)["NIGHTSCHOOL_MLFLOW_URL"] == "https://a.test:5443"
+    assert made_env(tmp_path, once) == once
+    moved = made_env(tmp_path, once.replace("HOST=a.test", "HOST=b.test"))
+    assert moved == once.replace("a.test", "b.test")
+
+
+def test_an_address_that_somebody_names_is_kept_and_without_a_name_there_is_none(tmp_path):
+    chosen = "NIGHTSCHOOL_PUBLIC_HOST=a.test\nNIGHTSCHOOL_MLFLOW_URL=https://runs.test\n"
+    made = values_of(made_env(tmp_path, chosen))
+    assert made["NIGHTSCHOOL_MLFLOW_URL"] == "https://runs.test"
+    assert made["NIGHTSCHOOL_AIRFLOW_URL"] == "https://a.test:8443"
+    assert made_env(tmp_path, "A=1\n") == "A=1\n"
+
+
+def test_every_service_keeps_the_end_of_its_log_only():
+    """Docker's own default keeps all of it."""
+    for name, service in SERVICES.items():
+        assert service["logging"]["options"] == {"max-size": "10m", "max-file": "5"}, name
+
+
+def test_the_proxy_writes_to_its_volume_only_and_both_pages_know_that_they_are_behind_one():
+    proxy = SERVICES["proxy"]
+    assert proxy["read_only"]
+    assert [m[:2] for m in mounts(proxy) if m[2:] != ["ro"]] == [["proxy", "/data"]]
+    assert "--proxy-headers" in SERVICES["api-server"]["command"][-1]
+    hosts = SERVICES["mlflow"]["environment"]["MLFLOW_SERVER_ALLOWED_HOSTS"].split(",")
+    assert {"${NIGHTSCHOOL_PUBLIC_HOST:-localhost}", "${NIGHTSCHOOL_PUBLIC_HOST:-localhost}:*"} < set(hosts)

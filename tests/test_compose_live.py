@@ -22,7 +22,7 @@ from tests.airflow.fleet import free_port, wait_for
 ROOT = Path(__file__).parents[1]
 OURS = [f"nightschool/{name}:{__version__}" for name in ("airflow", "trainer", "mlflow", "sandbox")]
 SERVICES = f"nightschool/services:{__version__}"
-STORES = {name: os.environ.get(name, SERVICES) for name in ("POSTGRES_IMAGE", "REDIS_IMAGE")}
+STORES = {name: os.environ.get(name, SERVICES) for name in ("POSTGRES_IMAGE", "REDIS_IMAGE", "PROXY_IMAGE")}
 RUN = "manual__compose"
 SMALLER = ["curriculum.rows=150", "curriculum.dev_koans=6", "curriculum.shadow_koans=6", "curriculum.retention_koans=4"]
 SMALLER += ["curriculum.min_coverage=0.0", "curriculum.cell_programs=1", "answer.max_new_tokens=24"]

@@ -1,4 +1,4 @@
-"""Without a registry compose finds the image of PostgreSQL and Redis that airgap.sh has built: it notes it itself."""
+"""Without a registry compose finds the image of PostgreSQL, Redis and Caddy that airgap.sh has built and noted."""
 
 import os
 import re
@@ -44,16 +44,16 @@ def images_made(checkout):
 
 @pytest.mark.integration
 def test_a_fresh_installation_gets_the_image_that_was_just_built(checkout):
-    assert "Noted in .env: PostgreSQL and Redis are nightschool/services:" in images_made(checkout)
+    assert "Noted in .env: PostgreSQL, Redis and Caddy are nightschool/services:" in images_made(checkout)
     env = checkout / ".env"
     noted = dict(line.split("=") for line in env.read_text().splitlines())
     tags = re.findall(r"--tag (\S+)", (checkout / "asked").read_text())
     assert set(noted.values()) <= set(tags)
-    asked = set(re.findall(r"image: \$\{(\w+):-(?:postgres|redis)", (checkout / "docker-compose.yml").read_text()))
-    assert set(noted) == asked == {"POSTGRES_IMAGE", "REDIS_IMAGE"}
+    asked = set(re.findall(r"image: \$\{(\w+):-(?:postgres|redis|caddy)", (checkout / NEEDED[-1]).read_text()))
+    assert set(noted) == asked == {"POSTGRES_IMAGE", "REDIS_IMAGE", "PROXY_IMAGE"}
     assert stat.S_IMODE(env.stat().st_mode) == 0o600
     images_made(checkout)
-    assert len(env.read_text().splitlines()) == 2
+    assert len(env.read_text().splitlines()) == 3
 
 
 @pytest.mark.parametrize(

@@ -145,6 +145,23 @@ def test_what_passes_is_paired_with_what_fails_in_the_words_of_the_format() -> N
     assert (numbers["pairs"], numbers["pairs_patterns"]) == (5, 1)
 
 
+def test_a_night_has_so_many_pairs_at_most_and_each_pattern_its_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rows of two patterns, 5 and 2 with a pair each: of 7 pairs the first 4 are two of each."""
+    lists, rows = searched(7)
+    rare = {row.id for row in [row for row in rows if row.error_code == "E0384"][5:]}
+    rows = [replace(row, pattern="rare") if row.id in rare else row for row in rows]
+    lists = [replace(one, pattern="rare") if one.row in rare else one for one in lists]
+
+    def patterns() -> list[str]:
+        made = pairing.make_pairs(load_config(None, ["prefer.code_share=1.0"]), lists, rows, [], Words())
+        return sorted(pair.pattern for pair in made.pairs)
+
+    assert len(patterns()) == 7
+    monkeypatch.setattr(pairing, "MOST_PAIRS", 4)
+    assert patterns().count("rare") == 2
+    assert len(patterns()) == 4
+
+
 def test_whole_programs_are_the_words_where_the_format_is_program() -> None:
     made = paired(1, "answer.format=program", "prefer.code_share=1.0")
     assert [pair_.chosen for pair_ in made.pairs] == [pair_.chosen_program.rstrip("\n") for pair_ in made.pairs]

@@ -18,6 +18,7 @@ from nightschool.config import Config
 from nightschool.curriculum.decided import DecidedPair
 from nightschool.curriculum.overlap import leakage
 from nightschool.curriculum.pairs_file import write_pairs
+from nightschool.curriculum.selection import turns
 from nightschool.curriculum.validation_pairs import SEARCHED, pair_rows
 from nightschool.files import write_atomic
 from nightschool.learning.attempts import Judge, Tried
@@ -29,6 +30,9 @@ from nightschool.repair.lists import Listed
 from nightschool.types import Koan, PreferencePair, Row, Verdict
 
 ATTEMPTS = "attempts.jsonl"
+MOST_PAIRS = 1500
+"""Most searched pairs of a night, patterns by turns: each is judged again, and the minutes of `prefer` are enough for a
+few hundred."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,8 @@ def make_pairs(
     form, count = answer_format(config.answer), lambda text: len(encode_answer(tokenizer, text))
     found = [answers_of(one, by_id[one.row], form, count) for one in lists if one.row in by_id]
     tried = unlike_answers(found, koans)
-    pairs = [pair for answers in tried for pair in searched_pairs(answers, config.prefer.per_koan)]
+    searched = [pair for answers in tried for pair in searched_pairs(answers, config.prefer.per_koan)]
+    pairs = list(turns(searched, lambda pair: pair.pattern))[:MOST_PAIRS]
     own = decided_pairs(decided.pairs, decided.judge, form, count) if decided and decided.pairs else []
     own_clean = unlike(own, koans)
     kept = joined(own_clean, pairs, config.prefer.decided_share, config.prefer.code_share)
