@@ -70,6 +70,7 @@ def test_risks_tell_what_a_repair_leaves_out() -> None:
     assert counted(BROKEN, ZERO) == {"constant": 1, "unused": 1}
     assert counted(BROKEN, CAST) == {}
     assert counted("fn f() { g(a, b); }", "fn f() { g(a); }") == {"argument_gone": 1}
+    assert "call_gone" not in counted("fn f() { a.for_each(|x| g(x)) }", "fn f() { for x in a { g(x) } }")
     assert counted("fn f() { g(h(a)); }", "fn f() { g(a); }") == {"call_gone": 1}
     assert counted("fn f() { g(a.into_iter()) }", "fn f() { g(a) }") == {}
     assert counted("fn f() { g(a)?; }", "fn f() { g(a).ok(); }") == {"swallowed": 1}

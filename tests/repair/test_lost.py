@@ -31,6 +31,8 @@ def flow(body: str) -> Flow:
         ("if let Some(mut a) = x.slot.take() { a.add(1); }", 1),
         ("if let Some(mut a) = x.slot.take() { a.add(1); all.push(a); }", 0),
         ("let mut a = x; a.add(1);", 0),  # no copy
+        ("let mut a = x.borrow_mut().clone(); a.add(1); drop(a);", 1),  # dropping it is no use of it
+        ("let mut a = x.clone(); a.add(1); drop(all); all.push(a);", 0),
     ],
 )
 def test_a_copy_is_unseen_if_it_is_changed_and_goes_nowhere(body: str, unseen: int) -> None:
@@ -81,3 +83,37 @@ def test_a_method_that_some_types_change_by_and_some_not_is_no_mutator() -> None
 def test_any_text_has_counts(text: str) -> None:
     one = Flow(Syntax(text))
     assert min(one.unseen, one.stale, one.early, one.changed_copies) >= 0
+
+
+@pytest.mark.parametrize(
+    ("body", "outrun"),
+    [
+        ("let n = all.len(); while n < 3 { all.push(b); }", 1),
+        ("let n = all.len(); for b in bs { if n < 3 { all.push(b); } }", 1),
+        (
+            "let mut add = |b| all.push(b); let n = all.len(); for b in bs { if n < 3 { add(b); } }",
+            0,
+        ),  # before the `let`
+        ("let n = all.len(); let mut add = |b| all.push(b); for b in bs { if n < 3 { add(b); } }", 1),
+        ("let names = all.clone(); for name in names { all.push(name); }", 0),  # what a `for` runs over is read once
+        ("let mut n = all.len(); while n < 3 { all.push(b); n += 1; }", 0),  # it keeps count itself
+        ("let n = all.len(); while n < 3 { x.add(1); }", 0),  # another value changes
+        ("while all.len() < 3 { all.push(b); }", 0),
+    ],
+)
+def test_a_value_is_outrun_if_it_is_read_once_and_a_loop_that_uses_it_changes_it(body: str, outrun: int) -> None:
+    assert flow(body).outrun == outrun
+
+
+@pytest.mark.parametrize(
+    ("body", "changed"),
+    [
+        ("std::mem::take(&mut x.list).iter_mut().count();", 1),
+        ("x.slot.take().push(1);", 1),
+        ("std::mem::take(all).drain(..).count();", 0),  # what is taken out is used up
+        ("std::mem::take(all).sort();", 0),  # of those it is not known
+        ("x.list.iter_mut().count();", 0),
+    ],
+)
+def test_a_value_that_is_taken_out_and_added_to_in_passing_is_changed_unseen(body: str, changed: int) -> None:
+    assert flow(body).changed_copies == changed

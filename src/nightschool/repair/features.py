@@ -18,11 +18,12 @@ from nightschool.repair.emptied import emptied
 from nightschool.repair.kin import Surroundings, kin, surroundings
 from nightschool.repair.place import Place
 from nightschool.repair.proposal import Candidate, Found, Step
+from nightschool.repair.reasons import reasons
 from nightschool.repair.risks import Shape, risks
 from nightschool.rust.lexer import Token
 from nightschool.rust.tree import Syntax
 
-VERSION = "5"
+VERSION = "6"
 """Part of a chooser's file; raised whenever a feature changes its meaning."""
 MOST = 3.0
 """Counts are cut off here: three of a kind tell as much as ten."""
@@ -86,7 +87,7 @@ def _opened(found: Found) -> _Bench:
 def _one(bench: _Bench, candidate: Candidate, changed: Sequence[Hunk], among: Features) -> Features:
     made = Features(among)
     made |= _who(candidate.steps, bench.code) | _size(bench, candidate, changed)
-    made |= emptied(bench.found.program.source, candidate.program)
+    made |= emptied(bench.found.program.source, candidate.program) | _reasons(bench, candidate)
     made |= kin(bench.around, changed) | _words(bench, changed) | _where(bench, changed) | _counted(bench, candidate)
     return made
 
@@ -177,6 +178,13 @@ def _counted(bench: _Bench, candidate: Candidate) -> Features:
     for name, count in risks(bench.shape, after).items():
         made |= {f"risk:{name}": _cut(count), f"code:{bench.code}>risk:{name}": 1.0}
     return made
+
+
+def _reasons(bench: _Bench, candidate: Candidate) -> Features:
+    """Errors that came in, by whether their name suits the call that failed."""
+    before, after = reasons(bench.found.program.source), reasons(candidate.program)
+    fit, unfit = ((new - old).total() for old, new in zip(before, after, strict=True))
+    return {"reason_fits": _cut(fit), "reason_unfit": _cut(unfit)}
 
 
 def _company(candidates: Sequence[Candidate], changed: Sequence[Sequence[Hunk]]) -> Iterator[Features]:

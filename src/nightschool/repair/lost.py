@@ -28,6 +28,9 @@ CHANGES = frozenset(
     }
 )  # fmt: skip
 """Methods that change what they are called on, or take it out; so do those whose names end in `_mut`."""
+ADDS = frozenset({"push", "push_str", "push_back", "push_front", "insert", "extend", "append", "entry"})
+"""Those whose change would be lost in a value that was taken out and goes no further."""
+LOOPS = ("while_expression", "for_expression", "loop_expression")
 ASSIGNMENTS = ("assignment_expression", "compound_assignment_expr")
 THROUGH = ("field_expression", "index_expression", "try_expression", "parenthesized_expression", "reference_expression")
 
@@ -76,6 +79,11 @@ class Flow:
     def early(self) -> int:
         """Values that are read into a name, and changed before that name is used."""
         return sum(self._is_early(node) for node in self.syntax.of("let_declaration"))
+
+    @cached_property
+    def outrun(self) -> int:
+        """Values that are read into a name once, and used in a loop that changes them."""
+        return sum(self._is_outrun(node) for node in self.syntax.of("let_declaration"))
 
     @cached_property
     def _copies(self) -> list[_Held]:
@@ -154,9 +162,13 @@ class Flow:
         return self.syntax.text(node) if node is not None and node.type in ("identifier", "self") else ""
 
     def _goes_on(self, name: str, region: Sequence[Node], since: int) -> bool:
-        """Whether the whole value is given on after a point: returned, stored, passed, lent."""
+        """Whether the whole value is given on after a point: returned, stored, passed, lent, but not dropped."""
         uses = [one for one in _all(region, "identifier", "shorthand_field_initializer") if one.end_byte > since]
-        return any(self.syntax.text(one) == name and _is_whole(one) for one in uses)
+        return any(self.syntax.text(one) == name and _is_whole(one) and not self._is_dropped(one) for one in uses)
+
+    def _is_dropped(self, node: Node) -> bool:
+        call = node.parent.parent if node.parent is not None and node.parent.type == "arguments" else None
+        return call is not None and callee(self.syntax, call) == "drop"
 
     def _is_stale(self, node: Node) -> bool:
         called = node.child_by_field_name("function")
@@ -170,14 +182,26 @@ class Flow:
         return given and self._is_unseen(self.syntax.text(value), _later(above))
 
     def _is_early(self, node: Node) -> bool:
-        pattern, value = node.child_by_field_name("pattern"), node.child_by_field_name("value")
-        if pattern is None or pattern.type != "identifier" or value is None:
-            return False
-        name, read, later = self.syntax.text(pattern), self._read(value), _later(node)
-        if not read or _all([value], "closure_expression"):
-            return False
+        name, read, later = self._read_into(node)
         used = next((one.start_byte for one in _in_order(later) if self.syntax.text(one) == name), -1)
         return any(at < used for root in read for at in self._changes(root, later))
+
+    def _is_outrun(self, node: Node) -> bool:
+        """A closure before the loop may make the change. What a `for` runs over is read once, as it should be."""
+        name, read, later = self._read_into(node)
+        if any(_below(node, "mutable_specifier")):
+            return False
+        turns = [_each_turn(loop) for loop in _all(later, *LOOPS)]
+        used = [parts for parts in turns if name in map(self.syntax.text, _in_order(parts))]
+        changed = [at for root in read for at in self._changes(root, later)]
+        return any(at < parts[-1].end_byte for parts in used for at in changed)
+
+    def _read_into(self, node: Node) -> tuple[str, set[str], list[Node]]:
+        """The name that a `let` binds, the values that are read for it, and the statements after it."""
+        pattern, value = node.child_by_field_name("pattern"), node.child_by_field_name("value")
+        if pattern is None or pattern.type != "identifier" or value is None or _all([value], "closure_expression"):
+            return "", set(), []
+        return self.syntax.text(pattern), self._read(value), _later(node)
 
     def _read(self, value: Node) -> set[str]:
         roots = {self.syntax.text(one) for one in _all([value], "identifier", "self") if not _is_name_only(one)}
@@ -190,7 +214,10 @@ class Flow:
         if not self._is_change(callee(self.syntax, node)):
             return False
         value = called.child_by_field_name("value")
-        return value is not None and value.type == "call_expression" and callee(self.syntax, value) in COPIES
+        if value is None or value.type != "call_expression":
+            return False
+        made, changed = callee(self.syntax, value), callee(self.syntax, node)
+        return made in COPIES or (made in TAKES and (changed in ADDS or changed.endswith("_mut")))
 
     def _lends_answer(self, node: Node) -> bool:
         value = node.child_by_field_name("value")
@@ -202,6 +229,12 @@ def callee(syntax: Syntax, node: Node) -> str:
     """The last name of what a call or a macro calls."""
     called = node.child_by_field_name("function") or node.child_by_field_name("macro")
     return syntax.text(called).split("::<")[0].rpartition(".")[2].rpartition("::")[2].strip()
+
+
+def _each_turn(loop: Node) -> list[Node]:
+    """What every turn of a loop reads: its body, and of a `while` its condition."""
+    parts = (loop.child_by_field_name("condition"), loop.child_by_field_name("body"))
+    return [one for one in parts if one is not None]
 
 
 def _later(node: Node) -> list[Node]:

@@ -35,7 +35,7 @@ HARMLESS = (
     | frozenset(
         {"iter", "iter_mut", "into_iter", "chars", "bytes", "as_ref", "as_mut", "as_str", "as_bytes", "as_slice"}
     )
-    | frozenset({"as_deref", "borrow", "borrow_mut", "into", "from", "Some", "Ok", "Err", "collect"})
+    | frozenset({"as_deref", "borrow", "borrow_mut", "into", "from", "Some", "Ok", "Err", "collect", "for_each"})
 )
 """Calls that come and go with how a value is held, not with what is done."""
 
@@ -51,10 +51,11 @@ TOLD: Mapping[str, str] = {
     "tied": "arguments must live as long as the result",
     "constant": "a constant stands in a value's place",
     "copied": "a value is copied",
-    "copy_changed": "a copy is changed, not the value",
+    "copy_changed": "a copy, or a value taken out, is changed and goes no further",
     "unseen": "a copy is changed and then dropped",
     "stale": "the value changes after its copy was stored",
     "early": "a value is read before it changes",
+    "outrun": "a value is read once before a loop that changes it",
     "unlent": "a result can no longer be changed in its place",
     "narrowed": "a whole impl asks for more",
     "exposed": "something private is public",
@@ -244,6 +245,7 @@ def risks(before: Shape, after: Shape) -> dict[str, int]:
         "unseen": after.flow.unseen - before.flow.unseen,
         "stale": after.flow.stale - before.flow.stale,
         "early": after.flow.early - before.flow.early,
+        "outrun": after.flow.outrun - before.flow.outrun,
         "unlent": before.lends - after.lends,
         "narrowed": after.impl_bounds - before.impl_bounds,
         "exposed": after.exposed - before.exposed,
