@@ -65,6 +65,7 @@ def test_candidates_are_run_only_where_something_is_learnt_and_time_is_given(jud
     (again,) = Watcher(judge, 2.0, tmp_path).features([found])
     assert seen == again
     assert all("behaviour_calls" in one for one in seen)
+    assert Watcher(judge, 0.0, tmp_path).features([found]) == [[{}] * len(found.candidates)], "kept by another budget"
     assert Watcher(judge, 0.0).features([found]) == [[{}] * len(found.candidates)]
     assert Watcher(judge, 0.0).described([found], [[0, 1]]) == ([[{}] * len(found.candidates)], [[{}, {}]])
     assert Repairer(judge, Policy(SETTINGS, LEARNT)).watcher.seconds == 2.0

@@ -24,8 +24,8 @@ Search = Callable[[Sequence[Program]], list[Found]]
 NOT_SEARCHED = frozenset(
     {
         "alike.py", "changes.py", "chooser.py", "emptied.py", "features.py", "forest.py", "kin.py", "learn.py",
-        "learn_surety.py", "linear.py", "lists.py", "lost.py", "packed.py", "policy.py", "remembered.py", "repairer.py",
-        "risks.py", "stages.py", "surety.py", "teach.py", "warned.py", "watching.py", "worth.py",
+        "learn_surety.py", "linear.py", "lists.py", "lost.py", "packed.py", "policy.py", "reasons.py", "remembered.py",
+        "repairer.py", "risks.py", "stages.py", "surety.py", "teach.py", "warned.py", "watching.py", "worth.py",
     }
 )  # fmt: skip
 """Files of the room that decide nothing of what a search finds."""

@@ -60,7 +60,8 @@ class Watcher:
 
     def features(self, found: Sequence[Found]) -> list[Described]:
         """Features of each candidate of each program, in the order of its candidates."""
-        kept = Kept(self.folder, "behaviour", watching_code(), self.judge.toolchain.digest) if self.folder else None
+        context = ("behaviour", watching_code(), self.judge.toolchain.digest, str(self.seconds))
+        kept = Kept(self.folder, *context) if self.folder and self.seconds else None
         known = {} if kept is None else kept.known
         asked = {_key(one): one for one in found if self.seconds and len(one.candidates) > 1}
         new = [key for key in asked if key not in known]
