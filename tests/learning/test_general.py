@@ -11,7 +11,7 @@ import pytest
 
 from nightschool.config_file import load_config
 from nightschool.learning.align import train, with_adapter
-from nightschool.learning.general import AFTER, BEFORE, MOST_TOKENS, divergence, pieces
+from nightschool.learning.general import AFTER, BEFORE, MOST_TOKENS, divergence, pieces, plain_rust
 from nightschool.modeling.loading import load_model
 from nightschool.modeling.store import BaseModelFiles
 from nightschool.types import Row
@@ -78,6 +78,24 @@ def test_of_a_long_program_the_first_tokens_are_read() -> None:
 def test_the_name_of_a_control_token_is_text() -> None:
     [one] = documented(1)
     assert 0 not in pieces(Letters(), [replace(one, fixed='"<end>"')], 1, 40, 0)[0]
+
+
+@pytest.mark.parametrize(
+    ("settings", "lengths"),
+    [
+        ([], [256, 256, 256]),
+        (["train.kl_tokens=40"], [40, 40, 40]),
+        (["train.kl_tokens=0"], [0, 0, 0]),
+        (["train.kl_weight=0"], [0, 0, 0]),
+    ],
+)
+def test_settings_say_how_many_tokens_a_step_has(settings: list[str], lengths: list[int]) -> None:
+    config = load_config(None, settings)
+    assert [len(piece) for piece in plain_rust(Letters(), documented(9), 3, config)] == lengths
+    other = load_config(None, ["seed=1", *settings])
+    assert (plain_rust(Letters(), documented(9), 3, other) != plain_rust(Letters(), documented(9), 3, config)) is any(
+        lengths
+    )
 
 
 def adapted(tiny: BaseModelFiles, tmp_path: Path) -> Any:

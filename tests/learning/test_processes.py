@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
@@ -70,10 +71,14 @@ def test_an_adapter_of_its_own_form_is_trained_in_one_process(base: BaseModelFil
 
 
 @pytest.mark.integration
-def test_two_processes_give_the_losses_and_the_adapter_of_one(base: BaseModelFiles, tmp_path: Path) -> None:
+@pytest.mark.parametrize("source", ["aligned", "mutated"])
+def test_two_processes_give_the_losses_and_the_adapter_of_one(
+    base: BaseModelFiles, tmp_path: Path, source: str
+) -> None:
+    """Of documentation (`mutated`) there is plain Rust that holds the adapter near its base, too."""
     from safetensors.torch import load_file
 
-    rows, dev = toy_rows()[:-4], toy_rows()[-4:]
+    rows, dev = [replace(row, source=source) for row in toy_rows()[:-4]], toy_rows()[-4:]
     logged: dict[int, list[tuple[int, dict[str, float]]]] = {1: [], 2: []}
     results = {
         n: train(config(base, n), rows, dev, tmp_path / str(n), None, lambda m, s, n=n: logged[n].append((s, m)), base)
@@ -85,7 +90,9 @@ def test_two_processes_give_the_losses_and_the_adapter_of_one(base: BaseModelFil
 
     # 23 rows, at most two a step: one step has a single row, and the second process only keeps it company.
     assert len(column(1, "train.loss")) >= 12
-    for name in ("train.loss", "train.grad_norm", "train.learning_rate", "train.token_accuracy", "dev.loss"):
+    assert bool(column(1, "train.divergence")) is (source == "mutated")
+    equal = ("train.loss", "train.grad_norm", "train.learning_rate", "train.token_accuracy", "train.divergence")
+    for name in (*equal, "dev.loss"):
         assert column(2, name) == pytest.approx(column(1, name), rel=1e-4), name
     assert (results[2].steps, results[2].rows_seen) == (results[1].steps, results[1].rows_seen)
     assert results[2].tokens <= results[1].tokens  # shards need less padding

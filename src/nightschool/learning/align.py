@@ -81,7 +81,7 @@ def train_here(work: Work, log: Log, prepare: Callable[[Any], object] | None = N
         checkpoint, progress = last_complete(output / "checkpoints") or (None, Progress())
     dev = dev_batches(loaded, work.dev_rows, config)
     watch = Watch(config.train, log, dev, loaded.tokenizer.pad_token_id, output / "best", len(batches))
-    general = plain_rust(loaded.tokenizer, work.rows, len(batches) * arguments.world_size, config)
+    general = plain_rust(loaded.tokenizer, work.rows, len(batches), config)
     calls = [make_callback(watch, progress)]
     trainer = make_trainer(loaded, model, batches, general, arguments, calls, config.train.kl_weight)
     if not progress.stopped_because:

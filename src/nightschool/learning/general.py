@@ -26,9 +26,8 @@ MOST_TOKENS = 160
 
 
 def plain_rust(tokenizer: Any, rows: Sequence[Row], count: int, config: Config) -> list[list[int]]:
-    """As many pieces as `train` asks for, each for one process's part of an optimiser step; empty without a weight."""
-    train = config.train
-    return pieces(tokenizer, rows, count, train.kl_tokens // train.processes if train.kl_weight else 0, config.seed)
+    """`count` pieces as `train` asks for them, one for each optimiser step; empty ones without a weight."""
+    return pieces(tokenizer, rows, count, config.train.kl_tokens if config.train.kl_weight else 0, config.seed)
 
 
 def pieces(tokenizer: Any, rows: Sequence[Row], count: int, tokens: int, seed: int) -> list[list[int]]:

@@ -31,7 +31,8 @@ def make_trainer(  # noqa: PLR0913 - what a run is made of
 ) -> Any:
     """The trainer. `loaded` gives the tokenizer, `model` the PEFT model to train.
 
-    `general`: a piece of plain Rust, or an empty one, for each batch and process (`learning.general`).
+    `general`: a piece of plain Rust, or an empty one, for each batch (`learning.general`). Every process reads all of
+    it, so that the steps are the same, whatever their number.
     """
     import torch
     from datasets import Dataset
@@ -43,7 +44,7 @@ def make_trainer(  # noqa: PLR0913 - what a run is made of
         "answers": [[row.answer for row in shard.rows] for shard in dealt],
         "told": [[[*row.told] for row in shard.rows] for shard in dealt],
         "weight": [shard.weight for shard in dealt],
-        "general": [[*piece] for piece in general],
+        "general": [[*piece] for piece in general for _ in range(args.world_size)],
     }
 
     def collate_planned(items: list[dict[str, Any]]) -> dict[str, Any]:
