@@ -262,6 +262,8 @@ def test_every_service_keeps_the_end_of_its_log_only():
 def test_the_proxy_writes_to_its_volume_only_and_both_pages_know_that_they_are_behind_one():
     proxy = SERVICES["proxy"]
     assert proxy["read_only"]
+    assert (proxy["cap_drop"], proxy["cap_add"]) == (["ALL"], ["NET_BIND_SERVICE"])
+    assert SERVICES["api-server"]["environment"]["AIRFLOW__API__BASE_URL"] == "${NIGHTSCHOOL_AIRFLOW_URL:-}"
     assert [m[:2] for m in mounts(proxy) if m[2:] != ["ro"]] == [["proxy", "/data"]]
     assert "--proxy-headers" in SERVICES["api-server"]["command"][-1]
     hosts = SERVICES["mlflow"]["environment"]["MLFLOW_SERVER_ALLOWED_HOSTS"].split(",")

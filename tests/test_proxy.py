@@ -119,10 +119,9 @@ print(mlflow.artifacts.load_text(run.info.artifact_uri + "/night/report.txt"))
     return done.stdout.splitlines()[-1]
 
 
-@pytest.fixture(scope="module")
-def airflow(tmp_path_factory, ports, known):
+@contextmanager
+def airflow_server(home, port, known):
     """Airflow's api-server as composed, with the nightly DAG known; no scheduler."""
-    home = tmp_path_factory.mktemp("airflow")
     (home / "passwords.json").write_text(f'{{"admin": "{PASSWORD}"}}')
     environment = {**os.environ, "AIRFLOW_HOME": str(home), "NIGHTSCHOOL_ROOT": str(ROOT)}
     environment |= {
@@ -137,27 +136,44 @@ def airflow(tmp_path_factory, ports, known):
     for command in (["db", "migrate"], ["dags", "reserialize"]):
         subprocess.run([*start, *command], env=environment, check=True, capture_output=True)
     flags = re.search(r"airflow api-server(.*)", SERVICES["api-server"]["command"][-1])[1].split()
-    command = ["env", *(f"{k}={v}" for k, v in environment.items()), *start, "api-server", f"--port={ports['airflow']}"]
-    with running([*command, *flags], ports["airflow"], home / "log"):
+    command = ["env", *(f"{k}={v}" for k, v in environment.items()), *start, "api-server", f"--port={port}"]
+    with running([*command, *flags], port, home / "log"):
         yield
 
 
-def test_airflow_is_logged_in_to_triggered_and_read_under_its_public_name(airflow, known, proxy):
-    page = known["NIGHTSCHOOL_AIRFLOW_URL"]
+def logged_in(page, authority):
+    """A session with a token of Airflow's."""
     browser = requests.Session()
     browser.trust_env = False  # where REQUESTS_CA_BUNDLE is set it comes before `verify`
-    browser.verify = str(proxy)
-    sent = browser.get(f"{page}/", allow_redirects=True, timeout=60)
-    assert sent.status_code == 200
-    assert all(one.headers["Location"].startswith((page, "/")) for one in sent.history), sent.history
+    browser.verify = authority
     login = {"username": "admin", "password": PASSWORD}
     token = browser.post(f"{page}/auth/token", json=login, timeout=60).json()["access_token"]
     browser.headers["Authorization"] = f"Bearer {token}"
+    return browser
+
+
+def test_airflow_is_logged_in_to_triggered_and_read_under_its_public_name(tmp_path, ports, known, proxy):
+    with airflow_server(tmp_path, ports["airflow"], known):
+        seen_and_triggered(known["NIGHTSCHOOL_AIRFLOW_URL"], str(proxy))
+
+
+def test_without_a_public_name_airflow_answers_under_the_port_that_it_has(tmp_path, ports):
+    with airflow_server(tmp_path, ports["airflow"], {}):
+        seen_and_triggered(f"http://127.0.0.1:{ports['airflow']}", False)
+
+
+def seen_and_triggered(page, authority):
+    """A person is sent to the login of this address and back, triggers a night and sees its page."""
+    browser = logged_in(page, authority)
     runs = f"{page}/api/v2/dags/nightly_cycle/dagRuns"
+    sent = browser.get(f"{page}/api/v2/auth/login", params={"next": f"{page}/dags"}, allow_redirects=False, timeout=60)
+    assert (sent.status_code, sent.headers["Location"].startswith("/auth/login?next=")) == (307, True)
+    away = browser.get(f"{page}/api/v2/auth/login", params={"next": "https://elsewhere.test/"}, timeout=60)
+    assert away.status_code == 400
     made = browser.post(runs, json={"logical_date": None}, timeout=60)
     assert made.status_code == 200, made.text
     run = made.json()["dag_run_id"]
     assert browser.get(f"{runs}/{run}", timeout=60).json()["state"] == "queued"
     shown = browser.get(f"{page}/dags/nightly_cycle/runs/{run}", timeout=60)
     assert shown.status_code == 200
-    assert f'<base href="{page}' in shown.text or 'href="/' in shown.text
+    assert '<base href="/"' in shown.text
