@@ -205,6 +205,12 @@ pub fn greet(name: &str) -> String {
     text
 }
 """
+LENT = (
+    DENIED.replace("name: &str) -> String", "text: &mut impl Write, name: &str)")
+    .replace("    let mut text = String::new();\n", "")
+    .replace("    text\n}", "}")
+)
+"""Here a caller's writer may fail, so that dropping the error is not what everybody would do."""
 WARNINGS = """#![deny(warnings)]
 
 fn main() {
@@ -219,7 +225,8 @@ fn main() {
     ("source", "named", "wanted"),
     [
         (UNCODED, "an error without a code, edition 2021", "values[0];"),
-        (DENIED, "unused_must_use, edition 2021", "let _ = write!(text"),
+        (DENIED, "unused_must_use, edition 2021", ".unwrap();"),
+        (LENT, "unused_must_use, edition 2021", ".unwrap();"),
         (WARNINGS, "unused_mut, edition 2021", 'let name = "you"'),
     ],
 )

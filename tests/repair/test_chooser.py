@@ -98,6 +98,14 @@ def test_further_features_join() -> None:
     assert ranked.scores == (1.0, 0.0)
 
 
+@pytest.mark.parametrize(("risk", "certain"), [("risk:swallowed", False), ("risk:copied", True)])
+def test_a_repair_that_drops_an_error_is_never_certain(risk: str, certain: bool) -> None:
+    """A threshold of 0 is met by any probability."""
+    chooser = Chooser({"a": 1.0}, Surety({"one": 1.0}, 0.0))
+    ranked = rank(found(CAST).candidates, [{"a": 1.0, risk: 1.0}], chooser)
+    assert (ranked.certain, ranked.sure > 0) == (certain, True)
+
+
 def test_nothing_that_compiles_is_no_choice() -> None:
     ranked = choose(found(), Chooser({"a": 1.0}, Surety({"one": 9.0}, 0.5)))
     assert (ranked.candidates, ranked.sure, ranked.certain) == ((), 0.0, False)

@@ -45,6 +45,8 @@ class Chooser:
 
 FIXED = Chooser()
 """Nothing learnt: the fixed order, never sure."""
+ASKED = ("risk:swallowed",)
+"""Risks that a person is always asked about, however likely the repair: only they know which error may be dropped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,8 @@ def rank(candidates: Sequence[Candidate], described: Sequence[Mapping[str, float
     told = evidence([described[n] for n in best], ranked, chooser.weights, [groups[n] for n in best])
     sure = chooser.surety.probability(told) if best else 0.0
     doing = differing([described[n] for n in best])
-    return Ranked(tuple(candidates[n] for n in best), ranked, sure, sure >= chooser.surety.threshold, doing)
+    certain = sure >= chooser.surety.threshold and not (best and any(described[best[0]].get(name) for name in ASKED))
+    return Ranked(tuple(candidates[n] for n in best), ranked, sure, certain, doing)
 
 
 def write_chooser(path: Path, chooser: Chooser) -> str:
