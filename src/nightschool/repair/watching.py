@@ -60,8 +60,7 @@ class Watcher:
 
     def features(self, found: Sequence[Found]) -> list[Described]:
         """Features of each candidate of each program, in the order of its candidates."""
-        context = ("behaviour", watching_code(), self.judge.toolchain.digest, str(self.seconds))
-        kept = Kept(self.folder, *context) if self.folder and self.seconds else None
+        kept = self._kept(self.folder) if self.folder and self.seconds else None
         known = {} if kept is None else kept.known
         asked = {_key(one): one for one in found if self.seconds and len(one.candidates) > 1}
         new = [key for key in asked if key not in known]
@@ -74,6 +73,10 @@ class Watcher:
                     kept.put(key, fresh[key])
         told = known | fresh
         return _padded([told.get(_key(one), []) for one in found], [len(one.candidates) for one in found])
+
+    def _kept(self, folder: Path) -> Kept:
+        """What was seen with this budget; another one sees more or less."""
+        return Kept(folder, "behaviour", watching_code(), self.judge.toolchain.digest, str(self.seconds))
 
     def described(
         self, found: Sequence[Found], left: Sequence[Sequence[int]]
