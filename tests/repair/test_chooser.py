@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ import pytest
 
 from nightschool.errors import IntegrityError
 from nightschool.repair.chooser import Chooser, choose, rank, read_chooser, write_chooser
+from nightschool.repair.features import READ, VERSION
 from nightschool.repair.forest import Forest
 from nightschool.repair.linear import fit_lists, fit_logistic, list_loss, score, supported
 from nightschool.repair.surety import Surety
@@ -119,6 +121,14 @@ def test_a_chooser_is_read_as_it_was_written(tmp_path: Path) -> None:
     digest = write_chooser(tmp_path / "chooser.json", LEARNT)
     assert read_chooser(tmp_path / "chooser.json") == LEARNT
     assert digest == read_chooser(tmp_path / "chooser.json").digest
+
+
+def test_a_chooser_from_before_an_update_is_read_as_it_was_registered(tmp_path: Path) -> None:
+    older = replace(LEARNT, features=READ[0])
+    digest = write_chooser(tmp_path / "chooser.json", older)
+    assert READ[0] != VERSION
+    assert (read_chooser(tmp_path / "chooser.json"), digest) == (older, older.digest)
+    assert digest != LEARNT.digest
 
 
 def test_digest_is_of_what_decides_and_of_nothing_else() -> None:

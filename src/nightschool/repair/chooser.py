@@ -15,7 +15,7 @@ from typing import Any
 from nightschool.errors import IntegrityError
 from nightschool.files import digest_json, write_json
 from nightschool.repair.alike import alike, differing, totals
-from nightschool.repair.features import VERSION, features
+from nightschool.repair.features import READ, VERSION, features
 from nightschool.repair.forest import kept, read_forest
 from nightschool.repair.linear import score
 from nightschool.repair.packed import unpacked
@@ -34,13 +34,15 @@ class Chooser:
     surety: Surety = field(default_factory=Surety)
     taught: Mapping[str, Any] = field(default_factory=dict)
     """What it learnt from: lists, pairs, patterns."""
+    features: str = VERSION
+    """Version of the features that it learnt from."""
 
     @property
     def digest(self) -> str:
         """SHA-256 of all that decides a choice; 64 hex digits."""
         sure = self.surety
         known = [dict(self.weights), dict(sure.weights), sure.threshold, kept(sure.forest)]
-        return digest_json([SCHEMA, VERSION, *known])
+        return digest_json([SCHEMA, self.features, *known])
 
 
 FIXED = Chooser()
@@ -97,7 +99,7 @@ def write_chooser(path: Path, chooser: Chooser) -> str:
     """Write the file; returns the chooser's digest."""
     sure = {**asdict(chooser.surety), "forest": kept(chooser.surety.forest)}
     body = {"weights": dict(chooser.weights), "surety": sure, "taught": dict(chooser.taught)}
-    write_json(path, {"schema": SCHEMA, "features": VERSION, **body, "digest": chooser.digest})
+    write_json(path, {"schema": SCHEMA, "features": chooser.features, **body, "digest": chooser.digest})
     return chooser.digest
 
 
@@ -106,13 +108,13 @@ def read_chooser(path: Path) -> Chooser:
     try:
         data = json.loads(unpacked(path))
         versions = data["schema"], data["features"]
-        chooser = _chooser(data) if versions == (SCHEMA, VERSION) else None
+        chooser = _chooser(data) if versions[0] == SCHEMA and versions[1] in READ else None
         recorded = data["digest"]
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise IntegrityError(f"{str(path)!r} is no chooser: {error!r}. {AGAIN}") from error
     if chooser is None:
         raise IntegrityError(
-            f"{str(path)!r} has schema and features {versions}, this version reads {(SCHEMA, VERSION)}. {AGAIN}"
+            f"{str(path)!r} has schema and features {versions}, this version reads {SCHEMA} and one of {READ}. {AGAIN}"
         )
     if chooser.digest != recorded:
         raise IntegrityError(
@@ -122,7 +124,7 @@ def read_chooser(path: Path) -> Chooser:
 
 
 def _chooser(data: Mapping[str, Any]) -> Chooser:
-    return Chooser(_numbers(data["weights"]), _surety(data["surety"]), data["taught"])
+    return Chooser(_numbers(data["weights"]), _surety(data["surety"]), data["taught"], data["features"])
 
 
 def _surety(data: Mapping[str, Any]) -> Surety:
