@@ -1,8 +1,8 @@
 """Joins edits that each repair another error of one program: three independent errors need three edits, one level.
 
-Covered: tried programs that take away some of the errors and add none; for each error the first of them, edits at
-different places joined; the second best of each error in turn. Not covered: edits at one place, errors that one
-edit hides from the other; rustc has the last word.
+Covered: tried programs that take away some of the errors and add none, told apart by line, so that two errors of one
+wording are two; edits at different places joined, the likeliest of each first, and those that write the same. Not
+covered: edits at one place, errors that one edit hides from the other; rustc has the last word.
 """
 
 from __future__ import annotations
@@ -11,13 +11,19 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from heapq import heappop, heappush
+from itertools import zip_longest
 
 from nightschool.rust.lexer import Token, tokenize
-from nightschool.types import Judgement
+from nightschool.types import Diagnostic, Judgement
 
-MOST = 8
+MOST = 40
 """Joined programs of one program."""
+CHOICES = 8
+"""Edits for one error that are joined with those for others."""
 Errors = Counter[tuple[str, str]]
+Gone = frozenset[tuple[str, str, int]]
+"""Code, message and line of errors that an edit takes away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +31,26 @@ class Tried:
     """A program that was tried, what is wrong with it in outline, and where it came from."""
 
     program: str
-    errors: Errors
+    errors: Sequence[Diagnostic]
     place: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What one tried program changes."""
+
+    edits: tuple[tuple[int, int, str], ...]
+    """Offsets in the source that give way to a text."""
+    place: int
+
+    @property
+    def text(self) -> str:
+        """What it writes."""
+        return "\n".join(text for _, _, text in self.edits)
+
+    def apart(self, other: _Part) -> bool:
+        """Whether the two can be made together."""
+        return all(end < start or stop < begin for start, stop, _ in self.edits for begin, end, _ in other.edits)
 
 
 def errors_of(judgement: Judgement) -> Errors:
@@ -34,49 +58,104 @@ def errors_of(judgement: Judgement) -> Errors:
     return Counter((error.code or "", error.message) for error in judgement.diagnostics)
 
 
-def joined(source: str, errors: Errors, tried: Sequence[Tried]) -> Iterator[tuple[str, tuple[int, ...]]]:
+def joined(source: str, errors: Sequence[Diagnostic], tried: Sequence[Tried]) -> Iterator[tuple[str, tuple[int, ...]]]:
     """Programs that take away several errors at once, with the places of the tried ones they are made of."""
-    by_error: dict[tuple[tuple[str, str], ...], list[Tried]] = {}
+    tokens = tuple(tokenize(source))
+    by_error: dict[tuple[Gone, int], list[_Part]] = {}
     for one in tried:
-        gone = errors - one.errors
-        if gone and not one.errors - errors:
-            by_error.setdefault(tuple(sorted(gone)), []).append(one)
-    if len(by_error) < 2:
-        return
+        gone = taken_away(source, errors, one)
+        if gone:
+            part = _Part(tuple(_edits(source, tokens, one.program)), one.place)
+            by_error.setdefault((gone, _which(errors, gone, part)), []).append(part)
     seen: set[str] = set()
-    for combination in _combinations(
-        [found[:2] for _, found in sorted(by_error.items(), key=lambda one: -len(one[0]))]
-    ):
-        made = _merged(source, combination)
+    for parts in _turns([list(_combinations(chosen)) for chosen in _covers(by_error)]):
+        made = _merged(source, parts)
         if made is not None and made[0] not in seen and len(seen) < MOST:
             seen.add(made[0])
             yield made
 
 
-def _combinations(choices: Sequence[Sequence[Tried]]) -> Iterator[list[Tried]]:
-    """The first of each, then the second of one at a time."""
-    firsts = [found[0] for found in choices]
-    yield firsts
-    for at, found in enumerate(choices):
-        if len(found) > 1:
-            yield [*firsts[:at], found[1], *firsts[at + 1 :]]
+def taken_away(source: str, errors: Sequence[Diagnostic], tried: Tried) -> Gone:
+    """The errors that are gone; none if the program has others that were not there."""
+    old, new = source.split("\n"), tried.program.split("\n")
+    first = common(old, new)
+    last = common(old[first:][::-1], new[first:][::-1])
+    left = Counter(_placed(error, first, len(new) - last, len(new) - len(old)) for error in tried.errors)
+    gone = []
+    for error in errors:
+        key = _placed(error, first, len(old) - last, 0)
+        if left[key]:
+            left[key] -= 1
+        else:
+            gone.append((error.code or "", error.message, error.line))
+    return frozenset(gone) if not left.total() else frozenset()
 
 
-def _merged(source: str, tried: Sequence[Tried]) -> tuple[str, tuple[int, ...]] | None:
+def _placed(error: Diagnostic, first: int, last: int, shift: int) -> tuple[str, str, int]:
+    """An error with its line in the program before; 0 for the lines that were changed."""
+    line = error.line if error.line <= first else 0 if error.line <= last else error.line - shift
+    return error.code or "", error.message, line
+
+
+def _which(errors: Sequence[Diagnostic], gone: Gone, part: _Part) -> int:
+    """Where the edit starts, if its line has several such errors: only that tells which of them is meant."""
+    several = Counter((error.code or "", error.message, error.line) for error in errors)
+    return part.edits[0][0] if part.edits and any(several[one] > 1 for one in gone) else -1
+
+
+def _covers(by_error: dict[tuple[Gone, int], list[_Part]]) -> Iterator[list[list[_Part]]]:
+    """Choices for different errors: first with edits that repair most at once, then with those that repair one."""
+    known: list[list[tuple[Gone, int]]] = []
+    for most_first in (True, False):
+        keys: list[tuple[Gone, int]] = []
+        for key in sorted(by_error, key=lambda key: -len(key[0]) if most_first else len(key[0])):
+            if all(not key[0] & other or (key[1] != which and key[0] == other) for other, which in keys):
+                keys.append(key)
+        if len(keys) > 1 and sorted(keys, key=str) not in known:
+            known.append(sorted(keys, key=str))
+            yield [by_error[key][:CHOICES] for key in keys]
+
+
+def _combinations(choices: Sequence[Sequence[_Part]]) -> Iterator[list[_Part]]:
+    """One of each, in turns: those of the earliest places, and those that write the same everywhere."""
+    texts = [{one.text: one for one in reversed(found)} for found in choices]
+    same = [[each[one.text] for each in texts] for one in choices[0] if all(one.text in each for each in texts)]
+    yield from _turns([list(_earliest(choices)), same])
+
+
+def _earliest(choices: Sequence[Sequence[_Part]]) -> Iterator[list[_Part]]:
+    """All combinations by the sum of their parts' places, as many as are joined at most."""
+    start = (0,) * len(choices)
+    queue, seen = [(0, start)], {start}
+    for _ in range(MOST):
+        if not queue:
+            return
+        total, at = heappop(queue)
+        yield [found[n] for found, n in zip(choices, at, strict=True)]
+        for place, n in enumerate(at):
+            further = (*at[:place], n + 1, *at[place + 1 :])
+            if n + 1 < len(choices[place]) and further not in seen:
+                seen.add(further)
+                heappush(queue, (total + 1, further))
+
+
+def _turns(lists: Sequence[Sequence[list[_Part]]]) -> Iterator[list[_Part]]:
+    """The first of each list, the second of each, and so on."""
+    for turn in zip_longest(*lists):
+        yield from (one for one in turn if one is not None)
+
+
+def _merged(source: str, parts: Sequence[_Part]) -> tuple[str, tuple[int, ...]] | None:
     """All whose edits are apart from those before; None if that is fewer than two."""
-    tokens = tuple(tokenize(source))
-    edits: list[tuple[int, int, str]] = []
-    places: list[int] = []
-    for one in tried:
-        mine = list(_edits(source, tokens, one.program))
-        if all(end < start or stop < begin for start, stop, _ in mine for begin, end, _ in edits):
-            edits += mine
-            places.append(one.place)
-    if len(places) < 2:
+    kept: list[_Part] = []
+    for one in parts:
+        if all(one.apart(other) for other in kept):
+            kept.append(one)
+    if len(kept) < 2:
         return None
-    for start, stop, text in sorted(edits, reverse=True):
+    for start, stop, text in sorted((edit for one in kept for edit in one.edits), reverse=True):
         source = source[:start] + text + source[stop:]
-    return source, tuple(places)
+    return source, tuple(one.place for one in kept)
 
 
 def _edits(source: str, before: Sequence[Token], program: str) -> Iterator[tuple[int, int, str]]:

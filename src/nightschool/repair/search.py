@@ -242,9 +242,10 @@ def _join(
     tried: dict[int, list[Tried]] = defaultdict(list)
     for place, ((work, proposal, _), judgement) in enumerate(zip(jobs, judged, strict=True)):
         if judgement.diagnostics:
-            tried[id(work)].append(Tried(proposal.program, errors_of(judgement), place))
+            tried[id(work)].append(Tried(proposal.program, judgement.diagnostics, place))
     made = [(work, *one) for work in works for one in _joined(work, tried[id(work)], budget.compiles)]
     judged = _screened(judge, [(work, source) for work, source, _ in made])
+    left: dict[int, list[tuple[str, Judgement, tuple[Step, ...]]]] = defaultdict(list)
     for (work, source, places), judgement in zip(made, judged, strict=True):
         steps = tuple(step for place in places for step in jobs[place][2])
         if judgement.verdict is Verdict.UNSCORED:
@@ -252,12 +253,17 @@ def _join(
         elif judgement.verdict is Verdict.PASSED:
             work.good.append((source, steps))
         elif judgement.diagnostics:
-            work.front = [(source, judgement, steps), *work.front][: budget.width]
+            left[id(work)].append((source, judgement, steps))
+    for work in works:
+        first = sorted(left[id(work)], key=lambda one: len(one[1].diagnostics))[: budget.width // 2]
+        work.front = [*first, *work.front][: budget.width]
 
 
 def _joined(work: _Work, tried: Sequence[Tried], most: int) -> Iterator[tuple[str, tuple[int, ...]]]:
-    errors = Counter((code, message) for code, message, _ in work.kind)
-    for source, places in joined(work.program.source, errors, tried) if len(work.kind) > 1 else ():
+    """Programs of several edits, for at most half of the compiles that are left."""
+    errors = work.before.diagnostics
+    most = work.compiles + (most - work.compiles) // 2
+    for source, places in joined(work.program.source, errors, tried) if len(errors) > 1 else ():
         if source not in work.seen and work.compiles < most:
             work.seen.add(source)
             work.compiles += 1
