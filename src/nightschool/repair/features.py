@@ -26,8 +26,8 @@ from nightschool.rust.tree import Syntax
 VERSION = "6"
 """Part of a chooser's file; raised whenever a feature changes its meaning."""
 READ = ("5", VERSION)
-"""Versions whose choosers still choose, so that a champion from before an update goes on: 5 lacks some features and counts
-some risks less often. Each night measures the champion again in tonight's harness."""
+"""Versions whose choosers still choose, so that a champion from before an update goes on: 5 lacks some features and
+counts some risks less often. Each night measures the champion again in tonight's harness."""
 MOST = 3.0
 """Counts are cut off here: three of a kind tell as much as ten."""
 MARKS = 6.0

@@ -1,8 +1,8 @@
 """Bodies of a missing trait method that others of the program suggest.
 
 Covered: the same method of a field, a sibling method of the same impl under the missing name, the same method in the
-impl of another type whose fields are there too, the next item of a counter or a list. Not covered: bodies by the
-return type alone (`body_facts`).
+impl of another type whose fields are there too or, without fields, turned round; the next item of a counter or a list.
+Not covered: bodies by the return type alone (`body_facts`).
 """
 
 from __future__ import annotations
@@ -65,11 +65,21 @@ def _of_neighbour(place: Place, function: Node, block: Node, own: list[Field]) -
     names = {one.name for one in own}
     for other in items(block, "function_item"):
         used = re.findall(r"\bself\.(\w+)", text := _inside(place, other))
-        if place.syntax.name(other) == place.syntax.name(function) and used and set(used) <= names:
+        if place.syntax.name(other) != place.syntax.name(function):
+            continue
+        if used and set(used) <= names:
             new, old = [one.name for one in parameters(place, function)], parameters(place, other)
             for one, name in zip(old, new, strict=False):
                 text = re.sub(rf"(?<![\w.]){re.escape(one.name)}\b", name, text)
             yield text
+        elif not names and (turned := _turned(text)) != text:
+            yield from (turned, text)
+
+
+def _turned(text: str) -> str:
+    """A body with its comparisons the other way round: another type without fields differs in something."""
+    marks = {" < ": " > ", " > ": " < ", " <= ": " >= ", " >= ": " <= ", ".max(": ".min(", ".min(": ".max("}
+    return re.sub(r" [<>]=? |\.(?:max|min)\(", lambda found: marks.get(found[0], found[0]), text)
 
 
 def _inside(place: Place, function: Node) -> str:

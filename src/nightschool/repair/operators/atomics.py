@@ -23,7 +23,7 @@ ORDER = "std::sync::atomic::Ordering::SeqCst"
 @repairs("E0277", late=200)
 def atomic_cell(place: Place) -> Iterator[Proposed]:
     """`Cell<u32>` becomes `AtomicU32`: `x.set(x.get() + 1)` is `x.fetch_add(1, ..)`, `x.get()` is `x.load(..)`."""
-    kinds = set(CELL.findall(place.source))
+    kinds = set(CELL.findall(place.source)) or set(CELL.findall(place.message))
     if len(kinds) != 1 or not CROSSES.search(place.message):
         return
     atomic = f"std::sync::atomic::Atomic{kinds.pop().capitalize()}"

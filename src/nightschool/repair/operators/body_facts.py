@@ -25,6 +25,7 @@ from nightschool.repair.likely import likely_values, plain_values
 from nightschool.repair.operators.alike_bodies import alike
 from nightschool.repair.operators.body_parts import given_back, with_methods
 from nightschool.repair.operators.item_facts import last_name, owner, receiver
+from nightschool.repair.operators.worked_out import by_name, from_lists, within_limit
 from nightschool.repair.place import Place
 
 COPIED = re.compile(r"[iuf](?:8|16|32|64|128|size)|bool|char|&.*|Option<[iuf]\d+>")
@@ -37,10 +38,11 @@ def bodies(place: Place, function: Node, kind: str, returned: str) -> list[str]:
     own = list(fields(place, item)) if item is not None and item.type == "struct_item" else []
     given = list(parameters(place, function))
     returned = returned.strip().replace("Self", kind) if returned.strip() != "Self" else kind
-    found = list(alike(place, function, kind, own))
+    found = [*alike(place, function, kind, own), *by_name(place, function, returned)]
     found += _getters(own, returned) if receiver(place.syntax, function) else ()
     found += _calls(place, function, kind, returned, own, given)
     found += with_methods(place, function, kind, returned, own)
+    found += [*from_lists(place, function, returned, own), *within_limit(place, function, returned, own)]
     found += _by_variant(place, item, returned)
     found += _texts(kind, own, given, returned)
     if returned == kind:

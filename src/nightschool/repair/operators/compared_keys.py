@@ -18,7 +18,7 @@ from nightschool.repair.operators.register import Proposed, insert, repairs
 from nightschool.repair.operators.sort_keys import keys
 from nightschool.repair.place import DEFINES, Place
 
-COMPARED = re.compile(r"binary operation `([<>]=?)` cannot be applied to type `&*(\w+)`")
+COMPARED = re.compile(r"binary operation `([<>]=?)` cannot be applied to type `&*(\w+)(?:<[^`]*>)?`")
 SUMMED = re.compile(r"cannot (?:add|add-assign|subtract) `&*([A-Z]\w*)` (?:to|from) `&*([iuf]\w+)`")
 HASHED = re.compile(r"`(\w+): (?:std::hash::)?Hash`")
 

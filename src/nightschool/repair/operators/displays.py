@@ -45,12 +45,12 @@ def display_path(place: Place) -> Iterator[Proposed]:
     """A displayed path becomes `path.display()`: at one place, at all, or where it is bound."""
     if not any(PATH.fullmatch(text) for text in LACKS.findall(place.message)):
         return
-    made = [one.edits(f"{one.text}.display()") for one in _shown(place)]
-    made += [(insert(value.end_byte, ".display()"),) for value in _printed(place)]
+    made = [one.edits(f"{one.text}.display()") for one in shown_values(place)]
+    made += [(insert(value.end_byte, ".display()"),) for value in printed(place)]
     yield from ((0.1, edits) for edits in made)
     if len(made) > 1:
         yield 0, tuple(dict.fromkeys(edit for edits in made for edit in edits))
-    for value in {one for shown in _shown(place) for one in _bound(place, shown.text)}:
+    for value in {one for shown in shown_values(place) for one in _bound(place, shown.text)}:
         yield 0.2, (insert(value.end_byte, ".display()"),)
 
 
@@ -61,7 +61,7 @@ def display_option(place: Place) -> Iterator[Proposed]:
         head, args = generic_args(plain(text))
         if head != "Option" or len(args) != 1:
             continue
-        for shown in _shown(place):
+        for shown in shown_values(place):
             for rank, form in enumerate(_values(place, shown, args[0])):
                 yield rank * 0.3, shown.edits(form)
 
@@ -76,7 +76,7 @@ def display_list(place: Place) -> Iterator[Proposed]:
             continue
         joined = re.fullmatch(r"String|&(?:'\w+ )?str", inner) and not text.startswith(("VecD", "BTree"))
         form = "{}" if joined else "{}.iter().map(|one| one.to_string()).collect::<Vec<_>>()"
-        for shown in _shown(place):
+        for shown in shown_values(place):
             for rank, mark in enumerate(_marks(place)):
                 yield rank * 0.3, shown.edits(f"{form.format(shown.text)}.join({mark})")
 
@@ -87,7 +87,7 @@ def _marks(place: Place) -> list[str]:
     return list(dict.fromkeys([*used, '", "', '" "', '","', '""']))[:5]
 
 
-def _shown(place: Place) -> Iterator[Shown]:
+def shown_values(place: Place) -> Iterator[Shown]:
     """Arguments of macros at the points that rustc names, and names in braces there."""
     for point, cost in sorted(place.points.items()):
         node = place.syntax.root.descendant_for_byte_range(point, point)
@@ -113,7 +113,7 @@ def _argument(node: Node, point: int) -> Node | None:
     return node if node.parent is not None and node.parent.type == "arguments" else None
 
 
-def _printed(place: Place) -> Iterator[Node]:
+def printed(place: Place) -> Iterator[Node]:
     """What `to_string` is called on at a named place."""
     for call, value, _ in method_calls(place.syntax, "to_string"):
         if "to_string" in place.names and place.near(call) is not None:

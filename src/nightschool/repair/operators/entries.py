@@ -1,7 +1,7 @@
 """Operators on look-ups in a map that give a reference to a default of their own where the map has none.
 
 Covered: `match`, `if let` and `unwrap_or` on `get_mut` whose other value is a reference to a new one: the map's `entry`
-keeps it. Not covered: look-ups with an `insert` (`splitting`).
+keeps it; a method asked of what `get_mut` gives. Not covered: look-ups with an `insert` (`splitting`).
 """
 
 from __future__ import annotations
@@ -11,9 +11,11 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
+from nightschool.repair.operators.mismatch_facts import wrong_receivers
 from nightschool.repair.operators.register import Proposed, repairs, swapped
 from nightschool.repair.operators.value_positions import arms
 from nightschool.repair.place import Place
+from nightschool.repair.scope import locals_at
 from nightschool.rust.tree_edits import method_calls
 
 LOOK_UP = re.compile(r"(.+?)\s*\.get(?:_mut)?\((.+)\)", re.DOTALL)
@@ -59,3 +61,18 @@ def _fallbacks(place: Place) -> Iterator[tuple[Node, str, str]]:
             yield node, place.syntax.field(condition, "value"), place.text(other.named_children[0])
     for call, receiver, _ in method_calls(place.syntax, "unwrap_or", "unwrap_or_else"):
         yield call, place.text(receiver), place.syntax.field(call, "arguments")[1:-1]
+
+
+@repairs("E0599", late=150)
+def entry_for_look_up(place: Place) -> Iterator[Proposed]:
+    """`map.get_mut(k).push(v)` becomes `map.entry(k.to_string()).or_default().push(v)`."""
+    if "not found in `Option<&mut " not in place.message:
+        return
+    for cost, _, receiver, _ in wrong_receivers(place):
+        found = LOOK_UP.fullmatch(place.text(receiver))
+        if found is None:
+            continue
+        kind = next((one.type for one in locals_at(place, receiver.start_byte) if one.name == found[2]), "")
+        ways = [found[2]] if kind and not kind.startswith("&") else _keys(found[2])
+        for turn, key in enumerate(ways):
+            yield cost + turn * 0.3, swapped(receiver, f"{found[1]}.entry({key}).or_default()")

@@ -13,6 +13,7 @@ from itertools import pairwise
 from tree_sitter import Node
 
 from nightschool.repair.facts import Field, Variant, fields, has_self, parameters, return_type, variants
+from nightschool.repair.operators.format_examples import by_examples
 from nightschool.repair.operators.item_facts import last_name, methods
 from nightschool.repair.place import Place
 
@@ -32,28 +33,39 @@ def formats(place: Place, item: Node | None, kind: str, trait: str = "Display") 
     if item is not None and item.type == "enum_item":
         listed = variants(place, item)
         for lower in (True, False):
-            yield "match self { " + " ".join(_arm(one, lower) for one in listed) + " }"
+            yield "match self { " + " ".join(_arm(place, one, lower) for one in listed) + " }"
     elif item is not None:
+        yield from by_examples(place, item, own)
         yield from _from_comments(place, own)
+        yield from _ratio(place, own)
         yield from _listed(place, own)
         yield from _of_fields(place, own, kind)
     yield 'write!(f, "{self:?}")'
 
 
 def _by_method(place: Place, kind: str) -> Iterator[str]:
-    """Methods without parameters that give text."""
+    """Methods without parameters that give text, or a list of texts."""
     for method in methods(place.syntax, kind):
-        lent = last_name(return_type(place, method))
-        if has_self(place, method) and not parameters(place, method) and lent in ("str", "String"):
-            yield f"f.write_str({'' if lent == 'str' else '&'}self.{place.syntax.name(method)}())"
+        said, call = return_type(place, method), f"self.{place.syntax.name(method)}()"
+        lent = last_name(said)
+        if not has_self(place, method) or parameters(place, method):
+            continue
+        if lent in ("str", "String"):
+            yield f"f.write_str({'' if lent == 'str' else '&'}{call})"
+        elif lent == "char":
+            yield f'write!(f, "{{}}", {call})'
+        elif re.fullmatch(r"Vec<(?:String|&(?:'\w+ )?str)>", said):
+            used = re.findall(r'\.join\(("[^"\n]*")\)', place.source)
+            yield from (f"f.write_str(&{call}.join({mark}))" for mark in dict.fromkeys([*used[:1], '" "', '", "']))
 
 
-def _arm(variant: Variant, lower: bool) -> str:
+def _arm(place: Place, variant: Variant, lower: bool) -> str:
     word = re.sub(r"(?<!^)([A-Z])", r" \1", variant.name).lower() if lower else variant.name
     names = [one.name if variant.shape == "{" else f"v{one.name}" for one in variant.fields]
     values = " ".join(f"{{{name}}}" for name in names)
     pattern = {"": "", "(": f"({', '.join(names)})", "{": f" {{ {', '.join(names)} }}"}[variant.shape]
-    mark = ": " if len(names) == 1 else " "
+    quoted = re.search(rf"`[^`\n]*\b{re.escape(word)}([^\w`\n]{{1,2}})\w[^`\n]*`", place.source)
+    mark = quoted[1] if quoted and "{" not in quoted[1] else ": " if len(names) == 1 else " "
     return f'Self::{variant.name}{pattern} => write!(f, "{word}{mark if names else ""}{values}"),'
 
 
@@ -83,6 +95,16 @@ def _from_comments(place: Place, own: list[Field]) -> Iterator[str]:
         if used:
             shown = "".join(_hole(place, used[n // 2]) if n % 2 else part for n, part in enumerate(parts))
             yield f'write!(f, "{shown}", {", ".join(_value(one) for one in used)})'
+
+
+def _ratio(place: Place, own: list[Field]) -> Iterator[str]:
+    """Two whole numbers of which the second divides the first; where comments speak of whole ones, these alone."""
+    if len(own) == 2 and re.match(r"den|bottom|lower|divisor", own[1].name) and re.fullmatch(r"[iu]\w+", own[1].type):
+        above, below = f"self.{own[0].name}", f"self.{own[1].name}"
+        both = f'write!(f, "{{}}/{{}}", {above}, {below})'
+        if re.search(r"\b(?:[Ww]hole|without|integer)", place.source):
+            yield f'if {below} == 1 {{ write!(f, "{{}}", {above}) }} else {{ {both} }}'
+        yield both
 
 
 def _listed(place: Place, own: list[Field]) -> Iterator[str]:

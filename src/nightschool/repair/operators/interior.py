@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
+from nightschool.repair.facts import implemented
 from nightschool.repair.operators.item_facts import items, methods, receiver
 from nightschool.repair.operators.register import Proposed, around, insert, repairs, swapped
 from nightschool.repair.place import Place
@@ -64,8 +65,10 @@ def _celled(place: Place, item: Node, name: str, kind: Node) -> Iterator[Edit]:
         if place.text(one) == name and _is_of(place, one, item):
             yield insert(one.end_byte, f": std::cell::Cell::new({name})")
     written = [*place.syntax.of("assignment_expression", "compound_assignment_expr")]
+    own = place.syntax.name(item)
     for one in place.syntax.of("field_expression"):
-        if place.syntax.field(one, "field") == name and place.syntax.field(one, "value") == "self":
+        mine = place.syntax.field(one, "value") == "self" and implemented(place, one) == own
+        if place.syntax.field(one, "field") == name and mine:
             yield from _accessed(place, one, next((w for w in written if w.child_by_field_name("left") == one), None))
 
 

@@ -57,7 +57,7 @@ def left_as_written(place: Place, at: int) -> list[str]:
     return [one for one in dict.fromkeys(found) if "\n" not in one and "//" not in one and len(one) < 120][:2]
 
 
-def _wrappers(place: Place, value: Node) -> tuple[str, ...]:
+def wrappers(place: Place, value: Node) -> tuple[str, ...]:
     """`Some` or `Ok`, as a value shows by its type or last call; both if it does not."""
     head, text = generic_args(type_of(place, value))[0], place.text(value)
     calls = [*_OPTIONS.finditer(text), *_RESULTS.finditer(text)]
@@ -87,7 +87,7 @@ def let_else_for_question(place: Place) -> Iterator[Proposed]:
         cost, first, value = group[0]
         ways = [*left_as_written(place, first.start_byte), *leaving(place, first.start_byte)]
         for turn, leave in enumerate(ways):
-            for more, wrap in enumerate(_wrappers(place, value.named_children[0])):
+            for more, wrap in enumerate(wrappers(place, value.named_children[0])):
                 edits = tuple(e for _, one, of in group for e in _let_else(place, one, of, wrap, leave))
                 yield cost + 1 + turn * 0.5 + more * 0.3, edits
 

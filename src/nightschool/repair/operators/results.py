@@ -24,6 +24,9 @@ _ON_OPTION = re.compile(
     r"Option<Infallible>|use `\.ok_or\(|to return `Option|on `Option`|use `Option|`\?` operator on an `Option`"
 )
 
+_DISCARD = "use `.ok()?`"
+"""What rustc says at a Result in a function of Option."""
+
 
 def named_tries(place: Place) -> list[tuple[int, Node]]:
     """`?` expressions that rustc names at their mark or on their line, cheapest first."""
@@ -47,7 +50,7 @@ def error_before_question(place: Place) -> Iterator[Proposed]:
             yield cost + turn * 0.4 + number * 0.3, (insert(node.end_byte - 1, text),)
         for number, text in enumerate(second(here, 6)):
             yield cost + 4 + turn + number * 0.5, (insert(node.end_byte - 1, text),)
-        yield cost + 1, (insert(node.end_byte - 1, ".ok()"),)
+        yield cost + (turn * 0.4 if _DISCARD in place.message else 1), (insert(node.end_byte - 1, ".ok()"),)
         yield cost + 2, (insert(node.end_byte - 1, ".transpose()"),)
 
 
@@ -57,7 +60,8 @@ def map_err_everywhere(place: Place) -> Iterator[Proposed]:
     marks = [node for cost, node in named_tries(place) if node.end_byte - 1 in place.points]
     if len(marks) > 1:
         here = spot(place, marks[0].start_byte)
-        for number, text in enumerate([*map_err_calls(here)[:6], *ok_or_calls(here)[:4], ".ok()"]):
+        texts = [*map_err_calls(here)[:6], *ok_or_calls(here)[:4], ".ok()"]
+        for number, text in enumerate(reversed(texts) if _DISCARD in place.message else texts):
             yield number * 0.5, tuple(insert(node.end_byte - 1, text) for node in marks)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from nightschool.repair.operators.register import Proposed, insert, repairs
 from nightschool.repair.place import Place
-from nightschool.rust.tree import child, enclosing
+from nightschool.rust.tree import Syntax, child, enclosing
 from nightschool.rust.tree_edits import Edit
 
 CROSSES = re.compile(r"sent between threads|shared between threads|is not `Sync`|is not `Send`|Send|Sync")
@@ -30,7 +30,7 @@ def shared_across_threads(place: Place) -> Iterator[Proposed]:
     if not re.search(r"\b(Rc|RefCell|Cell)\b", place.source) or not CROSSES.search(place.message):
         return
     counted = renamed(place.source, "Rc", "Arc")
-    texts = [(0.0, counted)] if counted != place.source else []
+    texts = [(0.0, counted), (0.05, _sendable(counted))] if counted != place.source else []
     for late, (lock, calls) in enumerate(LOCKS.items()):
         for base, more in ((counted, 0.1), (place.source, 0.6)):
             if re.search(r"\bRefCell\b", base):
@@ -49,6 +49,16 @@ def renamed(source: str, name: str, new: str) -> str:
     text = re.sub(rf"\b(?:std::)?(?:rc|cell)::{name}\b", f"std::sync::{new}", text)
     text = re.sub(rf"\b{name}\b(?=\s*(?:<|::|\())", new, text)
     return _imported(text, new)
+
+
+def _sendable(source: str) -> str:
+    """The program with trait objects behind `Arc` that may cross threads."""
+    data = source.encode()
+    for node in reversed(Syntax(source).of("dynamic_type")):
+        outer = node.parent.parent if node.parent is not None and node.parent.type == "type_arguments" else None
+        if outer is not None and data[outer.start_byte : outer.end_byte].startswith(b"Arc<"):
+            data = data[: node.end_byte] + b" + Send + Sync" + data[node.end_byte :]
+    return data.decode(errors="replace")
 
 
 def without_import(source: str, name: str) -> str:
@@ -72,9 +82,20 @@ def _imported(text: str, name: str) -> str:
     return f"{text[:start]}use std::sync::{name};\n{text[start:]}"
 
 
+def held(source: str, cell: str) -> list[str]:
+    """Names of fields, parameters and variables that hold a cell, behind a counted reference too."""
+    outer = r"(?:&\s*)?(?:(?:\w+::)*(?:Rc|Arc)<)?(?:\w+::)*"
+    found = re.findall(rf"\b(\w+)\s*:\s*{outer}{cell}<|let (\w+) = (?:\w+::new\()*{cell}::new\(", source)
+    return list(dict.fromkeys(one or other for one, other in found))
+
+
 def _locked(source: str, cell: str, lock: str, calls: tuple[str, str]) -> str:
     text = re.sub(r"\.borrow\(\)", calls[0], re.sub(r"\.borrow_mut\(\)", calls[1], source))
     text = re.sub(r"\.into_inner\(\)(?!\.)", ".into_inner().unwrap()", text)
+    for name in held(source, cell):
+        at = rf"((?:\w+\.)*\b{re.escape(name)})"
+        text = re.sub(rf"{at}\.replace\(({INNER})\)", rf"std::mem::replace(&mut *\1{calls[1]}, \2)", text)
+        text = re.sub(rf"{at}\.take\(\)", rf"std::mem::take(&mut *\1{calls[1]})", text)
     return renamed(text, cell, lock)
 
 
@@ -85,6 +106,8 @@ def _cell(source: str, lock: str, calls: tuple[str, str]) -> str:
     text = re.sub(read, rf"let value = \2;\n*\1{calls[1]} = value;", text)
     text = re.sub(rf"([\w.]+)\.set\(({INNER})\)", rf"*\1{calls[1]} = \2", text)
     text = re.sub(r"([\w.]+)\.get\(\)", rf"*\1{calls[0]}", text)
+    last = rf"^([ \t]*)(\*\w+{re.escape(calls[0])})$(?=\s*\}})"
+    text = re.sub(last, r"\1let value = \2;\n\1value", text, flags=re.M)  # no guard outlives what it locks
     return renamed(text, "Cell", lock)
 
 

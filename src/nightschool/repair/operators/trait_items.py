@@ -16,7 +16,9 @@ from nightschool.repair.likely import plain_values
 from nightschool.repair.operators.body_facts import bodies
 from nightschool.repair.operators.impl_facts import STANDARD, standard_bodies
 from nightschool.repair.operators.item_facts import inside, items, last_name
+from nightschool.repair.operators.own_methods import own_calls
 from nightschool.repair.operators.register import Proposed, insert, repairs
+from nightschool.repair.operators.told_types import told_types
 from nightschool.repair.place import Place
 
 MOST = 14
@@ -81,9 +83,8 @@ def _choices(place: Place, block: Node, trait: str, kind: str, name: str) -> lis
             return [_constant(place, one, value) for value in _constants(place, one, kind)]
         return [_function(place, block, one, body) for body in bodies(place, one, kind, _returned(place, block, one))]
     if name in STANDARD:
-        return [
-            f"{_standard(place, block, name)} {{\n    {body}\n}}" for body in standard_bodies(place, kind, name, trait)
-        ][:MOST]
+        written = [*own_calls(place, block, kind, name), *standard_bodies(place, kind, name, trait)]
+        return [f"{_standard(place, block, name)} {{\n    {body}\n}}" for body in written][:MOST]
     if name[:1].isupper():
         return [f"type {name} = {text};" for text in _types(place, block, kind, name)]
     return []
@@ -118,7 +119,7 @@ def concrete(place: Place, block: Node, text: str) -> str:
 def _types(place: Place, block: Node, kind: str, name: str) -> list[str]:
     """Types that an associated type may be: those in the impl's own signatures, in its fields, and the usual ones."""
     text = place.text(block)
-    found: list[str] = []
+    found = told_types(place, block, kind, name)
     for pattern in (r"Result<[^<>]*(?:<[^<>]*>)?[^<>]*?,\s*([\w:]+)>",) if name.startswith("Err") else ():
         found += re.findall(pattern, text)
     if name in ("Target", "Output", "Item", "Iter", "IntoIter"):

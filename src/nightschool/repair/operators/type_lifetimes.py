@@ -37,9 +37,10 @@ def give_type_lifetime(place: Place) -> Iterator[Proposed]:
         for late, elided in ((0.0, False), (0.4, True)):
             impls = [edit for edit in _in_impls(place, names, lifetime, elided)]
             yield late, (*own, *rest, *impls)
-            results = _given_on(place, names, lifetime)
-            if results and not elided:
-                yield late, (*own, *rest, *impls, *results)
+            given, heads = _given_on(place, names, lifetime, r"&\s*mut\s+"), _in_heads(place, names, lifetime)
+            for more in dict.fromkeys((given, (*heads, *given), (*heads, *_given_on(place, names, lifetime, "&")))):
+                if more and not elided:
+                    yield late, (*own, *rest, *impls, *more)
 
 
 def _in_item(place: Place, item: Node, lifetime: str, names: set[str] | None = None) -> tuple[Edit, ...]:
@@ -77,13 +78,29 @@ def _in_impls(place: Place, names: set[str], lifetime: str, elided: bool) -> Ite
         yield insert(head.end_byte, "<'_>" if elided else f"<{lifetime}>")
 
 
-def _given_on(place: Place, names: set[str], lifetime: str) -> tuple[Edit, ...]:
-    """References that methods with `&mut self` return get the type's lifetime: they give on what the type borrows."""
-    blocks = [one for one in place.syntax.of("impl_item") if place.syntax.field(one, "type") in names]
-    found = [one for block in blocks for one in items(block, "function_item")
-             if re.match(r"\(\s*&\s*mut\s+self\b", place.syntax.field(one, "parameters"))]  # fmt: skip
+def _blocks(place: Place, names: set[str]) -> list[Node]:
+    return [one for one in place.syntax.of("impl_item") if place.syntax.field(one, "type") in names]
+
+
+def _given_on(place: Place, names: set[str], lifetime: str, mark: str) -> tuple[Edit, ...]:
+    """References that methods return get the type's lifetime: they give on what the type borrows."""
+    found = [one for block in _blocks(place, names) for one in items(block, "function_item")
+             if re.match(rf"\(\s*{mark}.*?\bself\b", place.syntax.field(one, "parameters"))]  # fmt: skip
     results = [one.child_by_field_name("return_type") for one in found]
     return tuple(slot.edit(lifetime) for result in results for slot in slots(place, result) if not slot.named)
+
+
+def _in_heads(place: Place, names: set[str], lifetime: str) -> tuple[Edit, ...]:
+    """What an impl takes from outside: references in its associated types, in its trait, and given to constructors."""
+    found: list[Node | None] = []
+    for block in _blocks(place, names):
+        found += [block.child_by_field_name("trait")]
+        found += [one.child_by_field_name("type") for one in items(block, "type_item")]
+        for one in items(block, "function_item"):
+            made = place.syntax.field(one, "return_type") in ("Self", *names)
+            if made and "self" not in place.syntax.field(one, "parameters"):
+                found.append(one.child_by_field_name("parameters"))
+    return tuple(slot.edit(lifetime) for node in found for slot in slots(place, node) if not slot.named)
 
 
 @repairs("E0726 E0106 E0107 E0261 E0308 none", late=80)

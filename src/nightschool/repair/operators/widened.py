@@ -54,21 +54,21 @@ def _widened(place: Place, method: Node, declared: Node) -> Iterator[tuple[Edit,
     if result is None or block is None or not wanted or place.text(result) == concrete(place, block, wanted):
         return
     wanted, had = concrete(place, block, wanted), place.text(result)
-    values = [*tails(method.child_by_field_name("body")), *_returns(place, method)]
+    values = [*tails(method.child_by_field_name("body")), *returns(place, method)]
     head, args = generic_args(wanted)
     if NUMBER.fullmatch(had) and NUMBER.fullmatch(wanted) and values:
         wide = [edit for one in values for edit in _converted(place, one, wanted, had)]
         yield (*swapped(result, wanted), *wide)
     elif head in ("Option", "Result") and args[:1] == (had,):
         form = "Some(" if head == "Option" else "Ok("
-        plain = [one for one in _returns(place, method) if one.type.endswith("literal")]
+        plain = [one for one in returns(place, method) if one.type.endswith("literal")]
         if plain and head == "Option":
             kept = [edit for one in values if one not in plain for edit in around(one, form, ")")]
             yield (*swapped(result, wanted), *kept, *(edit for one in plain for edit in swapped(one, "None")))
         yield (*swapped(result, wanted), *(edit for one in values for edit in around(one, form, ")")))
 
 
-def _returns(place: Place, method: Node) -> list[Node]:
+def returns(place: Place, method: Node) -> list[Node]:
     """What `return`s give back, not those of closures."""
     body = method.child_by_field_name("body")
     found = [one for one in place.syntax.of("return_expression") if body is not None
