@@ -90,8 +90,8 @@ class RepairConfig(Section):
     """How the policy repairs a program: propose, verify, choose (`nightschool.repair`)."""
 
     compiles: int = Field(120, ge=1)
-    """Most proposals of rustc and of the operators compiled a program; as many as for the lists that teach choosing. With
-    200 one dev koan more has a right candidate, and as many are passed."""
+    """Most proposals of rustc and of the operators compiled a program, as many as for the lists that teach choosing.
+    With 200 one dev koan more has a right candidate, and as many are passed."""
     depth: int = Field(2, ge=1)
     """Edits made one after the other."""
     pattern_compiles: int = Field(24, ge=0)
