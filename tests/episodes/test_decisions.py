@@ -55,11 +55,11 @@ def taken_in(shop: Shop) -> Path:
     return checkout / "var" / "episodes"
 
 
-@pytest.mark.parametrize(("arguments", "before"), [(("src/till.rs",), 5), ((), 1)])
+@pytest.mark.parametrize(("arguments", "before"), [(("src/till.rs",), 6), ((), 1)])
 def test_what_was_passed_over_before_one_was_accepted_becomes_a_pair_for_preference(
     shop: Shop, arguments: tuple[str, ...], before: int
 ) -> None:
-    """A file by itself, whose sixth repair is the cast, and the same file in its package, whose second one is: in the
+    """A file by itself, whose seventh repair is the cast, and the same file in its package, whose second one is: in the
     fixed order, of which nobody is sure."""
     folder = shop.folder / "var" / "phases" / "choose" / "key" / CHOSEN
     write_policy(folder, Chooser({"order": -1.0}, Surety({"one": -5.0}, 0.5)), learn_patterns([]))
