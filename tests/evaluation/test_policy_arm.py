@@ -16,7 +16,7 @@ from nightschool.evaluation.policy_arm import differing_from
 from nightschool.evaluation.unchosen import LONGEST, diff
 from nightschool.koans import Suite
 from nightschool.repair.chooser import FIXED, Chooser
-from nightschool.repair.policy import Policy
+from nightschool.repair.policy import SHOWN, Policy
 from nightschool.repair.surety import Surety
 from nightschool.rust.judge import Judge, open_judge
 from nightschool.types import Judgement, Koan, Program, Stage, Verdict
@@ -66,16 +66,28 @@ def arm(judge: Any, chooser: Chooser, model: Model | None = None, cache: Path | 
     return PolicyArm("policy", judge, Policy(SETTINGS, chooser), model, cache)  # type: ignore[arg-type]
 
 
+def short(judge: Any, chooser: Chooser, model: Model | None = None) -> PolicyArm:
+    """A policy with two compiles, so that one repair or two are found."""
+    policy = Policy(SETTINGS.model_copy(update={"compiles": 2, "depth": 1}), chooser)
+    return PolicyArm("policy", judge, policy, model)  # type: ignore[arg-type]
+
+
 @pytest.mark.integration
-def test_a_model_is_asked_only_where_search_leaves_a_koan_open_or_unsure(judge: Judge) -> None:
+def test_a_model_is_asked_only_where_search_leaves_a_koan_open_or_unsure_with_little_to_show(judge: Judge) -> None:
     model = Model({"hard": OPEN_FIXED, "easy": None})
     easy, hard = arm(judge, SURE, model).answer([EASY, HARD])
     assert model.asked == ["hard"]
     assert (easy.program, easy.sure, easy.answers) == (FIXED_PROGRAM, True, 0)
     assert (hard.program, hard.answers, hard.tokens) == (OPEN_FIXED, 3, 9)
     model.asked.clear()
-    arm(judge, UNSURE, model).answer([EASY, HARD])
-    assert model.asked == ["easy", "hard"]
+    ((_, ranked, _),) = arm(judge, UNSURE, model).repair([EASY])
+    assert len(ranked.candidates) >= SHOWN
+    assert model.asked == []  # three repairs are there to be shown
+    ((_, ranked, _),) = short(judge, UNSURE, model).repair([EASY])
+    assert 0 < len(ranked.candidates) < SHOWN
+    assert model.asked == ["easy"]
+    short(judge, SURE, model).answer([EASY])
+    assert model.asked == ["easy"]
 
 
 @pytest.mark.integration
@@ -83,8 +95,8 @@ def test_a_model_s_answer_displaces_nothing_that_search_found(judge: Judge) -> N
     """Though the chooser likes it best: it learnt from candidates of search alone. It is shown right behind."""
     likes_much_change = Chooser({"distance": 0.1}, Surety({"one": -5.0}, 0.9))
     said = BROKEN.replace("let n", "let mut n").replace("n += 1", "n += words.len() - words.len() + 1")
-    ((_, alone, _),) = arm(judge, likes_much_change).repair([EASY])
-    ((found, ranked, _),) = arm(judge, likes_much_change, Model({"easy": said})).repair([EASY])
+    ((_, alone, _),) = short(judge, likes_much_change).repair([EASY])
+    ((found, ranked, _),) = short(judge, likes_much_change, Model({"easy": said})).repair([EASY])
     programs = [one.program for one in ranked.candidates]
     assert programs[:2] == [alone.candidates[0].program, said]
     assert ranked.scores[1] > ranked.scores[0]
@@ -137,7 +149,7 @@ def test_a_report_counts_sure_answers_and_those_of_them_that_pass(judge: Judge) 
 def test_stages_count_what_was_compiled_and_lie_within_the_time(judge: Judge) -> None:
     suite, model = Suite("toy", (EASY, HARD), "d" * 64), Model({"hard": OPEN_FIXED, "easy": None})
     started = time.perf_counter()
-    report = evaluate(arm(judge, UNSURE, model), suite, judge, Config(), suite_name="toy")
+    report = evaluate(short(judge, UNSURE, model), suite, judge, Config(), suite_name="toy")
     took = time.perf_counter() - started
     for attempt in report.attempts:
         names = [stage.name for stage in attempt.stages]

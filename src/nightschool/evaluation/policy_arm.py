@@ -1,4 +1,4 @@
-"""The arm that is a policy: search, choose, and ask a model where search leaves a program open or is unsure.
+"""The arm that is a policy: search, choose, and ask a model where search leaves a program open or has little to show.
 
 `search` has nothing learnt, `chooser` tonight's chooser and patterns, `policy` and its kin a model besides. The same
 code carries out `nightschool fix`, so what is examined is what is used. A model's answers are chosen where nothing that
@@ -20,7 +20,7 @@ from nightschool.evaluation.model_arm import ModelArm
 from nightschool.evaluation.unchosen import told, unchosen
 from nightschool.files import digest_text
 from nightschool.repair.chooser import Ranked
-from nightschool.repair.policy import Policy
+from nightschool.repair.policy import SHOWN, Policy
 from nightschool.repair.proposal import Found, Proposal, Step
 from nightschool.repair.remembered import search_code
 from nightschool.repair.repairer import Repairer
@@ -94,9 +94,7 @@ class PolicyArm:
         stages = [list(one.stages) for one in found]
         ranked = self._ranked(found, stages)
         said: list[list[Answer]] = [[Answer(koan.id, "", None, seconds=share)] for koan in koans]
-        open_ = [
-            n for n, one in enumerate(ranked) if not one.certain and found[n].before.verdict is Verdict.NOT_COMPILED
-        ]
+        open_ = [n for n, one in enumerate(ranked) if _asks(found[n], one)]
         if self.model is not None and open_:
             given = self.model.several([koans[n] for n in open_], self.policy.settings.drawn, TEMPERATURE)
             spent = [stages[n] for n in open_]
@@ -123,6 +121,11 @@ class PolicyArm:
         """The candidates of each, best first; the seconds go to those that have any."""
         with timed("choose", [(spent, len(one.candidates)) for spent, one in zip(stages, found, strict=True)]):
             return self.repairer.rank(found)
+
+
+def _asks(found: Found, ranked: Ranked) -> bool:
+    """Whether a model is asked: the policy is not sure, and there are fewer repairs than a person is shown."""
+    return found.before.verdict is Verdict.NOT_COMPILED and not ranked.certain and len(ranked.candidates) < SHOWN
 
 
 def _behind(searched: Ranked, wider: Ranked) -> Ranked:

@@ -20,6 +20,7 @@ from nightschool.phases.diffs import unified_diff
 from nightschool.phases.in_use import latest_policy, policy_in_use
 from nightschool.phases.repaired import Apart, Other, Repair, Shown
 from nightschool.phases.rust_file import RustFile, read_rust_file, refuse_unwritable
+from nightschool.repair.policy import SHOWN
 from nightschool.types import Judgement, Koan, Verdict
 
 if TYPE_CHECKING:
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 
 __all__ = ["SHOWN", "Repair", "Shown", "latest_policy", "policy_in_use", "refuse_unwritable", "repair"]
 
-SHOWN = 3
-"""Repairs shown where the policy is not sure."""
 SECONDS = 30.0
 """Longest search of one file."""
 ENOUGH_S = 3.0

@@ -1,8 +1,8 @@
 """A policy: what repairs programs, examined, registered, promoted and rolled back as one.
 
-It is a chooser, learnt patterns and budgets, and an adapter whose answers join where search leaves a program open or is
-unsure. Covered: its files beside the adapter's (`chooser.json`, `patterns.json`), its digest. Not covered: the adapter
-itself, which is PEFT's; carrying a policy out (`repairer`).
+It is a chooser, learnt patterns and budgets, and an adapter whose answers join where search leaves a program open, or
+is unsure and found few repairs. Covered: its files beside the adapter's (`chooser.json`, `patterns.json`), its digest.
+Not covered: the adapter itself, which is PEFT's; carrying a policy out (`repairer`).
 """
 
 from __future__ import annotations
@@ -19,6 +19,9 @@ from nightschool.repair.patterns import Patterns, read_patterns, write_patterns
 CHOOSER, PATTERNS = "chooser.json", "patterns.json"
 REPORT = "choose.json"
 """Beside a policy's folder: what taught the chooser, and what it was worth on held-out lists."""
+SHOWN = 3
+"""Repairs that a person is shown where a policy is not sure. With as many found, a model is not asked: what it answers
+stands behind them."""
 BUILT_IN = Path(__file__).parent / "built_in" / "policy"
 """The policy that comes with the package, for who has not been through a night: learnt from the shipped lists, its
 patterns from rows of templates and lessons. Made by `benchmarks/ship_policy.py`."""
