@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+import re
 from functools import cache
+from itertools import product
 
 import pytest
 
@@ -38,6 +40,16 @@ pub enum Kind { One, Two(String), Three { size: u64 } }
 static ALL: Vec<u32> = Vec::new();
 pub async fn run(kind: Kind) -> Result<(), String> { let k = kind; drop(k); Ok(()) }
 """
+CALLS = """pub struct Bus { callback: Box<dyn Fn(String) -> usize>, table: Vec<fn(String) -> usize> }
+impl Bus {
+    pub fn send(&mut self, text: String, f: &mut dyn FnMut(&str) -> Option<u8>) -> Option<usize> {
+        let n = (self.callback)(text) + self.table[0](text) + (|a: String| a.len())(text);
+        let k = std::mem::size_of::<[(u8, u16); 3]>() + text.parse::<(usize)>().ok()?;
+        Some(n + k + usize::from((f)(&text)?) + vec![text].len())
+    }
+}
+"""
+"""Calls of what is no plain name."""
 WORDS = (
     "value moved here",
     "first mutable borrow occurs here",
@@ -100,6 +112,24 @@ def _without_place() -> tuple[Place, ...]:
 def test_an_operator_never_raises_and_says_the_same_twice(name: str) -> None:
     for one, other in _places():
         assert _edited(OPERATORS[name], one) == _edited(OPERATORS[name], other)
+
+
+@cache
+def _called() -> tuple[Place, ...]:
+    """Labels at each name of the lines of CALLS that call, with every code that operators know."""
+    codes = sorted({code for operator in OPERATORS.values() for code in operator.codes})
+    found = []
+    for line, text in enumerate(CALLS.split("\n"), start=1):
+        for at, word in product(re.finditer(r"[\w&]+", text), WORDS[:2] if "let" in text else ()):
+            labels = (Label(line, at.start() + 1, word, True),)
+            found.append(Place(CALLS, [Diagnostic(code, f"use of `{at[0]}`", line, labels) for code in codes]))
+    return tuple(found)
+
+
+@pytest.mark.parametrize("name", sorted(OPERATORS))
+def test_an_operator_bears_calls_of_what_is_no_plain_name(name: str) -> None:
+    for place in _called():
+        _edited(OPERATORS[name], place)
 
 
 @pytest.mark.parametrize("name", sorted(OPERATORS))

@@ -40,7 +40,7 @@ def lend_changed_parameter(place: Place) -> Iterator[Proposed]:
         called = re.split(r"\.|::", place.syntax.field(call, "function"))[-1]
         found = function_named(place, called)
         at = _given(arguments).index(given) if given in _given(arguments) else -1
-        method = re.search(rf"\.\s*{called}$", place.syntax.field(call, "function")) is not None
+        method = re.search(rf"\.\s*{re.escape(called)}$", place.syntax.field(call, "function")) is not None
         parameter = _parameter(place, found[0], at, method) if len(found) == 1 else None
         if parameter is not None and parameter.start_byte not in seen:
             seen.add(parameter.start_byte)
