@@ -97,7 +97,7 @@ class RepairConfig(Section):
     pattern_compiles: int = Field(24, ge=0)
     """Most proposals of learnt patterns compiled a program, on top."""
     drawn: int = Field(4, ge=0)
-    """Answers drawn from the model, after its greedy one, where search leaves a program open or is unsure."""
+    """Answers drawn from the model, after its greedy one, where search leaves a program open or has little to show."""
     behaviour_s: float = Field(0.5, ge=0)
     """Seconds a program for running its candidates on generated inputs; 0 runs none."""
     sure: float = Field(0.97, gt=0, lt=1)
