@@ -27,7 +27,9 @@ SPLIT = re.compile(
 )
 """An example that shows one number in two parts."""
 MOST = 8
-"""Most examples that are followed."""
+"""Most bodies that are proposed."""
+LOOKED_AT = 24
+"""Most texts that are taken for examples, those next to the type first: each is compared with each."""
 
 
 def by_examples(place: Place, item: Node, own: list[Field]) -> list[str]:
@@ -54,12 +56,12 @@ def _comments(place: Place, item: Node) -> list[str]:
 def _quoted(place: Place, item: Node) -> list[str]:
     """Texts between backticks or quotes in comments."""
     found = re.findall(r"`([^`\n]{1,40})`|\"([^\"\n]{1,40})\"", "\n".join(_comments(place, item)))
-    return [text for text in dict.fromkeys(one or other for one, other in found) if len(text) > 1]
+    return [text for text in dict.fromkeys(one or other for one, other in found) if len(text) > 1][:LOOKED_AT]
 
 
 def _sentences(place: Place, item: Node) -> list[str]:
     """What a comment says after a colon, to the end of its line."""
-    return [text.rsplit(": ", 1)[1] for text in _comments(place, item) if ": " in text]
+    return [text.rsplit(": ", 1)[1] for text in _comments(place, item) if ": " in text][:LOOKED_AT]
 
 
 def literal(text: str) -> str:
