@@ -104,6 +104,14 @@ def test_a_loop_goes_over_references_copies_and_indices() -> None:
     )
 
 
+def test_a_loop_goes_over_indices_where_all_plain_names_are_taken() -> None:
+    head = "fn f(v: &mut Vec<u32>, i: u32, at: u32, index: u32, k: u32, position: u32)"
+    source = head + " { for n in v.iter() { v.push(*n); } }"
+    labels = (("v.push", "mutable borrow occurs here"), ("in ^v.iter", "immutable borrow occurs here"))
+    found = proposed("loop-over-indices", source, "E0502", "cannot borrow `*v` as mutable", *labels)
+    assert source.replace("n in v.iter()", "value2 in 0..v.len()").replace("*n", "v[value2]") in found
+
+
 def test_a_match_looks_at_a_reference() -> None:
     source = "fn f(s: &S) -> usize { match s.name { Some(n) => n.len(), None => 0 } }\n"
     label = ("s.name", "help: consider borrowing")

@@ -17,6 +17,7 @@ from nightschool.repair.operators.ownership_facts import (
     LOOPS,
     bindings,
     binds,
+    fresh,
     is_changed,
     labelled,
     outer_statements,
@@ -149,9 +150,7 @@ def loop_over_indices(place: Place) -> Iterator[Proposed]:
         base = re.sub(r"^&(mut )?|\.(iter|iter_mut|into_iter)\(\)$", "", place.text(value))
         if pattern.type != "identifier" or not re.fullmatch(r"[\w.]+", base):
             continue
-        index = next(
-            name for name in ("i", "at", "index", "k", "position") if not re.search(rf"\b{name}\b", place.source)
-        )
+        index = fresh(place, "i", "at", "index", "k", "position")
         head = Edit(pattern.start_byte, value.end_byte, f"{index} in 0..{base}.len()")
         found = uses(place, place.text(pattern), body)
         yield 1, (head, *(edit for node in found for edit in _indexed(place, node, f"{base}[{index}]")))
