@@ -9,6 +9,7 @@ Source: the tree-sitter-rust grammar.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -54,6 +55,7 @@ class Syntax:
         self.data = source.encode()
         self.tree = Parser(_LANGUAGE).parse(self.data if read is None else read)
         self.root = self.tree.root_node
+        self._first_bytes: dict[str, list[int]] = {}
 
     @cached_property
     def _by_type(self) -> dict[str, list[Node]]:
@@ -68,6 +70,39 @@ class Syntax:
     def of(self, *types: str) -> list[Node]:
         """Nodes of these types in source order (per type)."""
         return [node for kind in types for node in self._by_type.get(kind, ())]
+
+    def between(self, start: int, stop: int, *types: str) -> Iterator[Node]:
+        """Nodes of these types that begin at bytes `start` to `stop - 1`, in source order (per type)."""
+        for kind in types:
+            nodes, starts = self._by_type.get(kind, []), self._starts(kind)
+            yield from nodes[bisect_left(starts, start) : bisect_left(starts, stop)]
+
+    def _starts(self, kind: str) -> list[int]:
+        if kind not in self._first_bytes:
+            self._first_bytes[kind] = [node.start_byte for node in self._by_type.get(kind, ())]
+        return self._first_bytes[kind]
+
+    @cached_property
+    def imported(self) -> frozenset[str]:
+        """Every word between a `use` and the next semicolon."""
+        texts = re.findall(r"\buse\b[^;]*;", self.source)
+        return frozenset(word for text in texts for word in re.findall(r"\w+", text))
+
+    @cached_property
+    def calls_of_methods(self) -> tuple[tuple[Node, Node, str], ...]:
+        """(call, receiver, method name) of every method call, in source order."""
+        return tuple(self._method_calls())
+
+    def _method_calls(self) -> Iterator[tuple[Node, Node, str]]:
+        for call in self.of("call_expression"):
+            function = call.child_by_field_name("function")
+            if function is not None and function.type == "generic_function":
+                function = function.child_by_field_name("function")
+            if function is None or function.type != "field_expression":
+                continue
+            receiver = function.child_by_field_name("value")
+            if receiver is not None:
+                yield call, receiver, self.field(function, "field")
 
     def text(self, node: Node | None) -> str:
         """Source text of a node; empty for None."""

@@ -37,12 +37,4 @@ def apply_edits(data: bytes, edits: Sequence[Edit]) -> str:
 
 def method_calls(syntax: Syntax, *names: str) -> Iterator[tuple[Node, Node, str]]:
     """(call, receiver, method name) of every method call, of these names if any are given."""
-    for call in syntax.of("call_expression"):
-        function = call.child_by_field_name("function")
-        if function is not None and function.type == "generic_function":
-            function = function.child_by_field_name("function")
-        if function is None or function.type != "field_expression":
-            continue
-        receiver, name = function.child_by_field_name("value"), syntax.field(function, "field")
-        if receiver is not None and (not names or name in names):
-            yield call, receiver, name
+    return (one for one in syntax.calls_of_methods if not names or one[2] in names)

@@ -65,7 +65,7 @@ def spelt(place: Place, trait: str, name: str) -> str:
     full = PATHS.get(short, short)
     if place.item(short, "trait_item") is not None:
         return short
-    if re.search(rf"\buse\b[^;]*\b{re.escape(short)}\b[^;]*;", place.source):
+    if short in place.syntax.imported:
         return short + full[full.index("<") :].format(name) if "<" in full else short
     return full.format(name)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tree_sitter import Node
 
@@ -89,6 +90,7 @@ def _of_type(place: Place, node: Node) -> Iterator[Slot]:
         yield Slot(arguments.start_byte + 1, arguments.start_byte + 1, "{}, ", "")
 
 
+@lru_cache(maxsize=8)
 def lifetime_types(place: Place) -> frozenset[str]:
     """Structs and enums of the file that have a lifetime parameter."""
     items = place.syntax.of("struct_item", "enum_item")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tree_sitter import Node
 
@@ -99,12 +100,8 @@ def cut(place: Place, node: Node) -> Edit:
 def bindings(place: Place, name: str, offset: int) -> list[Node]:
     """Identifiers in patterns, parameters and closure parameters that bind a name before an offset, nearest first."""
     scope = place.function_at(offset)
-    found = [
-        node
-        for node in place.syntax.of("identifier")
-        if node.start_byte <= offset and place.text(node) == name and binds(node)
-        if scope is None or scope.start_byte <= node.start_byte
-    ]
+    before = place.syntax.between(scope.start_byte if scope is not None else 0, offset + 1, "identifier")
+    found = [node for node in before if place.text(node) == name and binds(node)]
     return sorted(found, key=lambda node: -node.start_byte)
 
 
@@ -150,11 +147,8 @@ def declaration(place: Place, name: str, offset: int) -> Node | None:
 
 def uses(place: Place, name: str, within: Node) -> list[Node]:
     """Identifiers of that name inside a node, in macros too, that are not bindings."""
-    return [
-        node
-        for node in place.syntax.of("identifier", "self")
-        if within.start_byte <= node.start_byte < within.end_byte and place.text(node) == name and not binds(node)
-    ]
+    found = place.syntax.between(within.start_byte, within.end_byte, "identifier", "self")
+    return [node for node in found if place.text(node) == name and not binds(node)]
 
 
 def within(node: Node, holder: Node) -> bool:
@@ -179,10 +173,17 @@ def is_changed(node: Node) -> bool:
 
 def fresh(place: Place, *wanted: str) -> str:
     """The first of these names that no variable or function has, else one with a number."""
-    taken = {place.text(node) for node in place.syntax.of("identifier") if not _is_member(place, node)}
-    taken |= {name for node in place.syntax.of("string_content") for name in re.findall(r"\{(\w+)", place.text(node))}
+    taken = _taken(place)
     found = [name for name in wanted if name and NAME.fullmatch(name) and name not in taken]
     return found[0] if found else next(f"value{n}" for n in range(2, 1000) if f"value{n}" not in taken)
+
+
+@lru_cache(maxsize=8)
+def _taken(place: Place) -> frozenset[str]:
+    """Names that a variable, a function or a format string of the file has."""
+    named = {place.text(node) for node in place.syntax.of("identifier") if not _is_member(place, node)}
+    texts = (place.text(node) for node in place.syntax.of("string_content"))
+    return frozenset(named | {name for text in texts for name in re.findall(r"\{(\w+)", text)})
 
 
 def _is_member(place: Place, node: Node) -> bool:
