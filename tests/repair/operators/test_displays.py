@@ -79,7 +79,7 @@ def test_methods_that_give_a_sign_or_a_list_of_texts_show_a_type() -> None:
 @pytest.mark.parametrize(("nearer", "followed"), [(23, True), (24, False)])
 def test_the_24_texts_next_to_a_type_are_looked_at(nearer: int, followed: bool) -> None:
     close = "".join(f"// `row{number}x`\n" for number in range(nearer))
-    source = f"// Shown as `+4 -2`.\n{close}struct Score {{ won: u32, lost: u32 }}\n"
+    source = "// Shown as `+4 -2`." + "\n" * 30 + close + "struct Score { won: u32, lost: u32 }\n"
     assert ('write!(f, "+{} -{}", self.won, self.lost)' in displayed(source, "Score")) is followed
 
 
