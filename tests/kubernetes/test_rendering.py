@@ -1,14 +1,17 @@
-"""The folders of containers/kubernetes as a cluster gets them: valid by its schemas, and what Kustomize makes of them."""
+"""The folders of containers/kubernetes as a cluster gets them: valid by its schemas, and as Kustomize makes them."""
 
 import copy
+import os
+import re
 import shutil
 import subprocess
+import textwrap
 
 import kubernetes_validate
 import pytest
 import yaml
 
-from tests.kubernetes.rendering import BASE, NVIDIA, containers, key, pods, rendered
+from tests.kubernetes.rendering import BASE, NVIDIA, ROOT, containers, key, pods, rendered
 
 VERSION = "1.33"
 """The first Kubernetes that has user namespaces and their /proc without being told."""
@@ -43,6 +46,23 @@ def test_kustomize_makes_the_same_of_it(folder):
     assert done.returncode == 0, done.stderr
     theirs = {key(one): one for one in yaml.safe_load_all(done.stdout)}
     assert theirs == {key(one): one for one in rendered(folder)}
+
+
+@pytest.mark.integration
+@pytest.mark.skipif(KUSTOMIZE is None, reason="neither kubectl nor kustomize is installed")
+def test_the_overlay_that_the_page_shows_does_what_the_page_says(tmp_path):
+    page = (ROOT / "docs/howto-kubernetes.md").read_text()
+    shown = textwrap.dedent(re.search(r"^    resources: .*?(?=^\S)", page, re.MULTILINE | re.DOTALL)[0])
+    shown = shown.replace("../containers", os.path.relpath(ROOT / "containers", tmp_path))
+    (tmp_path / "kustomization.yaml").write_text(shown)
+    done = subprocess.run([*KUSTOMIZE, tmp_path], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    made = list(yaml.safe_load_all(done.stdout))
+    claims = [one["spec"]["storageClassName"] for one in made if one["kind"] == "PersistentVolumeClaim"]
+    assert claims == ["nfs"] * 4
+    images = {one["image"] for pod in pods(made).values() for one in containers(pod)}
+    assert "registry.example.org/nightschool/trainer:0.1.0" in images
+    assert not any(image.startswith("nightschool/trainer") for image in images)
 
 
 def test_the_overlay_gives_one_accelerator_to_the_worker_of_queue_gpu_and_changes_nothing_else():
