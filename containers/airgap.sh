@@ -6,6 +6,7 @@
 #   containers/airgap.sh rust         var/containers/rust: rustc, its libraries and the documentation that curate reads
 #   containers/airgap.sh images       nightschool/{airflow,trainer,mlflow,sandbox,services}:VERSION, the last noted in .env
 #   containers/airgap.sh              all of it
+#   containers/airgap.sh judge        nightschool/judge:VERSION for Kubernetes (docs/howto-kubernetes.md), on the trainer's image
 # Environment: BASE (base image), MIRROR (Debian mirror), PYTHON (3.11 with pip, as in the base image),
 # NIGHTSCHOOL_RUSTC, and what docker, pip and apt themselves heed, such as http_proxy and PIP_INDEX_URL.
 set -euo pipefail
@@ -122,6 +123,14 @@ images() {
     docker images --filter 'reference=nightschool/*' --format 'table {{.Repository}}:{{.Tag}}\t{{.Size}}\t{{.ID}}'
 }
 
+judge() {
+    containers/engine.sh || fail "no container engine; see above."
+    docker image inspect "nightschool/trainer:$VERSION" >/dev/null 2>&1 \
+        || fail "no image nightschool/trainer:$VERSION, on which the judge's is built: containers/airgap.sh"
+    docker buildx version >/dev/null 2>&1 || export DOCKER_BUILDKIT=0
+    build judge
+}
+
 build() {
     local started=$SECONDS log=$STATE/$1.log
     say "$1: building, log $log"
@@ -134,12 +143,12 @@ build() {
 
 mkdir -p "$STATE"
 case "${1:-all}" in
-    base | wheelhouse | rust | images) "$1" ;;
+    base | wheelhouse | rust | images | judge) "$1" ;;
     all)
         base
         wheelhouse
         rust
         images
         ;;
-    *) fail "usage: containers/airgap.sh [base|wheelhouse|rust|images|all]" ;;
+    *) fail "usage: containers/airgap.sh [base|wheelhouse|rust|images|judge|all]" ;;
 esac
