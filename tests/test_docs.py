@@ -94,6 +94,11 @@ def test_every_page_stands_once_under_one_of_four_kinds() -> None:
     assert sorted(leaves(kinds)) == EVERY, "each page of docs/ has one place in `nav` of mkdocs.yml"
 
 
+def test_readme_leads_to_every_page() -> None:
+    linked = {link.partition("#")[0] for link in LINK.findall((ROOT / "README.md").read_text(encoding="utf-8"))}
+    assert {f"docs/{one}" for one in EVERY} - linked == set()
+
+
 @pytest.mark.parametrize("page", [*(f"docs/{one}" for one in EVERY), "README.md", "CONTRIBUTING.md"])
 def test_links_lead_to_files_and_headings_that_are_there(page: str) -> None:
     place = ROOT / page

@@ -3,6 +3,7 @@
 import json
 
 from nightschool.cargo import artifacts, errors, read_lines
+from nightschool.cargo.defined import defining
 from nightschool.cargo.messages import package_name
 
 TARGET = {"name": "core", "kind": ["lib"], "src_path": "/w/core/src/lib.rs"}
@@ -46,3 +47,12 @@ def test_names_of_packages_are_read_from_both_forms_of_ids() -> None:
     assert package_name("path+file:///w/core#0.1.0") == "core"
     assert package_name("path+file:///w/core#core-parts@0.1.0") == "core-parts"
     assert package_name("registry+https://github.com/rust-lang/crates.io-index#serde@1.0.1") == "serde"
+
+
+def test_what_an_error_names_is_looked_for_in_files_that_can_be_read(tmp_path) -> None:
+    """`book.rs` is a folder of mdBook or of tests, `gone.rs` a link to nothing."""
+    (tmp_path / "book.rs").mkdir()
+    (tmp_path / "gone.rs").symlink_to("nowhere")
+    (tmp_path / "lib.rs").write_text("fn hidden() {}\n")
+    error = _said("function `hidden` is private")["message"] | {"children": []}
+    assert list(defining(error, tmp_path)) == ["lib.rs"]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from nightschool.config import Config, CurriculumConfig
-from nightschool.curriculum.crates import crate_digest
+from nightschool.curriculum.crates import crate_digest, crate_sources
 from nightschool.curriculum.sources import gather
 from nightschool.errors import UsageError
 from nightschool.rust.toolchain import find_toolchain
@@ -40,6 +40,13 @@ def test_a_named_crate_is_mutated_and_a_crate_that_is_not_named_is_not(tmp_path:
     named, unnamed = gather(config(tmp_path, "mine"), bare), gather(config(tmp_path), bare)
     assert {draft.group for draft in named.all() if draft.source == "mutated"} == {"mine/src/lib.rs"}
     assert {draft.source for draft in unnamed.all()} == {"aligned", "lessons"}  # templates step in
+
+
+def test_a_folder_or_a_link_to_nothing_that_is_named_as_a_source_is_none(tmp_path: Path) -> None:
+    (tmp_path / "book.rs").mkdir()
+    (tmp_path / "gone.rs").symlink_to("nowhere")
+    (tmp_path / "lib.rs").write_text(COUNTER)
+    assert crate_sources(tmp_path) == [tmp_path / "lib.rs"]
 
 
 def test_a_crate_that_is_not_there_is_refused_with_its_option(tmp_path: Path) -> None:

@@ -64,5 +64,5 @@ def defining(error: Json, folder: Path) -> Iterator[str]:
 @lru_cache(maxsize=1)
 def _texts(folder: Path) -> tuple[tuple[str, str], ...]:
     """Rust files below a copy of a package, relative to it, as they are while nothing is tried in them."""
-    paths = sorted(folder.rglob("*.rs"))[:MOST]
+    paths = sorted(path for path in folder.rglob("*.rs") if path.is_file())[:MOST]
     return tuple((one.relative_to(folder).as_posix(), one.read_bytes().decode("utf-8", "replace")) for one in paths)

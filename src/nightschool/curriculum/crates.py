@@ -52,7 +52,8 @@ def crate_sources(folder: Path) -> list[Path]:
     """The files that are read of a crate, in order. Raises UsageError if there is no such folder."""
     if not folder.is_dir():
         raise UsageError(f"No crate folder {str(folder)!r} (curriculum.crates). Name a folder with .rs files.")
-    return [path for path in sorted(folder.rglob("*.rs")) if "target" not in path.relative_to(folder).parts]
+    files = (path for path in sorted(folder.rglob("*.rs")) if path.is_file())
+    return [path for path in files if "target" not in path.relative_to(folder).parts]
 
 
 def crate_digest(folder: Path) -> str:
