@@ -5,7 +5,6 @@ import os
 import re
 import shutil
 import subprocess
-import textwrap
 
 import kubernetes_validate
 import pytest
@@ -52,7 +51,7 @@ def test_kustomize_makes_the_same_of_it(folder):
 @pytest.mark.skipif(KUSTOMIZE is None, reason="neither kubectl nor kustomize is installed")
 def test_the_overlay_that_the_page_shows_does_what_the_page_says(tmp_path):
     page = (ROOT / "docs/howto-kubernetes.md").read_text()
-    shown = textwrap.dedent(re.search(r"^    resources: .*?(?=^\S)", page, re.MULTILINE | re.DOTALL)[0])
+    shown = re.search(r"^```kustomize\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)[1]
     shown = shown.replace("../containers", os.path.relpath(ROOT / "containers", tmp_path))
     (tmp_path / "kustomization.yaml").write_text(shown)
     done = subprocess.run([*KUSTOMIZE, tmp_path], capture_output=True, text=True, check=False)

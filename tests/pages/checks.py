@@ -24,7 +24,7 @@ from nightschool.config_file import load_config
 from tests.pages.collect import ROOT
 
 ASSIGNED = re.compile(r"([A-Z][A-Z0-9_]*)=(.*)", re.DOTALL)
-SHELL = {"cat", "cd", "cp", "done", "echo", "for", "git", "mkdir", "sed", "wait", "$EDITOR", "break"}
+SHELL = {"base64", "cat", "cd", "cp", "done", "echo", "for", "git", "mkdir", "sed", "wait", "$EDITOR", "break"}
 """Neither ours nor about us."""
 OTHERS = {"llama-server", "ollama"}
 EVERYBODYS = {"PATH", "PYTHONPATH"}
@@ -142,9 +142,16 @@ def asked(words: list[str]) -> None:
         assert any(f'"{path}"' in file.read_text(encoding="utf-8") for file in served), url
 
 
+def clustered(words: list[str]) -> None:
+    """kubectl and helm: files and folders of ours that they are given."""
+    given = [value for option, value in pairwise(words) if option in ("--kustomize", "--values")]
+    assert [path for path in given if not (ROOT / path).exists()] == [], words
+
+
 PROGRAMS: dict[str, Callable[[list[str]], None]] = {
     "nightschool": parsed, "cargo": subcommand, "make": made, "python": python, "pip": installed,
     "docker": composed, "docker-compose": composed, "curl": asked,
+    "python3": python, "kubectl": clustered, "helm": clustered,
 }  # fmt: skip
 
 

@@ -11,6 +11,7 @@ WHOLE_PAGES = {
 A_NIGHT = "a night each: `nightschool cycle --set` runs in tests/airflow/test_smoke_cycle.py; these settings are loaded"
 MINUTES = "a measurement of minutes: file and options are looked up"
 ENGINE = "needs a container engine: services are looked up; tests/test_compose_live.py starts the team's own"
+CLUSTER = "needs a cluster: files are looked up"
 SERVER = "asks a model server that is not there: settings are loaded; tests/modeling/test_served.py asks real ones"
 
 RUNS = {
@@ -70,6 +71,8 @@ RUNS = {
         ("BASE=registry.example/debian:bookworm-slim containers/airgap.sh images",),
     "tests/containers/test_phase.py::test_a_phase_that_judges_runs_in_the_trainer_without_the_engines_socket":
         ("docker run --rm",),
+    "tests/kubernetes/test_values.py::test_passwords_of_roles_are_asked_for_and_escaped":
+        ("python3 containers/kubernetes/make_secrets.py",),
     "tests/repair/test_cases_written.py::test_half_of_the_real_faults_are_written_and_hardly_one_wrong":
         ("python benchmarks/fix.py",),
     "tests/test_gpu_night.py::test_a_night_on_the_cpu_runs_whole_and_goes_on_after_its_time_was_over":
@@ -104,6 +107,8 @@ NOT_RUN = {
     "curl -H": "needs Airflow's token; tests/airflow/test_page.py asks this route of a real Airflow",
     "curl -s --unix-socket": "needs a warm server; tests/serving/test_client.py asks one by its socket file",
     "curl -N -s": "needs a warm server; tests/serving/test_fix.py asks one for events",
+    "kubectl": CLUSTER + "; tests/kubernetes/test_rendering.py holds the objects against the schemas",
+    "helm": CLUSTER + "; tests/kubernetes/test_values.py holds the values against the base",
     "llama-server": "not ours; tests/export/test_llama_cpp.py loads such a file in a real llama.cpp",
     "ollama": "not ours; tests/export/test_modelfile.py checks what it is given",
     "pip install": "fetches a package; the version is compared with pyproject.toml",

@@ -14,7 +14,7 @@ from tests.pages.collect import PAGES, ROOT, fenced, indented, key, simple, text
 from tests.pages.elsewhere import NOT_RUN, RUN_BY, WHOLE_PAGES, place_of
 
 EXPORT = '    export PATH="$PWD/.venv/bin:$PATH"'
-LANGUAGES = {"console", "js", "lua", "python", "text", "toml", "yaml"}
+LANGUAGES = {"console", "js", "kustomize", "lua", "python", "text", "toml", "yaml"}
 
 
 @pytest.mark.parametrize("page", ["README.md", "docs/episodes.md", "docs/watch.md"])
