@@ -276,3 +276,43 @@ def test_a_file_that_changes_while_a_person_thinks_is_not_overwritten(config, fo
     with pytest.raises(UsageError, match="was changed while its repair was looked for"):
         fixed(config, Asked(folder, OFFLINE, choose=meanwhile))
     assert file.read_text().startswith("// mine")
+
+
+BROKEN = "pub fn f() -> u8 { let x = 1; x = 2; x }\n"
+
+
+def made(folder: Path, member: str, files: dict[str, str]) -> Path:
+    """A workspace with one member, `p`, which lies in the folder `member`, and further files."""
+    manifest = '[package]\nname = "p"\nversion = "0.1.0"\nedition = "2021"\n'
+    workspace = '[workspace]\nmembers = ["p"]\nresolver = "2"\n'
+    for name, text in {"Cargo.toml": workspace, f"{member}/Cargo.toml": manifest, **files}.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text)
+    return folder
+
+
+def test_a_unit_that_needs_a_variable_of_the_shell_is_said_and_not_searched(config, tmp_path, monkeypatch) -> None:
+    monkeypatch.setenv("SHOP_KEY", "x")
+    needs = f'pub const K: &str = env!("SHOP_KEY");\n{BROKEN}'
+    (attempt,) = fixed(config, Asked(made(tmp_path, "p", {"p/src/lib.rs": needs}), OFFLINE)).attempts
+    assert attempt.message.startswith("Not searched"), attempt.message
+    assert "SHOP_KEY" in attempt.message
+
+
+def test_modules_of_a_file_beside_the_package_are_found(config, tmp_path) -> None:
+    files = {
+        "p/src/lib.rs": f'#[path = "../../common/mod.rs"]\npub mod common;\n{BROKEN}',
+        "common/mod.rs": "pub mod deep;\n",
+        "common/deep.rs": "pub fn v() {}\n",
+    }
+    found = fixed(config, Asked(made(tmp_path, "p", files), OFFLINE))
+    assert found.fine, found.attempts[0].message
+
+
+def test_a_member_behind_a_link_costs_the_check_of_the_whole_and_not_the_repair(config, tmp_path) -> None:
+    folder = made(tmp_path / "w", "../real", {"../real/src/lib.rs": BROKEN})
+    (folder / "p").symlink_to("../real")
+    found = fixed(config, Asked(folder, OFFLINE))
+    assert found.attempts[0].shown, found.attempts[0].message
+    assert not found.fine
+    assert found.words == [word for word in found.words if word.startswith("Not checked in the whole: in a copy")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -45,8 +46,6 @@ def sure(root: Path, bias: float = 5.0) -> None:
 def fix(folder: Path, *arguments: str, said: bytes = b"", editor: str = "") -> subprocess.CompletedProcess[bytes]:
     environment = {"EDITOR": editor, "VISUAL": editor} if editor else {}
     command = [sys.executable, "-m", "nightschool", "fix", *arguments]
-    import os
-
     return subprocess.run(command, cwd=folder, input=said, capture_output=True, env={**os.environ, **environment})
 
 
@@ -85,6 +84,16 @@ def test_json_is_one_object_with_what_was_found_and_verified(tmp_path: Path, fil
     (tmp_path / "it.diff").write_bytes(first["diff"].encode())
     subprocess.run(["git", "apply", "it.diff"], cwd=tmp_path, check=True)
     assert file.read_bytes().decode() == first["program"]
+
+
+@pytest.mark.integration
+def test_json_is_utf_8_whatever_the_terminal_and_the_name_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    name = os.fsdecode(b"x\xff.rs")
+    (tmp_path / name).write_text("// größer 😀\npub fn f() -> u8 { 1 }\n", encoding="utf-8")
+    done = fix(tmp_path, name, "--json")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout.decode("utf-8"))["file"] == name
 
 
 @pytest.mark.integration

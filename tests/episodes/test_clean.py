@@ -48,6 +48,44 @@ def test_what_stands_where_secrets_stand_is_masked(cleaner: Cleaner, text: str) 
     assert len(cleaned) == len(f"fn f() {{\n{text}\n}}\n")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        f'    let token = "{TOKEN};',
+        f'    let token = r#"{TOKEN}";',
+        '    let key = call("3a7bd3e2360a3d29eea436fcfb7e44c735d117c4);',
+        '    let größe = 1; let password = "hunter2xyz;',
+        '    let place = "/home/anna/x.txt;',
+    ],
+)
+def test_a_secret_in_a_literal_without_its_end_is_masked(cleaner: Cleaner, line: str) -> None:
+    """The parser sees no literal there, and it is just what does not compile."""
+    text = f"fn f(password: &str) {{\n{line}\n    let x = get_password(password);\n}}\n"
+    cleaned = cleaner.source(text)
+    assert not [one for one in (*SECRETS, "hunter2xyz", "anna") if one in cleaned]
+    assert len(cleaned.encode()) == len(text.encode())
+    assert "let x = get_password(password);" in cleaned
+
+
+def test_a_private_key_in_lines_of_comments_is_masked(cleaner: Cleaner) -> None:
+    text = "// -----BEGIN RSA PRIVATE KEY-----\n// MIIEhunter2xyz\n// -----END RSA PRIVATE KEY-----\nfn f() {}\n"
+    cleaned = cleaner.source(text)
+    assert "hunter2xyz" not in cleaned
+    assert cleaned.endswith("\nfn f() {}\n")
+
+
+@pytest.mark.parametrize("escape", ["\\n", "\\t", "\\0", "\\x41", "\\u{1F600}", "\\\\n"])
+def test_a_masked_literal_is_still_one(cleaner: Cleaner, escape: str) -> None:
+    cleaned = cleaner.source(f'const K: &str = "{TOKEN}{escape}{TOKEN}";\n')
+    hidden = mask(TOKEN.encode()).decode()
+    kept = {"\\x41": "\\x00", "\\u{1F600}": "\\u{00000}", "\\\\n": "\\\\x"}.get(escape, escape)
+    assert cleaned == f'const K: &str = "{hidden}{kept}{hidden}";\n'
+
+
+def test_a_tab_behind_a_letter_and_a_colon_is_no_drive(cleaner: Cleaner) -> None:
+    assert cleaner.source('fn f() { println!("x:\\t{}", 1) }\n') == 'fn f() { println!("x:\\t{}", 1) }\n'
+
+
 def test_code_that_reads_like_a_secret_stays(cleaner: Cleaner) -> None:
     """A masked identifier would be another program."""
     text = "fn token(secret: &Secret) -> Token { let password = get_password(secret); api_key(password) }\n"
@@ -63,6 +101,19 @@ def test_plain_strings_comments_and_routes_stay(cleaner: Cleaner) -> None:
 def test_an_absolute_path_is_masked(cleaner: Cleaner, path: str) -> None:
     assert "anna" not in cleaner.source(f'const P: &str = r"{path}";\n')
     assert path not in cleaner.source(f'const P: &str = r"größer {path}";\n')
+
+
+@pytest.mark.parametrize(
+    "literal",
+    ['"C:\\\\Users\\\\anna\\\\x.txt"', '"file:///home/anna/x.txt"', '"-I/home/anna/include"', '"cc -L/opt/anna/lib"'],
+)
+def test_an_absolute_path_is_masked_as_strings_spell_it(cleaner: Cleaner, literal: str) -> None:
+    assert "anna" not in cleaner.source(f"const P: &str = {literal};\n")
+
+
+def test_an_address_on_the_web_stays(cleaner: Cleaner) -> None:
+    text = 'const P: &str = "https://home/anna see src/home/anna";\n'
+    assert cleaner.source(text) == text
 
 
 def test_a_path_in_a_message_becomes_relative_to_the_workspace(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,12 +17,14 @@ from nightschool.cargo.messages import Json
 from nightschool.cargo.sources import copy_package, put
 from nightschool.cargo.unit import Unit
 from nightschool.cargo.unit_judge import ABREAST, WALL_S, Slots
+from nightschool.cargo.views import primary_file
 from nightschool.cargo.where import Located
 from nightschool.cargo.workspace import Workspace
 from nightschool.rust.compiler import Compiler
 
 MISSED = re.compile(r"couldn't read `([^`]+)`")
-TRIES = 3
+_CREATE = re.compile(r'"([^"]+\.rs)"')
+TRIES = 5
 """Runs until all files that a unit reads beside its package are there."""
 
 
@@ -59,11 +61,23 @@ def repeated(workspace: Workspace, compiler: Compiler, located: Located) -> Iter
             slots = Slots(compiler, unit, copies)
             errors, detail = _before(slots)
             found = next((one for one in errors if _same(one, located.error.message)), None)
-            if found is not None:
+            strange = [] if found is None else _strange(errors, found, located.beside)
+            if found is not None and not strange:
                 yield Ready(slots, errors, found)
                 return
-            said = detail or "; ".join(one["message"] for one in errors[:2]) or "no error"
+            said = (
+                "; ".join(one["message"] for one in strange[:2])
+                or detail
+                or "; ".join(one["message"] for one in errors[:2])
+                or "no error"
+            )
     yield f"rustc, called as cargo calls it but in the sandbox, says something else ({said})"
+
+
+def _strange(errors: Sequence[Json], found: Json, beside: Sequence[Json]) -> list[Json]:
+    """Errors of the same file that cargo does not report, a variable that is missing, say: no repair could pass."""
+    here = [one for one in errors if primary_file(one) == primary_file(found)]
+    return [one for one in here if not any(_same(one, other) for other in beside)]
 
 
 def _before(slots: Slots) -> tuple[tuple[Json, ...], str]:
@@ -71,9 +85,17 @@ def _before(slots: Slots) -> tuple[tuple[Json, ...], str]:
     detail = ""
     for _ in range(TRIES):
         _, errors, detail = slots.errors({}, WALL_S)
-        if not any([_supply(slots, missed[1]) for one in errors if (missed := MISSED.search(one["message"]))]):
+        if not any([_supply(slots, name) for one in errors for name in _missed(one)]):
             break
     return errors, detail
+
+
+def _missed(error: Json) -> list[str]:
+    """Files that rustc cannot read, and those that a module may be in whose file it does not find (E0583)."""
+    said = MISSED.findall(error["message"])
+    if (error.get("code") or {}).get("code") == "E0583":
+        said += [name for one in error["children"] for name in _CREATE.findall(one["message"])]
+    return said
 
 
 def _supply(slots: Slots, name: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nightschool.cargo.calls import Call
-from nightschool.cargo.messages import CargoError, package_name
+from nightschool.cargo.messages import CargoError, Json, package_name
 from nightschool.cargo.workspace import Workspace
 
 
@@ -24,6 +24,8 @@ class Located:
     line: int
     calls: tuple[Call, ...]
     """Of its target's units, the plain one before the one that is built as tests."""
+    beside: tuple[Json, ...] = ()
+    """All errors that cargo reports of this target, this one among them."""
 
 
 @dataclass(frozen=True)
@@ -34,8 +36,14 @@ class Elsewhere:
     reason: str
 
 
-def locate(workspace: Workspace, error: CargoError, calls: Sequence[Call]) -> Located | Elsewhere:
-    """Where the error lies; `calls` are those that were recorded with it."""
+def locate_all(workspace: Workspace, errors: Sequence[CargoError], calls: Sequence[Call]) -> list[Located | Elsewhere]:
+    """Where each error of one cargo run lies; `calls` are those that were recorded with them."""
+    return [_locate(workspace, one, calls, errors) for one in errors]
+
+
+def _locate(
+    workspace: Workspace, error: CargoError, calls: Sequence[Call], errors: Sequence[CargoError]
+) -> Located | Elsewhere:
     target = error.target
     if target.package not in {one.id for one in workspace.packages}:
         name = package_name(target.package)
@@ -52,7 +60,8 @@ def locate(workspace: Workspace, error: CargoError, calls: Sequence[Call]) -> Lo
         return Elsewhere(error, _why(workspace, own[0], first))
     if place is None:
         return Elsewhere(error, f"in {spans[0]['file_name']}, which is no file of this workspace")
-    return Located(error, _path(own[0], place["file_name"]), place["line_start"], tuple(own))
+    beside = tuple(one.message for one in errors if one.target == target)
+    return Located(error, _path(own[0], place["file_name"]), place["line_start"], tuple(own), beside)
 
 
 def _path(call: Call, name: str) -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from nightschool.cli.app import ConfigOption, SetOption, app, console, read_config
-from nightschool.cli.fix_crate import WithCargoArguments, cargo_arguments, fix_crate
+from nightschool.cli.fix_crate import WithCargoArguments, cargo_arguments, fix_crate, print_json
 from nightschool.errors import UsageError
 
 if TYPE_CHECKING:
@@ -80,7 +79,7 @@ def fix(  # noqa: PLR0913 - one for each option
         raise typer.Exit(0 if by_hand(context, found) else 1)
     written = write and not stdin and _write(context, found)
     if json_:
-        sys.stdout.write(json.dumps(found.to_json(written), ensure_ascii=False) + "\n")
+        print_json(found.to_json(written))
     elif stdin and write:
         _filter(found)
     else:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -63,7 +63,13 @@ def fix_crate(config: Config, asked: Asked, *, json_: bool = False, interactive:
 def _print_json(found: Fixed, asked: Asked) -> None:
     from nightschool.phases.crate.told import to_json
 
-    sys.stdout.write(json.dumps(to_json(found, asked.folder), ensure_ascii=False) + "\n")
+    print_json(to_json(found, asked.folder))
+
+
+def print_json(data: Mapping[str, Any]) -> None:
+    """One object as UTF-8, as JSON is whatever the locale; a byte of a name that is none becomes an escape of JSON."""
+    sys.stdout.buffer.write(f"{json.dumps(data, ensure_ascii=False)}\n".encode("utf-8", "backslashreplace"))
+    sys.stdout.buffer.flush()
 
 
 def _say_end(found: Fixed, asked: Asked) -> None:

@@ -106,9 +106,9 @@ def _above(shown: Sequence[One], number: int) -> Answer[One]:
 
 def _nearest(tree: Tree, document: Document, ran: Ran) -> Located | None:
     """The error of this file that is next to where repairs were asked for."""
-    from nightschool.cargo.where import Located, locate
+    from nightschool.cargo.where import Located, locate_all
 
-    places = [locate(tree.workspace, error, ran.calls) for error in ran.errors]
+    places = locate_all(tree.workspace, ran.errors, ran.calls)
     path = document.path.resolve()
     here = [one for one in places if isinstance(one, Located) and one.file.resolve() == path]
     return min(here, key=lambda one: abs(one.line - 1 - document.line), default=None)

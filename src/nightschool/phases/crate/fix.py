@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from nightschool.cargo import find_workspace
 from nightschool.cargo.runner import Ran
 from nightschool.cargo.tree import Tree, copied
-from nightschool.cargo.where import Elsewhere, Located, locate
+from nightschool.cargo.where import Elsewhere, Located, locate_all
 from nightschool.episodes.deciding import Decided
 from nightschool.errors import UsageError
 from nightschool.phases.crate.arguments import check_arguments, known, told
@@ -142,7 +142,7 @@ class _Run:
 
     def _next(self, ran: Ran) -> Located | None:
         """The first error that was not tried; those before it that are only said are noted down."""
-        places = [locate(self.tree.workspace, error, ran.calls) for error in ran.errors]
+        places = locate_all(self.tree.workspace, ran.errors, ran.calls)
         own = [one for one in places if isinstance(one, Located)]
         for found in places:
             if isinstance(found, Elsewhere):
@@ -180,11 +180,23 @@ class _Run:
             for one in first.changes:
                 self._refuse_changed(one)
             self.out.written += [one.file for one in first.changes]
-        elif not self.tree.copy:
-            self.tree = self.stack.enter_context(copied(self.tree, self.arguments))
+        elif not self.tree.copy and not self._copied():
+            return False
         for one in first.changes:
             self.tree.put(one.file, one.after)
         self.placed += 1
+        return True
+
+    def _copied(self) -> bool:
+        """Go on in a copy; whether cargo finds the workspace there."""
+        try:
+            self.tree = self.stack.enter_context(copied(self.tree, self.arguments))
+        except UsageError:
+            self.out.words.append(
+                "Not checked in the whole: in a copy, which leaves out links to folders and hidden folders, cargo does "
+                "not find all members. `--write` (if it is sure) checks in the workspace."
+            )
+            return False
         return True
 
     def _refuse_changed(self, one: Change) -> None:
