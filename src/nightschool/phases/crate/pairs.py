@@ -24,9 +24,11 @@ if TYPE_CHECKING:
     from nightschool.repair.proposal import Step
 
 FIRSTS = 4
-"""Changes that are gone on from, those first that leave the fewest errors."""
+"""Changes that are gone on from, those first that leave the fewest errors and were proposed early."""
 COMPILES = 15
 """Most proposals compiled for the other file after each."""
+LATE = 100.0
+"""Places in the queue of proposals that count as one error more."""
 PROPOSED = 100
 """Single changes of a file that are looked through."""
 
@@ -46,12 +48,12 @@ def pairs(searcher: Searcher, parts: Sequence[Part], editable: Callable[[Path], 
 
 
 def _editable(
-    ready: Ready, onward: Sequence[tuple[int, First, str]], editable: Callable[[Path], bool]
-) -> Iterator[tuple[int, First, str]]:
+    ready: Ready, onward: Sequence[tuple[float, First, str]], editable: Callable[[Path], bool]
+) -> Iterator[tuple[float, First, str]]:
     return (one for one in onward if ready.holds(one[2]) and editable(ready.unit.base / one[2]))
 
 
-def _onward(ready: Ready, part: Part) -> Iterator[tuple[int, First, str]]:
+def _onward(ready: Ready, part: Part) -> Iterator[tuple[float, First, str]]:
     """Changes of a file that was searched which did not repair it by themselves, how good they are, and where next."""
     failed = part.judge.failed
     for program, step in _single(part):
@@ -60,7 +62,7 @@ def _onward(ready: Ready, part: Part) -> Iterator[tuple[int, First, str]]:
             continue
         left = _moved(ready, part.judge.file, errors)
         for rank, other in enumerate(_others(ready, part.judge.file, left)):
-            yield len(left) + rank, First(part.judge.file, part.text, program, step), other
+            yield len(left) + rank + step.cost / LATE, First(part.judge.file, part.text, program, step), other
 
 
 def _single(part: Part) -> Iterator[tuple[str, Step]]:
