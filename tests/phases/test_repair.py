@@ -14,6 +14,7 @@ from nightschool.phases.repair import latest_policy, policy_in_use, repair
 from nightschool.repair.chooser import Chooser
 from nightschool.repair.patterns import learn_patterns
 from nightschool.repair.policy import REPORT, read_policy, write_policy
+from nightschool.repair.search import Clock
 from nightschool.repair.surety import Surety
 from nightschool.types import Program, Verdict
 
@@ -118,7 +119,15 @@ def test_a_file_that_nothing_repairs_says_how_much_was_tried(context, file):
     found = repair(context, file)
     assert not found.fine
     assert "E0425" in found.message
-    assert "proposals" in found.message
+    assert found.message.endswith("proposals.")
+
+
+@pytest.mark.integration
+def test_a_search_that_ran_out_of_time_does_not_pass_for_one_that_found_nothing(context, file):
+    file.write_text("pub fn one(words: Vec<String>) -> usize {\n    drop(words);\n    words.len()\n}\n")
+    found = repair(context, file, clock=Clock(0.0))
+    assert "tried 0 proposals. Then its 30 s were over" in found.message
+    assert repair(context, file).shown
 
 
 SINCE_2024 = """pub fn total(items: Box<[i32]>) -> i32 {

@@ -33,6 +33,7 @@ __all__ = ["SHOWN", "Repair", "Shown", "latest_policy", "policy_in_use", "refuse
 
 SECONDS = 30.0
 """Longest search of one file."""
+OUT_OF_TIME = f" Then its {SECONDS:.0f} s were over: others had no time; run it again when the machine is less busy."
 ENOUGH_S = 3.0
 """Once something compiles, edits are made on top of edits only within this time."""
 LOOKED_AT = 8
@@ -69,6 +70,7 @@ def repair(  # noqa: PLR0913 - one for each thing that decides
     if before.verdict is not Verdict.NOT_COMPILED:
         return replace(bare, message=f"{file} could not be compiled to the end ({before.detail}); nothing was tried.")
     whose, arm = policy or policy_in_use(context)
+    clock = clock or _clock()
     found, ranked, _ = arm.within(SECONDS, ENOUGH_S, clock).repair([_koan(job, before)])[0]
     refuse_unscored([found.before], "files")
     ranked = _chosen_as_written(context, job, ranked)
@@ -80,11 +82,17 @@ def repair(  # noqa: PLR0913 - one for each thing that decides
         probability=ranked.sure if arm.policy.chooser.weights else None,
     )
     if not ranked.candidates:
-        said = f"{_error(before)}, edition {edition}"
+        said, late = f"{_error(before)}, edition {edition}", OUT_OF_TIME if clock.over() else ""
         return replace(
-            bare, message=f"No repair of {file} compiles ({said}): {whose} tried {found.compiles} proposals."
+            bare, message=f"No repair of {file} compiles ({said}): {whose} tried {found.compiles} proposals.{late}"
         )
     return _told(context, bare, found, ranked, most)
+
+
+def _clock() -> Clock:
+    from nightschool.repair.search import Clock
+
+    return Clock(SECONDS)
 
 
 def _koan(job: RustFile, before: Judgement) -> Koan:
