@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Expected: Dataset.to_json writes the numbers that the dataset has, as to_csv, to_parquet and Python's json do.
+# Expected: Dataset.to_json writes the numbers that the dataset has, as to_csv and Python's json do.
 # Seen (datasets 5.2.0, pandas 3.1.1): ten digits behind the point are written, not ten that count: a probability of 1.5e-11 is 0.0, 3.3e-6 has
 #   five digits left, and -4e-12 is -0.0. Rows sorted by it tie, a logarithm of it is an infinity. Numbers below 1e-15 come through whole, so
-#   that 1e-16 is larger than 1e-11 afterwards. Lists and messages are written so too. Nothing is said; double_precision=15, the
+#   that 1e-16 is larger than 1e-11 afterwards. Numbers in lists are written so too. Nothing is said; double_precision=15, the
 #   most that pandas takes, is passed on and helps down to 1e-15.
 # Source: datasets/io/json.py, JsonDatasetWriter (DataFrame.to_json); https://github.com/pandas-dev/pandas/issues/23328 (open);
 #   https://huggingface.co/docs/datasets/package_reference/main_classes (to_json: names lines and orient, not this)
