@@ -47,8 +47,9 @@ class Chooser:
 
 FIXED = Chooser()
 """Nothing learnt: the fixed order, never sure."""
-ASKED = ("risk:swallowed",)
-"""Risks that a person is always asked about, however likely the repair: only they know which error may be dropped."""
+ASKED = ("risk:swallowed", "risk:captured")
+"""Risks that a person is always asked about, however likely the repair: only they know which error may be dropped, and
+whether a change in a copy is meant."""
 
 
 @dataclass(frozen=True, slots=True)

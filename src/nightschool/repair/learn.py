@@ -41,6 +41,7 @@ PRIOR: Mapping[str, float] = {
     "risk:constant": -1.0,
     "risk:copy_changed": -1.5,
     "risk:unseen": -2.0,
+    "risk:captured": -2.0,
     "risk:stale": -1.0,
     "risk:early": -0.7,
     "risk:outrun": -1.0,

@@ -14,6 +14,7 @@ from functools import cached_property
 
 from tree_sitter import Node
 
+from nightschool.repair.captured import changed_captures
 from nightschool.repair.lost import COPIES, Flow, callee
 from nightschool.rust.tree import Syntax
 
@@ -53,6 +54,7 @@ TOLD: Mapping[str, str] = {
     "copied": "a value is copied",
     "copy_changed": "a copy, or a value taken out, is changed and goes no further",
     "unseen": "a copy is changed and then dropped",
+    "captured": "a closure changes its copy of a value, and the value itself is used after it",
     "stale": "the value changes after its copy was stored",
     "early": "a value is read before it changes",
     "outrun": "a value is read once before a loop that changes it",
@@ -243,6 +245,7 @@ def risks(before: Shape, after: Shape) -> dict[str, int]:
         "copied": after.called(COPIES) + after.copyable - before.called(COPIES) - before.copyable,
         "copy_changed": after.flow.changed_copies - before.flow.changed_copies,
         "unseen": after.flow.unseen - before.flow.unseen,
+        "captured": changed_captures(after.syntax) - changed_captures(before.syntax),
         "stale": after.flow.stale - before.flow.stale,
         "early": after.flow.early - before.flow.early,
         "outrun": after.flow.outrun - before.flow.outrun,
