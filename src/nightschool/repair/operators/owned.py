@@ -186,7 +186,7 @@ def assign_back(place: Place) -> Iterator[Proposed]:
 
 
 def _dropped_steps(place: Place) -> Iterator[tuple[Node, str, Node]]:
-    """(call, name, binding) of statements that are calls on a name."""
+    """(call, name, binding) of statements that are calls on a name: near what rustc names, or on a name it quotes."""
     for call, receiver, _ in method_calls(place.syntax):
         parent = call.parent
         if parent is None or parent.type != "expression_statement":
@@ -194,6 +194,9 @@ def _dropped_steps(place: Place) -> Iterator[tuple[Node, str, Node]]:
         head = receiver
         while head.type in ("call_expression", "field_expression"):
             head = head.child_by_field_name("function") or head.child_by_field_name("value") or head.named_children[0]
+        named = place.text(head) in place.names and "E0382" in place.codes
+        if head.type != "identifier" or not (named or place.near(call) is not None):
+            continue
         found = bindings(place, place.text(head), call.start_byte)[:1]
-        if head.type == "identifier" and found and uses(place, place.text(head), parent):
+        if found and uses(place, place.text(head), parent):
             yield call, place.text(head), found[0]

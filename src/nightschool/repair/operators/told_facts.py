@@ -34,6 +34,8 @@ STYLES: tuple[Callable[[str], str], ...] = (
 
 def told_bodies(place: Place, group: Sequence[Node], names: Sequence[str]) -> Iterator[list[str]]:
     """Bodies for the variants of these names, the likeliest first, in the forms that several neighbours have."""
+    if not names:
+        return
     pairs = [(place.syntax.field(one, "pattern"), place.syntax.field(one, "value")) for one in group]
     for form, known in _forms(pairs):
         for texts in dict.fromkeys(_told(place, names, known)):
@@ -55,9 +57,9 @@ def _told(place: Place, names: Sequence[str], known: dict[str, str]) -> Iterator
     """Literals of variants: as an inverse mapping has them that agrees with the neighbours, then by their style."""
     inverse = dict(_mapped(place))
     agreed = [inverse[one] == text for one, text in known.items() if one in inverse]
-    if names and all(agreed) and agreed and all(name in inverse for name in names):
+    if all(agreed) and agreed and all(name in inverse for name in names):
         yield tuple(inverse[name] for name in names)
-    for style in STYLES if names else ():
+    for style in STYLES:
         if all(text == f'"{style(one)}"' for one, text in known.items()):
             yield tuple(f'"{style(name)}"' for name in names)
 
