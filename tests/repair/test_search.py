@@ -54,6 +54,34 @@ def test_two_errors_take_two_levels_and_every_program_is_compiled_once() -> None
     assert found.compiles == 3
 
 
+class Pathed(Toy):
+    """Each line with an `x` has an error of its own; alone rustc writes paths that it leaves out in company."""
+
+    def compile(self, programs: Sequence[Program]) -> list[Judgement]:
+        return [self._named(program.source, "std::") for program in programs]
+
+    def screen(self, programs: Sequence[Program], diagnose: Sequence[bool] | bool = True) -> list[Judgement]:
+        return [self._named(program.source, "") for program in programs]
+
+    def _named(self, source: str, path: str) -> Judgement:
+        lines = [(n, line) for n, line in enumerate(source.split("\n"), 1) if "x" in line]
+        errors = tuple(Diagnostic("E0308", f"no `{path}{line[0]}`", n) for n, line in lines)
+        return Judgement(Verdict.NOT_COMPILED if errors else Verdict.PASSED, errors)
+
+
+def take_each(place: Place) -> Iterable[Proposal]:
+    """The program without one of its `x`."""
+    for at in (n for n, mark in enumerate(place.source) if mark == "x"):
+        yield Proposal(place.source[:at] + place.source[at + 1 :], OPERATOR)
+
+
+def test_edits_are_joined_whatever_paths_rustc_writes_in_the_errors() -> None:
+    (found,) = search(Pathed(), [Program("a(x);\nb(x);\nc(x);")], (take_each,), Budget(20))
+    (joined,) = found.candidates
+    assert joined.program == "a();\nb();\nc();"
+    assert len(joined.steps) == 3
+
+
 def test_batches_under_way_at_once_come_back_in_order() -> None:
     """50 programs are three batches, of 17, 17 and 16; each finds what it finds alone."""
     programs = [Program(f"fn a{n}x() {{}}") for n in range(50)]

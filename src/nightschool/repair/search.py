@@ -261,7 +261,7 @@ def _join(
 
 def _joined(work: _Work, tried: Sequence[Tried], most: int) -> Iterator[tuple[str, tuple[int, ...]]]:
     """Programs of several edits, for at most half of the compiles that are left."""
-    errors = work.before.diagnostics
+    errors = outline(work.before).diagnostics  # those of what was tried are outlines, too
     most = work.compiles + (most - work.compiles) // 2
     for source, places in joined(work.program.source, errors, tried) if len(errors) > 1 else ():
         if source not in work.seen and work.compiles < most:
@@ -275,7 +275,7 @@ def _widest(
 ) -> list[tuple[str, Judgement, tuple[Step, ...]]]:
     """The programs with the fewest errors, one of each kind of errors; syntax errors hide the rest and are left out."""
     kept: dict[tuple[tuple[str, str, int], ...], tuple[str, Judgement, tuple[Step, ...]]] = {}
-    known = errors_of(work.before)
+    known = errors_of(outline(work.before))
     for one in sorted(onward, key=lambda one: (_hides(one[1], known), len(one[1].diagnostics))):
         if all(error.code is None and SYNTAX.match(error.message) for error in one[1].diagnostics):
             continue

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nightschool.repair.facts import fields, generic_args, plain
+from nightschool.repair.facts import fields, generic_args, plain, split_top
 from nightschool.repair.operators.collecting import ending_calls
 from nightschool.repair.operators.mismatch_facts import wrong_receivers
 from nightschool.repair.operators.register import Proposed, insert, repairs
@@ -57,7 +57,7 @@ def chain_for_method(place: Place) -> Iterator[Proposed]:
 
 @repairs("E0277", late=80)
 def order_of_floats(place: Place) -> Iterator[Proposed]:
-    """`max`, `min` and `sort` of floats by `total_cmp`; a key by a comparison."""
+    """`max`, `min` and `sort` of floats by `total_cmp`; a key by a comparison, `Reverse(key)` by the reverse one."""
     if not re.search(r"`f(32|64)`?: (?:std::cmp::)?(Ord|Eq)|f(32|64): Ord", place.message):
         return
     for call, receiver, name in method_calls(place.syntax, *ORDERED):
@@ -67,9 +67,29 @@ def order_of_floats(place: Place) -> Iterator[Proposed]:
     for call, receiver, name in method_calls(place.syntax, "sort_by_key", "max_by_key", "min_by_key"):
         closure = re.search(r"\|&?\(?(\w+)[^|]*\|\s*(.*)\)$", place.text(call)[len(place.text(receiver)) :], re.DOTALL)
         if closure and place.near(call) is not None:
-            left, right = (re.sub(rf"\b{closure[1]}\b", one, closure[2]) for one in ("a", "b"))
-            text = f".{name.removesuffix('_key')}(|a, b| {left}.total_cmp(&{right}))"
+            text = f".{name.removesuffix('_key')}(|a, b| {_compared(place, closure[1], closure[2])})"
             yield 0, (Edit(receiver.end_byte, call.end_byte, text),)
+
+
+def _compared(place: Place, name: str, key: str) -> str:
+    """The comparison of `a` and `b` by a key of `name`: parts of a tuple in turn, `Reverse` the other way round."""
+    parts = split_top(key[1:-1]) if key.startswith("(") and key.endswith(")") else [key.strip()]
+    found = []
+    for rank, part in enumerate(parts):
+        turned = re.fullmatch(r"(?:(?:std::)?cmp::)?Reverse\((.*)\)", part, re.DOTALL)
+        plain, ends = turned[1] if turned else part, ("b", "a") if turned else ("a", "b")
+        left, right = (re.sub(rf"(?<![.\w]){name}\b", one, plain) for one in ends)
+        text = f"{left}.{_comparison(place, plain)}(&{right})"
+        found.append(f".then_with(|| {text})" if rank else text)
+    return "".join(found)
+
+
+def _comparison(place: Place, part: str) -> str:
+    """`cmp` for a field that is no float anywhere in the file."""
+    field = re.search(r"\.(\w+)$", part)
+    declared = [one for one in place.syntax.of("field_declaration") if field and place.syntax.name(one) == field[1]]
+    kinds = [place.syntax.field(one, "type") for one in declared]
+    return "cmp" if kinds and not any(kind.startswith("f") for kind in kinds) else "total_cmp"
 
 
 @repairs("E0277 E0271 E0308", late=60)

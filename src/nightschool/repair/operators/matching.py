@@ -15,6 +15,7 @@ from nightschool.repair.facts import generic_args, return_type, variants
 from nightschool.repair.operators.endings import return_values
 from nightschool.repair.operators.leaving import leaving, left_as_written
 from nightschool.repair.operators.register import Proposed, insert, repairs
+from nightschool.repair.operators.told_facts import told_bodies
 from nightschool.repair.operators.value_positions import arms, tail
 from nightschool.repair.place import Place
 from nightschool.repair.scope import type_of
@@ -30,6 +31,12 @@ def missing_patterns(place: Place) -> list[str]:
     """The patterns that rustc says are not covered."""
     found = [text for part in _MISSING.findall(place.message) for text in re.findall(r"`([^`]+)`", part)]
     return list(dict.fromkeys(found))
+
+
+def variant_names(place: Place) -> list[str]:
+    """Names of the missing patterns, if all are variants that hold nothing; else none."""
+    found = [re.search(r"([A-Z]\w*)$", one) for one in missing_patterns(place)]
+    return [one[1] for one in found if one is not None] if all(found) else []
 
 
 def named_matches(place: Place) -> list[tuple[int, Node]]:
@@ -95,16 +102,19 @@ def missing_arms(place: Place) -> Iterator[Proposed]:
             list(dict.fromkeys(" | ".join(h[min(k, len(h) - 1)] for h in heads) for k in (0, 1, -1))) if heads else []
         )
         joined = [one for one in joined if not _binds(one) or len(missing) < 2]
-        for turn, body in enumerate(_bodies(place, match, group)):
+        told = next(told_bodies(place, group, variant_names(place)), [])
+        copies = [place.syntax.field(arm, "value") for arm in group] if told else []  # each text is of one variant
+        bodies = [one for one in _bodies(place, match, group) if one not in copies]
+        for turn, body in enumerate(bodies):
             rest = [] if len(missing) == 1 and _LAST.fullmatch(missing[0]) else ["_"]
             for number, head in enumerate([*joined, *rest]):
                 if not _binds(head) or not _names(head) or any(re.search(rf"\b{n}\b", body) for n in _names(head)):
-                    yield cost + turn * 0.4 + number * 0.3, (_arm(place, group[-1], [(head, body)]),)
+                    yield cost + turn * 0.4 + number * 0.3, (new_arm(place, group[-1], [(head, body)]),)
             for head in joined if turn == 0 else ():
                 if re.match(r"(Ok|Err|Some)\((?!_)", head):
-                    yield cost + 0.2, (_arm(place, group[-1], [(head, head)]),)
+                    yield cost + 0.2, (new_arm(place, group[-1], [(head, head)]),)
             if len(missing) > 1:
-                yield cost + turn * 0.4 + 0.2, (_arm(place, group[-1], [(h[-1], body) for h in heads]),)
+                yield cost + turn * 0.4 + 0.2, (new_arm(place, group[-1], [(h[-1], body) for h in heads]),)
 
 
 def _names(pattern: str) -> list[str]:
@@ -115,7 +125,7 @@ def _binds(pattern: str) -> bool:
     return bool(_names(re.sub(r"\btrue\b|\bfalse\b|\bref\b|\bmut\b|\d\w*|'.*?'|\".*?\"", "", pattern)))
 
 
-def _arm(place: Place, after: Node, written_: list[tuple[str, str]]) -> Edit:
+def new_arm(place: Place, after: Node, written_: list[tuple[str, str]]) -> Edit:
     """Arms behind another, on lines of their own where it is."""
     pad = place.syntax.indent(after)
     text = place.text(after).rstrip()

@@ -169,17 +169,34 @@ def owned_cow(place: Place) -> Iterator[Proposed]:
 
 @repairs("E0382", late=60)
 def assign_back(place: Place) -> Iterator[Proposed]:
-    """`x.step();`, which takes `x` and gives it back, becomes `x = x.step();` with `let mut x`."""
+    """`x.step();`, which takes `x` and gives it back, becomes `x = x.step();` with `let mut x`; all of them at once."""
+    steps: dict[int, list[Edit]] = {}
+    made: dict[int, tuple[Edit, ...]] = {}
+    for call, name, binding in _dropped_steps(place):
+        back = insert(call.start_byte, f"{name} = ")
+        mutable = place.text(binding.parent).startswith(("let mut", "mut"))
+        steps.setdefault(binding.start_byte, []).append(back)
+        made[binding.start_byte] = () if mutable else (insert(binding.start_byte, "mut "),)
+        if place.near(call) is not None:
+            yield 0.0, (*made[binding.start_byte], back)
+            yield 0.5, (insert(call.start_byte, f"let {name} = "),)
+    for binding_at, all_ in steps.items():
+        if len(all_) > 1 and binding_at in place.points:
+            yield 0.0, (*made[binding_at], *all_)
+
+
+def _dropped_steps(place: Place) -> Iterator[tuple[Node, str, Node]]:
+    """(call, name, binding) of statements that are calls on a name: near what rustc names, or on a name it quotes."""
     for call, receiver, _ in method_calls(place.syntax):
         parent = call.parent
-        if place.near(call) is None or parent is None or parent.type != "expression_statement":
+        if parent is None or parent.type != "expression_statement":
             continue
         head = receiver
         while head.type in ("call_expression", "field_expression"):
             head = head.child_by_field_name("function") or head.child_by_field_name("value") or head.named_children[0]
+        named = place.text(head) in place.names and "E0382" in place.codes
+        if head.type != "identifier" or not (named or place.near(call) is not None):
+            continue
         found = bindings(place, place.text(head), call.start_byte)[:1]
-        back = insert(call.start_byte, f"{place.text(head)} = ")
-        if head.type == "identifier" and found and uses(place, place.text(head), parent):
-            mutable = place.text(found[0].parent).startswith("let mut") or place.text(found[0].parent).startswith("mut")
-            yield 0.0, (back,) if mutable else (insert(found[0].start_byte, "mut "), back)
-            yield 0.5, (insert(call.start_byte, f"let {place.text(head)} = "),)
+        if found and uses(place, place.text(head), parent):
+            yield call, place.text(head), found[0]
