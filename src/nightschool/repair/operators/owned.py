@@ -169,7 +169,23 @@ def owned_cow(place: Place) -> Iterator[Proposed]:
 
 @repairs("E0382", late=60)
 def assign_back(place: Place) -> Iterator[Proposed]:
-    """`x.step();`, which takes `x` and gives it back, becomes `x = x.step();` with `let mut x`."""
+    """`x.step();`, which takes `x` and gives it back, becomes `x = x.step();` with `let mut x`; all steps, or one."""
+    steps: dict[int, list[Proposed]] = {}
+    for call, head, bound in _dropped_steps(place):
+        name = place.text(head)
+        mutable = place.text(bound.parent).startswith(("let mut", "mut"))
+        mut = () if mutable else (insert(bound.start_byte, "mut "),)
+        back = insert(call.start_byte, f"{name} = ")
+        steps.setdefault(bound.start_byte, []).append((0.0, (*mut, back)))
+        yield 0.0, (*mut, back)
+        yield 0.5, (insert(call.start_byte, f"let {name} = "),)
+    for found in steps.values():
+        if len(found) > 1:
+            yield 0.0, tuple(dict.fromkeys(edit for _, edits in found for edit in edits))
+
+
+def _dropped_steps(place: Place) -> Iterator[tuple[Node, Node, Node]]:
+    """(call, name it starts at, where that is bound) of statements whose calls start at a variable that they name."""
     for call, receiver, _ in method_calls(place.syntax):
         parent = call.parent
         if place.near(call) is None or parent is None or parent.type != "expression_statement":
@@ -178,8 +194,5 @@ def assign_back(place: Place) -> Iterator[Proposed]:
         while head.type in ("call_expression", "field_expression"):
             head = head.child_by_field_name("function") or head.child_by_field_name("value") or head.named_children[0]
         found = bindings(place, place.text(head), call.start_byte)[:1]
-        back = insert(call.start_byte, f"{place.text(head)} = ")
         if head.type == "identifier" and found and uses(place, place.text(head), parent):
-            mutable = place.text(found[0].parent).startswith("let mut") or place.text(found[0].parent).startswith("mut")
-            yield 0.0, (back,) if mutable else (insert(found[0].start_byte, "mut "), back)
-            yield 0.5, (insert(call.start_byte, f"let {place.text(head)} = "),)
+            yield call, head, found[0]
