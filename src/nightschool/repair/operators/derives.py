@@ -59,8 +59,8 @@ def add_derives(place: Place) -> Iterator[Proposed]:
             if cost > 1 and near > 1:
                 continue
             extra = near + cost + order * 0.15 + rank * 0.3
-            single = _with(place, node, names)
-            group = [edit for one in _contained(place, node) if (edit := _with(place, one, names)) is not None]
+            single = with_derives(place, node, names)
+            group = [edit for one in _contained(place, node) if (edit := with_derives(place, one, names)) is not None]
             if single is not None:
                 yield extra, (single,)
             if group and len(group) > (single is not None):
@@ -74,7 +74,7 @@ def add_derives_everywhere(place: Place) -> Iterator[Proposed]:
     if wanted[0][0] >= ASIDE and not place.codes & OWNED:
         return
     for order, (cost, names) in enumerate(wanted):
-        edits = [edit for node in nodes if (edit := _with(place, node, names)) is not None]
+        edits = [edit for node in nodes if (edit := with_derives(place, node, names)) is not None]
         if len(edits) > 1:
             yield 1 + cost + order * 0.3, tuple(edits)
 
@@ -99,7 +99,9 @@ def default_variant(place: Place) -> Iterator[Proposed]:
         if "#[default]" in place.text(body) or "Default" not in place.message:
             continue
         derive = (
-            () if has_impl(place.syntax, "Default", place.syntax.name(node)) else (_with(place, node, ("Default",)),)
+            ()
+            if has_impl(place.syntax, "Default", place.syntax.name(node))
+            else (with_derives(place, node, ("Default",)),)
         )
         for rank, variant in enumerate(sorted(bare, key=lambda one: not _is_usual(place, one))):
             mark = Edit(variant.start_byte, variant.start_byte, "#[default] ")
@@ -132,7 +134,7 @@ def _wanted(place: Place) -> list[tuple[float, tuple[str, ...]]]:
     return sorted(((cost, names) for names, cost in found.items()), key=lambda one: one[0])
 
 
-def _with(place: Place, node: Node, names: tuple[str, ...]) -> Edit | None:
+def with_derives(place: Place, node: Node, names: tuple[str, ...]) -> Edit | None:
     """The edit that adds what a type lacks of these derives; None if it lacks none."""
     own = place.syntax.name(node)
     attribute = next((one for one, _ in _derives(place) if _holds(one, node)), None)

@@ -1,7 +1,8 @@
 """Operators on fields that a method with `&self` changes: a `Cell`, where the trait's receiver has to stay.
 
-Covered: number and bool fields with their literals, reads and writes in the whole file. Not covered: the trait taking
-`&mut self` (`signatures`), receivers of own methods (`mutability`).
+Covered: fields of numbers, bools, Options and pairs of these with their literals, reads and writes in the whole file.
+Not covered: the trait taking `&mut self` (`signatures`), receivers of own methods (`mutability`), other types
+(`shared_fields`).
 """
 
 from __future__ import annotations
@@ -11,14 +12,17 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
-from nightschool.repair.facts import implemented
+from nightschool.repair.operators.field_facts import own_uses, values_wrapped
 from nightschool.repair.operators.item_facts import items, methods, receiver
 from nightschool.repair.operators.register import Proposed, around, insert, repairs, swapped
 from nightschool.repair.place import Place
 from nightschool.rust.tree import child
 from nightschool.rust.tree_edits import Edit
 
-PLAIN = re.compile(r"[iuf](?:8|16|32|64|128|size)|bool|char")
+_COPY = r"(?:[iuf](?:8|16|32|64|128|size)|bool|char)"
+PLAIN = re.compile(rf"{_COPY}|Option<{_COPY}>|\({_COPY}(?:, {_COPY})*\)|Option<\({_COPY}(?:, {_COPY})*\)>")
+"""Types that are copied out of a cell as they stand."""
+WRITES = ("assignment_expression", "compound_assignment_expr")
 
 
 @repairs("E0053 E0594", late=200)
@@ -39,7 +43,7 @@ def cell_field(place: Place) -> Iterator[Proposed]:
 
 def _writes(place: Place, function: Node, name: str) -> Iterator[Node]:
     """Assignments to a field of `self` in a function."""
-    for node in place.syntax.of("assignment_expression", "compound_assignment_expr"):
+    for node in place.syntax.of(*WRITES):
         inside = function.start_byte <= node.start_byte < function.end_byte
         if inside and place.syntax.field(node, "left") == f"self.{name}":
             yield node
@@ -57,25 +61,11 @@ def _lent(place: Place, method: Node) -> tuple[Edit, ...]:
 def _celled(place: Place, item: Node, name: str, kind: Node) -> Iterator[Edit]:
     """The field's type, its values in literals, and every read and write of it."""
     yield from around(kind, "std::cell::Cell<", ">")
-    for one in place.syntax.of("field_initializer"):
-        value = one.child_by_field_name("value")
-        if place.syntax.field(one, "field") == name and value is not None and _is_of(place, one, item):
-            yield from around(value, "std::cell::Cell::new(", ")")
-    for one in place.syntax.of("shorthand_field_initializer"):
-        if place.text(one) == name and _is_of(place, one, item):
-            yield insert(one.end_byte, f": std::cell::Cell::new({name})")
-    written = [*place.syntax.of("assignment_expression", "compound_assignment_expr")]
-    own = place.syntax.name(item)
-    for one in place.syntax.of("field_expression"):
-        mine = place.syntax.field(one, "value") == "self" and implemented(place, one) == own
-        if place.syntax.field(one, "field") == name and mine:
-            yield from _accessed(place, one, next((w for w in written if w.child_by_field_name("left") == one), None))
-
-
-def _is_of(place: Place, node: Node, item: Node) -> bool:
-    """Whether a field's value stands in a literal of the type."""
-    literal = node.parent.parent if node.parent is not None else None
-    return literal is not None and place.syntax.name(literal) in (place.syntax.name(item), "Self")
+    yield from values_wrapped(place, item, name, "std::cell::Cell::new(", ")")
+    for one in own_uses(place, item, name):
+        write = one.parent if one.parent is not None and one.parent.type in WRITES else None
+        left = write.child_by_field_name("left") if write is not None else None
+        yield from _accessed(place, one, write if left == one else None)
 
 
 def _accessed(place: Place, node: Node, write: Node | None) -> tuple[Edit, ...]:

@@ -22,6 +22,11 @@ SKIPPED = frozenset({"line_comment", "block_comment", "attribute_item", "inner_a
 LOOPS = ("for_expression", "while_expression", "loop_expression")
 FUNCTIONS = ("function_item", "closure_expression", "async_block")
 NAME = re.compile(r"[a-z_]\w*")
+CHANGING = re.compile(
+    r"push\w*|pop\w*|insert\w*|remove\w*|swap\w*|clear|extend\w*|append|truncate|retain|drain|sort\w*|dedup\w*|entry|take|"
+    r"replace|get_mut|iter_mut|get_or_insert\w*|\w+_mut|split_off|reverse|rotate_\w+|resize|fill|write_\w+"
+)
+"""Methods of the standard library that change what they are called on."""
 
 
 def labelled(place: Place, *words: str) -> Iterator[tuple[int, Node]]:
