@@ -24,6 +24,19 @@ _ON_OPTION = re.compile(
     r"Option<Infallible>|use `\.ok_or\(|to return `Option|on `Option`|use `Option|`\?` operator on an `Option`"
 )
 
+_ASKED = re.compile(r"\|(\w+)\| \1\.")
+"""A closure that calls a method of what it is given."""
+_ERRORS = re.compile(r"`Result<[^`]*?, (?:[a-z_]+::)*(\w+)>`")
+_PATHS = {
+    name: f"std::{path}::{name}"
+    for path, names in (
+        ("num", ("ParseIntError", "ParseFloatError", "TryFromIntError")), ("str", ("ParseBoolError", "Utf8Error")),
+        ("char", ("ParseCharError", "CharTryFromError")), ("net", ("AddrParseError",)), ("array", ("TryFromSliceError",)),
+    )
+    for name in names
+}  # fmt: skip
+"""Errors of `parse` and `try_into` with their paths."""
+
 _DISCARD = "use `.ok()?`"
 """What rustc says at a Result in a function of Option."""
 
@@ -39,6 +52,21 @@ def named_tries(place: Place) -> list[tuple[int, Node]]:
     return sorted(found, key=lambda one: (one[0], one[1].start_byte))
 
 
+def told(place: Place, node: Node, text: str) -> tuple[Edit, ...]:
+    """`text` before the mark of a `?`; what a closure asks an error for needs its type where it is yet to be inferred."""
+    value = node.named_children[0]
+    called = value.child_by_field_name("function") if _ASKED.search(text) else None
+    name = called.child_by_field_name("field") if called is not None and called.type == "field_expression" else None
+    if name is None or place.text(name) not in ("parse", "try_into"):
+        return (insert(node.end_byte - 1, text),)
+    binding = node.parent if node.parent is not None and node.parent.type == "let_declaration" else None
+    declared = place.syntax.field(binding, "type") if binding is not None else ""
+    if declared and place.text(name) == "parse":
+        return insert(name.end_byte, f"::<{declared}>"), insert(node.end_byte - 1, text)
+    error = next((path for one in _ERRORS.findall(place.message) if (path := _PATHS.get(one))), "")
+    return (insert(node.end_byte - 1, _ASKED.sub(rf"|\1: {error}| \1.", text) if error else text),)
+
+
 @repairs("E0277 E0271", late=30)
 def error_before_question(place: Place) -> Iterator[Proposed]:
     """`x?` becomes `x.map_err(..)?` or `x.ok_or(..)?`, whichever the message asks for first."""
@@ -47,7 +75,7 @@ def error_before_question(place: Place) -> Iterator[Proposed]:
         here = spot(place, node.start_byte, node.named_children[0])
         first, second = (ok_or_calls, map_err_calls) if option else (map_err_calls, ok_or_calls)
         for number, text in enumerate(first(here, 14)):
-            yield cost + turn * 0.4 + number * 0.3, (insert(node.end_byte - 1, text),)
+            yield cost + turn * 0.4 + number * 0.3, told(place, node, text)
         for number, text in enumerate(second(here, 6)):
             yield cost + 4 + turn + number * 0.5, (insert(node.end_byte - 1, text),)
         yield cost + (turn * 0.4 if _DISCARD in place.message else 1), (insert(node.end_byte - 1, ".ok()"),)
@@ -62,7 +90,7 @@ def map_err_everywhere(place: Place) -> Iterator[Proposed]:
         here = spot(place, marks[0].start_byte)
         texts = [*map_err_calls(here)[:6], *ok_or_calls(here)[:4], ".ok()"]
         for number, text in enumerate(reversed(texts) if _DISCARD in place.message else texts):
-            yield number * 0.5, tuple(insert(node.end_byte - 1, text) for node in marks)
+            yield number * 0.5, tuple(edit for node in marks for edit in told(place, node, text))
 
 
 @repairs("E0277 E0271 E0308", late=30)

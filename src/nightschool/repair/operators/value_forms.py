@@ -127,7 +127,8 @@ def numbers(expected: str, found: str) -> Iterator[Form]:
 
 
 def collections(expected: str, found: str) -> Iterator[Form]:
-    """Iterators to collections, slices to vectors, boxes to content."""
+    """Iterators to collections, slices to vectors and arrays, boxes to content."""
+    yield from _arrays(expected, found)
     head = generic_args(plain(expected))[0]
     lazy = _LAZY.match(found)
     if lazy and head in ("Vec", "HashMap", "HashSet", "BTreeMap", "BTreeSet", "VecDeque", "Result", "Option", "Box"):
@@ -142,6 +143,17 @@ def collections(expected: str, found: str) -> Iterator[Form]:
         yield 0, "*", ""
     if generic_args(found)[0] == "MutexGuard":
         yield 0, "*", ""
+
+
+def _arrays(expected: str, found: str) -> Iterator[Form]:
+    """Lists to arrays of a known length, which fail where the length is another."""
+    listed = re.match(r"(?:&(?:mut )?)*(?:\[[^;]*\]$|Vec<)", found)
+    if re.fullmatch(r"&?(?:mut )?\[.+; .+\]", expected) and listed:
+        yield 0, "", ".try_into().unwrap()"
+        yield 0.6, "", ".try_into()?"
+        yield 0.7, "", ".try_into().ok()?"
+        if not expected.startswith("&") and found.startswith("&"):
+            yield 1, "*", ".first_chunk().unwrap()"
 
 
 def inner(expected: str, found: str) -> list[Form]:
