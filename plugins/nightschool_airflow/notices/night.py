@@ -14,6 +14,7 @@ from airflow.sdk import BaseNotifier
 
 from nightschool_airflow.notices.channels import configured, send
 from nightschool_airflow.notices.words import approval_message, ended_early_message, night_message, required_action
+from nightschool_airflow.page.mount import DAG
 
 OWN = ("fail_the_night", "notify")
 """Tasks that say how the night went and are none of its work."""
@@ -25,7 +26,7 @@ def tell_night(ti: Any) -> list[str]:
     try:
         states = ti.get_task_states(dag_id=ti.dag_id, run_ids=[ti.run_id]).get(ti.run_id, {})
         failed = [task for task, state in states.items() if state == "failed" and task not in OWN]
-        return send(night_message(ti.run_id, sorted(failed)))
+        return send(night_message(ti.run_id, sorted(failed), ti.dag_id))
     except Exception as error:  # noqa: BLE001 - telling is never worth a night
         log.warning("Nobody was told of night %s: %r", getattr(ti, "run_id", ti), error)
         return []
@@ -71,7 +72,8 @@ class EndedEarly(Teller):
 
     def message(self, context: Mapping[str, Any]) -> Any:
         """Why, and which."""
-        return ended_early_message(str(context["run_id"]), str(context["reason"]))
+        dag = getattr(context.get("dag"), "dag_id", DAG)
+        return ended_early_message(str(context["run_id"]), str(context["reason"]), str(dag))
 
 
 def approval_notifiers() -> list[BaseNotifier]:
