@@ -77,11 +77,16 @@ def read_teams(root: Path) -> Teams:
             parties.append(_team(root, path))
         except ConfigError as error:
             wrong.append(str(error))
-    everybody = [*parties, *_own(root)] if parties else []
-    clashes = {(a.file, b.file): told for a, b in combinations(everybody, 2) if (told := clash(a, b))}
+    all_of_them = [*parties, *_own(root)] if parties else []
+    clashes = {(a.file, b.file): told for a, b in combinations(all_of_them, 2) if (told := clash(a, b))}
     lost = {file for pair in clashes for file in pair}
     sound = sorted((one for one in parties if one.file not in lost), key=lambda one: one.name)
     return Teams(tuple(sound), (*wrong, *clashes.values()))
+
+
+def everybody(root: Path) -> list[Team]:
+    """Who has nights here: the installation's own, then its sound teams."""
+    return [*_own(root), *read_teams(root).sound]
 
 
 def require_apart(config: Config) -> None:
