@@ -43,7 +43,6 @@ from typing import Any
 from airflow.sdk import DAG, Label, Param, task, task_group, teardown
 
 from nightschool_airflow import (
-    Assets,
     Owner,
     PhaseOperator,
     choose_preference,
@@ -154,8 +153,9 @@ def first_of(phase: PhaseOperator, **kwargs: Any) -> Any:
     return shards
 
 
-def night(assets: Assets) -> None:
+def night(owner: Owner) -> None:
     """All tasks of a night."""
+    assets = owner.assets
 
     @task_group(tooltip="The examination is examined, the corpus made and checked; choosing is learnt from it")
     def prepare() -> None:
@@ -242,7 +242,7 @@ def night(assets: Assets) -> None:
     failed = fail_the_night()
     publish >> Label("any failed") >> failed
     [gate, release, register, alone, promote, refusal] >> failed
-    if notices.configured():
+    if notices.configured(owner.name):
         publish >> notify()
 
 
@@ -255,13 +255,13 @@ def nightly_cycle(owner: Owner) -> DAG:
         max_active_runs=1,
         default_args={"owner": "nightschool", "retries": 2, "retry_delay": timedelta(seconds=20), **placement("cpu")},
         dagrun_timeout=timedelta(hours=8),
-        deadline=notices.deadline(),
-        on_failure_callback=notices.run_notifiers(),
+        deadline=notices.deadline(owner.name),
+        on_failure_callback=notices.run_notifiers(owner.name),
         params=owner.form(PARAMS),
         tags=owner.tags,
         doc_md=__doc__,
     ) as dag:
-        night(owner.assets)
+        night(owner)
     return dag
 
 

@@ -48,7 +48,7 @@ def promote(owner: Owner) -> DAG:
             subject="Make version {{ params.version }} champion? Reason given: {{ params.reason }}",
             arguments=[proposed("version")],
             limit=timedelta(minutes=20),
-            champion=owner.assets.champion,
+            owner=owner,
         )
     return dag
 

@@ -45,7 +45,7 @@ def rollback(owner: Owner) -> DAG:
             subject=f"Go back to version {proposed('version')}? Reason given: {{{{ params.reason }}}}",
             arguments=[f"--version={proposed('version')}"],
             limit=timedelta(minutes=10),
-            champion=owner.assets.champion,
+            owner=owner,
         )
     return dag
 

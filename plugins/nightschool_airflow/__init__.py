@@ -2,7 +2,7 @@
 
 from nightschool_airflow import notices
 from nightschool_airflow.approval import CONFIG, change_after_approval, change_form
-from nightschool_airflow.assets import Assets, announce
+from nightschool_airflow.assets import announce
 from nightschool_airflow.branches import (
     choose_preference,
     choose_promotion,
@@ -17,7 +17,7 @@ from nightschool_airflow.placement import placement
 from nightschool_airflow.release import ReleaseOperator, proposed
 
 __all__ = [
-    "CONFIG", "Assets", "Owner", "PhaseOperator", "ReleaseOperator", "announce", "change_after_approval", "change_form",
+    "CONFIG", "Owner", "PhaseOperator", "ReleaseOperator", "announce", "change_after_approval", "change_form",
     "choose_preference", "choose_promotion", "choose_rehearsal", "choose_release", "notices", "owners", "placement",
     "proposed", "refusal_lines", "require_teams", "tell_failure",
 ]  # fmt: skip

@@ -12,7 +12,7 @@ from datetime import timedelta
 from typing import Any
 
 from airflow.providers.standard.operators.hitl import ApprovalOperator
-from airflow.sdk import Asset, Param
+from airflow.sdk import Param
 
 from nightschool_airflow.notices.night import approval_notifiers
 from nightschool_airflow.owners import Owner
@@ -40,11 +40,11 @@ def change_form(version: Param, owner: Owner) -> dict[str, Any]:
 
 
 def change_after_approval(
-    command: str, version: str, subject: str, arguments: Sequence[str], limit: timedelta, champion: Asset
+    command: str, version: str, subject: str, arguments: Sequence[str], limit: timedelta, owner: Owner
 ) -> None:
     """Show the evidence for `version`, wait a day for a person, then run `command` against the champion shown.
 
-    `arguments` name the version to `command`; everything is templated. `champion` is updated.
+    `arguments` name the version to `command`; everything is templated. The owner's champion is updated.
     """
     shown = ReleaseOperator(
         task_id="show_evidence", command="evidence", arguments=[version], execution_timeout=timedelta(minutes=10)
@@ -55,10 +55,14 @@ def change_after_approval(
         body=proposed("text"),
         defaults="Reject",
         response_timeout=timedelta(days=1),
-        notifiers=approval_notifiers(),
+        notifiers=approval_notifiers(owner.name),
     )
     told = ["--reason={{ params.reason }}", f"--who={APPROVER}", f"--expect={proposed('champion')}"]
     change = ReleaseOperator(
-        task_id=command, command=command, arguments=[*arguments, *told], outlets=[champion], execution_timeout=limit
+        task_id=command,
+        command=command,
+        arguments=[*arguments, *told],
+        outlets=[owner.assets.champion],
+        execution_timeout=limit,
     )
     shown >> approve >> change

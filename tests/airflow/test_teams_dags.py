@@ -170,3 +170,18 @@ def test_a_night_is_found_told_and_linked_below_its_team(two):
     assert message.title.startswith("Night School of team red: ")
     assert message.facts["team"] == "red"
     assert "team" not in night_message("r", []).facts
+
+
+def test_each_team_is_told_of_its_own_nights_where_it_named_somebody(monkeypatch):
+    from nightschool_airflow.notices import channels
+    from nightschool_airflow.notices.message import Message
+
+    monkeypatch.setenv("NIGHTSCHOOL_NOTIFY_WEBHOOK", "everybodys")
+    monkeypatch.setenv("NIGHTSCHOOL_NOTIFY_WEBHOOK__RED_TWO", "reds")
+    monkeypatch.setenv("NIGHTSCHOOL_NOTIFY_WEBHOOK__QUIET", "")
+    posted = []
+    monkeypatch.setattr(channels, "_webhook", lambda connection: lambda told: posted.append(connection))
+    for name in ("red-two", "blue", "quiet", ""):
+        channels.send(Message("night_finished", "a title", facts={"team": name} if name else {}))
+    assert posted == ["reds", "everybodys", "everybodys"]
+    assert [channels.configured(name) for name in ("red-two", "quiet", "")] == [True, False, True]

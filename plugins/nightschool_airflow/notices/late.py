@@ -40,10 +40,10 @@ def late_after() -> float:
     return hours
 
 
-def deadline() -> DeadlineAlert | None:
+def deadline(team: str = "") -> DeadlineAlert | None:
     """The nights' deadline; None where nobody is to be told, none is set, or the executor runs no callbacks."""
     hours = late_after()
-    if not configured() or not hours or "KubernetesExecutor" in conf.get("core", "executor"):
+    if not configured(team) or not hours or "KubernetesExecutor" in conf.get("core", "executor"):
         return None
     return DeadlineAlert(
         reference=DeadlineReference.DAGRUN_QUEUED_AT,

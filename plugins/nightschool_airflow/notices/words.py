@@ -20,7 +20,7 @@ from nightschool_airflow.verdict import Verdict, verdict_of
 def night_message(run_id: str, failed: Sequence[str], dag: str = DAG) -> Message:
     """A night that ended; `failed` are its red tasks. OSError or ValueError where the store is damaged."""
     verdict = verdict_of(run_folder(run_id, dag))
-    facts = {**_whose(dag), "cycle": cycle_of(run_id), "failed_tasks": list(failed), **_facts(verdict)}
+    facts = {**whose(dag), "cycle": cycle_of(run_id), "failed_tasks": list(failed), **_facts(verdict)}
     lines = [*_red(failed), *(_verdict(verdict) if verdict else [])]
     if failed:
         return Message(
@@ -41,7 +41,7 @@ CLEAR = ("Clear the failed tasks in Airflow to go on from what is finished.",)
 def ended_early_message(run_id: str, reason: str, dag: str = DAG) -> Message:
     """A night that Airflow ended itself, for instance at its longest time; no task was left to tell of it."""
     why = {"timed_out": "it ran longer than a night may, and Airflow ended it"}.get(reason, reason)
-    facts = {**_whose(dag), "cycle": cycle_of(run_id), "reason": reason}
+    facts = {**whose(dag), "cycle": cycle_of(run_id), "reason": reason}
     lines = (f"Why: {why}.", "Trigger it again to go on from what is finished.")
     title = f"{_school(dag)}: the night failed, {cycle_of(run_id)}"
     return Message("night_failed", title, lines, _page(run_id, dag), facts)
@@ -49,7 +49,7 @@ def ended_early_message(run_id: str, reason: str, dag: str = DAG) -> Message:
 
 def late_message(run_id: str, state: str, hours: float, dag: str = DAG) -> Message:
     """A night that is not finished in time."""
-    facts = {**_whose(dag), "cycle": cycle_of(run_id), "state": state, "late_after_hours": hours}
+    facts = {**whose(dag), "cycle": cycle_of(run_id), "state": state, "late_after_hours": hours}
     lines = (f"It was queued {hours:g} hours ago and is {state}.", f"Last finished: {_last_phase(run_id, dag)}.")
     title = f"{_school(dag)}: the night is late, {cycle_of(run_id)}"
     return Message("night_late", title, lines, _page(run_id, dag), facts)
@@ -64,7 +64,8 @@ def approval_message(subject: str, body: str, url: str, facts: Mapping[str, Any]
         "",
         "Approve or reject it under Required Actions; without an answer in a day nothing changes.",
     )
-    return Message("approval_waits", f"Night School asks: {subject}", lines, url, facts)
+    asks = f"{_school(str(facts.get('dag', '')))} asks: {subject}"
+    return Message("approval_waits", asks, lines, url, facts)
 
 
 def address() -> str:
@@ -90,7 +91,7 @@ def _school(dag: str) -> str:
     return f"Night School of team {team}" if team else "Night School"
 
 
-def _whose(dag: str) -> dict[str, Any]:
+def whose(dag: str) -> dict[str, Any]:
     """The team, for programs; nothing without one."""
     team = team_of(dag)
     return {"team": team} if team else {}
