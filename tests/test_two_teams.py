@@ -152,6 +152,7 @@ def test_housekeeping_takes_nothing_of_others_however_old_and_large(root, two, c
         age(root / folder, 900)
     others = [name for name in LETTERS if name != cleaner]
     before = {name: of(root, name) for name in others}
+    assert all(before.values())
     rows = {name: [cycle.runs for cycle in AgedRuns(two[name].config).cycles()] for name in others}
     file = root / "conf" / "teams" / f"{cleaner}.yaml" if cleaner else None
     strict = load_config(file, [f"root={root}", *STRICT, "housekeeping.total_gb=0.000001"])

@@ -4,8 +4,7 @@ Covered: Airflow's permission on runs of the team's nightly DAG is asked with ev
 to whom may not read it. Not covered: teams that come while this process runs; it reads `conf/teams` once.
 """
 
-from __future__ import annotations
-
+# Annotations are read at run time: FastAPI cannot resolve `reader`, a local name, from text.
 from collections.abc import Callable, Mapping
 from typing import Annotated
 
