@@ -17,32 +17,35 @@ import os
 from datetime import timedelta
 from typing import Any
 
-from airflow.sdk import dag, task
+from airflow.sdk import DAG, task
 
-from nightschool_airflow import CONFIG, EPISODES, ReleaseOperator, announce, placement
-
-
-@task(outlets=[EPISODES])
-def taken_in(result: dict[str, Any]) -> int:
-    return announce(result)
+from nightschool_airflow import CONFIG, Owner, ReleaseOperator, announce, owners, placement
 
 
-@dag(
-    description="New episodes become lessons, or wait in quarantine",
-    schedule="@hourly" if os.environ.get("NIGHTSCHOOL_SCHEDULE", "nightly") else None,
-    catchup=False,
-    max_active_runs=1,
-    is_paused_upon_creation=False,
-    default_args={"owner": "nightschool", "retries": 2, "retry_delay": timedelta(seconds=20), **placement("cpu")},
-    params={"config": CONFIG},
-    tags=["nightschool"],
-    doc_md=__doc__,
-)
-def episode_intake() -> None:
-    intake = ReleaseOperator(
-        task_id="intake", command="episodes", arguments=["intake"], execution_timeout=timedelta(hours=2)
-    )
-    taken_in(intake.output)
+def episode_intake(owner: Owner) -> DAG:
+    with DAG(
+        owner.dag("episode_intake"),
+        description="New episodes become lessons, or wait in quarantine",
+        schedule="@hourly" if os.environ.get("NIGHTSCHOOL_SCHEDULE", "nightly") else None,
+        catchup=False,
+        max_active_runs=1,
+        is_paused_upon_creation=False,
+        default_args={"owner": "nightschool", "retries": 2, "retry_delay": timedelta(seconds=20), **placement("cpu")},
+        params=owner.form({"config": CONFIG}),
+        tags=owner.tags,
+        doc_md=__doc__,
+    ) as dag:
+        intake = ReleaseOperator(
+            task_id="intake", command="episodes", arguments=["intake"], execution_timeout=timedelta(hours=2)
+        )
+
+        @task(outlets=[owner.assets.episodes])
+        def taken_in(result: dict[str, Any]) -> int:
+            return announce(result)
+
+        taken_in(intake.output)
+    return dag
 
 
-episode_intake()
+for each in owners():
+    episode_intake(each)

@@ -14,31 +14,34 @@ Runs unless NIGHTSCHOOL_SCHEDULE is empty. By hand: `nightschool housekeeping`, 
 import os
 from datetime import timedelta
 
-from airflow.sdk import Param, dag
+from airflow.sdk import DAG, Param
 
-from nightschool_airflow import CONFIG, ReleaseOperator, placement
+from nightschool_airflow import CONFIG, Owner, ReleaseOperator, owners, placement
 
 DRY_RUN = Param(False, type="boolean", title="Dry run", description="Tell what would go, and change nothing.")
 
 
-@dag(
-    description="Take away what no night, version or person needs any more",
-    schedule="0 12 * * 0" if os.environ.get("NIGHTSCHOOL_SCHEDULE", "nightly") else None,
-    catchup=False,
-    max_active_runs=1,
-    is_paused_upon_creation=False,
-    default_args={"owner": "nightschool", "retries": 2, "retry_delay": timedelta(minutes=5), **placement("cpu")},
-    params={"dry_run": DRY_RUN, "config": CONFIG},
-    tags=["nightschool"],
-    doc_md=__doc__,
-)
-def housekeeping() -> None:
-    ReleaseOperator(
-        task_id="clean",
-        command="housekeeping",
-        arguments=["{{ '' if params.dry_run else '--delete' }}"],
-        execution_timeout=timedelta(hours=2),
-    )
+def housekeeping(owner: Owner) -> DAG:
+    with DAG(
+        owner.dag("housekeeping"),
+        description="Take away what no night, version or person needs any more",
+        schedule="0 12 * * 0" if os.environ.get("NIGHTSCHOOL_SCHEDULE", "nightly") else None,
+        catchup=False,
+        max_active_runs=1,
+        is_paused_upon_creation=False,
+        default_args={"owner": "nightschool", "retries": 2, "retry_delay": timedelta(minutes=5), **placement("cpu")},
+        params=owner.form({"dry_run": DRY_RUN, "config": CONFIG}),
+        tags=owner.tags,
+        doc_md=__doc__,
+    ) as dag:
+        ReleaseOperator(
+            task_id="clean",
+            command="housekeeping",
+            arguments=["{{ '' if params.dry_run else '--delete' }}"],
+            execution_timeout=timedelta(hours=2),
+        )
+    return dag
 
 
-housekeeping()
+for each in owners():
+    housekeeping(each)

@@ -40,16 +40,17 @@ import os
 from datetime import timedelta
 from typing import Any
 
-from airflow.sdk import Label, Param, dag, task, task_group, teardown
+from airflow.sdk import DAG, Label, Param, task, task_group, teardown
 
 from nightschool_airflow import (
+    Owner,
     PhaseOperator,
-    assets,
     choose_preference,
     choose_promotion,
     choose_rehearsal,
     choose_release,
     notices,
+    owners,
     placement,
     refusal_lines,
     tell_failure,
@@ -152,20 +153,10 @@ def first_of(phase: PhaseOperator, **kwargs: Any) -> Any:
     return shards
 
 
-@dag(
-    description="One night: corpus, examination, training, gate, registry",
-    schedule=assets.schedule_of(os.environ.get("NIGHTSCHOOL_SCHEDULE", "0 2 * * *")),
-    catchup=False,
-    max_active_runs=1,
-    default_args={"owner": "nightschool", "retries": 2, "retry_delay": timedelta(seconds=20), **placement("cpu")},
-    dagrun_timeout=timedelta(hours=8),
-    deadline=notices.deadline(),
-    on_failure_callback=notices.run_notifiers(),
-    params=PARAMS,
-    tags=["nightschool"],
-    doc_md=__doc__,
-)
-def nightly_cycle() -> None:
+def night(owner: Owner) -> None:
+    """All tasks of a night."""
+    assets = owner.assets
+
     @task_group(tooltip="The examination is examined, the corpus made and checked; choosing is learnt from it")
     def prepare() -> None:
         certify = PhaseOperator(task_id="certify", phase="certify", execution_timeout=timedelta(minutes=20))
@@ -173,7 +164,7 @@ def nightly_cycle() -> None:
         validate = PhaseOperator(
             task_id="validate_corpus",
             phase="validate_corpus",
-            outlets=[assets.CORPUS],
+            outlets=[assets.corpus],
             execution_timeout=timedelta(hours=1),
         )
         pair = PhaseOperator(task_id="pair", phase="pair", execution_timeout=timedelta(hours=1))
@@ -192,7 +183,7 @@ def nightly_cycle() -> None:
         )
         prefer = PhaseOperator(task_id="prefer", phase="prefer", **GPU, execution_timeout=timedelta(hours=2))
         examine = PhaseOperator(
-            task_id="examine", phase="examine", **GPU, trigger_rule=JOIN, outlets=[assets.CANDIDATE],
+            task_id="examine", phase="examine", **GPU, trigger_rule=JOIN, outlets=[assets.candidate],
             execution_timeout=timedelta(hours=2),
         )  # fmt: skip
         first_of(baseline)
@@ -225,7 +216,7 @@ def nightly_cycle() -> None:
     gate = PhaseOperator(task_id="gate", phase="gate", execution_timeout=timedelta(minutes=10))
     register = PhaseOperator(task_id="register", phase="register", execution_timeout=timedelta(minutes=10))
     promote = PhaseOperator(
-        task_id="promote", phase="promote", outlets=[assets.CHAMPION], execution_timeout=timedelta(minutes=10)
+        task_id="promote", phase="promote", outlets=[assets.champion], execution_timeout=timedelta(minutes=10)
     )
     publish = PhaseOperator(
         task_id="publish", phase="publish", trigger_rule="all_done", execution_timeout=timedelta(minutes=20)
@@ -251,8 +242,28 @@ def nightly_cycle() -> None:
     failed = fail_the_night()
     publish >> Label("any failed") >> failed
     [gate, release, register, alone, promote, refusal] >> failed
-    if notices.configured():
+    if notices.configured(owner.name):
         publish >> notify()
 
 
-nightly_cycle()
+def nightly_cycle(owner: Owner) -> DAG:
+    with DAG(
+        owner.dag("nightly_cycle"),
+        description="One night: corpus, examination, training, gate, registry",
+        schedule=owner.schedule(),
+        catchup=False,
+        max_active_runs=1,
+        default_args={"owner": "nightschool", "retries": 2, "retry_delay": timedelta(seconds=20), **placement("cpu")},
+        dagrun_timeout=timedelta(hours=8),
+        deadline=notices.deadline(owner.name),
+        on_failure_callback=notices.run_notifiers(owner.name),
+        params=owner.form(PARAMS),
+        tags=owner.tags,
+        doc_md=__doc__,
+    ) as dag:
+        night(owner)
+    return dag
+
+
+for each in owners():
+    nightly_cycle(each)

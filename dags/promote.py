@@ -17,9 +17,9 @@ The ledger keeps who approved, why, the evidence's digest, from and to: `nightsc
 
 from datetime import timedelta
 
-from airflow.sdk import Param, dag
+from airflow.sdk import DAG, Param
 
-from nightschool_airflow import change_after_approval, change_form, placement, proposed
+from nightschool_airflow import Owner, change_after_approval, change_form, owners, placement, proposed
 
 VERSION = Param(
     type="integer",
@@ -29,25 +29,29 @@ VERSION = Param(
 )
 
 
-@dag(
-    description="Make a version champion, after a person has seen the evidence",
-    schedule=None,
-    catchup=False,
-    max_active_runs=1,
-    default_args={"owner": "nightschool", "retries": 2, "retry_delay": timedelta(seconds=20), **placement("cpu")},
-    is_paused_upon_creation=False,
-    params=change_form(VERSION),
-    tags=["nightschool"],
-    doc_md=__doc__,
-)
-def promote() -> None:
-    change_after_approval(
-        "promote",
-        version="{{ params.version }}",
-        subject="Make version {{ params.version }} champion? Reason given: {{ params.reason }}",
-        arguments=[proposed("version")],
-        limit=timedelta(minutes=20),
-    )
+def promote(owner: Owner) -> DAG:
+    with DAG(
+        owner.dag("promote"),
+        description="Make a version champion, after a person has seen the evidence",
+        schedule=None,
+        catchup=False,
+        max_active_runs=1,
+        default_args={"owner": "nightschool", "retries": 2, "retry_delay": timedelta(seconds=20), **placement("cpu")},
+        is_paused_upon_creation=False,
+        params=change_form(VERSION, owner),
+        tags=owner.tags,
+        doc_md=__doc__,
+    ) as dag:
+        change_after_approval(
+            "promote",
+            version="{{ params.version }}",
+            subject="Make version {{ params.version }} champion? Reason given: {{ params.reason }}",
+            arguments=[proposed("version")],
+            limit=timedelta(minutes=20),
+            owner=owner,
+        )
+    return dag
 
 
-promote()
+for each in owners():
+    promote(each)

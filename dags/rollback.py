@@ -13,9 +13,9 @@ The ledger keeps who approved, why, from and to: `nightschool history --ledger`.
 
 from datetime import timedelta
 
-from airflow.sdk import Param, dag
+from airflow.sdk import DAG, Param
 
-from nightschool_airflow import change_after_approval, change_form, placement, proposed
+from nightschool_airflow import Owner, change_after_approval, change_form, owners, placement, proposed
 
 VERSION = Param(
     None,
@@ -26,25 +26,29 @@ VERSION = Param(
 )
 
 
-@dag(
-    description="Go back to an earlier champion, after a person has agreed",
-    schedule=None,
-    catchup=False,
-    max_active_runs=1,
-    default_args={"owner": "nightschool", "retries": 2, "retry_delay": timedelta(seconds=20), **placement("cpu")},
-    is_paused_upon_creation=False,
-    params=change_form(VERSION),
-    tags=["nightschool"],
-    doc_md=__doc__,
-)
-def rollback() -> None:
-    change_after_approval(
-        "rollback",
-        version="{{ params.version or '' }}",
-        subject=f"Go back to version {proposed('version')}? Reason given: {{{{ params.reason }}}}",
-        arguments=[f"--version={proposed('version')}"],
-        limit=timedelta(minutes=10),
-    )
+def rollback(owner: Owner) -> DAG:
+    with DAG(
+        owner.dag("rollback"),
+        description="Go back to an earlier champion, after a person has agreed",
+        schedule=None,
+        catchup=False,
+        max_active_runs=1,
+        default_args={"owner": "nightschool", "retries": 2, "retry_delay": timedelta(seconds=20), **placement("cpu")},
+        is_paused_upon_creation=False,
+        params=change_form(VERSION, owner),
+        tags=owner.tags,
+        doc_md=__doc__,
+    ) as dag:
+        change_after_approval(
+            "rollback",
+            version="{{ params.version or '' }}",
+            subject=f"Go back to version {proposed('version')}? Reason given: {{{{ params.reason }}}}",
+            arguments=[f"--version={proposed('version')}"],
+            limit=timedelta(minutes=10),
+            owner=owner,
+        )
+    return dag
 
 
-rollback()
+for each in owners():
+    rollback(each)

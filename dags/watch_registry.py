@@ -17,30 +17,33 @@ Runs unless NIGHTSCHOOL_SCHEDULE is empty. By hand: `nightschool watch-registry`
 import os
 from datetime import timedelta
 
-from airflow.sdk import dag
+from airflow.sdk import DAG
 
-from nightschool_airflow import CHAMPION, CHAMPION_SEEN, CONFIG, ReleaseOperator, placement
-
-
-@dag(
-    description="Is whoever MLflow names champion allowed to be?",
-    schedule="*/10 * * * *" if os.environ.get("NIGHTSCHOOL_SCHEDULE", "nightly") else None,
-    catchup=False,
-    max_active_runs=1,
-    is_paused_upon_creation=False,
-    default_args={"owner": "nightschool", **placement("cpu")},
-    params={"config": CONFIG},
-    tags=["nightschool"],
-    doc_md=__doc__,
-)
-def watch_registry() -> None:
-    ReleaseOperator(
-        task_id="watch",
-        command="watch-registry",
-        inlets=[CHAMPION],
-        outlets=[CHAMPION_SEEN],
-        execution_timeout=timedelta(minutes=20),
-    )
+from nightschool_airflow import CONFIG, Owner, ReleaseOperator, owners, placement
 
 
-watch_registry()
+def watch_registry(owner: Owner) -> DAG:
+    with DAG(
+        owner.dag("watch_registry"),
+        description="Is whoever MLflow names champion allowed to be?",
+        schedule="*/10 * * * *" if os.environ.get("NIGHTSCHOOL_SCHEDULE", "nightly") else None,
+        catchup=False,
+        max_active_runs=1,
+        is_paused_upon_creation=False,
+        default_args={"owner": "nightschool", **placement("cpu")},
+        params=owner.form({"config": CONFIG}),
+        tags=owner.tags,
+        doc_md=__doc__,
+    ) as dag:
+        ReleaseOperator(
+            task_id="watch",
+            command="watch-registry",
+            inlets=[owner.assets.champion],
+            outlets=[owner.assets.champion_seen],
+            execution_timeout=timedelta(minutes=20),
+        )
+    return dag
+
+
+for each in owners():
+    watch_registry(each)

@@ -5,8 +5,13 @@ Every process of Airflow loads this file, so the page itself is imported with it
 
 from airflow.plugins_manager import AirflowPlugin
 
+from nightschool.teams import read_teams
 from nightschool_airflow import notes
+from nightschool_airflow.command import project_root
 from nightschool_airflow.page.mount import PREFIX, LazyPage, base_path
+
+HOME = f"{base_path()}{PREFIX}/{'teams' if read_teams(project_root()).sound else ''}"
+"""Where the navigation leads: to the nights, or to the list of teams."""
 
 
 class NightSchoolPlugin(AirflowPlugin):  # type: ignore[misc]  # airflow is not followed by mypy
@@ -14,7 +19,5 @@ class NightSchoolPlugin(AirflowPlugin):  # type: ignore[misc]  # airflow is not 
 
     name = "nightschool"
     fastapi_apps = [{"app": LazyPage(), "url_prefix": PREFIX, "name": "Night School"}]
-    external_views = [
-        {"name": "Night School", "href": f"{base_path()}{PREFIX}/", "url_route": "nightschool", "destination": "nav"}
-    ]
+    external_views = [{"name": "Night School", "href": HOME, "url_route": "nightschool", "destination": "nav"}]
     listeners = [notes]

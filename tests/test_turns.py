@@ -4,7 +4,7 @@ import pytest
 
 from nightschool.embedded.api import ActiveRun, RunState, TaskState
 from nightschool.embedded.follow import Follower
-from nightschool.embedded.night import _left, _turn
+from nightschool.embedded.night import Wishes, _left, _turn
 from nightschool.embedded.screens import Lines
 from nightschool.embedded.stopping import _end
 from nightschool.embedded.watched import watched
@@ -35,7 +35,7 @@ class Api:
 
 def turn(api: Api, wait: bool = True, nobody_ran: bool = False, conf: dict = CONF) -> tuple[str, str]:
     told: list[str] = []
-    return _turn(api, conf, wait, nobody_ran, told.append), "\n".join(told)
+    return _turn(api, conf, Wishes(wait), nobody_ran, told.append), "\n".join(told)
 
 
 def test_a_cycle_that_was_cut_off_is_followed_and_not_triggered_again():
@@ -211,7 +211,7 @@ def test_a_server_that_answers_late_is_asked_again_five_times(tmp_path, monkeypa
                 raise EnvironmentMissingError("timed out")
             return RunState("success")
 
-    monkeypatch.setattr("nightschool.embedded.watched.AirflowApi", lambda settings: Late())
+    monkeypatch.setattr("nightschool.embedded.watched.AirflowApi", lambda settings, dag: Late())
     follower = Follower(Late(), tmp_path, "r", Lines(print), pause_s=0.0)
     if seen:
         assert watched(Serving(), follower, print).state == "success"

@@ -9,12 +9,13 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 
 from airflow.providers.standard.operators.hitl import ApprovalOperator
 from airflow.sdk import Param
 
-from nightschool_airflow.assets import CHAMPION
 from nightschool_airflow.notices.night import approval_notifiers
+from nightschool_airflow.owners import Owner
 from nightschool_airflow.release import APPROVER, ReleaseOperator, proposed
 
 CONFIG = Param(
@@ -32,16 +33,18 @@ SETTINGS = Param(
 )
 
 
-def change_form(version: Param) -> dict[str, Param]:
+def change_form(version: Param, owner: Owner) -> dict[str, Any]:
     """The trigger form: which version, why, and the settings."""
     reason = Param(type="string", minLength=1, title="Reason", description="Why; goes into the ledger.")
-    return {"version": version, "reason": reason, "config": CONFIG, "set": SETTINGS}
+    return owner.form({"version": version, "reason": reason, "config": CONFIG, "set": SETTINGS})
 
 
-def change_after_approval(command: str, version: str, subject: str, arguments: Sequence[str], limit: timedelta) -> None:
+def change_after_approval(
+    command: str, version: str, subject: str, arguments: Sequence[str], limit: timedelta, owner: Owner
+) -> None:
     """Show the evidence for `version`, wait a day for a person, then run `command` against the champion shown.
 
-    `arguments` name the version to `command`; everything is templated.
+    `arguments` name the version to `command`; everything is templated. The owner's champion is updated.
     """
     shown = ReleaseOperator(
         task_id="show_evidence", command="evidence", arguments=[version], execution_timeout=timedelta(minutes=10)
@@ -52,10 +55,14 @@ def change_after_approval(command: str, version: str, subject: str, arguments: S
         body=proposed("text"),
         defaults="Reject",
         response_timeout=timedelta(days=1),
-        notifiers=approval_notifiers(),
+        notifiers=approval_notifiers(owner.name),
     )
     told = ["--reason={{ params.reason }}", f"--who={APPROVER}", f"--expect={proposed('champion')}"]
     change = ReleaseOperator(
-        task_id=command, command=command, arguments=[*arguments, *told], outlets=[CHAMPION], execution_timeout=limit
+        task_id=command,
+        command=command,
+        arguments=[*arguments, *told],
+        outlets=[owner.assets.champion],
+        execution_timeout=limit,
     )
     shown >> approve >> change

@@ -1,5 +1,7 @@
 """Assets of a night: what a team's own DAGs can be scheduled on, and the one that a night can be scheduled on.
 
+A team's assets have its name in them, `nightschool://red/champion`; these are the installation's own:
+
 | asset | updated when | extra of the event |
 |---|---|---|
 | `nightschool://corpus` | a corpus was validated (one that was only made may yet be refused) | cycle, output, digest |
@@ -15,25 +17,58 @@ watermark, and a deploy DAG takes the latest of its events.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from airflow.sdk import Asset, AssetAlias
 from airflow.sdk.exceptions import AirflowSkipException
 
-EPISODES = Asset("nightschool://episodes")
-CORPUS = Asset("nightschool://corpus")
-CANDIDATE = Asset("nightschool://candidate")
-CHAMPION = Asset("nightschool://champion")
-CHAMPION_SEEN = AssetAlias("nightschool champion seen")
-"""Outlet of a task that looks who is champion: it updates CHAMPION only if that is not whom its last event names."""
+
+@dataclass(frozen=True)
+class Assets:
+    """Those of a team; with an empty name the installation's own."""
+
+    team: str = ""
+
+    @property
+    def corpus(self) -> Asset:
+        """Of a validated corpus."""
+        return self._asset("corpus")
+
+    @property
+    def candidate(self) -> Asset:
+        """Of an examined candidate."""
+        return self._asset("candidate")
+
+    @property
+    def champion(self) -> Asset:
+        """Of whoever is champion."""
+        return self._asset("champion")
+
+    @property
+    def champion_seen(self) -> AssetAlias:
+        """Outlet of a task that looks who is champion: updates `champion`, its only inlet, only if that is news."""
+        return AssetAlias(" ".join(filter(None, ("nightschool champion seen", self.team))))
+
+    @property
+    def episodes(self) -> Asset:
+        """Of episodes that were taken in."""
+        return self._asset("episodes")
+
+    def schedule(self, said: str) -> str | list[Asset] | None:
+        """A schedule as it is configured: a cron line, `nightschool://episodes`, or empty for manual triggers only."""
+        return [self.episodes] if said == "nightschool://episodes" else said or None
+
+    def _asset(self, name: str) -> Asset:
+        return Asset(f"nightschool://{self.team}/{name}" if self.team else f"nightschool://{name}")
+
+
+OWN = Assets()
+EPISODES, CORPUS, CANDIDATE, CHAMPION = OWN.episodes, OWN.corpus, OWN.candidate, OWN.champion
+CHAMPION_SEEN = OWN.champion_seen
 NAMES = ("version", "digest", "policy")
 """What tells one champion from another."""
-
-
-def schedule_of(said: str) -> str | list[Asset] | None:
-    """A schedule from the environment: a cron line, the asset's URI, or empty for manual triggers only."""
-    return [EPISODES] if said == "nightschool://episodes" else said or None
 
 
 def announce(result: Mapping[str, Any]) -> int:
@@ -60,17 +95,17 @@ def champion_of(result: Mapping[str, Any]) -> dict[str, Any]:
     return {**{name: result.get(name) for name in NAMES}, "version": None if version is None else int(version)}
 
 
-def update(context: Mapping[str, Any], outlets: list[Any], extra: Mapping[str, Any]) -> None:
-    """Give the events of a task's outlets their extra; CHAMPION through its alias only if it is news."""
+def update(context: Mapping[str, Any], outlets: list[Any], extra: Mapping[str, Any], inlets: Sequence[Any]) -> None:
+    """Give the events of a task's outlets their extra; an asset through its alias, the task's inlet, only if news."""
     for outlet in outlets:
         if not isinstance(outlet, AssetAlias):
             context["outlet_events"][outlet].extra = dict(extra)
-        elif _news(context, extra):
-            context["outlet_events"][outlet].add(CHAMPION, extra=dict(extra))
+        elif _news(context, inlets[0], extra):
+            context["outlet_events"][outlet].add(inlets[0], extra=dict(extra))
 
 
-def _news(context: Mapping[str, Any], extra: Mapping[str, Any]) -> bool:
+def _news(context: Mapping[str, Any], champion: Asset, extra: Mapping[str, Any]) -> bool:
     """Whether the last event names another champion; that there is none is no news where none was ever named."""
-    last = list(context["inlet_events"][CHAMPION].ascending(False).limit(1))
+    last = list(context["inlet_events"][champion].ascending(False).limit(1))
     known = {name: last[0].extra.get(name) if last else None for name in NAMES}
     return known != {name: extra.get(name) for name in NAMES}

@@ -19,8 +19,10 @@ from pathlib import Path
 from typing import Any
 
 from nightschool.config import Config
+from nightschool.config.team import working
 from nightschool.config_file import load_config
 from nightschool.files import folder_name
+from nightschool.teams import team_of
 
 GRACE_S = 20.0
 """Seconds between asking a phase to end and killing it."""
@@ -36,9 +38,9 @@ def cycle_of(run_id: str) -> str:
     return re.sub(r"[^\w.+:-]", "_", run_id)[:200]
 
 
-def run_folder(run_id: str) -> Path:
-    """Where the cycle of a DAG run keeps pointers to its phases' results."""
-    return project_root() / "var" / "cycles" / folder_name(cycle_of(run_id))
+def run_folder(run_id: str, dag_id: str = "nightly_cycle") -> Path:
+    """Where the cycle of a run of the nightly DAG, or of a team's, keeps pointers to its phases' results."""
+    return project_root() / working(team_of(dag_id)) / "cycles" / folder_name(cycle_of(run_id))
 
 
 def phase_command(phase: str, cycle: str, params: Mapping[str, Any], result: Path, shard: str = "") -> list[str]:

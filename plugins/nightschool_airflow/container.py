@@ -47,7 +47,8 @@ def contained_phase(
     config = settings(params)
     for shared in writable(root, config):
         shared.mkdir(parents=True, exist_ok=True)
-    name = f"nightschool-{phase}-{digest_text(str(root), cycle, shard)[:12]}"
+    whose = [config.team.name] if config.team.name else []  # nights of two teams begin at one time, and are named by it
+    name = f"nightschool-{phase}-{digest_text(str(root), *whose, cycle, shard)[:12]}"
     options = container_options(root, config, file, result.parent)
     arguments = ["nightschool", *phase_arguments(phase, cycle, params, result, shard)]
     return ContainerProcess(["docker", "run", f"--name={name}", *options, image(), *arguments], root, name=name)

@@ -14,7 +14,7 @@ from urllib.parse import quote
 from airflow.sdk import BaseOperatorLink
 
 from nightschool_airflow.command import project_root, run_folder
-from nightschool_airflow.page.mount import PREFIX, base_path
+from nightschool_airflow.page.mount import base_path, place_of
 
 
 class MlflowLink(BaseOperatorLink):  # type: ignore[misc]  # airflow is not followed by mypy
@@ -24,7 +24,7 @@ class MlflowLink(BaseOperatorLink):  # type: ignore[misc]  # airflow is not foll
 
     def get_link(self, operator: Any, *, ti_key: Any) -> str:
         """Empty where no address is set or nothing was logged."""
-        pins = _json(run_folder(ti_key.run_id) / "pins.json")
+        pins = _json(run_folder(ti_key.run_id, ti_key.dag_id) / "pins.json")
         server, runs = os.environ.get("NIGHTSCHOOL_MLFLOW_URL", "").rstrip("/"), pins.get("mlflow", {})
         run = pins.get(f"mlflow.{operator.phase}") or runs.get("run")
         experiment = runs.get("experiment")
@@ -38,11 +38,11 @@ class DataDocsLink(BaseOperatorLink):  # type: ignore[misc]
 
     def get_link(self, operator: Any, *, ti_key: Any) -> str:
         """Empty for a phase that left none."""
-        folder = run_folder(ti_key.run_id)
+        folder = run_folder(ti_key.run_id, ti_key.dag_id)
         output = _json(folder / f"{operator.phase}.json").get("output")
         there = output and (project_root() / output / "docs" / "index.html").exists()
         place = f"{quote(folder.name)}/{quote(operator.phase)}"
-        return f"{base_path()}{PREFIX}/docs/{place}/index.html" if there else ""
+        return f"{base_path()}{place_of(ti_key.dag_id)}/docs/{place}/index.html" if there else ""
 
 
 class NightLink(BaseOperatorLink):  # type: ignore[misc]
@@ -53,7 +53,7 @@ class NightLink(BaseOperatorLink):  # type: ignore[misc]
     def get_link(self, operator: Any, *, ti_key: Any) -> str:
         """Always there once a phase has ended."""
         del operator
-        return f"{base_path()}{PREFIX}/nights/{quote(run_folder(ti_key.run_id).name)}"
+        return f"{base_path()}{place_of(ti_key.dag_id)}/nights/{quote(run_folder(ti_key.run_id).name)}"
 
 
 def _json(path: Any) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """The verdict as a note on the night's DAG run: a refused night is a green run, and says so where people look.
 
-Covered: runs of the nightly DAG that ended, green or red, once more after they were cleared; a note that a person wrote
-is kept, ours is one line before it.
+Covered: runs of the nightly DAG, and of every team's, that ended, green or red, once more after they were cleared; a
+note that a person wrote is kept, ours is one line before it.
 Airflow's scheduler calls this with the run it is about to save. Not covered: schedulers that do not see `var/`; the
 page and MLflow tell the verdict there.
 """
@@ -15,6 +15,7 @@ from typing import Any
 
 from airflow.listeners import hookimpl
 
+from nightschool.teams import dag_id, team_of
 from nightschool_airflow.command import run_folder
 from nightschool_airflow.page.mount import DAG
 from nightschool_airflow.verdict import Verdict, verdict_of
@@ -44,10 +45,10 @@ def on_dag_run_failed(dag_run: Any, msg: str) -> None:
 def leave_note(dag_run: Any) -> None:
     """Put the verdict on the run in place of an earlier one; nothing that goes wrong here may stop the scheduler."""
     try:
-        if dag_run.dag_id != DAG:
+        if dag_run.dag_id != dag_id(DAG, team_of(dag_run.dag_id)):
             return
         before = str(dag_run.note or "")
-        parts = [verdict_note(run_folder(dag_run.run_id)), _OURS.sub("", before).strip()]
+        parts = [verdict_note(run_folder(dag_run.run_id, dag_run.dag_id)), _OURS.sub("", before).strip()]
         note = "\n\n".join(filter(None, parts))[:MOST]
         if note != before:
             dag_run.note = note

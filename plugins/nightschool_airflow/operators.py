@@ -26,6 +26,7 @@ from nightschool_airflow.assets import made_by, update
 from nightschool_airflow.command import PhaseProcess, cycle_of, phase_command, project_root
 from nightschool_airflow.container import contained_phase
 from nightschool_airflow.links import DataDocsLink, MlflowLink, NightLink
+from nightschool_airflow.owners import require_within
 
 if TYPE_CHECKING:
     from airflow.sdk import Context
@@ -50,6 +51,7 @@ class CommandOperator(BaseOperator):  # type: ignore[misc]  # airflow is not fol
 
     def execute(self, context: Context) -> dict[str, Any] | None:
         """Run the command and return its result as plain data."""
+        self._require_within(context)
         with tempfile.TemporaryDirectory(prefix="nightschool-") as folder:
             result = Path(folder) / "result.json"
             self._running = self.process(context, result)
@@ -57,7 +59,7 @@ class CommandOperator(BaseOperator):  # type: ignore[misc]  # airflow is not fol
             self._check(self._running.run(self.log.info))
             found = json.loads(result.read_text(encoding="utf-8")) if result.exists() else None
         if found is not None and self.outlets:
-            update(context, self.outlets, self.extra(context, found))
+            update(context, self.outlets, self.extra(context, found), self.inlets)
         return found
 
     @abstractmethod
@@ -68,6 +70,12 @@ class CommandOperator(BaseOperator):  # type: ignore[misc]  # airflow is not fol
         """End the command's process group when the task is cleared, timed out or killed."""
         if self._running is not None:
             self._running.stop()
+
+    def _require_within(self, context: Context) -> None:
+        try:
+            require_within(str(getattr(context.get("dag_run"), "dag_id", "")), dict(context.get("params") or {}))
+        except NightSchoolError as error:
+            raise AirflowFailException(f"{self.what}: {error}") from error
 
     def _check(self, code: int) -> None:
         if code in FINAL:

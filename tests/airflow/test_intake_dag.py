@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from nightschool_airflow.assets import EPISODES, schedule_of
+from nightschool_airflow.assets import EPISODES, OWN
 from tests.airflow.conftest import ROOT
 
 STAND_IN = Path(__file__).with_name("release_stand_in.py")
@@ -46,9 +46,9 @@ def test_one_command_then_the_asset(dag):
 
 
 def test_a_night_is_scheduled_on_time_on_data_or_by_hand():
-    assert schedule_of("0 2 * * *") == "0 2 * * *"
-    assert schedule_of("nightschool://episodes") == [EPISODES]
-    assert schedule_of("") is None
+    assert OWN.schedule("0 2 * * *") == "0 2 * * *"
+    assert OWN.schedule("nightschool://episodes") == [EPISODES]
+    assert OWN.schedule("") is None
 
 
 def test_the_environment_schedules_the_cycle_on_the_asset(airflow_home, monkeypatch):

@@ -124,7 +124,10 @@ def links(phase):
     from nightschool_airflow import PhaseOperator
 
     task = PhaseOperator(task_id=phase, phase=phase)
-    return {link.name: link.get_link(task, ti_key=SimpleNamespace(run_id=RUN)) for link in task.operator_extra_links}
+    return {
+        link.name: link.get_link(task, ti_key=SimpleNamespace(dag_id="nightly_cycle", run_id=RUN))
+        for link in task.operator_extra_links
+    }
 
 
 def test_a_phase_leads_to_its_mlflow_run_its_data_docs_and_the_night(root, monkeypatch):

@@ -147,3 +147,38 @@ def test_before_the_first_night_there_is_no_registry_and_none_is_made(tmp_path):
     restore(config, backup(config, tmp_path / "night.tar", silent).path, True, silent)
     assert (check(config).entries, check(config).champion) == (0, None)
     assert not (config.root / "mlruns/mlflow.db").exists()
+
+
+def test_every_teams_state_and_ledger_are_taken_and_its_housekeeping_waits(config, tmp_path):
+    """Each ledger is copied in the moment of MLflow's database, cycles before the phases that they point at."""
+    files = {
+        "conf/teams/red.yaml": "team: {name: red}",
+        "var/teams/red/cycles/monday/align.json": '{"output": "var/teams/red/phases/align/k1"}',
+        "var/teams/red/phases/align/k1/result.json": "{}",
+        "mlruns/teams/red/artifacts/1/weights": "weights",
+    }
+    for name, text in files.items():
+        (config.root / name).parent.mkdir(parents=True, exist_ok=True)
+        (config.root / name).write_text(text)
+    ledger = Ledger(config.root / "mlruns/teams/red/ledger.jsonl")
+    ledger.append("gate", "monday", {"outcome": "refused"})
+    with (
+        FileLock(config.root / "var/teams/red/housekeeping.lock"),
+        pytest.raises(CycleBusyError, match="teams/red/housekeeping"),
+    ):
+        backup(config, tmp_path / "x.tar", silent)
+    made = backup(config, tmp_path / "night.tar", silent)
+    with tarfile.open(made.path) as tar:
+        names = tar.getnames()
+    cycle, own, its, phase = (
+        names.index(name)
+        for name in (
+            "var/teams/red/cycles/monday/align.json", "mlruns/ledger.jsonl", "mlruns/teams/red/ledger.jsonl",
+            "var/teams/red/phases/align/k1/result.json",
+        )
+    )  # fmt: skip
+    assert cycle < own < its < phase
+    destroyed(config)
+    restore(config, made.path, False, silent)
+    assert [entry.data["outcome"] for entry in ledger.entries()] == ["refused"]
+    assert all((config.root / name).read_text() == text for name, text in files.items())

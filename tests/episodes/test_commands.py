@@ -62,6 +62,32 @@ def test_what_was_taken_in_goes_with_its_episode(shop: Shop) -> None:
     assert list(lessons.glob("*/*/*.rs")) == []
 
 
+def test_what_happened_at_a_teams_desks_teaches_that_team_alone(shop: Shop) -> None:
+    """Also where the worker's NIGHTSCHOOL_EPISODES names another's store; deleted, it goes from the team's lessons."""
+    checkout = shop.folder.parent / "checkout"
+    (checkout / "conf" / "teams").mkdir(parents=True)
+    (checkout / "expectations").symlink_to(Path(__file__).parents[2] / "expectations")
+    for team, store in (("red", f", episodes: {shop.store}"), ("blue", "")):
+        (checkout / "conf" / "teams" / f"{team}.yaml").write_text(f"team: {{name: {team}{store}}}\n")
+    shop.enable()
+    for text in ('pub fn sum() -> u8 { "2" }\n', "pub fn sum() -> u8 { 2 }\n"):
+        shop.write({"src/till.rs": text})
+        shop.cargo("nightschool", "check")
+        (kept,) = shop.episodes()
+    there = replace(shop, folder=checkout)
+    for team, taken in (("blue", 0), ("red", 1)):
+        file = f"conf/teams/{team}.yaml"
+        done = episodes(there, "intake", "--config", file, "--result", f"{checkout}/{team}.json")
+        assert done.returncode == 0, done.stderr
+        assert json.loads((checkout / f"{team}.json").read_text())["taken"] == taken
+    teams = checkout / "var" / "teams"
+    lessons = {team: list(teams.glob(f"{team}/episodes/lessons/*/*/*.rs")) for team in ("red", "blue")}
+    assert {team: len(found) for team, found in lessons.items()} == {"red": 1, "blue": 0}
+    assert not (checkout / "var" / "episodes" / "lessons").exists()
+    assert "Removed 1 of their lessons" in episodes(there, "delete", kept.id).stdout
+    assert not lessons["red"][0].exists()
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [

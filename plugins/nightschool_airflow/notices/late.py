@@ -19,6 +19,7 @@ from airflow.sdk.configuration import conf
 
 from nightschool_airflow.notices.channels import configured, send
 from nightschool_airflow.notices.words import late_message
+from nightschool_airflow.page.mount import DAG
 
 LATE_AFTER = "NIGHTSCHOOL_LATE_AFTER"
 HOURS = 4.0
@@ -39,10 +40,10 @@ def late_after() -> float:
     return hours
 
 
-def deadline() -> DeadlineAlert | None:
+def deadline(team: str = "") -> DeadlineAlert | None:
     """The nights' deadline; None where nobody is to be told, none is set, or the executor runs no callbacks."""
     hours = late_after()
-    if not configured() or not hours or "KubernetesExecutor" in conf.get("core", "executor"):
+    if not configured(team) or not hours or "KubernetesExecutor" in conf.get("core", "executor"):
         return None
     return DeadlineAlert(
         reference=DeadlineReference.DAGRUN_QUEUED_AT,
@@ -59,6 +60,7 @@ def tell_late(context: Mapping[str, Any], hours: float) -> None:
         if run["state"] in ENDED:
             log.info("Night %s ended as %s before its deadline; nobody is told.", run["dag_run_id"], run["state"])
             return
-        send(late_message(str(run["dag_run_id"]), str(run["state"]), hours))
+        dag = str(run.get("dag_id") or DAG)
+        send(late_message(str(run["dag_run_id"]), str(run["state"]), hours, dag))
     except Exception as error:  # noqa: BLE001 - telling is never worth a run
         log.warning("Nobody was told that a night is late: %r", error)

@@ -13,7 +13,14 @@ from typing import Any
 from airflow.sdk import BaseNotifier
 
 from nightschool_airflow.notices.channels import configured, send
-from nightschool_airflow.notices.words import approval_message, ended_early_message, night_message, required_action
+from nightschool_airflow.notices.words import (
+    approval_message,
+    ended_early_message,
+    night_message,
+    required_action,
+    whose,
+)
+from nightschool_airflow.page.mount import DAG
 
 OWN = ("fail_the_night", "notify")
 """Tasks that say how the night went and are none of its work."""
@@ -25,7 +32,7 @@ def tell_night(ti: Any) -> list[str]:
     try:
         states = ti.get_task_states(dag_id=ti.dag_id, run_ids=[ti.run_id]).get(ti.run_id, {})
         failed = [task for task, state in states.items() if state == "failed" and task not in OWN]
-        return send(night_message(ti.run_id, sorted(failed)))
+        return send(night_message(ti.run_id, sorted(failed), ti.dag_id))
     except Exception as error:  # noqa: BLE001 - telling is never worth a night
         log.warning("Nobody was told of night %s: %r", getattr(ti, "run_id", ti), error)
         return []
@@ -57,7 +64,7 @@ class ApprovalWaits(Teller):
         """Subject and evidence as the form shows them, and where to answer."""
         task, ti = context["task"], context["task_instance"]
         url = required_action(ti.dag_id, ti.run_id, ti.task_id)
-        facts = {"dag": ti.dag_id, "run": ti.run_id, "subject": str(task.subject)}
+        facts = {**whose(ti.dag_id), "dag": ti.dag_id, "run": ti.run_id, "subject": str(task.subject)}
         return approval_message(str(task.subject), str(task.body or ""), url, facts)
 
 
@@ -71,14 +78,15 @@ class EndedEarly(Teller):
 
     def message(self, context: Mapping[str, Any]) -> Any:
         """Why, and which."""
-        return ended_early_message(str(context["run_id"]), str(context["reason"]))
+        dag = getattr(context.get("dag"), "dag_id", DAG)
+        return ended_early_message(str(context["run_id"]), str(context["reason"]), str(dag))
 
 
-def approval_notifiers() -> list[BaseNotifier]:
+def approval_notifiers(team: str = "") -> list[BaseNotifier]:
     """For `ApprovalOperator`; none where nobody is to be told."""
-    return [ApprovalWaits()] if configured() else []
+    return [ApprovalWaits()] if configured(team) else []
 
 
-def run_notifiers() -> list[BaseNotifier]:
+def run_notifiers(team: str = "") -> list[BaseNotifier]:
     """For a DAG's `on_failure_callback`; none where nobody is to be told."""
-    return [EndedEarly()] if configured() else []
+    return [EndedEarly()] if configured(team) else []

@@ -34,12 +34,16 @@ OPEN = {"style.css": "text/css", "keys.js": "text/javascript"}
 """Files without a word of anybody: a frame that is not let in would look broken without them."""
 
 
-def page_app(nights: Nights, may_read: Guard, may_read_answers: Guard) -> FastAPI:
-    """The app; the guards raise for whoever may not read nights, or code."""
+def page_app(nights: Nights, may_read: Guard, may_read_answers: Guard, team: str = "", teams: bool = False) -> FastAPI:
+    """The app of a team's nights, or the installation's own; the guards raise for whoever may not read nights, or code.
+
+    `teams`: there are several, and each page leads to their list.
+    """
     app = FastAPI(
         title="Night School", version=__version__, docs_url=None, redoc_url=None, openapi_url=None,
         description="What the phase store and the ledger hold of nights. Every answer needs Airflow's login.",
     )  # fmt: skip
+    app.state.team, app.state.teams = team, teams
     app.middleware("http")(_with_headers)
     app.include_router(api_routes(nights, may_read_answers), prefix="/api", dependencies=[Depends(may_read)])
     app.include_router(page_routes(nights, may_read_answers), dependencies=[Depends(may_read)], include_in_schema=False)

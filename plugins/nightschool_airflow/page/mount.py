@@ -11,6 +11,8 @@ import threading
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from nightschool.teams import read_teams, team_of
+
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
@@ -18,7 +20,13 @@ if TYPE_CHECKING:
 
 PREFIX = "/nightschool"
 DAG = "nightly_cycle"
-"""The DAG whose runs are nights: who may read them may read the page."""
+"""The DAG whose runs are nights: who may read them may read the page. A team has one of its own."""
+
+
+def place_of(dag: str) -> str:
+    """Below which path the nights of a nightly DAG are shown."""
+    team = team_of(dag)
+    return f"{PREFIX}/teams/{team}" if team else PREFIX
 
 
 def base_path() -> str:
@@ -40,16 +48,27 @@ class LazyPage:
         """The page's app, with the settings that the environment names."""
         with self._lock:
             if self._app is None:
-                from nightschool.nights import Nights
-                from nightschool_airflow.page.access import may_read, may_read_answers
-                from nightschool_airflow.page.app import page_app
-
-                self._app = page_app(Nights(_config()), may_read, may_read_answers)
+                self._app = _pages()
             return self._app
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         """Hand the request on."""
         await self.app(scope, receive, send)
+
+
+def _pages() -> FastAPI:
+    """The page of the installation's own nights, and those of the teams below it."""
+    from nightschool.nights import Nights
+    from nightschool_airflow.command import project_root
+    from nightschool_airflow.page.access import guards, sees
+    from nightschool_airflow.page.app import page_app
+    from nightschool_airflow.page.teams import add_teams
+
+    teams = {team.name: Nights(team.config) for team in read_teams(project_root()).sound}
+    page = page_app(Nights(_config()), *guards(), teams=bool(teams))
+    if teams:
+        add_teams(page, {name: page_app(nights, *guards(name), name, True) for name, nights in teams.items()}, sees)
+    return page
 
 
 def _config() -> Config:

@@ -17,8 +17,9 @@ from markupsafe import Markup
 
 from nightschool.nights.models import Rated
 from nightschool.report import clock
+from nightschool.teams import dag_id
 from nightschool_airflow.page.curve import bar, curve
-from nightschool_airflow.page.mount import DAG, base_path
+from nightschool_airflow.page.mount import DAG, PREFIX, base_path
 from nightschool_airflow.page.visible import visible
 
 _KINDS = {"+": "added", "-": "removed", "@": "place"}
@@ -54,7 +55,7 @@ def _environment() -> Environment:
         "percent": percent, "interval": interval, "clock": clock, "words": words, "diff_lines": diff_lines,
         "part": lambda text: quote(str(text), safe=""), "query": urlencode,
     }  # fmt: skip
-    made.globals |= {"curve_of": curve, "bar": bar, "dag": DAG}
+    made.globals |= {"curve_of": curve, "bar": bar}
     return made
 
 
@@ -65,4 +66,6 @@ def render(request: Request, template: str, **values: Any) -> HTMLResponse:
     """A page; `root` is where this app is mounted, `airflow` where Airflow is."""
     root = str(request.scope.get("root_path", "")).rstrip("/")
     page = TEMPLATES.get_template(template)
-    return HTMLResponse(page.render(root=root, airflow=base_path(), path=request.url.path, **values))
+    of = request.app.state
+    told = {"team": of.team, "dag": dag_id(DAG, of.team), "teams_page": base_path() + PREFIX if of.teams else ""}
+    return HTMLResponse(page.render(root=root, airflow=base_path(), path=request.url.path, **told, **values))

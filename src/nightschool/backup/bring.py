@@ -74,7 +74,8 @@ def _alone(place: Installation) -> Iterator[Path]:
     aside = place.root / ASIDE
     aside.mkdir(mode=0o700, exist_ok=True)  # secrets get their modes only after they are written
     with ExitStack() as stack:
-        for lock in (aside / "lock", place.root / "var" / "phase.lock", place.root / "var" / "housekeeping.lock"):
+        held = [state / name for state in place.states for name in ("phase.lock", "housekeeping.lock")]
+        for lock in (aside / "lock", *held):
             try:
                 if lock.parent.is_dir():
                     stack.enter_context(FileLock(lock, timeout=0))

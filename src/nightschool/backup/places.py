@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from nightschool.config import Config
+from nightschool.config.team import working
 from nightschool.errors import UsageError
+from nightschool.teams import everybody
 from nightschool.tracking.ledger import ledger_of
 
 REMADE = ("var/run", "var/site", "var/containers")
@@ -34,8 +36,11 @@ class Installation:
     """Relative to the root; none lies in another."""
     mlflow: Path
     """MLflow's database."""
-    ledger: Path
-    artifacts: Path
+    ledgers: tuple[Path, ...]
+    """Of the installation's own nights and of its teams."""
+    states: tuple[Path, ...]
+    """Working states: `var`, and those of the teams in it."""
+    artifacts: tuple[Path, ...]
     """Of MLflow's runs."""
 
     @property
@@ -60,13 +65,21 @@ def installation_of(config: Config) -> Installation:
             f"backup and restore cover the embedded installation; tracking.uri is {uri.partition(':')[0]}:... and its "
             "store is its server's to back up (docs/howto-backup.md#a-teams-services)."
         )
-    mlflow, ledger = (root / uri.removeprefix("sqlite:///")).resolve(), ledger_of(config).path
-    folders = {root / "var", mlflow.parent, ledger.parent}
+    configs = [config, *(one.config for one in everybody(root))]
+    mlflow, ledgers = (root / uri.removeprefix("sqlite:///")).resolve(), _each(ledger_of(one).path for one in configs)
+    folders = {root / "var", mlflow.parent, *(ledger.parent for ledger in ledgers)}
     outside = [str(path) for path in folders if root not in path.parents]
     if outside:
         raise UsageError(f"backup and restore cover folders below {root}; outside of it: {', '.join(sorted(outside))}.")
     tops = sorted(path.relative_to(root).as_posix() for path in folders if not folders & set(path.parents))
-    return Installation(root, tuple(tops), mlflow, ledger, (root / config.tracking.artifacts).resolve())
+    artifacts = _each((root / one.tracking.artifacts).resolve() for one in configs)
+    states = _each([root / "var", *(root / working(one.team.name) for one in configs)])
+    return Installation(root, tuple(tops), mlflow, ledgers, states, artifacts)
+
+
+def _each(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """Without those that come twice."""
+    return tuple(dict.fromkeys(paths))
 
 
 def contents(place: Installation, folder: Path) -> Iterator[Path]:
@@ -93,7 +106,7 @@ def _is_lock(path: Path) -> bool:
 
 def is_database(place: Installation, path: Path) -> bool:
     """Whether a file is a SQLite database that something may write to; what phases and runs keep is finished."""
-    if any(path.is_relative_to(finished) for finished in (place.root / "var" / "phases", place.artifacts)):
+    if any(path.is_relative_to(finished) for finished in (*(var / "phases" for var in place.states), *place.artifacts)):
         return False
     with path.open("rb") as file:
         return file.read(len(_SQLITE)) == _SQLITE

@@ -1,9 +1,9 @@
 """Takes a backup while nights run: what points at something is copied before what it points at.
 
-In this order: Airflow's database, cycles (they point at phases), MLflow's database and the ledger in one moment (under
-the registry's lock), everything else. So what is restored may have a finished phase that Airflow does not know of,
-which a rerun finds, but never a pointer to nothing. Covered: housekeeping, which takes nothing away meanwhile. Not
-covered: what a phase has done that had not ended: it begins again.
+In this order: Airflow's database, cycles (they point at phases), MLflow's database and the ledgers of all teams in one
+moment (under their registries' locks), everything else. So what is restored may have a finished phase that Airflow does
+not know of, which a rerun finds, but never a pointer to nothing. Covered: housekeeping, which takes nothing away
+meanwhile. Not covered: what a phase has done that had not ended: it begins again.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import io
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -27,7 +27,8 @@ from nightschool.errors import CycleBusyError, EnvironmentMissingError, UsageErr
 from nightschool.tracking import Ledger
 from nightschool.types import Progress
 
-_FIRST = ("var/cycles", "var/history")
+_FIRST = ("cycles", "history")
+"""Of each working state."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ def backup(config: Config, destination: Path, progress: Progress) -> Made:
     about = {"nightschool": __version__, "made": f"{_now():%Y-%m-%d %H:%M:%S} UTC", "root": str(place.root)}
     try:
         with (
-            _undisturbed(config),
+            _undisturbed(place),
             tempfile.TemporaryDirectory(dir=path.parent, prefix=".nightschool-") as scratch,
             writing(path) as writer,
         ):
@@ -74,23 +75,28 @@ class _Taking:
     def everything(self) -> None:
         """All of the installation in the order that the module tells of."""
         self._add(self.place.airflow)
-        for folder in _FIRST:
-            self._add_below(self.place.root / folder)
+        first = [state / name for state in self.place.states for name in _FIRST]
+        for one in first:
+            self._add_below(one)
         self._registry()
         for folder in self.place.folders:
-            self._add_below(self.place.root / folder, without=_FIRST)
+            self._add_below(self.place.root / folder, without=tuple(self.place.name(one) for one in first))
         self.progress("files", len(self.writer.files), len(self.writer.files))
 
     def _registry(self) -> None:
-        """MLflow's database and the ledger between two changes of the registry."""
-        ledger, copy = Ledger(self.place.ledger), self.scratch / "mlflow.db"
-        self.place.ledger.parent.mkdir(parents=True, exist_ok=True)
-        with FileLock(self.place.ledger.with_name("registry.lock")):
-            lines = ledger.copy()
+        """MLflow's database and every ledger between two changes of the registry."""
+        copy, lines = self.scratch / "mlflow.db", dict[Path, bytes]()
+        with ExitStack() as stack:
+            for path in sorted(self.place.ledgers):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                stack.enter_context(FileLock(path.with_name("registry.lock")))
+            for path in self.place.ledgers:
+                lines[path] = Ledger(path).copy()
             if self.place.mlflow.exists():
                 copy_database(self.place.mlflow, copy)
-        if ledger.path.exists():
-            self.writer.content(self.place.name(ledger.path), stamp_of(ledger.path), lines)
+        for path, content in lines.items():
+            if path.exists():
+                self.writer.content(self.place.name(path), stamp_of(path), content)
         if copy.exists():
             self._stream(self.place.mlflow, copy, stamp_of(self.place.mlflow))
 
@@ -106,7 +112,7 @@ class _Taking:
 
     def _add(self, path: Path) -> None:
         """Add a file unless it is there already, has its own moment, or has gone."""
-        if self.place.name(path) in self.writer.files or path in (self.place.ledger, self.place.mlflow):
+        if self.place.name(path) in self.writer.files or path in (*self.place.ledgers, self.place.mlflow):
             return
         try:
             stamp = stamp_of(path)
@@ -144,15 +150,18 @@ def _destination(place: Installation, destination: Path) -> Path:
 
 
 @contextmanager
-def _undisturbed(config: Config) -> Iterator[None]:
-    """While nothing is taken away. Raises CycleBusyError where somebody is at it."""
-    config.var.mkdir(parents=True, exist_ok=True)
-    lock = config.var / "housekeeping.lock"
-    try:
-        with FileLock(lock, timeout=0):
-            yield
-    except Timeout as error:
-        raise CycleBusyError(f"Housekeeping or another backup is at work ({lock}); run this again after it.") from error
+def _undisturbed(place: Installation) -> Iterator[None]:
+    """While nothing is taken away, of whatever team. Raises CycleBusyError where somebody is at it."""
+    with ExitStack() as stack:
+        for state in place.states:
+            state.mkdir(parents=True, exist_ok=True)
+            lock = state / "housekeeping.lock"
+            try:
+                stack.enter_context(FileLock(lock, timeout=0))
+            except Timeout as error:
+                busy = f"Housekeeping or another backup is at work ({lock}); run this again after it."
+                raise CycleBusyError(busy) from error
+        yield
 
 
 def _now() -> datetime:

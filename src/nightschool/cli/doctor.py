@@ -16,6 +16,7 @@ from rich.table import Table
 from nightschool.cli.app import ConfigOption, SetOption, app, console, read_config
 from nightschool.config import Config
 from nightschool.errors import NightSchoolError
+from nightschool.teams import read_teams
 
 NEED_GB = 5
 
@@ -46,7 +47,7 @@ def doctor(config: ConfigOption = None, set_: SetOption = None) -> None:
 def examine(config: Config) -> list[Finding]:
     """Look at everything; a look that fails is a finding, not an error."""
     looks: tuple[Callable[[Config], Finding], ...] = (
-        _python, _rustc, _docs, _sandbox, _model, _airflow, _mlflow, _disk, _memory, _gpu,
+        _python, _rustc, _docs, _sandbox, _model, _airflow, _mlflow, _teams, _disk, _memory, _gpu,
     )  # fmt: skip
     return [_safely(look, config) for look in looks]
 
@@ -104,7 +105,7 @@ def _model(config: Config) -> Finding:
 
 
 def _airflow(config: Config) -> Finding:
-    home = config.var / "airflow"
+    home = config.root / "var" / "airflow"
     made = (home / "airflow.db").exists()
     installed = find_spec("airflow") is not None
     return Finding("airflow", installed, f"{home} ({'made' if made else 'made by the first cycle'})", "make setup")
@@ -116,6 +117,13 @@ def _mlflow(config: Config) -> Finding:
     if is_server(config):
         open_client(config)
     return Finding("mlflow", find_spec("mlflow") is not None, resolve_uri(config), "make setup")
+
+
+def _teams(config: Config) -> Finding:
+    """Whether the teams of this installation share nothing that is one's own."""
+    teams = read_teams(config.root)
+    told = ", ".join(team.name for team in teams.sound) or "none"
+    return Finding("teams", not teams.wrong, told, "\n".join(teams.wrong))
 
 
 def _disk(config: Config) -> Finding:

@@ -31,13 +31,13 @@ WorkspaceOption = Annotated[str | None, typer.Option(help="Only this workspace, 
 IdArgument = Annotated[str, typer.Argument(metavar="ID", help="An episode's id or the beginning of one.")]
 
 
-def open_store() -> Store:
-    """The store, when what is under way has been written."""
+def open_store(file: Path | None = None) -> Store:
+    """The store, when what is under way has been written: `file`, else the one that NIGHTSCHOOL_EPISODES names."""
     from nightschool.episodes.background import take_trouble, wait_for_captures
     from nightschool.episodes.place import store_file
     from nightschool.episodes.store import Store
 
-    path = Path(store_file())
+    path = file or Path(store_file())
     if not wait_for_captures(path):
         console.print("Some captures are still under way and not shown.")
     if trouble := take_trouble(path):
@@ -133,10 +133,12 @@ def delete(identity: IdArgument) -> None:
 
 
 def _forget(ids: Iterable[str]) -> None:
-    """Remove what intake made of these episodes, in the checkout that this is called from."""
+    """Remove what intake made of these episodes, in the checkout that this is called from, of whatever team."""
     from nightschool.episodes.intake.intake import shelf_of
+    from nightschool.teams import read_teams
 
-    if gone := shelf_of(read_config(None, None)).remove(ids):
+    everybody, gone_ones = [read_config(None, None), *(team.config for team in read_teams(Path()).sound)], list(ids)
+    if gone := sum(shelf_of(config).remove(gone_ones) for config in everybody):
         console.print(f"Removed {gone} of their lessons, pairs and lines in quarantine.", markup=False)
 
 
@@ -195,7 +197,7 @@ def intake(
 
     settings = read_config(config, [*(set_ or []), *([] if minutes is None else [f"episodes.minutes={minutes}"])])
     counts = Counter(taken=0, quarantined=0)
-    with open_store() as store:
+    with open_store(settings.episodes_store) as store:
         for one in take_in(settings, lambda: open_judge(settings), store):
             counts["taken" if one.lesson else "quarantined"] += 1
             told = f"taken in: {one.lesson}" if one.lesson else f"in quarantine: {one.reason}"

@@ -13,6 +13,7 @@ from nightschool.config import Config
 from nightschool.embedded import Services, Settings
 from nightschool.embedded.settings import USER
 from nightschool.errors import UsageError
+from nightschool.teams import Team, read_teams
 
 AirflowPort = Annotated[
     int, typer.Option(help="Port of the Airflow page on 127.0.0.1.", envvar="NIGHTSCHOOL_AIRFLOW_PORT")
@@ -47,18 +48,30 @@ def cycle(  # noqa: PLR0913 - a command's options
     from nightschool.embedded.stopping import stop_night
 
     if stop:
-        raise typer.Exit(0 if stop_night(_services(airflow_port), print, name) else 1)
+        whose = load_config(config).team.name
+        raise typer.Exit(0 if stop_night(_services(airflow_port), print, name, whose) else 1)
     if name is not None:
         raise UsageError(
             f"A cycle that is to run has no name, {name!r} was given; `cycle --stop {name}` ends that one."
         )
     settings = load_config(config, set_ or [])
     _require(settings)
-    conf = {"config": str(config), "set": set_ or [], "settings": settings.digest()}
-    ended_well = run_night(
-        _services(airflow_port, scheduled=False), conf, Wishes(wait, verbose), lambda line: print(line, flush=True)
-    )
+    wishes = Wishes(wait, verbose, _team(settings, config))
+    conf = {"config": wishes.file or str(config), "set": set_ or [], "settings": settings.digest()}
+    ended_well = run_night(_services(airflow_port, scheduled=False), conf, wishes, lambda line: print(line, flush=True))
     raise typer.Exit(0 if ended_well else 1)
+
+
+def _team(settings: Config, file: Path) -> Team | None:
+    """Whose night these settings are; None without a team. Raises ConfigError for a team that has no DAG."""
+    if not settings.team.name:
+        return None
+    teams = read_teams(Path.cwd())
+    for team in teams.sound:
+        if team.name == settings.team.name:
+            return team
+    teams.require_sound()
+    raise UsageError(f"Team {settings.team.name!r} of {file} has no DAG: its file belongs into conf/teams/.")
 
 
 def _require(settings: Config) -> None:

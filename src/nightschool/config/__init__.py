@@ -21,6 +21,7 @@ from nightschool.config.material import CurriculumConfig, EpisodesConfig
 from nightschool.config.section import Section
 from nightschool.config.serve import ServeConfig
 from nightschool.config.teaching import PreferConfig, RehearseConfig, TrainConfig
+from nightschool.config.team import TeamConfig, with_own_names, working
 
 __all__ = [
     "BAR",
@@ -42,6 +43,7 @@ __all__ = [
     "ServeConfig",
     "ServingConfig",
     "StorageConfig",
+    "TeamConfig",
     "TrackingConfig",
     "TrainConfig",
 ]
@@ -49,7 +51,7 @@ __all__ = [
 LEARNING: tuple[Literal["align", "rehearse", "prefer"], ...] = ("align", "rehearse", "prefer")
 """The learning phases, in order."""
 
-UNDECIDING = {"root", "monitoring", "housekeeping", "serve"}
+UNDECIDING = {"root", "team", "monitoring", "housekeeping", "serve"}
 """Settings that decide nothing of what a night comes to."""
 
 
@@ -79,6 +81,7 @@ class Config(Section):
     """Power the machine is assumed to draw at work, for the energy in reports; a desktop CPU's rating by default."""
     auto_promote: bool = False
     """Set the alias `champion` without asking when the gate passes."""
+    team: TeamConfig = TeamConfig()
     sandbox: SandboxConfig = SandboxConfig()
     judge: JudgeConfig = JudgeConfig()
     curriculum: CurriculumConfig = CurriculumConfig()
@@ -97,6 +100,11 @@ class Config(Section):
     housekeeping: HousekeepingConfig = HousekeepingConfig()
     serve: ServeConfig = ServeConfig()
 
+    @model_validator(mode="before")
+    @classmethod
+    def _a_teams_names_are_its_own(cls, data: Any) -> Any:
+        return with_own_names(data)
+
     @field_validator("phases")
     @classmethod
     def _phases_have_align_and_one_order(cls, phases: tuple[str, ...]) -> tuple[str, ...]:
@@ -114,7 +122,12 @@ class Config(Section):
     @property
     def var(self) -> Path:
         """Working state: phase outputs, caches, models."""
-        return self.root / "var"
+        return self.root / working(self.team.name)
+
+    @property
+    def episodes_store(self) -> Path | None:
+        """The team's store of episodes; None without a team, whose store is found by NIGHTSCHOOL_EPISODES."""
+        return self.root / (self.team.episodes or f"{working(self.team.name)}/episodes.db") if self.team.name else None
 
     def served_by(self) -> dict[str, Any] | None:
         """What of `serving` decides the answers; None where no server is asked."""

@@ -15,7 +15,6 @@ from tenacity import Retrying, retry_if_exception_type, stop_after_attempt, wait
 from nightschool.embedded.settings import USER, Settings
 from nightschool.errors import EnvironmentMissingError
 
-DAG = "nightly_cycle"
 TRIES, PAUSE_S = 5, 1.0
 """How often a question is asked that Airflow fails to answer, and the seconds between."""
 
@@ -78,37 +77,39 @@ class RunState:
 
 
 class AirflowApi:
-    """Logged in with the installation's own password."""
+    """Logged in with the installation's own password; asks about one DAG."""
 
-    def __init__(self, settings: Settings) -> None:
-        self.url = settings.airflow_url
+    def __init__(self, settings: Settings, dag: str = "nightly_cycle") -> None:
+        self.url, self.dag = settings.airflow_url, dag
         login = {"username": USER, "password": settings.password()}
         self._token = str(self._call("POST", "/auth/token", login, token="")["access_token"])
 
     def known(self) -> bool:
         """Whether the DAG has been parsed and can be triggered."""
         try:
-            return bool(self._call("GET", f"/api/v2/dags/{DAG}"))
+            return bool(self._call("GET", f"/api/v2/dags/{self.dag}"))
         except LookupError:
             return False
 
     def unpause(self) -> None:
         """Let the schedule and triggered runs go."""
-        self._call("PATCH", f"/api/v2/dags/{DAG}", {"is_paused": False})
+        self._call("PATCH", f"/api/v2/dags/{self.dag}", {"is_paused": False})
 
     def active(self) -> list[ActiveRun]:
         """Runs that are running or queued, oldest first."""
         query = urllib.parse.urlencode([("state", "running"), ("state", "queued"), ("order_by", "run_after")])
-        runs = self._call("GET", f"/api/v2/dags/{DAG}/dagRuns?{query}")["dag_runs"]
+        runs = self._call("GET", f"/api/v2/dags/{self.dag}/dagRuns?{query}")["dag_runs"]
         return [ActiveRun(str(run["dag_run_id"]), dict(run["conf"] or {})) for run in runs]
 
     def trigger(self, run_id: str, conf: dict[str, Any]) -> None:
         """Start a manual run."""
-        self._call("POST", f"/api/v2/dags/{DAG}/dagRuns", {"dag_run_id": run_id, "conf": conf, "logical_date": None})
+        self._call(
+            "POST", f"/api/v2/dags/{self.dag}/dagRuns", {"dag_run_id": run_id, "conf": conf, "logical_date": None}
+        )
 
     def run(self, run_id: str) -> RunState:
         """How a run is."""
-        told = self._call("GET", f"/api/v2/dags/{DAG}/dagRuns/{_quote(run_id)}")
+        told = self._call("GET", f"/api/v2/dags/{self.dag}/dagRuns/{_quote(run_id)}")
         return RunState(str(told["state"]), str(told.get("note") or ""))
 
     def state(self, run_id: str) -> str:
@@ -118,11 +119,11 @@ class AirflowApi:
     def end(self, run_id: str, by: str) -> None:
         """Fail a run: Airflow ends its running tasks and starts no others; the run's note says `by` whom and when."""
         body = {"state": "failed", "note": f"{STOPPED}{by}"}
-        self._call("PATCH", f"/api/v2/dags/{DAG}/dagRuns/{_quote(run_id)}", body)
+        self._call("PATCH", f"/api/v2/dags/{self.dag}/dagRuns/{_quote(run_id)}", body)
 
     def tasks(self, run_id: str) -> list[TaskState]:
         """All task instances of a run."""
-        found = self._call("GET", f"/api/v2/dags/{DAG}/dagRuns/{_quote(run_id)}/taskInstances?limit=100")
+        found = self._call("GET", f"/api/v2/dags/{self.dag}/dagRuns/{_quote(run_id)}/taskInstances?limit=100")
         return [_task_state(one) for one in found["task_instances"]]
 
     def _call(self, method: str, path: str, body: Any = None, token: str | None = None) -> Any:

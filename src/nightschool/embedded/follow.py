@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
-from nightschool.embedded.api import DAG, AirflowApi, RunState, TaskState
+from nightschool.embedded.api import AirflowApi, RunState, TaskState
 from nightschool.errors import EnvironmentMissingError
 
 POLL_S = 2.0
@@ -39,6 +39,8 @@ class Follower:
     screen: Screen
     pause_s: float = POLL_S
     """Between two looks, in seconds."""
+    dag: str = "nightly_cycle"
+    """Whose run it is."""
     serving: Callable[[], bool] = lambda: True
     """Whether all services run that carry the run on."""
     _offsets: dict[Path, int] = field(default_factory=dict)
@@ -75,7 +77,7 @@ class Follower:
         return task
 
     def _tail(self, task: TaskState) -> None:
-        folder = self.logs / f"dag_id={DAG}" / f"run_id={self.run_id}" / f"task_id={task.task}"
+        folder = self.logs / f"dag_id={self.dag}" / f"run_id={self.run_id}" / f"task_id={task.task}"
         instance = folder if task.index < 0 else folder / f"map_index={task.index}"
         path = instance / f"attempt={task.attempt}.log"
         if not path.exists():

@@ -20,6 +20,7 @@ from typing import Any
 
 from rich.console import Console
 
+from nightschool.config.team import working
 from nightschool.embedded.api import ActiveRun, AirflowApi
 from nightschool.embedded.follow import Follower, Screen
 from nightschool.embedded.interrupts import interruptible, undisturbed
@@ -32,6 +33,7 @@ from nightschool.errors import CycleBusyError, CycleLeftError, EnvironmentMissin
 from nightschool.files import folder_name
 from nightschool.report import PAGE, ending
 from nightschool.report.ending import program
+from nightschool.teams import Team, dag_id
 
 Tell = Callable[[str], None]
 CONFIG = "conf/default.yaml"
@@ -46,6 +48,18 @@ class Wishes:
     """Queue behind another cycle instead of refusing."""
     verbose: bool = False
     """Every check at the end; without a terminal every line of the phases, too."""
+    team: Team | None = None
+    """Whose night it is; None: the installation's own."""
+
+    @property
+    def dag(self) -> str:
+        """Its DAG."""
+        return dag_id("nightly_cycle", self.team.name if self.team else "")
+
+    @property
+    def file(self) -> str:
+        """The only config file of a team's DAG; empty without a team."""
+        return self.team.file if self.team else ""
 
 
 def run_night(services: Services, conf: Mapping[str, Any], wishes: Wishes, tell: Tell) -> bool:
@@ -55,18 +69,20 @@ def run_night(services: Services, conf: Mapping[str, Any], wishes: Wishes, tell:
     """
     nobody_ran = services.pid(SCHEDULER) is None
     with _for_the_duration(services, tell):
-        api = open_api(services)
-        run_id = _turn(api, dict(conf), wishes.wait, nobody_ran, tell)
-        tell(f"Page: {services.settings.airflow_url}/dags/nightly_cycle/runs/{run_id}")
+        api = open_api(services, wishes.dag)
+        run_id = _turn(api, dict(conf), wishes, nobody_ran, tell)
+        tell(f"Page: {services.settings.airflow_url}/dags/{wishes.dag}/runs/{run_id}")
         try:
             with _screen(wishes, tell) as screen:
-                ended = watched(services, Follower(api, services.settings.home / "logs", run_id, screen), tell)
+                ended = watched(
+                    services, Follower(api, services.settings.home / "logs", run_id, screen, dag=wishes.dag), tell
+                )
         except KeyboardInterrupt as interrupt:
-            raise CycleLeftError(_left(run_id, SCHEDULER in services.started)) from interrupt
+            raise CycleLeftError(_left(run_id, SCHEDULER in services.started, wishes.file)) from interrupt
         if ended.stopped:
             tell(f"Cycle {run_id} was stopped: {ended.note} What it finished is found by the next one.")
     if not ended.stopped:
-        _show_report(services.settings.root, run_id, wishes.verbose, tell)
+        _show_report(services.settings.root, run_id, wishes, tell)
     return ended.state == "success"
 
 
@@ -96,60 +112,60 @@ def _screen(wishes: Wishes, tell: Tell) -> Iterator[Screen]:
         yield screen
 
 
-def open_api(services: Services) -> AirflowApi:
+def open_api(services: Services, dag: str = "nightly_cycle") -> AirflowApi:
     """Log in, wait until the DAG has been parsed, unpause it."""
-    api = AirflowApi(services.settings)
+    api = AirflowApi(services.settings, dag)
     end = time.monotonic() + PATIENCE_S
     while not api.known():
         if time.monotonic() > end:
-            raise EnvironmentMissingError("Airflow does not show the DAG nightly_cycle; see var/run/dag-processor.log.")
+            raise EnvironmentMissingError(f"Airflow does not show the DAG {dag}; see var/run/dag-processor.log.")
         time.sleep(1)
     api.unpause()
     return api
 
 
-def _turn(api: AirflowApi, conf: dict[str, Any], wait: bool, nobody_ran: bool, tell: Tell) -> str:
+def _turn(api: AirflowApi, conf: dict[str, Any], wishes: Wishes, nobody_ran: bool, tell: Tell) -> str:
     """The id of the run to follow: one like it that is active, else a new one.
 
     `nobody_ran`: there was no scheduler until now, so that whatever is active was cut off.
     """
     active = api.active()
-    same = next((run.run_id for run in active if alike(run.conf, conf)), None)
+    same = next((run.run_id for run in active if alike(run.conf, conf, wishes.file or CONFIG)), None)
     if same is not None:
         cut_off = "was interrupted; it goes on from its finished phases."
-        runs = f"is running already and is followed; `{_stop(same)}` ends it."
+        runs = f"is running already and is followed; `{_stop(same, wishes.file)}` ends it."
         tell(f"Cycle {same} {cut_off if nobody_ran else runs}")
         return same
-    if active and not wait:
+    if active and not wishes.wait:
         busy = active[0].run_id
         raise CycleBusyError(f"Cycle {busy!r} is running; wait for it, or leave --no-wait out to queue behind it.")
     run_id = f"manual__{datetime.now(UTC):%Y-%m-%dT%H-%M-%S}"
     api.trigger(run_id, conf)
-    tell(f"Cycle {run_id} triggered" + (_behind(active[0]) if active else "."))
+    tell(f"Cycle {run_id} triggered" + (_behind(active[0], wishes.file) if active else "."))
     return run_id
 
 
-def _behind(run: ActiveRun) -> str:
-    return f", queued behind {run.run_id!r}, which has other settings; `{_stop(run.run_id)}` ends that one."
+def _behind(run: ActiveRun, file: str) -> str:
+    return f", queued behind {run.run_id!r}, which has other settings; `{_stop(run.run_id, file)}` ends that one."
 
 
-def _stop(run_id: str) -> str:
-    """The command that ends this run and no other."""
-    return f"{program()} cycle --stop {quote(run_id)}"
+def _stop(run_id: str, file: str = "") -> str:
+    """The command that ends this run and no other; `file` is the team's config, if it is a team's."""
+    return f"{program()} cycle --stop {quote(run_id)}" + (f" --config {quote(file)}" if file else "")
 
 
-def alike(theirs: Mapping[str, Any], ours: Mapping[str, Any]) -> bool:
+def alike(theirs: Mapping[str, Any], ours: Mapping[str, Any], default: str = CONFIG) -> bool:
     """Whether a run's parameters mean the same night: file, overrides and, where both know it, the settings' digest.
 
-    A scheduled run has no parameters, a form's has all of them and leaves most empty.
+    `default` is the DAG's own file: a scheduled run has no parameters, a form's has all of them and leaves most empty.
     """
-    file, digest = (theirs.get("config") or CONFIG, theirs.get("settings")), ours.get("settings")
+    file, digest = (theirs.get("config") or default, theirs.get("settings")), ours.get("settings")
     others = [value for name, value in theirs.items() if name not in ("config", "set", "settings")]
-    same = file[0] == (ours.get("config") or CONFIG) and list(theirs.get("set") or []) == list(ours.get("set") or [])
+    same = file[0] == (ours.get("config") or default) and list(theirs.get("set") or []) == list(ours.get("set") or [])
     return same and not any(value not in (None, "", []) for value in others) and file[1] in (None, digest)
 
 
-def _left(run_id: str, ours: bool) -> str:
+def _left(run_id: str, ours: bool, file: str = "") -> str:
     """What becomes of a cycle that nobody watches any more, and how to see or stop it."""
     if ours:
         return (
@@ -157,15 +173,16 @@ def _left(run_id: str, ours: bool) -> str:
         )
     return (
         f"Cycle {run_id} goes on in the scheduler of `make up`. Follow it: the same command. "
-        f"Stop it: `{_stop(run_id)}`. Stop all: `make down`."
+        f"Stop it: `{_stop(run_id, file)}`. Stop all: `make down`."
     )
 
 
-def _show_report(root: Path, run_id: str, verbose: bool, tell: Tell) -> None:
-    pointer = root / "var" / "cycles" / folder_name(run_id) / "publish.json"
+def _show_report(root: Path, run_id: str, wishes: Wishes, tell: Tell) -> None:
+    state = working(wishes.team.name if wishes.team else "")
+    pointer = root / state / "cycles" / folder_name(run_id) / "publish.json"
     if not pointer.exists():
         tell(f"Cycle {run_id} left no report; see var/airflow/logs and the Airflow page.")
         return
     output = Path(json.loads(pointer.read_text(encoding="utf-8"))["output"])
     told = json.loads((root / output / "report.json").read_text(encoding="utf-8"))
-    tell("\n".join(["", *ending(told, verbose), "", f"Page: {(root / output / PAGE).resolve().as_uri()}"]))
+    tell("\n".join(["", *ending(told, wishes.verbose), "", f"Page: {(root / output / PAGE).resolve().as_uri()}"]))

@@ -11,19 +11,20 @@ from nightschool.embedded.api import AirflowApi
 from nightschool.embedded.records import who_and_when
 from nightschool.embedded.services import Services
 from nightschool.files import folder_name
+from nightschool.teams import dag_id
 
 Tell = Callable[[str], None]
 
 
-def stop_night(services: Services, tell: Tell, name: str | None = None) -> bool:
-    """End the cycle of that name, else the oldest that is active, here or in the scheduler of `make up`.
+def stop_night(services: Services, tell: Tell, name: str | None = None, team: str = "") -> bool:
+    """End the cycle of that name, else the team's oldest that is active, here or in the scheduler of `make up`.
 
     False if there is none.
     """
     if not services.pid("api-server"):
         tell("No cycle is running.")
         return False
-    return _end(AirflowApi(services.settings), name, tell)
+    return _end(AirflowApi(services.settings, dag_id("nightly_cycle", team)), name, tell)
 
 
 def _end(api: AirflowApi, name: str | None, tell: Tell) -> bool:

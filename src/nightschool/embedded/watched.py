@@ -32,7 +32,7 @@ def watched(services: Services, follower: Follower, tell: Tell) -> RunState:
             return follower.follow()
         except EnvironmentMissingError as error:
             watch.take_over(error)
-            follower.api = AirflowApi(services.settings)
+            follower.api = AirflowApi(services.settings, follower.dag)
 
 
 class _Watch:

@@ -1,7 +1,8 @@
 """Housekeeping from end to end: find, choose, take away, one at a time.
 
 Covered: two at once (the second leaves with one line), a kill at any moment (`trash`; what was left is deleted first),
-one thing that cannot be taken while others can. Not covered: how it is told (`cli.housekeeping`).
+one thing that cannot be taken while others can; settings that share something with another team's (refused before
+anything is touched). Not covered: how it is told (`cli.housekeeping`).
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from nightschool.housekeeping.items import Item, choose
 from nightschool.housekeeping.mlflow_items import artifact_trash, finish_marked, mlflow_items
 from nightschool.housekeeping.phase_folders import phase_items, store_trash
 from nightschool.housekeeping.trash import Trash
+from nightschool.teams import require_apart
 from nightschool.types import Progress
 
 
@@ -63,7 +65,8 @@ class Cleaned:
 
 
 def clean(config: Config, progress: Progress, now: float | None = None) -> Cleaned:
-    """Take away what goes. Raises CycleBusyError if another housekeeping is at work."""
+    """Take away what goes. Raises CycleBusyError if another housekeeping is at work, ConfigError if not all is ours."""
+    require_apart(config)
     with _alone(config):
         _empty(config)
         finish_marked(config)

@@ -19,7 +19,7 @@ from prometheus_client.registry import Collector
 from nightschool.config import Config
 from nightschool.errors import UsageError
 from nightschool.files import write_atomic
-from nightschool.monitoring.families import gauge
+from nightschool.monitoring.families import gauge, of_team
 from nightschool.monitoring.last_night import night_families
 from nightschool.monitoring.standing import standing_families
 from nightschool.nights import Nights
@@ -36,7 +36,11 @@ class Figures(Collector):
         self._nights = Nights(config)
 
     def collect(self) -> Iterator[Metric]:
-        """Nights, what stands now, and when both were read."""
+        """Nights, what stands now, and when both were read; a team's with its name in the label `team`."""
+        team = self._config.team.name
+        return (of_team(family, team) for family in self._families()) if team else self._families()
+
+    def _families(self) -> Iterator[Metric]:
         yield from night_families(self._nights)
         yield from standing_families(self._config, self._nights.champions)
         yield gauge("read_timestamp_seconds", "When these figures were read.", {(): time.time()})

@@ -13,6 +13,7 @@ from urllib.parse import quote
 from nightschool.decisions import POLICY
 from nightschool.phases.context import Context
 from nightschool.phases.measured import SUITES, read
+from nightschool.teams import dag_id
 from nightschool.tracking import Measured
 from nightschool.types import EvaluationReport
 
@@ -107,8 +108,8 @@ def _limits() -> Iterable[str]:
 def dag_run(context: Context) -> str:
     """The cycle's DAG run, as a link where Airflow's own setting tells its address."""
     address = os.environ.get("AIRFLOW__API__BASE_URL", "").rstrip("/")
-    cycle = context.cycle
-    return f"[{cycle}]({address}/dags/nightly_cycle/runs/{quote(cycle, safe='')})" if address else f"`{cycle}`"
+    cycle, dag = context.cycle, dag_id("nightly_cycle", context.config.team.name)
+    return f"[{cycle}]({address}/dags/{dag}/runs/{quote(cycle, safe='')})" if address else f"`{cycle}`"
 
 
 def _is_digest(name: str) -> bool:
