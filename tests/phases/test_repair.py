@@ -14,6 +14,7 @@ from nightschool.phases.repair import latest_policy, policy_in_use, repair
 from nightschool.repair.chooser import Chooser
 from nightschool.repair.patterns import learn_patterns
 from nightschool.repair.policy import REPORT, read_policy, write_policy
+from nightschool.repair.search import Clock
 from nightschool.repair.surety import Surety
 from nightschool.types import Program, Verdict
 
@@ -127,6 +128,16 @@ SINCE_2024 = """pub fn total(items: Box<[i32]>) -> i32 {
 }
 """
 """`into_iter` moves the items out of a boxed slice in edition 2024 and borrows them before."""
+
+
+@pytest.mark.integration
+def test_a_search_that_ran_out_of_time_says_so(context, file):
+    """Not that nothing compiles: nothing was tried."""
+    clock = Clock(60.0)
+    clock.stop()
+    found = repair(context, file, clock=clock)
+    assert found.program is None
+    assert "then the time of a search was over" in found.message
 
 
 @pytest.mark.integration

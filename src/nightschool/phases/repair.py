@@ -37,6 +37,7 @@ ENOUGH_S = 3.0
 """Once something compiles, edits are made on top of edits only within this time."""
 LOOKED_AT = 8
 """Of the best, how many are run to see what tells them apart."""
+LATE = ", then the time of a search was over; a machine that is less busy tries more"
 NEXT = 4
 """Of a sure repair's list, so many from the first on are kept: those after it were not taken."""
 OBSERVED_S = 4.0
@@ -58,6 +59,8 @@ def repair(  # noqa: PLR0913 - one for each thing that decides
     open already, with its name, in place of the one in use.
     Raises UsageError as `read_rust_file` does, SandboxUnavailableError if rustc cannot be asked.
     """
+    from nightschool.repair.search import Clock
+
     job = read_rust_file(file, edition, data)
     edition, verified = job.program.edition, job.verified(context.judge.compiler.linked)
     before = context.judge.compile([replace(job.program, source=job.written.text)])[0]
@@ -69,6 +72,7 @@ def repair(  # noqa: PLR0913 - one for each thing that decides
     if before.verdict is not Verdict.NOT_COMPILED:
         return replace(bare, message=f"{file} could not be compiled to the end ({before.detail}); nothing was tried.")
     whose, arm = policy or policy_in_use(context)
+    clock = clock or Clock(SECONDS)
     found, ranked, _ = arm.within(SECONDS, ENOUGH_S, clock).repair([_koan(job, before)])[0]
     refuse_unscored([found.before], "files")
     ranked = _chosen_as_written(context, job, ranked)
@@ -80,9 +84,9 @@ def repair(  # noqa: PLR0913 - one for each thing that decides
         probability=ranked.sure if arm.policy.chooser.weights else None,
     )
     if not ranked.candidates:
-        said = f"{_error(before)}, edition {edition}"
+        said, late = f"{_error(before)}, edition {edition}", LATE if clock.over() else ""
         return replace(
-            bare, message=f"No repair of {file} compiles ({said}): {whose} tried {found.compiles} proposals."
+            bare, message=f"No repair of {file} compiles ({said}): {whose} tried {found.compiles} proposals{late}."
         )
     return _told(context, bare, found, ranked, most)
 
@@ -134,7 +138,7 @@ def _told(context: Context, bare: Repair, found: Found, ranked: Ranked, most: in
         return replace(bare, message=f"No repair of {bare.job.file} compiles ({what}): {said}.")
     which = "it is" if count == 1 else f"the best {len(best)} are" if len(best) < count else f"all {count} are"
     head = (
-        f"Not sure: {'one repair compiles' if count == 1 else f'{count} repairs compile'}, {which} below "
+        f"Not sure: {'one repair compiles' if count == 1 else f'{count} repairs compile'}, {which} shown "
         f"({_share(bare.probability)}{what}). {verified.replace('Verified', 'Verified of each')}"
     )
     return replace(bare, message=head, shown=tuple(_shown(bare.job, one, apart) for one, apart in best))
