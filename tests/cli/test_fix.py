@@ -177,5 +177,24 @@ def test_what_does_not_go_together_is_bad_usage(tmp_path: Path, file: Path, argu
 
 def test_help_says_what_the_exit_codes_mean(tmp_path: Path) -> None:
     said = " ".join(fix(tmp_path, "--help").stdout.decode().replace("│", " ").split())
-    assert "Exit codes: 0 it compiles already, or the repair is sure" in said
+    assert "Exit codes of a file: 0 it compiles already, or the repair is sure" in said
+    assert "Of a package: 0 nothing to fix, or all repairs are sure" in said
     assert "1 no repair is sure" in said
+
+
+@pytest.mark.integration
+def test_of_alternatives_git_takes_the_first_from_a_pipe(tmp_path: Path, file: Path) -> None:
+    """Several change lines that are apart, so that git would take them all; nothing has verified them together."""
+    sure(tmp_path, -5.0)
+    first, *others = json.loads(fix(tmp_path, "main.rs", "--json").stdout)["candidates"]
+    assert others
+    printed = fix(tmp_path, "main.rs").stdout
+    assert printed.count(b"\n--- a/main.rs") == 1
+    assert printed.count(b"\n    --- a/main.rs") == len(others)
+    subprocess.run(["git", "apply"], cwd=tmp_path, input=printed, check=True)
+    assert file.read_bytes().decode() == first["program"]
+
+
+def test_help_says_where_cargo_s_arguments_go(tmp_path: Path) -> None:
+    shown = " ".join(fix(tmp_path, "--help").stdout.decode().split())
+    assert "nightschool fix [OPTIONS] [file] [-- CARGO ARGUMENTS]" in shown

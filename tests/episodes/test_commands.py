@@ -28,6 +28,9 @@ def test_a_day_in_commands(shop: Shop) -> None:
     listed = episodes(shop, "list").stdout
     assert kept["id"] in listed
     assert "shop: enabled, 7 days" in listed
+    assert all(len(line.rstrip()) <= 80 for line in listed.splitlines())
+    assert listed.splitlines()[1].split()[3:] == ["shop", "shop", "lib", "E0308", "no", "0", "-"]
+    assert "met once" in episodes(shop, "show", kept["id"]).stdout
     shop.write({"src/till.rs": "pub fn sum() -> u8 { 2 }\n"})
     assert shop.cargo("nightschool", "check").returncode == 0
     shown = episodes(shop, "show", kept["id"][:5]).stdout

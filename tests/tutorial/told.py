@@ -14,12 +14,13 @@ PROMPT = "    $ "
 _VARIES = (
     (r"\x1b\[[0-9;]*m", ""),
     (r"^  candidates compiled: .*\n", ""),
-    (r"\d{4}-\d\d-\d\d \d\d:\d\d", "DATE"),
+    (r"\b\d\d-\d\d \d\d:\d\d\b", "DATE"),
     (r"row:[0-9a-f]{10}", "row:ID"),
     (r"\b[0-9a-f]{12}\b", "ID"),
     (r"in \d+\.\d+s", "in TIME"),
     (r"\d+% for the first", "SHARE for the first"),
     (r"\d+ (proposals were|programs) compiled", r"SOME \1 compiled"),
+    (r", \d+ more had no time", ""),
 )
 
 

@@ -58,6 +58,7 @@ def progress() -> Progress:
 
 
 def _register() -> None:
+    """Load all commands; help lists those of the day first, then those about nights, then upkeep."""
     from nightschool.cli import (
         backup,
         compare,
@@ -81,11 +82,11 @@ def _register() -> None:
         watch,
     )
 
-    nights = (compare, data, export, learn, night, release, report, promotion, twins)
-    by_day = (fix, episodes, correct, editor, watch)
-    kept_up = (doctor, judge_service, housekeeping, serve, metrics, backup)
-    for module in (*nights, *by_day, *kept_up):
-        assert module
+    nights = (night, report, release, promotion, learn, data, compare, twins, export)
+    by_day = (fix, watch, correct, episodes, editor)
+    kept_up = (doctor, serve, housekeeping, backup, metrics, judge_service)
+    places = {module.__name__: place for place, module in enumerate((*by_day, *nights, *kept_up))}
+    app.registered_commands.sort(key=lambda one: places[one.callback.__module__] if one.callback else len(places))
 
 
 _register()

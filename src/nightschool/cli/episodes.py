@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 DAYS = 30
 OUTPUT = Path("var/lessons")
+HEADERS = ("id", "when (UTC)", "workspace", "unit", "code", "repaired", "pairs", "reduced")
 episodes = typer.Typer(no_args_is_help=True, help="What failed to compile in your workspaces, and what repaired it.")
 app.add_typer(episodes, name="episodes")
 FolderArgument = Annotated[Path, typer.Argument(help="A folder of the workspace.")]
@@ -79,8 +80,10 @@ def list_(workspace: WorkspaceOption = None) -> None:
     """Show the episodes, newest first, and the workspaces."""
     with open_store() as store:
         made = store.reductions()
-        table = Table("id", "when", "workspace", "unit", "code", "repaired", "pairs", "reduced")
-        table.columns[0].no_wrap = True
+        table = Table(*HEADERS, box=None, pad_edge=False)
+        for whole in (0, 1):
+            table.columns[whole].no_wrap = True
+        table.columns[3].overflow = "fold"
         for one in store.episodes(workspace):
             table.add_row(*_row(one), made.get(one.id, ("-", ""))[0])
         console.print(table)
@@ -92,8 +95,9 @@ def list_(workspace: WorkspaceOption = None) -> None:
 
 def _row(one: Episode) -> list[str]:
     failure = one.failure
-    when = datetime.fromtimestamp(one.created, UTC).strftime("%Y-%m-%d %H:%M")
-    unit = f"{failure.package} {failure.kind} {failure.target}"
+    when = datetime.fromtimestamp(one.created, UTC).strftime("%m-%d %H:%M")
+    same = failure.target.replace("_", "-") == failure.package.replace("_", "-")
+    unit = f"{failure.package} {failure.kind}{'' if same else f' {failure.target}'}"
     return [one.id, when, one.workspace, unit, failure.code or "-", _yes(one.repaired), str(len(one.preferences))]
 
 
@@ -112,7 +116,7 @@ def show(identity: IdArgument) -> None:
 
 @episodes.command()
 def export(
-    identity: Annotated[str | None, typer.Argument(metavar="[ID]", help="One episode; by default all.")] = None,
+    identity: Annotated[str | None, typer.Argument(metavar="ID", help="One episode; by default all.")] = None,
     workspace: WorkspaceOption = None,
 ) -> None:
     """Print episodes as JSON, one a line."""
@@ -158,7 +162,7 @@ def purge(
 
 @episodes.command()
 def reduce(
-    identity: Annotated[str | None, typer.Argument(metavar="[ID]", help="One episode.")] = None,
+    identity: Annotated[str | None, typer.Argument(metavar="ID", help="One episode.")] = None,
     all_: Annotated[bool, typer.Option("--all", help="Every repaired one that was not reduced yet.")] = False,
     output: Annotated[Path, typer.Option(help="Folder for lessons, as `curriculum.lessons` names it.")] = OUTPUT,
     config: ConfigOption = None,

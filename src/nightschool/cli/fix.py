@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from nightschool.cli.app import ConfigOption, SetOption, app, console, read_config
+from nightschool.cli.diffs import print_diff
 from nightschool.cli.fix_crate import WithCargoArguments, cargo_arguments, fix_crate, print_json
 from nightschool.errors import UsageError
 
@@ -16,17 +17,21 @@ if TYPE_CHECKING:
     from nightschool.phases.context import Context
     from nightschool.phases.repaired import Repair, Shown
 
-EXITS = """Exit codes: 0 it compiles already, or the repair is sure (with --interactive: one was accepted); 1 no repair
-is sure, nothing was written; 2 bad usage: no Rust text, unknown edition, a file that is read-only or has changed
-meanwhile; 3 rustc, cargo or the sandbox is missing; 70 a fault of ours; 130 interrupted."""
+EXITS = (
+    "Exit codes of a file: 0 it compiles already, or the repair is sure (with --interactive: one was accepted); 1 no "
+    "repair is sure, nothing was written. Of a package: 0 nothing to fix, or all repairs are sure (with --interactive: "
+    "accepted) and cargo has nothing against the whole; 1 anything else. Of both: 2 bad usage: no Rust text, no "
+    "package, unknown edition, a file that is read-only or has changed meanwhile; 3 rustc, cargo or the sandbox is "
+    "missing; 70 a fault of ours; 130 interrupted."
+)
 
 
-@app.command(cls=WithCargoArguments, options_metavar="[OPTIONS] [-- CARGO ARGUMENTS]", epilog=EXITS)
+@app.command(cls=WithCargoArguments, options_metavar="[OPTIONS]", epilog=EXITS)
 def fix(  # noqa: PLR0913 - one for each option
     ctx: typer.Context,
     file: Annotated[
         Path | None,
-        typer.Argument(help="A Rust file that does not compile, or a folder of a Cargo package; else here."),
+        typer.Argument(help="A Rust file that does not compile, or a folder of a Cargo package; else this folder."),
     ] = None,
     write: Annotated[bool, typer.Option("--write", help="Write the repair into the file, if it is sure.")] = False,
     interactive: Annotated[
@@ -129,9 +134,7 @@ def _show(found: Repair, write: bool, written: bool) -> None:
 
 
 def show_one(number: int, one: Shown) -> None:
-    """One repair: who proposed it, what to look at, its diff byte for byte."""
+    """One repair: who proposed it, what to look at, its diff."""
     notes = f" ({'; '.join(one.notes)})" if one.notes else ""
     console.print(f"\n{number + 1}. {one.by}{notes}", markup=False, soft_wrap=True)
-    sys.stdout.flush()
-    sys.stdout.buffer.write(f"{one.diff}\n".encode("utf-8", "surrogateescape"))
-    sys.stdout.buffer.flush()
+    print_diff(one.diff, alternative=number > 0)

@@ -15,6 +15,7 @@ import typer
 from typer.core import TyperCommand
 
 from nightschool.cli.app import console, progress
+from nightschool.cli.diffs import print_diff
 
 if TYPE_CHECKING:
     from nightschool.config import Config
@@ -27,6 +28,10 @@ CARGO = "nightschool.cargo"
 
 class WithCargoArguments(TyperCommand):
     """A command whose arguments after `--` are kept apart for cargo."""
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """What stands after the command's name in its usage line."""
+        return [*super().collect_usage_pieces(ctx), "[-- CARGO ARGUMENTS]"]
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse what stands before `--`."""
@@ -100,9 +105,7 @@ def _head(attempt: Attempt | str) -> None:
 def _show_one(number: int, one: Shown) -> None:
     notes = f" ({'; '.join(one.notes)})" if one.notes else ""
     _say(f"\n{number + 1}. {one.by}{notes}")
-    sys.stdout.flush()
-    sys.stdout.buffer.write(f"{one.diff}\n".encode())
-    sys.stdout.buffer.flush()
+    print_diff(one.diff, alternative=number > 0)
 
 
 def _choose(attempt: Attempt, verify: Callable[[Shown, str], Shown | str]) -> Answer[Shown] | None:

@@ -152,7 +152,9 @@ def _read_suite(name: str, folder: Path) -> dict[str, Any]:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
-        raise ConfigError(f"No expectation suite {str(path)!r}. Set `root` to the project's folder.") from error
+        raise ConfigError(
+            f"No expectation suite {str(path)!r}. Call this in Night School's folder, or with `--set root=` of it."
+        ) from error
     except ValueError as error:
         raise ConfigError(f"Expectation suite {str(path)!r} is not valid JSON: {error}") from error
     if not isinstance(data, dict) or not data.get("expectations"):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from nightschool.episodes.episode import Failure
 from nightschool.episodes.modules import crate_files
 from nightschool.episodes.store import Store, StoreError
 from nightschool.episodes.units import (
+    AS_TESTS,
     SLACK_S,
     FailedUnit,
     UnitTarget,
@@ -60,11 +61,20 @@ def capture(run: CargoRun, key: str, store: Path) -> None:
         units = failed_units(target, run.began) if run.failed else []
         targets = targets_of(about)
         toolchain = _toolchain(run.folder) if units else ""
-        for unit in units:
-            built = targets.get((unit.package, unit.unit))
-            failure = _failure(unit, built, root, run.command, toolchain) if built else None
-            if failure is not None:
-                kept.add(key, failure)
+        found = (
+            _failure(unit, targets[unit.package, unit.unit], root, run.command, toolchain)
+            for unit in units
+            if (unit.package, unit.unit) in targets
+        )
+        _add([one for one in found if one is not None], kept, key)
+
+
+def _add(failures: Sequence[Failure], kept: Store, key: str) -> None:
+    """Keep them; a unit built as tests that fails as the unit itself does is the same slip, and kept once."""
+    for failure in sorted(failures, key=lambda one: one.kind.startswith(AS_TESTS)):
+        plain = replace(failure, kind=failure.kind.removeprefix(AS_TESTS))
+        if plain.kind == failure.kind or not kept.holds(plain.digest(key)):
+            kept.add(key, failure)
 
 
 def _metadata(run: CargoRun) -> dict[str, Any]:

@@ -15,8 +15,12 @@ def as_text(episode: Episode) -> str:
     """All that a person asks for."""
     failure = episode.failure
     head = f"{episode.id}  {episode.workspace}: {failure.package}, {failure.kind} {failure.target}"
-    about = f"edition {failure.edition}, {failure.toolchain}, cargo {failure.command}, met {episode.seen} times"
+    about = f"edition {failure.edition}, {failure.toolchain}, cargo {failure.command}, met {_times(episode.seen)}"
     return "\n".join([head, about, "", *_errors(episode), "", *_repair(episode), *_preferences(episode)])
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
 
 
 def _errors(episode: Episode) -> Iterator[str]:

@@ -115,6 +115,10 @@ class Store:
                 self._age(db, workspace)
         return identity
 
+    def holds(self, identity: str) -> bool:
+        """Whether an episode with this whole id is kept."""
+        return bool(self.ask("SELECT 1 FROM episodes WHERE id = ?", identity))
+
     def age(self) -> None:
         """Remove what is older than its workspace allows."""
         with self.writing() as db:

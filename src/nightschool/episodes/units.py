@@ -20,6 +20,8 @@ from typing import Any
 from nightschool.rust.diagnostics import messages
 
 OUTPUT = "output-"
+AS_TESTS = "test-"
+"""Before the kind of a unit that is built with `--test`."""
 SLACK_S = 0.02
 """A file's time may lag behind the clock by a tick of the kernel."""
 MOST_BYTES = 8 * 2**20
@@ -119,7 +121,7 @@ def targets_of(metadata: dict[str, Any]) -> dict[tuple[str, str], UnitTarget]:
     for package in metadata["packages"]:
         for target in package["targets"]:
             kind = kind_of(target["kind"][0])
-            for built in (kind, f"test-{kind}"):
+            for built in (kind, f"{AS_TESTS}{kind}"):
                 root = Path(target["src_path"])
                 one = UnitTarget(package["name"], target["name"], built, target["edition"], root, _license(package))
                 found[package["name"], f"{built}-{_file_name(kind, target['name'])}"] = one

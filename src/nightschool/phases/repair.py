@@ -142,7 +142,7 @@ def _told(context: Context, bare: Repair, found: Found, ranked: Ranked, most: in
         return replace(bare, message=f"No repair of {bare.job.file} compiles ({what}): {said}.")
     which = "it is" if count == 1 else f"the best {len(best)} are" if len(best) < count else f"all {count} are"
     head = (
-        f"Not sure: {'one repair compiles' if count == 1 else f'{count} repairs compile'}, {which} below "
+        f"Not sure: {'one repair compiles' if count == 1 else f'{count} repairs compile'}, {which} shown "
         f"({_share(bare.probability)}{what}). {verified.replace('Verified', 'Verified of each')}"
     )
     return replace(bare, message=head, shown=tuple(_shown(bare.job, one, apart) for one, apart in best))

@@ -59,7 +59,7 @@ class Apart:
     first_gives: str
 
     def __str__(self) -> str:
-        return f"{self.call} gives {self.gives}, with 1. {self.first_gives}"
+        return f"{self.call}: here {self.gives}, in 1. {self.first_gives}"
 
 
 @dataclass(frozen=True)

@@ -125,7 +125,7 @@ def _editable(tree: Tree, file: Path) -> bool:
 def _told(tree: Tree, located: Located, ready: Ready, found: Choices, bare: Attempt, most: int | None) -> Attempt:
     further = sum(primary_file(one) == primary_file(ready.error) for one in ready.errors) - 1
     bare = replace(bare, error=bare.error + (f" and {further} more in this file" if further else ""))
-    late = f" ({found.late} more had no time)" if found.late else ""
+    late = f", {found.late} more had no time" if found.late else ""
     if not found.best:
         said = f"No repair compiles: {found.compiles - found.late} proposals were compiled{late}."
         return replace(bare, message=said)
