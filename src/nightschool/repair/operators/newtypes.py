@@ -1,7 +1,7 @@
 """Operators on impls of foreign traits for foreign types: a type of the file's own stands between them.
 
-Covered: `impl Display for Vec<T>` and other traits with `&self`: a struct that borrows the value, with the file's formats
-and `to_string` of values of that type. Not covered: traits that make or change values, uses through bounds.
+Covered: `impl Display for Vec<T>` and other traits with `&self`: a struct that borrows the value, with the file's
+formats and `to_string` of values of that type. Not covered: traits that make or change values, uses through bounds.
 """
 
 from __future__ import annotations
@@ -49,7 +49,9 @@ def _names(place: Place, kind: str) -> list[str]:
 def _declared(place: Place, block: Node, name: str) -> list[Edit]:
     """The struct above the impl, and the impl for it."""
     kind, listed = block.child_by_field_name("type"), block.child_by_field_name("type_parameters")
-    own = [place.syntax.name(one) for one in listed.named_children if place.syntax.name(one)[:1] != "'"] if listed else []
+    own = (
+        [place.syntax.name(one) for one in listed.named_children if place.syntax.name(one)[:1] != "'"] if listed else []
+    )
     there, here = ", ".join(["'a", *own]), ", ".join(["'_", *own])
     text = f"struct {name}<{there}>(&'a {plain(place.text(kind))});\n\n{place.syntax.indent(block)}"
     return [insert(head_start(block), text), *swapped(kind, f"{name}<{here}>")] if kind is not None else []

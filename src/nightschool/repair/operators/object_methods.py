@@ -48,7 +48,9 @@ def object_parameter(place: Place) -> Iterator[Proposed]:
     for trait in place.syntax.of("trait_item"):
         if "dyn compatible" not in place.message or place.syntax.name(trait) not in place.names:
             continue
-        groups = [group for one in items(trait, *FUNCTIONS) if _is_generic(place, one) and (group := _heads(place, one))]
+        groups = [
+            group for one in items(trait, *FUNCTIONS) if _is_generic(place, one) and (group := _heads(place, one))
+        ]
         for turn in range(2 if groups else 0):
             edits = [edit for group in groups for head in group for edit in _objects(place, head, turn)]
             calls = [edit for group in groups for edit in _calls(place, group[0], turn)]
@@ -61,7 +63,11 @@ def _is_generic(place: Place, method: Node) -> bool:
     """Whether a method has type parameters, named or not, and may be called through a `dyn`."""
     named = bool(type_parameters(method)) or any(place.syntax.field(one, "type").lstrip("&mut (").startswith("impl ")
                                                  for one in _parameters(method))  # fmt: skip
-    return named and bool(receiver(place.syntax, method)) and "Self: Sized" not in place.text(child(method, "where_clause"))
+    return (
+        named
+        and bool(receiver(place.syntax, method))
+        and "Self: Sized" not in place.text(child(method, "where_clause"))
+    )
 
 
 def _heads(place: Place, method: Node) -> list[Node]:
@@ -151,7 +157,8 @@ def _clause(place: Place, clause: Node, gone: set[str]) -> Iterator[Edit]:
 
 def _calls(place: Place, head: Node, turn: int) -> list[Edit]:
     """What the calls of a method give by value is lent, boxed or made plain; a parameter passed on stays."""
-    name, bounds, edits = place.syntax.name(head), _bounds(place, head), []
+    edits: list[Edit] = []
+    name, bounds = place.syntax.name(head), _bounds(place, head)
     forms = [_given(place.syntax.field(one, "type"), bounds, turn) for one in _parameters(head)]
     for call, _, _ in method_calls(place.syntax, name):
         listed = call.child_by_field_name("arguments")

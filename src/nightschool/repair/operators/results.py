@@ -31,7 +31,9 @@ _PATHS = {
     name: f"std::{path}::{name}"
     for path, names in (
         ("num", ("ParseIntError", "ParseFloatError", "TryFromIntError")), ("str", ("ParseBoolError", "Utf8Error")),
-        ("char", ("ParseCharError", "CharTryFromError")), ("net", ("AddrParseError",)), ("array", ("TryFromSliceError",)),
+        ("char", ("ParseCharError", "CharTryFromError")),
+        ("net", ("AddrParseError",)),
+        ("array", ("TryFromSliceError",)),
     )
     for name in names
 }  # fmt: skip
@@ -53,7 +55,7 @@ def named_tries(place: Place) -> list[tuple[int, Node]]:
 
 
 def told(place: Place, node: Node, text: str) -> tuple[Edit, ...]:
-    """`text` before the mark of a `?`; what a closure asks an error for needs its type where it is yet to be inferred."""
+    """`text` before the mark of a `?`; a closure that asks an error for something needs its type."""
     value = node.named_children[0]
     called = value.child_by_field_name("function") if _ASKED.search(text) else None
     name = called.child_by_field_name("field") if called is not None and called.type == "field_expression" else None

@@ -16,6 +16,7 @@ from nightschool.repair.operators.item_facts import type_parameters
 from nightschool.repair.operators.register import Proposed, insert, repairs, swapped
 from nightschool.repair.place import Place
 from nightschool.rust.tree import enclosing
+from nightschool.rust.tree_edits import Edit
 
 
 @repairs("E0277", late=100)
@@ -37,7 +38,9 @@ def unit_type(place: Place) -> Iterator[Proposed]:
 def _name(call: Node) -> Node | None:
     """The name at the end of what is called, with its arguments if it has some."""
     called = call.child_by_field_name("function")
-    inner = called.child_by_field_name("function") if called is not None and called.type == "generic_function" else called
+    inner = (
+        called.child_by_field_name("function") if called is not None and called.type == "generic_function" else called
+    )
     for field in ("field", "name"):
         if inner is not None and inner.child_by_field_name(field) is not None:
             inner = inner.child_by_field_name(field)
@@ -53,7 +56,8 @@ def _arguments(place: Place, call: Node, name: Node) -> list[str]:
     return ["::<" + ", ".join("()" if one == which else "_" for one in listed) + ">" for which in open_[:3]]
 
 
-def _with_arguments(name: Node, text: str) -> tuple:
+def _with_arguments(name: Node, text: str) -> tuple[Edit, ...]:
+    """`text`, type arguments after `::`, behind a name or in the place of those it has."""
     holder = name.parent
     while holder is not None and holder.type in ("field_expression", "scoped_identifier"):
         holder = holder.parent
