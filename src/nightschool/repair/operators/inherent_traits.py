@@ -20,9 +20,10 @@ from nightschool.rust.tree import child
 from nightschool.rust.tree_edits import Edit
 
 KNOWN = {
-    "next": ("Iterator", "Item", "Option"), "from_str": ("std::str::FromStr", "Err", "Result"), "default": ("Default", "", ""),
-    "clone": ("Clone", "", ""), "cmp": ("Ord", "", ""), "partial_cmp": ("PartialOrd", "", ""), "eq": ("PartialEq", "", ""),
-    "drop": ("Drop", "", ""), "deref": ("std::ops::Deref", "Target", "&"), "index": ("std::ops::Index<{0}>", "Output", "&"),
+    "next": ("Iterator", "Item", "Option"), "from_str": ("std::str::FromStr", "Err", "Result"),
+    "default": ("Default", "", ""), "clone": ("Clone", "", ""), "drop": ("Drop", "", ""),
+    "cmp": ("Ord", "", ""), "partial_cmp": ("PartialOrd", "", ""), "eq": ("PartialEq", "", ""),
+    "deref": ("std::ops::Deref", "Target", "&"), "index": ("std::ops::Index<{0}>", "Output", "&"),
     "neg": ("std::ops::Neg", "Output", "="), "not": ("std::ops::Not", "Output", "="),
     "as_ref": ("AsRef<{out}>", "", "&"), "from": ("From<{0}>", "", ""), "fmt": ("std::fmt::Display", "", ""),
     **{one: (f"std::ops::{one.capitalize()}<{{0}}>", "Output", "=") for one in ("add", "sub", "mul", "div", "rem")},

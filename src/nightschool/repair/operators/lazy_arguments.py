@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from nightschool.repair.operators.register import Proposed, insert, repairs, swapped
 from nightschool.repair.place import Place
 
-ASKED = re.compile(
-    r"expected (?:a |an )?`(?:Fn|FnMut|FnOnce)\(([^)]*)\)`?[^`]*closure, found|expected an? `(?:Fn|FnMut|FnOnce)\(([^)]*)\)"
-)
-EAGER = {"unwrap_or_else": "unwrap_or", "or_insert_with": "or_insert", "ok_or_else": "ok_or", "or_else": "or",
-         "map_or_else": "map_or", "resize_with": "resize", "then": "then_some", "get_or_insert_with": "get_or_insert"}  # fmt: skip
+ASKED = re.compile(r"expected an? `Fn(?:Mut|Once)?\(([^)]*)\)`? closure, found")
+EAGER = {
+    "unwrap_or_else": "unwrap_or", "or_insert_with": "or_insert", "ok_or_else": "ok_or", "or_else": "or",
+    "map_or_else": "map_or", "resize_with": "resize", "then": "then_some", "get_or_insert_with": "get_or_insert",
+}  # fmt: skip
 """Methods that take a closure, and those that take the value."""
 
 
@@ -26,7 +26,7 @@ def lazy_argument(place: Place) -> Iterator[Proposed]:
     asked = ASKED.search(place.message)
     if asked is None:
         return
-    wanted = (asked[1] or asked[2] or "").strip().rstrip(",")
+    wanted = asked[1].strip().rstrip(",")
     given = "|" + ", ".join("_" for _ in wanted.split(",") if wanted) + "|"
     for arguments in place.syntax.of("arguments"):
         named = [one for one in arguments.named_children if place.points.get(one.start_byte) == 0]

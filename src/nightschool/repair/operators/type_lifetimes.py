@@ -38,10 +38,9 @@ def give_type_lifetime(place: Place) -> Iterator[Proposed]:
             impls = [edit for edit in _in_impls(place, names, lifetime, elided)]
             yield late, (*own, *rest, *impls)
             given, heads = _given_on(place, names, lifetime, r"&\s*mut\s+"), _in_heads(place, names, lifetime)
-            outside = (*heads, *_given_on(place, names, lifetime, "&"), *_in_functions(place, names, lifetime))
-            for more in dict.fromkeys(
-                (given, (*heads, *given), (*heads, *_given_on(place, names, lifetime, "&")), outside)
-            ):
+            every = (*heads, *_given_on(place, names, lifetime, "&"))
+            outside = (*every, *_in_functions(place, names, lifetime))
+            for more in dict.fromkeys((given, (*heads, *given), every, outside)):
                 if more and not elided:
                     yield late, (*own, *rest, *impls, *more)
 
