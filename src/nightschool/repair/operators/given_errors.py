@@ -1,6 +1,6 @@
 """Operators on a text or value given as an error where the function's error type has a variant for it.
 
-Covered: what `ok_or`, `ok_or_else`, `map_err` and `Err` are given, put into a variant of one field of its type. Not covered:
+Covered: what `ok_or`, `ok_or_else` and `map_err` are given, put into a variant of one field of its type. Not covered:
 errors that come from elsewhere (`error_variants`), variants that hold nothing of it.
 """
 
