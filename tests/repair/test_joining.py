@@ -76,9 +76,9 @@ def test_errors_of_one_wording_on_one_line_are_told_apart_by_where_the_edit_is()
 
 
 def test_edits_at_several_places_for_one_of_two_errors_on_a_line_are_choices_for_it() -> None:
-    """Columns 13 and 18 are rustc's; `y.a()?` and `z(y)?` begin at different places and are both for the second error."""
+    """Columns 11 and 16 are rustc's; `y.a()?` and `z(y)?` begin at different places, both for the second error."""
     source = "fn a() { x? + y? }\n"
-    first, second = (replace(error("?", 1), labels=(Label(1, at, "", True),)) for at in (13, 18))
+    first, second = (replace(error("?", 1), labels=(Label(1, at, "", True),)) for at in (11, 16))
     one = tried(0, "fn a() { x.ok()? + y? }\n", error("?", 1))
     two = tried(1, "fn a() { x? + y.a()? }\n", error("?", 1))
     three = tried(2, "fn a() { x? + z(y)? }\n", error("?", 1))
