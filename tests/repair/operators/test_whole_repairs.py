@@ -134,3 +134,36 @@ def test_a_char_tells_the_text_of_a_missing_arm() -> None:
     source += "fn u(c: char) -> T { match c { '+' => T::Plus, '-' => T::Minus, _ => T::Open } }\n"
     message = "non-exhaustive patterns: `T::Minus` not covered"
     assert 'T::Minus => "-",' in proposed("told-arm", source, "E0004", message, ("match ^t", ""))[0]
+
+
+def test_an_arm_that_is_hidden_goes_before_the_one_that_takes_its_values() -> None:
+    source = "fn f(n: u8) -> u8 {\n    match n {\n        1 => 9,\n        _ => 7,\n        0 => 5,\n    }\n}\n"
+    labels = (("0 =>", "no value can reach this"), ("_ =>", "matches any value"))
+    (found,) = proposed("hidden-arm-first", source, None, "unreachable pattern", *labels)
+    assert found == source.replace("        _ => 7,\n        0 => 5,\n", "        0 => 5,\n        _ => 7,\n")
+
+
+def test_a_record_gets_a_base() -> None:
+    source = "impl Q { fn new(t: u8) -> Q { Q { t, .. } } }\n"
+    found = proposed("base-of-record", source, "E0797", "base expression required after `..`", ("..^ }", ""))
+    assert found[0] == source.replace(".. }", "..Default::default() }")
+
+
+def test_what_a_call_gives_back_is_assigned_to_what_it_took() -> None:
+    source = (
+        "fn f() {\n    let mut g = q.lock();\n    match g.pop() { Some(v) => s(v), None => r.wait(g).unwrap(), }\n}\n"
+    )
+    label = ("r.wait", "expected `()`, found `Guard<u8>`")
+    (found,) = proposed("assign-what-comes-back", source, "E0308", "mismatched types", label)
+    assert found == source.replace("r.wait", "g = r.wait")
+    fixed = source.replace("let mut g", "let g")
+    assert proposed("assign-what-comes-back", fixed, "E0308", "mismatched types", label) == []
+
+
+def test_several_values_extend_and_a_text_gives_a_character_or_none() -> None:
+    source = "fn f(s: &str, c: char, t: &mut String) -> Option<char> { t.push(c.to_lowercase()); Some(s[0]) }\n"
+    label = ("c.to_lower", "expected `char`, found `ToLowercase`")
+    assert proposed("extend-for-push", source, "E0308", "mismatched types", label) == [source.replace("push", "extend")]
+    message = "the type `str` cannot be indexed by `{integer}`"
+    (found,) = proposed("character-or-none", source, "E0277", message, ("0]", "string indices are ranges of `usize`"))
+    assert found == source.replace("Some(s[0])", "s.chars().next()")
