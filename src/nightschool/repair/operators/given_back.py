@@ -23,7 +23,7 @@ def assign_what_comes_back(place: Place) -> Iterator[Proposed]:
     for one in mismatches(place):
         if one.expected != "()" or one.found == "()":
             continue
-        for node in [node for node in starting_at(place, one.at) if node.type == "call_expression"][:3]:
+        for node in [node for node in starting_at(place, one.at) if node.type == "call_expression"][:1]:
             for turn, name in enumerate(dict.fromkeys(_taken(place, node))):
                 yield turn * 0.4, (insert(node.start_byte, f"{name} = "),)
 
