@@ -14,8 +14,10 @@ from nightschool.repair.operators.register import Proposed, repairs, swapped
 from nightschool.repair.place import Place
 from nightschool.rust.tree_edits import method_calls
 
-SEVERAL = re.compile(r"(?:\w+::)*(?:To(?:Low|Upp)ercase|Vec<.*|VecDeque<.*|HashSet<.*|BTreeSet<.*|\w*Iter<.*|Chars<.*|Map<.*"
-                     r"|Filter<.*|Rev<.*|Range(?:Inclusive)?<.*|Option<.*|Box<\[.*)|&?\[.*")  # fmt: skip
+SEVERAL = re.compile(
+    r"(?:\w+::)*(?:To(?:Low|Upp)ercase|Vec<.*|VecDeque<.*|HashSet<.*|BTreeSet<.*|\w*Iter<.*|Chars<.*|Map<.*|Filter<.*"
+    r"|Rev<.*|Range(?:Inclusive)?<.*|Option<.*|Box<\[.*)|&?\[.*"
+)
 
 
 @repairs("E0308", late=300)
