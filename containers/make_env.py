@@ -1,4 +1,4 @@
-"""Fill .env with what .env.example names: random secrets, and the group of the engine's socket. Standard library only.
+"""Fill .env with what .env.example names: secrets, the engine's group, the processors. Standard library only.
 
 Covered: values that are there are kept, the file is readable by its owner only, nothing secret is printed; the public
 addresses of both pages follow NIGHTSCHOOL_PUBLIC_HOST, unless somebody names them. Not covered: changing a password
@@ -30,6 +30,8 @@ def value(name: str) -> str:
     """A fresh value for a name of .env.example; long enough to sign with HMAC-SHA512."""
     if name == "DOCKER_GID":
         return str(SOCKET.stat().st_gid)
+    if name == "WORKER_CPUS":
+        return str(os.cpu_count())
     if name == "AIRFLOW_FERNET_KEY":
         return base64.urlsafe_b64encode(secrets.token_bytes(32)).decode()
     return secrets.token_urlsafe(48)
