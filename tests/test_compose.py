@@ -147,7 +147,7 @@ def test_the_fleets_config_names_services_that_are_there():
     for name in ("judge", *WORKERS):
         assert ["judge", "/run/nightschool"] in mounts(SERVICES[name])
         assert SERVICES[name].get("environment", {}).get("NIGHTSCHOOL_CONFIG", "conf/fleet.yaml") == "conf/fleet.yaml"
-    assert "conf/fleet.yaml" in SERVICES["judge"]["command"]
+    assert "--config=conf/fleet.yaml" in SERVICES["judge"]["command"]
 
 
 def test_what_tells_monitoring_changes_nothing_and_prometheus_asks_where_it_listens():

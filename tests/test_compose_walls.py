@@ -70,3 +70,21 @@ def test_whoever_publishes_a_port_is_on_the_network_that_has_a_way_out():
         if service.get("ports"):
             assert "pages" in service["networks"], name
     assert all("network_mode" in service or service["networks"] for service in SERVICES.values())
+
+
+def test_the_judges_together_are_bounded_by_their_number_and_by_a_control_group_that_a_team_names():
+    """Two at once by default, each twice 2048 MiB, two folders of 512 MiB and 64 MiB: 2 x 5184 MiB."""
+    from nightschool.config import SandboxConfig
+    from nightschool.config_file import load_config
+    from nightschool.sandbox.worker import Shape
+
+    told = [word.removeprefix("--set=") for word in SERVICES["judge"]["command"] if word.startswith("--set=")]
+    told = [re.sub(r"\$\{(\w+):-(.*?)\}", lambda found: found[2], word) for word in told]
+    settings = load_config(None, told)
+    assert (settings.judge.workers, settings.sandbox.cgroup) == (2, "")
+    limits = SandboxConfig()
+    one = Shape("image", (), limits.processes, limits.memory_mb, limits.tmp_mb, runner=False).host_config(8)
+    assert settings.judge.workers * one["mem_limit"] == 2 * 5184 * 2**20
+    words = str(SERVICES["judge"]["command"])
+    assert "${JUDGE_CGROUP:-}" in words
+    assert "${JUDGE_WORKERS:-2}" in words
