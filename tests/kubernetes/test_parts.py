@@ -139,7 +139,8 @@ def test_queues_are_those_of_placement_and_workers_start_as_the_composed_ones():
 
 
 def test_a_worker_is_told_what_the_composed_one_is_told():
-    composed = COMPOSE["services"]["worker-cpu"]["environment"]
+    variables = COMPOSE["services"]["worker-cpu"]["environment"]
+    composed = {re.sub("_(FILE|CMD)$", "", name): value for name, value in variables.items()}
     plain = settings(OBJECTS, "ConfigMap", "worker")
     for kind in ("cpu", "gpu"):
         one = EVERY[f"worker-{kind}.worker"]
