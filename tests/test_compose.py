@@ -17,9 +17,9 @@ ROOT = Path(__file__).parents[1]
 TEXT = (ROOT / "docker-compose.yml").read_text()
 COMPOSE = yaml.safe_load(TEXT)
 SERVICES = COMPOSE["services"]
-ONE_SHOT = {"volume-owner", "airflow-init"}
+ONE_SHOT = {"volume-owner", "airflow-init", "mlflow-accounts"}
 WANTED = {"postgres", "redis", "api-server", "scheduler", "dag-processor", "triggerer", "mlflow", "judge"}
-WORKERS = {"worker-cpu": "cpu", "worker-gpu": "gpu", "worker-gpu-nvidia": "gpu"}
+WORKERS = {"worker-cpu": "cpu", "worker-gpu": "gpu", "worker-gpu-nvidia": "gpu", "worker-release": "release"}
 SECRET = re.compile(r"PASSWORD|SECRET|KEY|_URL$|CONN|BACKEND|TOKEN|URI")
 
 
@@ -117,10 +117,20 @@ def test_a_worker_is_given_neither_airflows_database_nor_the_key_that_signs_toke
         assert not re.search("|".join(kept), str(SERVICES[worker]["environment"]))
 
 
+def test_only_the_worker_that_promotes_logs_in_to_mlflow_as_who_may_and_none_as_administrator():
+    users = {name: SERVICES[name]["environment"]["MLFLOW_TRACKING_USERNAME"] for name in WORKERS}
+    assert users == {name: "promoter" if name == "worker-release" else "worker" for name in WORKERS}
+    assert SERVICES["dag-processor"]["environment"]["NIGHTSCHOOL_RELEASE_QUEUE"] == WORKERS["worker-release"]
+    admin = {name for name, service in SERVICES.items() if "mlflow_admin_password" in service.get("secrets", ())}
+    assert admin == {"mlflow", "mlflow-accounts"}
+
+
 def test_every_service_is_given_the_secrets_that_it_reads_and_no_others():
     for name, service in SERVICES.items():
         read = set(re.findall(r"/run/secrets/(\w+)", str(service)))
         read |= {one for url in re.findall(r"secret-url (\S+)", str(service)) for one in re.findall(r"\{(\w+)\}", url)}
+        if name == "mlflow-accounts":  # what accounts.py reads
+            read |= {"mlflow_worker_password", "mlflow_promoter_password"}
         if name == "postgres":  # what databases.sh reads
             read |= {f"{one}_db_password" for one in ("airflow", "celery", "mlflow")}
         assert set(service.get("secrets", ())) == read, name
