@@ -53,18 +53,26 @@ def fill(folder: Path) -> list[str]:
     text = env.read_text(encoding="utf-8") if env.exists() else ""
     place = folder / names(text).get("NIGHTSCHOOL_SECRETS", OURS)
     secret = [name for name in wanted if name not in PLAIN]
-    missing = [name for name in wanted if name not in names(text) and not (place / name.lower()).is_file()]
-    if place != folder / OURS and (absent := sorted(set(missing) - PLAIN)):
-        raise FileNotFoundError(f"No {', '.join(map(str.lower, absent))} in {place}, nor in {env}.")
+    absent = [name for name in secret if not (place / name.lower()).is_file()]
+    theirs = place != folder / OURS
+    if theirs and absent:
+        raise FileNotFoundError(f"No {', '.join(map(str.lower, absent))} in {place}, which NIGHTSCHOOL_SECRETS names.")
+    missing = [name for name in wanted if name not in names(text) and name in [*PLAIN, *absent]]
     begin = "\n" if text and not text.endswith("\n") else ""
     text = _without_derived(text + begin) + "".join(f"{name}={value(name)}\n" for name in missing)
-    partial = folder / ".env.partial"
+    write_env(env, text + addresses(names(text)))
+    if not theirs:
+        write_secrets(place, {name: value for name, value in names(text).items() if name in secret})
+    return missing
+
+
+def write_env(env: Path, text: str) -> None:
+    """The file whole or as it was, and its owner's only."""
+    partial = env.with_name(".env.partial")
     partial.unlink(missing_ok=True)
     with os.fdopen(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
-        file.write(text + addresses(names(text)))
+        file.write(text)
     partial.replace(env)
-    write_secrets(place, {name: value for name, value in names(text).items() if name in secret})
-    return missing
 
 
 def write_secrets(place: Path, values: dict[str, str]) -> None:
