@@ -1,7 +1,7 @@
 """What vLLM asks of an adapter or a model that it loads, held against what is exported. vLLM itself is not run here.
 
-Its rules as of vllm/lora/peft_helper.py and vllm/lora/models.py: rank up to `--max-lora-rank` (16), no DoRA, no bias, no
-modules beside LoRA's, one rank and alpha for all; tensors are found by their modules' names.
+Its rules as read in vllm/lora/peft_helper.py: rank up to `--max-lora-rank` (16), no DoRA, no bias, no modules beside
+LoRA's, one rank and alpha for all; tensors are found by their modules' names.
 """
 
 import json

@@ -75,6 +75,8 @@ RUNS = {
         ("python3 containers/kubernetes/make_secrets.py",),
     "tests/repair/test_cases_written.py::test_half_of_the_real_faults_are_written_and_hardly_one_wrong":
         ("python benchmarks/fix.py",),
+    "tests/serving/test_load.py::test_nothing_is_lost_or_mixed_while_versions_swap_and_the_server_is_killed_and_ended":
+        ("PYTHONPATH=.:plugins python benchmarks/serve_load.py",),
     "tests/test_gpu_night.py::test_a_night_on_the_cpu_runs_whole_and_goes_on_after_its_time_was_over":
         ("benchmarks/gpu_night.sh",),
 }  # fmt: skip
@@ -111,6 +113,8 @@ NOT_RUN = {
     "helm": CLUSTER + "; tests/kubernetes/test_values.py holds the values against the base",
     "llama-server": "not ours; tests/export/test_llama_cpp.py loads such a file in a real llama.cpp",
     "ollama": "not ours; tests/export/test_modelfile.py checks what it is given",
+    "vllm": "not ours, and wants a GPU; tests/export/test_vllm.py holds what it is given against its rules",
+    "SERVING_MODEL=/opt/nightschool/var/exports/champion docker-compose": ENGINE,
     "pip install": "fetches a package; the version is compared with pyproject.toml",
     "python -m pytest": "is a test itself; its file is looked up",
     "python benchmarks/crate.py": MINUTES,
@@ -119,6 +123,7 @@ NOT_RUN = {
     "python benchmarks/sharding.py": MINUTES,
     "PYTHONPATH=src:. python benchmarks/traces.py": MINUTES,
     "PYTHONPATH=.:plugins python benchmarks/page.py": MINUTES,
+    "PYTHONPATH=.:plugins python benchmarks/page_seen.py": MINUTES,
 }  # fmt: skip
 """Why it does not run in any test as it stands. Its words, files, variables and settings are checked all the same."""
 
