@@ -3,12 +3,13 @@
 import shutil
 import stat
 import tarfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 
-from nightschool.backup import backup, check, restore
+from nightschool.backup import backup, check, restore, take
 from nightschool.config import Config
 from nightschool.embedded.records import Record, identity, write_record
 from nightschool.errors import CycleBusyError, UsageError
@@ -65,6 +66,12 @@ def test_a_folder_gets_an_archive_named_by_its_time_and_nothing_else(config, tmp
     made = backup(config, tmp_path / "kept", silent)
     assert made.path.name.startswith("nightschool-20")
     assert list((tmp_path / "kept").iterdir()) == [made.path]
+
+
+def test_a_second_archive_of_the_same_second_gets_a_name_of_its_own(config, tmp_path, monkeypatch):
+    monkeypatch.setattr(take, "_now", lambda: datetime(2026, 11, 22, 2, 0, 1, tzinfo=UTC))
+    names = [backup(config, tmp_path, silent).path.name for _ in range(3)]
+    assert names == [f"nightschool-2026-11-22T020001Z{end}.tar" for end in ("", "-2", "-3")]
 
 
 @pytest.mark.parametrize(

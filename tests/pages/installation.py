@@ -23,7 +23,7 @@ from nightschool.tracking import CycleRuns, Registry
 from nightschool.types import Koan, PhaseResult
 from tests.cli.test_fix import sure
 from tests.nights.making import make_night, output, record
-from tests.pages.collect import ROOT
+from tests.pages.collect import ROOT, fenced
 from tests.tiny import random_adapter, tiny_base
 
 CYCLE = "manual__2026-11-22T02-00-00"
@@ -66,7 +66,7 @@ def installation(home: Path) -> Config:
     """Make `home/night-school`; returns its config."""
     root = home / "night-school"
     _checkout(root)
-    for suite in ("koans/frozen", "koans/domains", "var/corpus/dev"):
+    for suite in ("koans/frozen", "koans/domains", "koans/red", "var/corpus/dev"):
         write_suite(root / suite, [koan(1), koan(2)])
     _typed(root / "typed")
     base = tiny_base(root / "model")
@@ -95,12 +95,14 @@ def _checkout(root: Path) -> None:
 
 
 def _typed(place: Path) -> None:
-    """What a person types into the first file of a koan, and those beside it, and into a lesson."""
+    """What a person types into the first file of a koan, and those beside it, into a lesson, and into a team's file."""
     write_suite(place / "suite", [koan(3)])
     (manifest,) = (place / "suite").rglob("koan.toml")
     manifest.parent.rename(place / "koan")
     (place / "ticket").mkdir()
     (place / "ticket" / "ticket.rs").write_text(f"{SOURCE}==== fixed\n{koan(3).fixed}")
+    (place / "red").mkdir()
+    (place / "red" / "red.yaml").write_text(next(b.text for b in fenced("docs/howto-teams.md") if b.language == "yaml"))
 
 
 def _learnt(root: Path, base: BaseModelFiles) -> None:

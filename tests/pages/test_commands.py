@@ -50,7 +50,7 @@ def test_every_setting_that_a_sentence_names_is_one_that_there_is(page: str) -> 
     assert [f"{section}.{name}" for section, name in sorted(ours) if name not in sections[section].model_fields] == []
 
 
-ENDINGS = {"gguf", "html", "json", "jsonl", "log", "md", "png", "py", "txt", "yaml"}
+ENDINGS = {"db", "gguf", "html", "json", "jsonl", "log", "md", "png", "py", "txt", "yaml"}
 METRICS = {("sandbox", "failed_starts")}
 
 

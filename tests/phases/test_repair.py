@@ -87,7 +87,7 @@ def test_repairs_that_do_different_things_are_told_apart_by_a_call_and_by_what_i
     found = repair(context, file)
     assert len(found.shown) == 3
     assert all("an argument is gone" in one.notes for one in found.shown)
-    assert all(one.notes[-1].startswith("price(") and " gives " in one.notes[-1] for one in found.shown[1:])
+    assert all(one.notes[-1].startswith("price(") and ": here " in one.notes[-1] for one in found.shown[1:])
     assert len({one.program for one in repair(context, file, most=None).shown}) >= 3
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import chain, count
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -139,7 +140,7 @@ def _destination(place: Installation, destination: Path) -> Path:
     """The archive's path. Raises UsageError where one cannot be made."""
     path = destination.resolve()
     if path.is_dir():
-        path /= f"nightschool-{_now():%Y-%m-%dT%H%M%SZ}.tar"
+        path = _free(path / f"nightschool-{_now():%Y-%m-%dT%H%M%SZ}.tar")
     if place.holds(path):
         raise UsageError(f"{path} lies in what is backed up and would be lost with it; name a place outside.")
     if path.exists():
@@ -147,6 +148,12 @@ def _destination(place: Installation, destination: Path) -> Path:
     if not path.parent.is_dir():
         raise UsageError(f"There is no folder {path.parent} for the backup; make it first.")
     return path
+
+
+def _free(path: Path) -> Path:
+    """`path`, with a number before its ending where another backup of the same second has it."""
+    numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+    return next(one for one in chain([path], numbered) if not one.exists())
 
 
 @contextmanager
