@@ -63,6 +63,10 @@ RUNS = {
         ("nightschool lsp",),
     "tests/serving/test_limits.py::test_the_token_is_made_once_and_shown_once_and_kept_from_others":
         ("nightschool serve",),
+    "tests/serving/test_curl.py::test_a_repair_comes_over_the_socket_file":
+        ("curl -s --unix-socket",),
+    "tests/serving/test_curl.py::test_events_come_over_http_with_the_token_and_the_last_is_the_repair":
+        ("curl -N -s",),
     "tests/monitoring/test_command.py::test_prometheus_scrapes_the_real_command_sees_the_next_night_and_it_ends_when_told":
         ("nightschool metrics --port",),
     "tests/containers/test_images.py::test_they_are_small":
@@ -107,8 +111,6 @@ NOT_RUN = {
         ENGINE + "; tests/airflow/test_housekeeping_dag.py runs `airflow db clean`",
     "docker compose exec scheduler find": ENGINE,
     "curl -H": "needs Airflow's token; tests/airflow/test_page.py asks this route of a real Airflow",
-    "curl -s --unix-socket": "needs a warm server; tests/serving/test_client.py asks one by its socket file",
-    "curl -N -s": "needs a warm server; tests/serving/test_fix.py asks one for events",
     "kubectl": CLUSTER + "; tests/kubernetes/test_rendering.py holds the objects against the schemas",
     "helm": CLUSTER + "; tests/kubernetes/test_values.py holds the values against the base",
     "llama-server": "not ours; tests/export/test_llama_cpp.py loads such a file in a real llama.cpp",
