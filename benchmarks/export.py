@@ -130,7 +130,7 @@ def _random(base: BaseModelFiles, folder: Path) -> Path:
     import torch
 
     config = Config()
-    model = with_adapter(load_model(base, ModelConfig(dtype="float32")).model, config, None)
+    model = with_adapter(load_model(base, ModelConfig(dtype="float32")), config, None)
     torch.manual_seed(0)
     halves = [parameter for name, parameter in model.named_parameters() if "lora_B" in name]
     for half in halves:

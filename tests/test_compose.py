@@ -63,6 +63,15 @@ def test_links_lead_to_the_address_that_a_team_names_else_to_the_default_port(na
     assert told == "${NIGHTSCHOOL_AIRFLOW_URL:-http://127.0.0.1:8080}"
 
 
+def test_the_model_server_answers_greedily_and_sees_what_workers_export():
+    """Without the first vLLM takes the penalties of the base model's own file; docs/export.md puts exports there."""
+    serving = SERVICES["serving"]
+    command = serving["command"]
+    assert command[command.index("--generation-config") + 1] == "vllm"
+    assert ["var", "/opt/nightschool/var", "ro"] in mounts(serving)
+    assert ["var", "/opt/nightschool/var"] in mounts(SERVICES["worker-cpu"])
+
+
 def test_what_airflow_runs_for_a_late_night_goes_to_a_queue_that_a_worker_serves():
     queues = {command[command.index("--queues") + 1] for command in (SERVICES[name]["command"] for name in WORKERS)}
     assert SERVICES["scheduler"]["environment"]["AIRFLOW__OPERATORS__DEFAULT_QUEUE"] in queues

@@ -16,7 +16,6 @@ import sys
 import time
 import urllib.request
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 
 import psutil
@@ -80,9 +79,14 @@ def cycle(served, *words, **streams):
     """`nightschool cycle` as a shell's foreground would start it."""
     settings = served.settings
     command = [sys.executable, "-m", "nightschool", "cycle", "--airflow-port", str(settings.airflow_port), *words]
-    heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
     streams = streams or {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
-    return subprocess.Popen(command, cwd=settings.root, preexec_fn=heed, start_new_session=True, **streams)
+    return subprocess.Popen(command, cwd=settings.root, preexec_fn=heed_signals, start_new_session=True, **streams)
+
+
+def heed_signals():
+    """As in a shell's foreground: a background job's ignored Ctrl-C and a nohup's ignored hang-up are inherited."""
+    for number in (signal.SIGINT, signal.SIGHUP, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)
 
 
 def left(child, number, word):

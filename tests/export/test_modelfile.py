@@ -1,5 +1,11 @@
 """Ollama's files: a chat template turned into Go, or left to Ollama where that cannot be done truly."""
 
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
 import pytest
 
 from nightschool.export.modelfile import pieces, write_modelfiles
@@ -16,6 +22,9 @@ LLAMA2 = (
     "[INST] <<SYS>>{{ messages[0]['content'] }}<</SYS>>{{ m['content'] }} [/INST]{% else %}[INST] {{ m['content'] }}"
     " [/INST]{% endif %}{% elif m['role'] == 'assistant' %}{{ m['content'] }}</s>{% endif %}{% endfor %}"
 )
+
+ODD = SMOLLM.replace("SmolLM", "{{ this }} and {{")
+"""Its words for no system message hold what Go would take for its own."""
 
 
 def tokenizer(template):
@@ -65,3 +74,49 @@ def test_modelfiles_name_file_instruction_end_and_greedy_answers(tmp_path):
     assert 'SYSTEM """Fix the Rust error by line edits' in chat
     assert 'TEMPLATE """{{ .Prompt }}"""' in raw
     assert "SYSTEM" not in raw
+
+
+def rendered_by_go(template, conversations):
+    """What Go's own text/template writes (`render.go`)."""
+    if shutil.which("go") is None:
+        pytest.skip("no Go (Debian: apt-get install golang-go)")
+    asked = {
+        "Template": template,
+        "Conversations": [[{"Role": role, "Content": text} for role, text in one] for one in conversations],
+    }
+    done = subprocess.run(
+        ["go", "run", Path(__file__).with_name("render.go")],
+        input=json.dumps(asked), capture_output=True, text=True, check=True,
+        env={**os.environ, "GO111MODULE": "off", "GOTOOLCHAIN": "local", "GOFLAGS": ""},
+    )  # fmt: skip
+    return json.loads(done.stdout)
+
+
+def template_of(modelfile):
+    """The text between the marks of TEMPLATE, as Ollama's parser takes it."""
+    return modelfile.split('TEMPLATE """', 1)[1].split('"""', 1)[0]
+
+
+@pytest.mark.integration
+@pytest.mark.parametrize("template", [made.CHATML, SMOLLM, ODD])
+def test_go_writes_every_conversation_of_the_file_as_the_chat_template_does(template, tmp_path):
+    chat = tokenizer(template)
+    write_modelfiles(tmp_path, "model.gguf", chat, "edit")
+    talks = [
+        [("user", "{{ .System }}")],
+        [("system", "a\nb"), ("user", " c ")],
+        [("system", "d"), ("user", "e"), ("assistant", 'f"""'), ("user", "{{ if }}")],
+    ]
+    wanted = [
+        chat.apply_chat_template(
+            [{"role": role, "content": text} for role, text in talk], tokenize=False, add_generation_prompt=True
+        )
+        for talk in talks
+    ]
+    assert rendered_by_go(template_of((tmp_path / "Modelfile").read_text()), talks) == wanted
+
+
+@pytest.mark.parametrize("sign", ['"""', "\x1b", "\u200b", "\u00a0"])
+def test_a_template_that_a_modelfile_cannot_hold_is_left_to_ollama(sign):
+    """Its parser ends a text at three quotes and leaves out what is not printable."""
+    assert pieces(tokenizer(SMOLLM.replace("SmolLM", f"Smol{sign}LM"))) is None

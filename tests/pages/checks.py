@@ -26,7 +26,7 @@ from tests.pages.collect import ROOT
 ASSIGNED = re.compile(r"([A-Z][A-Z0-9_]*)=(.*)", re.DOTALL)
 SHELL = {"base64", "cat", "cd", "cp", "done", "echo", "for", "git", "mkdir", "sed", "wait", "$EDITOR", "break"}
 """Neither ours nor about us."""
-OTHERS = {"llama-server", "ollama"}
+OTHERS = {"llama-server", "ollama", "vllm"}
 EVERYBODYS = {"PATH", "PYTHONPATH"}
 TYPED = {"conf/teams/red.yaml"}
 """Config files that the reader of a page writes; the page shows their settings, which are read as such."""

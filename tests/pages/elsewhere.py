@@ -63,6 +63,10 @@ RUNS = {
         ("nightschool lsp",),
     "tests/serving/test_limits.py::test_the_token_is_made_once_and_shown_once_and_kept_from_others":
         ("nightschool serve",),
+    "tests/serving/test_curl.py::test_a_repair_comes_over_the_socket_file":
+        ("curl -s --unix-socket",),
+    "tests/serving/test_curl.py::test_events_come_over_http_with_the_token_and_the_last_is_the_repair":
+        ("curl -N -s",),
     "tests/monitoring/test_command.py::test_prometheus_scrapes_the_real_command_sees_the_next_night_and_it_ends_when_told":
         ("nightschool metrics --port",),
     "tests/containers/test_images.py::test_they_are_small":
@@ -75,6 +79,8 @@ RUNS = {
         ("python3 containers/kubernetes/make_secrets.py",),
     "tests/repair/test_cases_written.py::test_half_of_the_real_faults_are_written_and_hardly_one_wrong":
         ("python benchmarks/fix.py",),
+    "tests/serving/test_load.py::test_nothing_is_lost_or_mixed_while_versions_swap_and_the_server_is_killed_and_ended":
+        ("PYTHONPATH=.:plugins python benchmarks/serve_load.py",),
     "tests/test_gpu_night.py::test_a_night_on_the_cpu_runs_whole_and_goes_on_after_its_time_was_over":
         ("benchmarks/gpu_night.sh",),
 }  # fmt: skip
@@ -105,12 +111,12 @@ NOT_RUN = {
         ENGINE + "; tests/airflow/test_housekeeping_dag.py runs `airflow db clean`",
     "docker compose exec scheduler find": ENGINE,
     "curl -H": "needs Airflow's token; tests/airflow/test_page.py asks this route of a real Airflow",
-    "curl -s --unix-socket": "needs a warm server; tests/serving/test_client.py asks one by its socket file",
-    "curl -N -s": "needs a warm server; tests/serving/test_fix.py asks one for events",
     "kubectl": CLUSTER + "; tests/kubernetes/test_rendering.py holds the objects against the schemas",
     "helm": CLUSTER + "; tests/kubernetes/test_values.py holds the values against the base",
     "llama-server": "not ours; tests/export/test_llama_cpp.py loads such a file in a real llama.cpp",
     "ollama": "not ours; tests/export/test_modelfile.py checks what it is given",
+    "vllm": "not ours, and wants a GPU; tests/export/test_vllm.py holds what it is given against its rules",
+    "SERVING_MODEL=/opt/nightschool/var/exports/champion docker-compose": ENGINE,
     "pip install": "fetches a package; the version is compared with pyproject.toml",
     "python -m pytest": "is a test itself; its file is looked up",
     "python benchmarks/crate.py": MINUTES,
@@ -119,6 +125,7 @@ NOT_RUN = {
     "python benchmarks/sharding.py": MINUTES,
     "PYTHONPATH=src:. python benchmarks/traces.py": MINUTES,
     "PYTHONPATH=.:plugins python benchmarks/page.py": MINUTES,
+    "PYTHONPATH=.:plugins python benchmarks/page_seen.py": MINUTES,
 }  # fmt: skip
 """Why it does not run in any test as it stands. Its words, files, variables and settings are checked all the same."""
 

@@ -11,8 +11,8 @@ import os
 import shutil
 import subprocess
 import tarfile
-import threading
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -66,26 +66,8 @@ def _fetch_axe(place: Path) -> None:
 
 @pytest.fixture(scope="module")
 def serve() -> Iterator[Callable[[Config], str]]:
-    """Serve the page for a project's folder on a free port of loopback; returns where. No login stands before it."""
-    import uvicorn
+    """Serve the page for a project's folder; returns where."""
+    from tests.pictures.serving import served_page
 
-    from nightschool.nights import Nights
-    from nightschool_airflow.page.app import page_app
-
-    servers: list[tuple[uvicorn.Server, threading.Thread]] = []
-
-    def started(config: Config) -> str:
-        app = page_app(Nights(config), lambda: None, lambda: None)
-        server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="error"))
-        thread = threading.Thread(target=server.run, daemon=True)
-        thread.start()
-        while not server.started:
-            assert thread.is_alive(), "the server ended before it listened"
-            thread.join(0.02)
-        servers.append((server, thread))
-        return f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-
-    yield started
-    for server, thread in servers:
-        server.should_exit = True
-        thread.join(10)
+    with ExitStack() as servers:
+        yield lambda config: servers.enter_context(served_page(config))

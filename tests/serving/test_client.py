@@ -8,6 +8,7 @@ import os
 import signal
 import socket
 import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -57,6 +58,20 @@ def test_what_is_printed_is_the_same_byte_for_byte(server: Server, file: Path, w
     assert asked(server) == before + 1
     assert warm == cold
     assert file.read_bytes() == BROKEN.encode()
+
+
+def test_a_client_that_is_answered_loads_nothing_that_proposes_repairs(server: Server, file: Path) -> None:
+    """The operators alone take most of a second to load; `-X importtime` names every module on standard error."""
+    shell = [sys.executable, "-X", "importtime", "-m", "nightschool", "fix", "--json", "main.rs"]
+    before = asked(server)
+    done = subprocess.run(
+        [*shell, *settings(server.root, DEEP)], cwd=server.root, capture_output=True, text=True, check=False
+    )
+    assert asked(server) == before + 1, done.stderr[-2000:]
+    loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines() if line.startswith("import time")}
+    assert "nightschool.serving.client" in loaded
+    heavy = ("nightschool.repair", "nightschool.evaluation", "nightschool.tracking", "torch", "mlflow")
+    assert [name for name in loaded if name.startswith(heavy)] == []
 
 
 def test_a_sure_repair_is_written_by_the_client(tmp_path: Path) -> None:

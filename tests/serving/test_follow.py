@@ -13,11 +13,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import httpx
 import openai
 import pytest
 
-from nightschool.modeling import Decoding, Request, generate, load_model
 from nightschool.phases import Context
 from nightschool.phases.promotion import promote_version
 from nightschool.serving import follow
@@ -29,21 +27,11 @@ from nightschool.serving.turns import Turns
 from nightschool.serving.words import Speaking
 from nightschool.tracking import ROLLED_BACK, Change, approve, change_champion
 from tests.phases.test_promotion import changed, night, registered, school  # noqa: F401 - fixtures
+from tests.serving.asking import DRAWN, NAME, TOKENS, ready, words
 from tests.serving.making import MAIN, Server, served, until
 
 pytestmark = pytest.mark.integration
-NAME = "nightschool-rust-repair"
-PROMPT = "fn f() { let x = 1;"
-TOKENS, SEED = 40, 5
-DRAWN: Any = {"model": NAME, "prompt": PROMPT, "max_tokens": TOKENS, "temperature": 0.05, "seed": SEED}
-"""Drawn with a seed: two models that choose the same letters still draw others."""
 Night = Callable[[int], Context]
-
-
-def words(context: Context, version: str) -> str:
-    """What a version answers, in this process."""
-    loaded = load_model(context.base, context.config.model, context.registry.load(version).adapter)
-    return generate(loaded, [Request(PROMPT, TOKENS, seed=SEED)], Decoding(1, temperature=0.05))[0].text
 
 
 def two(night: Night) -> tuple[Context, str, str]:  # noqa: F811
@@ -51,11 +39,6 @@ def two(night: Night) -> tuple[Context, str, str]:  # noqa: F811
     one, two = registered(first := night(1)), registered(night(2))
     promote_version(first, Change(one, None, "ada", "good"))
     return first, one, two
-
-
-def ready(server: Server) -> str:
-    answer = httpx.get(f"{server.url}/readyz").json()
-    return str(answer.get("version", answer))
 
 
 @contextmanager

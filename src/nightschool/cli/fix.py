@@ -68,16 +68,14 @@ def fix(  # noqa: PLR0913 - one for each option
     if test or cargo_arguments(ctx):
         raise UsageError("--test and cargo's arguments are for a package: leave out FILE, or name its folder.")
     from nightschool.phases import Context
-    from nightschool.phases.repair import SHOWN, refuse_unwritable, repair
-    from nightschool.serving.client import repaired_by_server
+    from nightschool.phases.rust_file import refuse_unwritable
 
     path = file or Path("stdin.rs")
     if (write or interactive) and not stdin:
         refuse_unwritable(path)
     context = Context(read_config(config, set_), "fix")
     data = sys.stdin.buffer.read() if stdin else None
-    how = (context, path, edition, None if all_ or interactive else SHOWN, data)
-    found = repaired_by_server(*how) or repair(*how)
+    found = _found(context, path, edition, data, every=all_ or interactive)
     if interactive:
         from nightschool.cli.fix_by_hand import by_hand
 
@@ -90,6 +88,18 @@ def fix(  # noqa: PLR0913 - one for each option
     else:
         _show(found, write, written)
     raise typer.Exit(0 if found.fine else 1)
+
+
+def _found(context: Context, path: Path, edition: str | None, data: bytes | None, *, every: bool) -> Repair:
+    """What the server finds, if one runs, else this process: only then is everything loaded that proposes repairs."""
+    from nightschool.serving.client import repaired_by_server
+
+    most: dict[str, None] = {"most": None} if every else {}
+    if (found := repaired_by_server(context, path, edition, data=data, **most)) is not None:
+        return found
+    from nightschool.phases.repair import repair
+
+    return repair(context, path, edition, data=data, **most)
 
 
 def _refuse_odd(*, stdin: bool, interactive: bool, json_: bool, write: bool) -> None:

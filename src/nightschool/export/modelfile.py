@@ -41,12 +41,24 @@ class Pieces:
 
     def go(self) -> str:
         """The same as a template of Ollama's."""
-        first = f"{{{{ if not .System }}}}{self.unasked}{{{{ end }}}}" if self.unasked else ""
+        first = f"{{{{ if not .System }}}}{_plain(self.unasked)}{{{{ end }}}}" if self.unasked else ""
+        told = [(role, _plain(before), _plain(after)) for role, (before, after) in self.around.items()]
         cases = [
             f'{{{{ {"if" if number == 0 else "else if"} eq .Role "{role}" }}}}{before}{{{{ .Content }}}}{after}'
-            for number, (role, (before, after)) in enumerate(self.around.items())
+            for number, (role, before, after) in enumerate(told)
         ]
-        return f"{first}{{{{ range .Messages }}}}{''.join(cases)}{{{{ end }}}}{{{{ end }}}}{self.answer}"
+        return f"{first}{{{{ range .Messages }}}}{''.join(cases)}{{{{ end }}}}{{{{ end }}}}{_plain(self.answer)}"
+
+    @property
+    def written(self) -> bool:
+        """Whether a Modelfile can hold it: three quotes end a text there, and what is not printable is left out."""
+        text = self.go()
+        return '"""' not in text and not text.endswith('"') and all(c.isprintable() or c in "\r\n\t" for c in text)
+
+
+def _plain(text: str) -> str:
+    """Text that Go takes as such."""
+    return text.replace("{{", '{{ "{{" }}')
 
 
 def write_modelfiles(folder: Path, gguf: str, tokenizer: Any, answers: str) -> None:
@@ -68,7 +80,8 @@ def pieces(tokenizer: Any) -> Pieces | None:
         return None
     try:
         found = _found(tokenizer)
-        return found if found and all(_rendered(tokenizer, one) == found.render(one) for one in _TRIALS) else None
+        good = found and found.written and all(_rendered(tokenizer, one) == found.render(one) for one in _TRIALS)
+        return found if good else None
     except Exception:  # noqa: BLE001 - templates refuse roles each with an exception of their own
         return None
 
