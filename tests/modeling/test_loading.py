@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from weakref import ref
 
 import pytest

@@ -18,7 +18,6 @@ from nightschool.errors import ConfigError
 from nightschool.modeling.quantized import is_quantized, quantizing, with_adapter_beside
 from nightschool.modeling.store import BaseModelFiles
 
-
 LARGE_MB = 64
 """Weights of earlier models that are in memory still; with less than this nothing is looked for."""
 _held: WeakSet[Any] = WeakSet()
@@ -68,7 +67,7 @@ def load_model(files: BaseModelFiles, config: ModelConfig, adapter: Path | None 
 
 
 def _let_go() -> None:
-    """Collect cycles of references, if models that may hang in them are large: it takes a second where much is imported."""
+    """Collect cycles of references if models that may hang in them are large: with much imported, that takes a second."""
     weights = (weight for model in list(_held) for weight in model.parameters())
     if sum(weight.numel() * weight.element_size() for weight in weights) >= LARGE_MB << 20:
         gc.collect()
