@@ -33,7 +33,11 @@ GOES_ON = re.compile(r"Training goes on from step (\d+) of (\d+)\.")
 WATCHED = ["scheduler", "dag-processor", "triggerer"]
 
 
-V2 = subprocess.run(["docker", "compose", "version"], capture_output=True).returncode == 0 if shutil.which("docker") else 0
+V2 = (
+    subprocess.run(["docker", "compose", "version"], capture_output=True).returncode == 0
+    if shutil.which("docker")
+    else 0
+)
 COMPOSE = ["docker", "compose"] if V2 else ["docker-compose"]
 """Version 2 is the engine's plugin, version 1 a program; the Makefile chooses alike."""
 
