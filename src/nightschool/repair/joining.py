@@ -1,8 +1,8 @@
 """Joins edits that each repair another error of one program: three independent errors need three edits, one level.
 
-Covered: tried programs that take away some of the errors and add none but hidden ones, told apart by line, so that two errors of one
-wording are two; edits at different places joined, the likeliest of each first, and those that write the same. Not
-covered: edits at one place, errors that one edit hides from the other; rustc has the last word.
+Covered: tried programs that take away some of the errors and add none but borrows that a wrong type hid, told apart by
+line and column, so that two errors of one wording are two; edits at different places joined, the likeliest of each
+first, and those that write the same. Not covered: edits at one place; rustc has the last word.
 """
 
 from __future__ import annotations
