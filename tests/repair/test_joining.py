@@ -41,6 +41,13 @@ def test_what_brings_another_error_or_takes_none_away_is_not_joined() -> None:
     assert list(joined(SOURCE, (X, Y, Z), [worse, same, good])) == []
 
 
+def test_an_error_that_a_wrong_type_hid_does_not_keep_an_edit_from_being_joined() -> None:
+    moved = Diagnostic("E0507", "cannot move out of `y`", 2)
+    one, two = tried(0, SOURCE.replace("x", "1"), Y, moved), tried(1, SOURCE.replace("y", "2"), X)
+    assert list(joined(SOURCE, (X, Y), [one, two])) == [(SOURCE.replace("x", "1").replace("y", "2"), (1, 0))]
+    assert list(joined(SOURCE, (X, Y), [tried(0, SOURCE.replace("x", "1"), Y, Z), two])) == []
+
+
 def test_edits_at_one_place_are_not_joined() -> None:
     first, second = tried(0, SOURCE.replace("x", "1"), Y), tried(1, SOURCE.replace("x", "2"), X)
     assert list(joined(SOURCE, (X, Y), [first, second])) == []

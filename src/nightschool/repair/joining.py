@@ -1,8 +1,8 @@
 """Joins edits that each repair another error of one program: three independent errors need three edits, one level.
 
-Covered: tried programs that take away some of the errors and add none, told apart by line, so that two errors of one
-wording are two; edits at different places joined, the likeliest of each first, and those that write the same. Not
-covered: edits at one place, errors that one edit hides from the other; rustc has the last word.
+Covered: tried programs that take away some of the errors and add none but borrows that a wrong type hid, told apart by
+line and column, so that two errors of one wording are two; edits at different places joined, the likeliest of each
+first, and those that write the same. Not covered: edits at one place; rustc has the last word.
 """
 
 from __future__ import annotations
@@ -25,6 +25,13 @@ CHOICES = 8
 Errors = Counter[tuple[str, str]]
 Gone = frozenset[tuple[str, str, int]]
 """Code, message and line of errors that an edit takes away."""
+BORROWS = frozenset(
+    {
+        "E0381", "E0382", "E0384", "E0499", "E0502", "E0503", "E0505", "E0506", "E0507", "E0509", "E0515", "E0594",
+        "E0596", "E0597", "E0716",
+    }
+)  # fmt: skip
+"""Codes of errors that a function has only once its types are right: they were there before, and hidden."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,7 @@ def joined(source: str, errors: Sequence[Diagnostic], tried: Sequence[Tried]) ->
     tokens = tuple(tokenize(source))
     starts = list(accumulate((len(line) + 1 for line in source.split("\n")), initial=0))
     by_error: dict[tuple[Gone, int], list[_Part]] = {}
-    for one in tried:
+    for one in sorted(tried, key=lambda one: any(error.code in BORROWS for error in one.errors)):
         gone = taken_away(source, errors, one)
         if gone:
             part = _Part(tuple(_edits(source, tokens, one.program)), one.place)
@@ -78,7 +85,7 @@ def joined(source: str, errors: Sequence[Diagnostic], tried: Sequence[Tried]) ->
 
 
 def taken_away(source: str, errors: Sequence[Diagnostic], tried: Tried) -> Gone:
-    """The errors that are gone; none if the program has others that were not there."""
+    """The errors that are gone; none if the program has others that were not there, unless types alone hid them."""
     old, new = source.split("\n"), tried.program.split("\n")
     first = common(old, new)
     last = common(old[first:][::-1], new[first:][::-1])
@@ -90,7 +97,8 @@ def taken_away(source: str, errors: Sequence[Diagnostic], tried: Tried) -> Gone:
             left[key] -= 1
         else:
             gone.append((error.code or "", error.message, error.line))
-    return frozenset(gone) if not left.total() else frozenset()
+    revealed = all(code in BORROWS for code, _, _ in +left) and not any(code in BORROWS for code, _, _ in gone)
+    return frozenset(gone) if revealed else frozenset()
 
 
 def _placed(error: Diagnostic, first: int, last: int, shift: int) -> tuple[str, str, int]:
