@@ -52,8 +52,8 @@ from nightschool_airflow import (
     notices,
     owners,
     placement,
-    release_placement,
     refusal_lines,
+    release_placement,
     tell_failure,
 )
 

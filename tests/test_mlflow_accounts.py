@@ -44,7 +44,8 @@ def server(tmp_path_factory):
     assert before in settings
     (home / "auth.ini").write_text(settings.replace(before, f"sqlite:///{home}/auth.db"))
     environment = {
-        "PYTHONPATH": str(FOLDER), "MLFLOW_AUTH_CONFIG_PATH": f"{home}/auth.ini", "MLFLOW_FLASK_SERVER_SECRET_KEY": "x" * 32,
+        "PYTHONPATH": str(FOLDER), "MLFLOW_AUTH_CONFIG_PATH": f"{home}/auth.ini",
+        "MLFLOW_FLASK_SERVER_SECRET_KEY": "x" * 32,
         "MLFLOW_AUTH_ADMIN_USERNAME": "admin", "MLFLOW_AUTH_ADMIN_PASSWORD": PASSWORDS["admin"],
         "MLFLOW_SERVER_ENABLE_JOB_EXECUTION": "false",
     }  # fmt: skip

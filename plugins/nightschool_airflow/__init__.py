@@ -18,6 +18,6 @@ from nightschool_airflow.release import ReleaseOperator, proposed
 
 __all__ = [
     "CONFIG", "Owner", "PhaseOperator", "ReleaseOperator", "announce", "change_after_approval", "change_form",
-    "choose_preference", "choose_promotion", "choose_rehearsal", "choose_release", "notices", "owners", "placement", "release_placement",
-    "proposed", "refusal_lines", "require_teams", "tell_failure",
+    "choose_preference", "choose_promotion", "choose_rehearsal", "choose_release", "notices", "owners", "placement",
+    "proposed", "refusal_lines", "release_placement", "require_teams", "tell_failure",
 ]  # fmt: skip

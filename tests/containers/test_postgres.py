@@ -1,4 +1,4 @@
-"""PostgreSQL of the services image as it is composed: it starts on a root that it cannot write, and its stop is clean."""
+"""PostgreSQL of the services image as it is composed: starts on a root that it cannot write, stops cleanly."""
 
 import time
 from pathlib import Path
