@@ -15,7 +15,7 @@ FOLDER = ROOT / "containers" / "mlflow"
 MODEL = "nightschool-rust-repair"
 PASSWORDS = {name: f"{name}-with-a-long-password" for name in ("admin", "worker", "promoter")}
 
-pytestmark = [pytest.mark.integration, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.integration, pytest.mark.timeout(900)]
 
 
 class Server:
@@ -30,7 +30,7 @@ class Server:
     def accounts(self):
         login = {"MLFLOW_TRACKING_USERNAME": "admin", "MLFLOW_TRACKING_PASSWORD": PASSWORDS["admin"]}
         command = [sys.executable, FOLDER / "accounts.py", self.url, self.home]
-        subprocess.run(command, env={**os.environ, **login}, check=True, timeout=120)
+        subprocess.run(command, env={**os.environ, **login}, check=True)
 
 
 @pytest.fixture(scope="module")
