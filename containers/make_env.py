@@ -1,8 +1,9 @@
 """Fill .env with what .env.example names, and write the secrets as files that compose mounts. Standard library only.
 
 Covered: values that are there are kept, in .env or as a file; .env and the folder of secrets are their owner's only;
-nothing secret is printed; a folder of secrets elsewhere (NIGHTSCHOOL_SECRETS) is only looked at; the public addresses of both pages follow NIGHTSCHOOL_PUBLIC_HOST, unless somebody names them. Not covered: changing a password
-that a volume already knows; see docs/compose.md.
+nothing secret is printed; a folder of secrets elsewhere (NIGHTSCHOOL_SECRETS) is only looked at; the public addresses
+of both pages follow NIGHTSCHOOL_PUBLIC_HOST, unless somebody names them. Not covered: changing a password that a volume
+already knows; see docs/compose.md.
 """
 
 from __future__ import annotations

@@ -18,6 +18,7 @@ from nightschool import __version__
 from nightschool.embedded import Settings
 from nightschool.embedded.api import AirflowApi
 from tests.airflow.fleet import free_port, wait_for
+from tests.test_compose import composes
 
 ROOT = Path(__file__).parents[1]
 OURS = [f"nightschool/{name}:{__version__}" for name in ("airflow", "trainer", "mlflow", "sandbox")]
@@ -33,18 +34,12 @@ GOES_ON = re.compile(r"Training goes on from step (\d+) of (\d+)\.")
 WATCHED = ["scheduler", "dag-processor", "triggerer"]
 
 
-V2 = (
-    subprocess.run(["docker", "compose", "version"], capture_output=True).returncode == 0
-    if shutil.which("docker")
-    else 0
-)
-COMPOSE = ["docker", "compose"] if V2 else ["docker-compose"]
-"""Version 2 is the engine's plugin, version 1 a program; the Makefile chooses alike."""
+COMPOSE = composes()
 
 
 def missing():
     """What the test lacks here, or an empty text."""
-    if not shutil.which(COMPOSE[0]) or subprocess.run(["docker", "info"], capture_output=True).returncode:
+    if not COMPOSE or subprocess.run(["docker", "info"], capture_output=True).returncode:
         return "no container engine with compose; containers/engine.sh says how to get one"
     known = subprocess.run(["docker", "images", "--format", "{{.Repository}}:{{.Tag}}"], capture_output=True, text=True)
     absent = {*OURS, *({SERVICES} & set(STORES.values()))} - set(known.stdout.split())

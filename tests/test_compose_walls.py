@@ -42,7 +42,7 @@ def test_a_folder_in_memory_has_a_size_below_the_services_limit(name):
 
 
 def test_a_folder_in_memory_may_be_written_by_the_services_user():
-    """Over a folder of the image it has that folder's rights and is root's; seen with PostgreSQL's folder of sockets."""
+    """Over a folder of the image it has that folder's rights and is root's; seen with PostgreSQL's sockets."""
     folders = {one for service in SERVICES.values() for one in service.get("tmpfs", []) if not one.startswith("/tmp:")}
     found = {path: options for path, _, options in (folder.partition(":") for folder in folders)}
     assert set(found) == {"/opt/airflow", "/run/login", "/run/postgresql"}

@@ -15,7 +15,7 @@ FOLDER = ROOT / "containers" / "mlflow"
 MODEL = "nightschool-rust-repair"
 PASSWORDS = {name: f"{name}-with-a-long-password" for name in ("admin", "worker", "promoter")}
 
-pytestmark = [pytest.mark.integration, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.integration, pytest.mark.timeout(900)]
 
 
 class Server:
@@ -30,7 +30,7 @@ class Server:
     def accounts(self):
         login = {"MLFLOW_TRACKING_USERNAME": "admin", "MLFLOW_TRACKING_PASSWORD": PASSWORDS["admin"]}
         command = [sys.executable, FOLDER / "accounts.py", self.url, self.home]
-        subprocess.run(command, env={**os.environ, **login}, check=True, timeout=120)
+        subprocess.run(command, env={**os.environ, **login}, check=True)
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +44,8 @@ def server(tmp_path_factory):
     assert before in settings
     (home / "auth.ini").write_text(settings.replace(before, f"sqlite:///{home}/auth.db"))
     environment = {
-        "PYTHONPATH": str(FOLDER), "MLFLOW_AUTH_CONFIG_PATH": f"{home}/auth.ini", "MLFLOW_FLASK_SERVER_SECRET_KEY": "x" * 32,
+        "PYTHONPATH": str(FOLDER), "MLFLOW_AUTH_CONFIG_PATH": f"{home}/auth.ini",
+        "MLFLOW_FLASK_SERVER_SECRET_KEY": "x" * 32,
         "MLFLOW_AUTH_ADMIN_USERNAME": "admin", "MLFLOW_AUTH_ADMIN_PASSWORD": PASSWORDS["admin"],
         "MLFLOW_SERVER_ENABLE_JOB_EXECUTION": "false",
     }  # fmt: skip

@@ -1,6 +1,6 @@
 """Make the accounts that workers and promotions log in to MLflow with; run once at each start, and it may be run again.
 
-`worker` writes runs and versions, `promoter` changes who is champion (nightschool_door.py); neither is an administrator.
+`worker` writes runs and versions, `promoter` changes who is champion (nightschool_door.py); neither is administrator.
 Covered: accounts that are there, other passwords than before, what an administrator made before them. Their passwords,
 and the administrator's, are files in the folder that is named. Not covered: people's accounts; MLflow's page has those.
 """
@@ -46,6 +46,7 @@ def make(client: AuthServiceClient, name: str, password: str) -> None:
 
 
 def main(server: str, folder: Path) -> None:
+    """Both accounts on a server."""
     client = AuthServiceClient(server)
     for name in GRANTS:
         make(client, name, (folder / f"mlflow_{name}_password").read_text(encoding="utf-8").rstrip("\n"))

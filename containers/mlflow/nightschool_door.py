@@ -1,8 +1,8 @@
 """MLflow's logins with one more rule: who is champion is changed by accounts that may promote, and by no other.
 
 MLflow's own permissions cannot say it: whoever may write versions may set aliases, and whoever made a model may delete
-it. mlflow_auth.ini names `authenticate`. Covered: setting and removing any alias but `challenger`, renaming and deleting
-models and versions. Not covered: what MLflow's permissions decide; somebody with the database's password.
+it. mlflow_auth.ini names `authenticate`. Covered: setting and removing any alias but `challenger`, renaming and
+deleting models and versions. Not covered: what MLflow's permissions decide; somebody with the database's password.
 """
 
 import json

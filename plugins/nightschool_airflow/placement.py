@@ -25,7 +25,7 @@ def placement(kind: Kind) -> dict[str, Any]:
 
 
 def release_placement() -> dict[str, Any]:
-    """As `placement("cpu")`, for what changes the champion: on a queue of its own where NIGHTSCHOOL_RELEASE_QUEUE names one.
+    """As `placement("cpu")`, for what changes the champion: on the queue that NIGHTSCHOOL_RELEASE_QUEUE names, if any.
 
     Its worker can then have an account of MLflow's that may promote, and no other worker has it.
     """

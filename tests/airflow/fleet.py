@@ -58,7 +58,7 @@ def running(command, port, log, seconds=60):
         yield
     finally:
         process.terminate()
-        process.wait(30)
+        process.wait(seconds)
 
 
 def answers(port):

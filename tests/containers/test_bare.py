@@ -1,4 +1,4 @@
-"""A bare machine: containers/engine.sh installs what is missing of engine, compose and debootstrap, and nothing else."""
+"""A bare machine: containers/engine.sh installs what is missing of engine, compose and debootstrap, no more."""
 
 import shutil
 import subprocess

@@ -20,7 +20,7 @@ from tests.koans.conftest import make_koan
 pytestmark = pytest.mark.docker
 
 LOOK = """#!/bin/sh
-# run PHASE --cycle NAME --result FILE ...
+# run PHASE --cycle NAME --night --result FILE ...
 can() { touch "$1" 2>/dev/null && echo writable || echo closed; }
 for place in conf/default.yaml koans/frozen/x expectations/x var/x mlruns/x dags/x /x; do
     echo "$place $(can $place)"
@@ -30,7 +30,7 @@ for place in koans/other dags var/airflow/passwords.json /var/run/docker.sock; d
 done
 echo "networks $(ls /sys/class/net | paste -s -d+)"
 echo "capabilities $(sed -n 's/^CapEff:\\s*//p' /proc/self/status)"
-echo '{"phase": "align"}' > "$6"
+echo '{"phase": "align"}' > "$7"
 exit 3
 """
 HANG = """#!/bin/sh

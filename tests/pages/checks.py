@@ -173,7 +173,9 @@ def _ours() -> str:
     places = [ROOT / name for name in ("src", "plugins", "dags", "containers", "benchmarks", "scripts")]
     kinds = ("", ".py", ".sh", ".yaml", ".yml")
     files = [path for place in places for path in place.rglob("*") if path.suffix in kinds]
-    files += [ROOT / name for name in ("Makefile", "docker-compose.yml", "tests/containers/conftest.py")]
+    files += [
+        ROOT / name for name in ("Makefile", "docker-compose.yml", ".env.example", "tests/containers/conftest.py")
+    ]
     texts = [path.read_text(encoding="utf-8") for path in files if path.is_file() and "lessons" not in path.parts]
     return "\n".join(texts)
 
