@@ -19,6 +19,7 @@ ADVICE = {
     "airflow-init": "It migrates the database: see whether postgres is healthy and .env is the one of its volume.",
     "api-server": "It needs a minute at its first start; then see whether airflow-init ended with 0.",
     "mlflow": "It needs postgres, and its own login's database: see whether .env is the one of the volume.",
+    "mlflow-accounts": "It logs in as admin: .env must be the one that mlflow's volume of logins was begun with.",
     "judge": "It needs the engine's socket: DOCKER_GID in .env must be the group of /var/run/docker.sock.",
 }
 """What to look at first."""

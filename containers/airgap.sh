@@ -2,9 +2,11 @@
 # Builds Night School's images where no image registry can be reached: from the Debian mirror, this machine's pip and its
 # Rust toolchain. Each step is left out when its result is there already.
 #   containers/airgap.sh base         debian:bookworm-slim by debootstrap (root); left out if the engine has $BASE
+#   containers/airgap.sh anew         the same base although the engine has one
 #   containers/airgap.sh wheelhouse   var/containers/wheelhouse: the wheels of both locks and the embedded model
 #   containers/airgap.sh rust         var/containers/rust: rustc, its libraries and the documentation that curate reads
 #   containers/airgap.sh images       nightschool/{airflow,trainer,mlflow,sandbox,services}:VERSION, the last noted in .env
+#   containers/airgap.sh code         only what changed in conf, dags, koans, plugins, src, on the images made before; seconds
 #   containers/airgap.sh              all of it
 #   containers/airgap.sh judge        nightschool/judge:VERSION for Kubernetes (docs/howto-kubernetes.md), on the trainer's image
 # Environment: BASE (base image), MIRROR (Debian mirror), PYTHON (3.11 with pip, as in the base image),
@@ -17,6 +19,7 @@ readonly MIRROR=${MIRROR:-http://deb.debian.org/debian}
 readonly PYTHON=${PYTHON:-$([ -x .venv/bin/python ] && echo .venv/bin/python || echo python3)}
 readonly RUSTC=${NIGHTSCHOOL_RUSTC:-rustc}
 readonly PROXIES=(--build-arg http_proxy --build-arg https_proxy --build-arg no_proxy)
+FRESH=
 VERSION=$(sed -n 's/^__version__ = "\(.*\)"/\1/p' src/nightschool/__init__.py)
 MODEL=$(sed -n 's/^MODEL_WHEEL := //p' Makefile)
 LOCK=$(cat requirements.lock containers/more.lock | sha256sum | cut -d' ' -f1)
@@ -44,9 +47,14 @@ put() {
 base() {
     containers/engine.sh || fail "no container engine; see above."
     if docker image inspect "$BASE" >/dev/null 2>&1; then
-        say "base: $BASE is there"
+        say "base: $BASE is there; containers/airgap.sh anew makes it again"
         return
     fi
+    anew
+}
+
+anew() {
+    containers/engine.sh || fail "no container engine; see above."
     [ "$BASE" = debian:bookworm-slim ] || fail "$BASE is not in the engine, and only debian:bookworm-slim is made here."
     need debootstrap "apt-get install debootstrap"
     [ "$(id -u)" = 0 ] || fail "debootstrap needs root; or load a base image and name it: BASE=... containers/airgap.sh"
@@ -107,20 +115,60 @@ documentation() {
         | tar --create --null --files-from -
 }
 
+# The base with Debian's security updates, on which all images stand; the same one while there are none, so that what is
+# built on it is kept.
+fresh() {
+    local under
+    FRESH=nightschool/base:$VERSION under=$(docker image inspect --format '{{.Id}}' "$BASE")
+    if [ "$(docker image inspect --format '{{index .Config.Labels "nightschool.base"}}' "$FRESH" 2>/dev/null)" = "$under" ] \
+        && up_to_date; then
+        say "base: $FRESH has today's updates"
+        return
+    fi
+    docker build --no-cache --network host --file containers/base.Dockerfile --tag "$FRESH" --build-arg "BASE=$BASE" \
+        --build-arg "UNDER=$under" --build-arg "VERSION=$VERSION" "${PROXIES[@]}" . >"$STATE/base.log" 2>&1 \
+        || fail "updates of $BASE failed: $(tail -n 5 "$STATE/base.log")"
+    say "base: $FRESH, $BASE with today's updates"
+}
+
+up_to_date() {
+    docker run --rm --network host --env http_proxy --env https_proxy "$FRESH" \
+        sh -c 'apt-get update -qq && ! apt-get --simulate --quiet upgrade | grep -q ^Inst' >"$STATE/updates.log" 2>&1
+}
+
 images() {
     containers/engine.sh || fail "no container engine; see above."
     docker image inspect "$BASE" >/dev/null 2>&1 || docker pull --quiet "$BASE" \
         || fail "no base image $BASE: containers/airgap.sh base"
     docker buildx version >/dev/null 2>&1 || export DOCKER_BUILDKIT=0
+    fresh
     local image
     for image in airflow mlflow trainer services; do
         build "$image"
     done
+    for image in airflow trainer; do # what `code` begins with
+        docker tag "nightschool/$image:$VERSION" "nightschool/$image:$VERSION-whole"
+    done
     say "sandbox: building, log $STATE/sandbox.log"
-    SYSROOT=/opt/rust containers/sandbox/build.sh --network host --build-arg "BASE=$BASE" "${PROXIES[@]}" \
+    SYSROOT=/opt/rust containers/sandbox/build.sh --network host --build-arg "BASE=$FRESH" "${PROXIES[@]}" \
         >"$STATE/sandbox.log" 2>&1 || fail "sandbox failed: $(tail -n 5 "$STATE/sandbox.log")"
     "$PYTHON" containers/note_stores.py "nightschool/services:$VERSION"
+    docker image prune --force --filter label=nightschool.stage=builder >"$STATE/builders.log"
     docker images --filter 'reference=nightschool/*' --format 'table {{.Repository}}:{{.Tag}}\t{{.Size}}\t{{.ID}}'
+}
+
+code() {
+    containers/engine.sh || fail "no container engine; see above."
+    docker buildx version >/dev/null 2>&1 || export DOCKER_BUILDKIT=0
+    local image whole
+    for image in airflow trainer; do
+        whole=nightschool/$image:$VERSION-whole
+        [ "$(docker image inspect --format '{{index .Config.Labels "nightschool.lock"}}' "$whole" 2>/dev/null)" = "sha256:$LOCK" ] \
+            || fail "no $whole of these locks: containers/airgap.sh"
+        docker build --file containers/code.Dockerfile --tag "nightschool/$image:$VERSION" --build-arg "WHOLE=$whole" . \
+            >"$STATE/code.log" 2>&1 || fail "$image failed: $(tail -n 5 "$STATE/code.log")"
+        say "$image: nightschool/$image:$VERSION has today's code"
+    done
 }
 
 judge() {
@@ -135,7 +183,7 @@ build() {
     local started=$SECONDS log=$STATE/$1.log
     say "$1: building, log $log"
     docker build --network host --file "containers/$1/Dockerfile" --tag "nightschool/$1:$VERSION" \
-        --build-arg "BASE=$BASE" --build-arg "VERSION=$VERSION" --build-arg "LOCK=sha256:$LOCK" \
+        --build-arg "BASE=${FRESH:-$BASE}" --build-arg "VERSION=$VERSION" --build-arg "LOCK=sha256:$LOCK" \
         "${PROXIES[@]}" . >"$log" 2>&1 \
         || fail "$1 failed: $(tail -n 5 "$log")"
     say "$1: nightschool/$1:$VERSION after $((SECONDS - started)) s"
@@ -143,12 +191,12 @@ build() {
 
 mkdir -p "$STATE"
 case "${1:-all}" in
-    base | wheelhouse | rust | images | judge) "$1" ;;
+    base | anew | wheelhouse | rust | images | code | judge) "$1" ;;
     all)
         base
         wheelhouse
         rust
         images
         ;;
-    *) fail "usage: containers/airgap.sh [base|wheelhouse|rust|images|judge|all]" ;;
+    *) fail "usage: containers/airgap.sh [base|anew|wheelhouse|rust|images|code|judge|all]" ;;
 esac

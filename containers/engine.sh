@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # A container engine to build and test with. Exit 0 when one answers, 1 with the reason when none does.
 #   containers/engine.sh            looks; as root it starts the dockerd that is installed, and then prints `started`
-#   containers/engine.sh install    installs Debian's docker.io first where there is no dockerd (root)
+#   containers/engine.sh install    installs first what is missing of Debian's docker.io, compose and debootstrap (root)
 #   containers/engine.sh stop       ends the dockerd that it started, and nothing else
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -34,17 +34,28 @@ stop() {
     [ "$(cat "/proc/$(cat "$PID")/comm" 2>/dev/null)" != dockerd ] || kill "$(cat "$PID")"
 }
 
-install_engine() {
-    [ "$(id -u)" = 0 ] || fail "only root can install an engine: sudo apt-get install docker.io"
+# What a bare machine lacks; containers/airgap.sh needs debootstrap, `make compose-up` compose in either form.
+lacking() {
+    command -v dockerd >/dev/null || echo docker.io iptables
+    docker compose version >/dev/null 2>&1 || command -v docker-compose >/dev/null || echo docker-compose
+    command -v debootstrap >/dev/null || echo debootstrap
+}
+
+install_missing() {
+    local packages
+    packages=$(lacking | xargs)
+    [ -n "$packages" ] || return 0
+    [ "$(id -u)" = 0 ] || fail "only root can install: sudo apt-get install $packages"
     apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive apt-get install -qq --yes --no-install-recommends docker.io iptables
+    # shellcheck disable=SC2086
+    DEBIAN_FRONTEND=noninteractive apt-get install -qq --yes --no-install-recommends $packages
 }
 
 case "${1:-start}" in
     stop) stop ;;
     start) answers || start ;;
     install)
-        command -v dockerd >/dev/null || install_engine
+        install_missing
         answers || start
         ;;
     *) fail "usage: containers/engine.sh [start|install|stop]" ;;

@@ -53,6 +53,7 @@ from nightschool_airflow import (
     owners,
     placement,
     refusal_lines,
+    release_placement,
     tell_failure,
 )
 
@@ -216,7 +217,11 @@ def night(owner: Owner) -> None:
     gate = PhaseOperator(task_id="gate", phase="gate", execution_timeout=timedelta(minutes=10))
     register = PhaseOperator(task_id="register", phase="register", execution_timeout=timedelta(minutes=10))
     promote = PhaseOperator(
-        task_id="promote", phase="promote", outlets=[assets.champion], execution_timeout=timedelta(minutes=10)
+        task_id="promote",
+        phase="promote",
+        outlets=[assets.champion],
+        execution_timeout=timedelta(minutes=10),
+        **release_placement(),
     )
     publish = PhaseOperator(
         task_id="publish", phase="publish", trigger_rule="all_done", execution_timeout=timedelta(minutes=20)

@@ -19,7 +19,7 @@ from datetime import timedelta
 
 from airflow.sdk import DAG
 
-from nightschool_airflow import CONFIG, Owner, ReleaseOperator, owners, placement
+from nightschool_airflow import CONFIG, Owner, ReleaseOperator, owners, release_placement
 
 
 def watch_registry(owner: Owner) -> DAG:
@@ -30,7 +30,7 @@ def watch_registry(owner: Owner) -> DAG:
         catchup=False,
         max_active_runs=1,
         is_paused_upon_creation=False,
-        default_args={"owner": "nightschool", **placement("cpu")},
+        default_args={"owner": "nightschool", **release_placement()},
         params=owner.form({"config": CONFIG}),
         tags=owner.tags,
         doc_md=__doc__,

@@ -1,6 +1,7 @@
 """Shared by all tests: threads that wait sleep, so that tests do not starve one another; a timing is never a test."""
 
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -8,6 +9,10 @@ import pytest
 from hypothesis import settings
 
 os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+# Hundreds of commands are started here. Images often forbid Python to keep what it has translated, and each start would
+# translate the package again, and each test process all tests: a second of a processor, and twenty.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 

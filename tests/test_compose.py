@@ -17,9 +17,9 @@ ROOT = Path(__file__).parents[1]
 TEXT = (ROOT / "docker-compose.yml").read_text()
 COMPOSE = yaml.safe_load(TEXT)
 SERVICES = COMPOSE["services"]
-ONE_SHOT = {"volume-owner", "airflow-init"}
+ONE_SHOT = {"volume-owner", "airflow-init", "mlflow-accounts"}
 WANTED = {"postgres", "redis", "api-server", "scheduler", "dag-processor", "triggerer", "mlflow", "judge"}
-WORKERS = {"worker-cpu": "cpu", "worker-gpu": "gpu", "worker-gpu-nvidia": "gpu"}
+WORKERS = {"worker-cpu": "cpu", "worker-gpu": "gpu", "worker-gpu-nvidia": "gpu", "worker-release": "release"}
 SECRET = re.compile(r"PASSWORD|SECRET|KEY|_URL$|CONN|BACKEND|TOKEN|URI")
 
 
@@ -83,19 +83,25 @@ def test_who_is_told_is_known_to_every_part_that_tells_and_is_nobody_unless_name
         assert [SERVICES[part]["environment"][name] for name in names] == [f"${{{name}-}}" for name in names]
 
 
+PLAIN = {"DOCKER_GID", "WORKER_CPUS", "NIGHTSCHOOL_SECRETS"}
+"""Names of .env.example that are no secrets."""
+
+
 def test_every_name_of_the_example_is_asked_for_without_a_default_and_has_no_value():
-    names = dict(
-        line.split("=") for line in (ROOT / ".env.example").read_text().splitlines() if re.match(r"\w+=", line)
-    )
-    assert set(names.values()) == {""}
-    for name in names:
+    lines = re.findall(r"^(\w+)=(.*)$", (ROOT / ".env.example").read_text(), re.MULTILINE)
+    assert {value for _, value in lines} == {""}
+    folder = "${NIGHTSCHOOL_SECRETS:?run make compose-up, which makes it}"
+    secrets = {name.lower() for name, _ in lines if name not in PLAIN}
+    assert COMPOSE["secrets"] == {name: {"file": f"{folder}/{name}"} for name in secrets}
+    for name in PLAIN:
         uses = re.findall(rf"\$\{{{name}\b[^}}]*\}}", TEXT)
         assert uses, name
         assert all(use.startswith(f"${{{name}:?") for use in uses), name
 
 
-def test_whatever_sounds_secret_is_a_required_variable_or_an_address_without_one():
-    harmless = {"AIRFLOW__CORE__EXECUTION_API_SERVER_URL", "MLFLOW_S3_ENDPOINT_URL"}
+def test_whatever_sounds_secret_is_a_file_or_an_address_without_one():
+    """So `docker inspect` and `docker-compose config` show none."""
+    harmless = {"AIRFLOW__CORE__EXECUTION_API_SERVER_URL", "MLFLOW_S3_ENDPOINT_URL", "MLFLOW_BACKEND_STORE_URI"}
     harmless |= {
         "AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_PASSWORDS_FILE",
         "NIGHTSCHOOL_MLFLOW_URL",
@@ -105,15 +111,38 @@ def test_whatever_sounds_secret_is_a_required_variable_or_an_address_without_one
     for service in SERVICES.values():
         for name, value in service.get("environment", {}).items():
             if SECRET.search(name) and name not in harmless | outside:
-                assert ":?" in str(value), name
+                assert "/run/secrets/" in value or value.startswith("secret-url "), name
+                asked = set(re.findall(r"/run/secrets/(\w+)|\{(\w+)\}", value).pop()) - {""}
+                assert asked <= set(service["secrets"]), name
+    assert "@postgres" in SERVICES["mlflow"]["environment"]["MLFLOW_BACKEND_STORE_URI"], "no password before it"
     assert all(f"${{{name}:-}}" in TEXT for name in outside)
 
 
 def test_a_worker_is_given_neither_airflows_database_nor_the_key_that_signs_tokens():
-    control = SERVICES["scheduler"]["environment"]
-    kept = {name for name, value in control.items() if re.search(r"AIRFLOW_(DB|FERNET|SECRET|JWT)", str(value))}
-    assert len(kept) == 4
-    assert not any(kept & set(SERVICES[worker]["environment"]) for worker in WORKERS)
+    kept = {"airflow_db_password", "airflow_fernet_key", "airflow_secret_key", "airflow_jwt_secret"}
+    assert kept < set(SERVICES["scheduler"]["secrets"])
+    for worker in WORKERS:
+        assert not kept & set(SERVICES[worker]["secrets"])
+        assert not re.search("|".join(kept), str(SERVICES[worker]["environment"]))
+
+
+def test_only_the_worker_that_promotes_logs_in_to_mlflow_as_who_may_and_none_as_administrator():
+    users = {name: SERVICES[name]["environment"]["MLFLOW_TRACKING_USERNAME"] for name in WORKERS}
+    assert users == {name: "promoter" if name == "worker-release" else "worker" for name in WORKERS}
+    assert SERVICES["dag-processor"]["environment"]["NIGHTSCHOOL_RELEASE_QUEUE"] == WORKERS["worker-release"]
+    admin = {name for name, service in SERVICES.items() if "mlflow_admin_password" in service.get("secrets", ())}
+    assert admin == {"mlflow", "mlflow-accounts"}
+
+
+def test_every_service_is_given_the_secrets_that_it_reads_and_no_others():
+    for name, service in SERVICES.items():
+        read = set(re.findall(r"/run/secrets/(\w+)", str(service)))
+        read |= {one for url in re.findall(r"secret-url (\S+)", str(service)) for one in re.findall(r"\{(\w+)\}", url)}
+        if name == "mlflow-accounts":  # what accounts.py reads
+            read |= {"mlflow_worker_password", "mlflow_promoter_password"}
+        if name == "postgres":  # what databases.sh reads
+            read |= {f"{one}_db_password" for one in ("airflow", "celery", "mlflow")}
+        assert set(service.get("secrets", ())) == read, name
 
 
 def test_everything_that_stays_has_a_health_check_and_what_it_needs_is_waited_for():
@@ -156,7 +185,7 @@ def test_the_fleets_config_names_services_that_are_there():
     for name in ("judge", *WORKERS):
         assert ["judge", "/run/nightschool"] in mounts(SERVICES[name])
         assert SERVICES[name].get("environment", {}).get("NIGHTSCHOOL_CONFIG", "conf/fleet.yaml") == "conf/fleet.yaml"
-    assert "conf/fleet.yaml" in SERVICES["judge"]["command"]
+    assert "--config=conf/fleet.yaml" in SERVICES["judge"]["command"]
 
 
 def test_what_tells_monitoring_changes_nothing_and_prometheus_asks_where_it_listens():
@@ -195,15 +224,21 @@ def test_images_are_pinned_and_ours_are_of_this_version():
         assert tag == __version__ or not service["image"].startswith("nightschool/")
 
 
-@pytest.mark.skipif(
-    not shutil.which("docker-compose"), reason="no docker-compose; on Debian: apt-get install docker-compose"
-)
+def composes():
+    """How compose is asked here: version 2, a plugin of the engine's, or version 1; nothing where there is neither."""
+    asked = ["docker", "compose", "version"]
+    if shutil.which("docker") and subprocess.run(asked, capture_output=True, check=False).returncode == 0:
+        return asked[:2]
+    return ["docker-compose"] if shutil.which("docker-compose") else []
+
+
+@pytest.mark.skipif(not composes(), reason="no compose; on Debian: apt-get install docker-compose")
 def test_compose_refuses_without_secrets_and_accepts_what_the_script_makes(tmp_path):
     for name in ("docker-compose.yml", ".env.example", "containers"):
         (shutil.copytree if (ROOT / name).is_dir() else shutil.copy)(ROOT / name, tmp_path / name)
     environment = {key: value for key, value in os.environ.items() if key in ("PATH", "HOME")}
     profiles = [f"--profile={name}" for name in ("gpu", "serving", "monitoring", "proxy")]
-    ask = ["docker-compose", *profiles, "config", "--quiet"]
+    ask = [*composes(), *profiles, "config", "--quiet"]
     refused = subprocess.run(ask, cwd=tmp_path, env=environment, capture_output=True, text=True)
     assert refused.returncode != 0
     assert "run make compose-up" in refused.stderr

@@ -33,10 +33,19 @@ GOES_ON = re.compile(r"Training goes on from step (\d+) of (\d+)\.")
 WATCHED = ["scheduler", "dag-processor", "triggerer"]
 
 
+V2 = (
+    subprocess.run(["docker", "compose", "version"], capture_output=True).returncode == 0
+    if shutil.which("docker")
+    else 0
+)
+COMPOSE = ["docker", "compose"] if V2 else ["docker-compose"]
+"""Version 2 is the engine's plugin, version 1 a program; the Makefile chooses alike."""
+
+
 def missing():
     """What the test lacks here, or an empty text."""
-    if not shutil.which("docker-compose") or subprocess.run(["docker", "info"], capture_output=True).returncode:
-        return "no container engine with docker-compose; containers/engine.sh says how to get one"
+    if not shutil.which(COMPOSE[0]) or subprocess.run(["docker", "info"], capture_output=True).returncode:
+        return "no container engine with compose; containers/engine.sh says how to get one"
     known = subprocess.run(["docker", "images", "--format", "{{.Repository}}:{{.Tag}}"], capture_output=True, text=True)
     absent = {*OURS, *({SERVICES} & set(STORES.values()))} - set(known.stdout.split())
     return f"images absent: {sorted(absent)}; containers/airgap.sh builds them" if absent else ""
@@ -57,7 +66,7 @@ def environment(folder):
 
 
 def compose(folder, *arguments):
-    done = subprocess.run(["docker-compose", *arguments], cwd=folder, capture_output=True, text=True)
+    done = subprocess.run([*COMPOSE, *arguments], cwd=folder, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-4000:]
     return done.stdout
 
@@ -112,7 +121,7 @@ def test_mlflow_lets_in_whoever_has_the_password_and_nobody_else(team):
 
 def inside(folder, service, *command):
     """Run a command in the service's container; what came of it."""
-    words = ["docker-compose", "exec", "-T", service, *command]
+    words = [*COMPOSE, "exec", "-T", service, *command]
     return subprocess.run(words, cwd=folder, capture_output=True, text=True)
 
 
@@ -121,6 +130,24 @@ def gone_on(folder, task, attempt):
     log = inside(folder, "api-server", "cat", LOG.format(run=RUN, task=task, attempt=attempt))
     assert log.returncode == 0, log.stderr
     return [tuple(map(int, found)) for found in GOES_ON.findall(log.stdout)]
+
+
+def test_no_secret_is_in_an_argument_list_or_in_a_containers_settings(team):
+    """Arguments as this host's /proc shows them; the tests' own processes are given none."""
+    values = {file.name: file.read_text() for file in (team / ".secrets").iterdir()}
+    lists = [path.read_bytes().decode(errors="replace") for path in Path("/proc").glob("[0-9]*/cmdline")]
+    told = subprocess.run(["docker", "inspect", *compose(team, "ps", "-q").split()], capture_output=True, text=True)
+    shown = [*lists, told.stdout, compose(team, "config")]
+    assert {name for name, value in values.items() if any(value in text for text in shown)} == set()
+
+
+@pytest.mark.parametrize("service", ["postgres", "redis", "scheduler", "worker-cpu", "mlflow", "judge"])
+def test_a_service_writes_nowhere_but_where_it_was_given_room(team, service):
+    refused = inside(team, service, "touch", "/etc/written")
+    assert (refused.returncode, "Read-only file system" in refused.stderr) == (1, True)
+    status = inside(team, service, "cat", "/proc/self/status").stdout
+    assert re.search(r"^CapEff:\s+0+$", status, re.MULTILINE) or service == "postgres"
+    assert re.search(r"^NoNewPrivs:\s+1$", status, re.MULTILINE)
 
 
 def test_a_cycle_ends_although_its_worker_was_killed_and_training_goes_on_from_the_checkpoint(team, api, capsys):

@@ -13,11 +13,27 @@ from nightschool_airflow.branches import (
 )
 from nightschool_airflow.operators import PhaseOperator
 from nightschool_airflow.owners import Owner, owners, require_teams
-from nightschool_airflow.placement import placement
+from nightschool_airflow.placement import placement, release_placement
 from nightschool_airflow.release import ReleaseOperator, proposed
 
 __all__ = [
-    "CONFIG", "Owner", "PhaseOperator", "ReleaseOperator", "announce", "change_after_approval", "change_form",
-    "choose_preference", "choose_promotion", "choose_rehearsal", "choose_release", "notices", "owners", "placement",
-    "proposed", "refusal_lines", "require_teams", "tell_failure",
+    "CONFIG",
+    "Owner",
+    "PhaseOperator",
+    "ReleaseOperator",
+    "announce",
+    "change_after_approval",
+    "change_form",
+    "choose_preference",
+    "choose_promotion",
+    "choose_rehearsal",
+    "choose_release",
+    "notices",
+    "owners",
+    "placement",
+    "proposed",
+    "refusal_lines",
+    "release_placement",
+    "require_teams",
+    "tell_failure",
 ]  # fmt: skip

@@ -16,6 +16,7 @@ from airflow.sdk import Param
 
 from nightschool_airflow.notices.night import approval_notifiers
 from nightschool_airflow.owners import Owner
+from nightschool_airflow.placement import release_placement
 from nightschool_airflow.release import APPROVER, ReleaseOperator, proposed
 
 CONFIG = Param(
@@ -64,5 +65,6 @@ def change_after_approval(
         arguments=[*arguments, *told],
         outlets=[owner.assets.champion],
         execution_timeout=limit,
+        **release_placement(),
     )
     shown >> approve >> change

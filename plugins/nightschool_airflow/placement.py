@@ -6,6 +6,7 @@ KubernetesExecutor, so that nobody else needs its client, and parsing a DAG stay
 
 from __future__ import annotations
 
+import os
 from typing import Any, Literal
 
 from airflow.sdk.configuration import conf
@@ -21,3 +22,11 @@ def placement(kind: Kind) -> dict[str, Any]:
     from nightschool_airflow.pods import pod
 
     return {"queue": kind, **pool, "executor_config": {"pod_override": pod(kind)}}
+
+
+def release_placement() -> dict[str, Any]:
+    """As `placement("cpu")`, for what changes the champion: on a queue of its own where NIGHTSCHOOL_RELEASE_QUEUE names one.
+
+    Its worker can then have an account of MLflow's that may promote, and no other worker has it.
+    """
+    return placement("cpu") | {"queue": os.environ.get("NIGHTSCHOOL_RELEASE_QUEUE") or "cpu"}

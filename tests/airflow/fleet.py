@@ -45,12 +45,12 @@ def program(name):
 
 
 @contextmanager
-def running(command, port, log):
+def running(command, port, log, seconds=60):
     """The program, once it takes connections; ended and waited for at the end."""
     with log.open("ab") as out:
         process = subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT)
     try:
-        end = time.monotonic() + 60
+        end = time.monotonic() + seconds
         while not answers(port):
             assert process.poll() is None, log.read_text()
             assert time.monotonic() < end, log.read_text()

@@ -32,6 +32,14 @@ def test_learning_waits_on_queue_gpu_and_everything_else_on_queue_cpu(monkeypatc
     assert all(pod is None for _, _, pod in tasks.values())
 
 
+def test_what_changes_the_champion_has_a_queue_of_its_own_where_one_is_named(monkeypatch):
+    monkeypatch.setenv("NIGHTSCHOOL_RELEASE_QUEUE", "release")
+    tasks = placed("CeleryExecutor", monkeypatch)
+    changing = {"promote.promote", "rollback.rollback", "nightly_cycle.promote"}
+    changing |= {name for name in tasks if name.startswith("watch_registry.")}
+    assert {name for name, (queue, _, _) in tasks.items() if queue == "release"} == changing
+
+
 @pytest.mark.parametrize("executor", ["KubernetesExecutor", "CeleryExecutor,KubernetesExecutor"])
 def test_every_task_has_a_pod_under_kubernetes_and_only_learning_asks_for_an_accelerator(monkeypatch, executor):
     pytest.importorskip("kubernetes", reason="the client is absent: pip install 'nightschool[kubernetes]'")

@@ -24,7 +24,7 @@ def checkout(tmp_path):
     for folder in ("programs", "rust/bin", "rust/lib"):
         (tmp_path / folder).mkdir(parents=True)
     programs = {
-        "docker": f'echo "$*" >> {tmp_path}/asked; [ "$1" != buildx ]',
+        "docker": f'echo "$*" >> {tmp_path}/asked; case "$*" in *.Id*) echo sha256:under ;; esac; [ "$1" != buildx ]',
         "rustc": f"echo {tmp_path}/rust",
         "../rust/bin/rustc": ":",
     }
@@ -71,8 +71,49 @@ def test_what_somebody_chose_or_has_begun_is_kept(checkout, before, told):
 def test_each_lock_that_the_images_files_name_is_there():
     named = {}
     for path in [*ROOT.glob("containers/*/*"), *ROOT.glob("containers/*.sh")]:
+        if path.is_dir():
+            continue
         for lock in re.findall(r"[\w./-]+\.lock\b(?!=)", path.read_text(encoding="utf-8")):
             named.setdefault(lock, path.name)
-    copied = {"/build/requirements.lock", "/build/more.lock"}
+    copied = {"/build/requirements.lock", "/build/more.lock", "nightschool.lock"}  # the last is a label
     assert {lock for lock in set(named) - copied if not (ROOT / lock).exists()} == set()
     assert {"requirements.lock", "containers/more.lock"} <= set(named)
+
+
+def asked(checkout, word):
+    """Lines of what the engine was asked that hold a word."""
+    return [line for line in (checkout / "asked").read_text().splitlines() if word in line]
+
+
+def test_images_are_built_on_a_base_that_has_todays_updates_and_no_builder_is_left_behind(checkout):
+    """The engine here knows of no label, so that the base is made anew."""
+    images_made(checkout)
+    text = (ROOT / "containers" / "base.Dockerfile").read_text()
+    assert "apt-get upgrade --yes" in text
+    (base,) = asked(checkout, "containers/base.Dockerfile")
+    assert "--no-cache" in base
+    fresh = re.search(r"--tag (\S+)", base)[1]
+    built = [line for line in asked(checkout, "build ") if "/Dockerfile" in line or "sandbox" in line]
+    assert len(built) == 5
+    assert all(f"BASE={fresh}" in line for line in built)
+    assert asked(checkout, "image prune") == ["image prune --force --filter label=nightschool.stage=builder"]
+    order = (checkout / "asked").read_text()
+    assert order.index("image prune") > order.rindex("build ")
+
+
+def test_every_stage_that_is_not_kept_says_so():
+    for path in ROOT.glob("containers/*/Dockerfile"):
+        text = path.read_text()
+        stages = re.findall(r"^FROM \S+ AS \w+\n(.*)", text, re.MULTILINE)
+        assert set(stages) <= {"LABEL nightschool.stage=builder"}, path
+
+
+def test_changed_code_is_laid_on_images_of_the_same_locks_only(checkout):
+    images_made(checkout)
+    tags = [line.split()[2] for line in asked(checkout, "tag nightschool/") if line.startswith("tag ")]
+    assert {tag.split(":")[0] for tag in tags} == {"nightschool/airflow", "nightschool/trainer"}
+    command = [checkout / "containers" / "airgap.sh", "code"]
+    path = f"{checkout}/programs:{os.environ['PATH']}"
+    refused = subprocess.run(command, env={**os.environ, "PATH": path}, capture_output=True, text=True)
+    assert refused.returncode == 1
+    assert "-whole of these locks: containers/airgap.sh" in refused.stderr

@@ -128,10 +128,10 @@ def test_the_settings_say_how_much_is_searched_for_lists_and_what_is_watched():
     settings = ["repair.list_minutes=4", "repair.list_compiles=33", "repair.depth=1"]
     settings += ["repair.compiles=100", "repair.pattern_compiles=50"]
     patterns = SimpleNamespace(digest="patterns")
-    wanted = searching._wanted(load_config(None, settings), None, patterns)
+    wanted = searching.wanted_lists(load_config(None, settings), None, patterns)
     assert wanted.pattern_compiles == 16
-    other = searching._wanted(load_config(None, settings), None, SimpleNamespace(digest="other patterns"))
+    other = searching.wanted_lists(load_config(None, settings), None, SimpleNamespace(digest="other patterns"))
     assert other.context == wanted.context  # lists outlive the patterns that helped to make them
     assert (wanted.seconds, wanted.budget.compiles, wanted.budget.depth) == (120.0, 33, 1)
-    watched = searching._wanted(load_config(None, [*settings, "repair.behaviour_s=0"]), None, patterns)
+    watched = searching.wanted_lists(load_config(None, [*settings, "repair.behaviour_s=0"]), None, patterns)
     assert wanted.context != watched.context

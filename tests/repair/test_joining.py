@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
 from nightschool.repair.joining import MOST, Tried, joined, taken_away
-from nightschool.types import Diagnostic
+from nightschool.types import Diagnostic, Label
 
 SOURCE = "fn a() { x }\nfn b() { y }\nfn c() { z }\n"
 
@@ -72,6 +73,17 @@ def test_errors_of_one_wording_on_one_line_are_told_apart_by_where_the_edit_is()
     assert [program for program, _ in joined(source, (error("?", 1), error("?", 1)), [one, two])] == [
         "fn a() { x.ok()? + y.ok()? }\n"
     ]
+
+
+def test_edits_at_several_places_for_one_of_two_errors_on_a_line_are_choices_for_it() -> None:
+    """Columns 11 and 16 are rustc's; `y.a()?` and `z(y)?` begin at different places, both for the second error."""
+    source = "fn a() { x? + y? }\n"
+    first, second = (replace(error("?", 1), labels=(Label(1, at, "", True),)) for at in (11, 16))
+    one = tried(0, "fn a() { x.ok()? + y? }\n", error("?", 1))
+    two = tried(1, "fn a() { x? + y.a()? }\n", error("?", 1))
+    three = tried(2, "fn a() { x? + z(y)? }\n", error("?", 1))
+    made = [program for program, _ in joined(source, (first, second), [one, two, three])]
+    assert made == ["fn a() { x.ok()? + y.a()? }\n", "fn a() { x.ok()? + z(y)? }\n"]
 
 
 def test_the_same_edit_everywhere_comes_early_and_no_more_than_so_many_are_made() -> None:

@@ -55,6 +55,11 @@ def test_a_container_gets_no_network_no_rights_and_no_more_than_its_limits() -> 
     assert (config["nano_cpus"], SHAPE.host_config(cpus=1)["nano_cpus"]) == (2 * 10**9, 10**9)
 
 
+def test_containers_are_put_into_the_control_group_that_limits_them_together() -> None:
+    assert SHAPE.host_config(1)["cgroup_parent"] is None
+    assert replace(SHAPE, cgroup="judges.slice").host_config(1)["cgroup_parent"] == "judges.slice"
+
+
 def test_only_containers_of_runners_have_a_filter_other_than_the_engines() -> None:
     [_, profile] = replace(SHAPE, runner=True).host_config(1)["security_opt"]
     assert profile == f"seccomp={runner_profile()}"
@@ -122,6 +127,17 @@ def test_the_next_command_finds_the_same_container_and_nothing_of_the_last(
     before = containers()
     sandbox.run(shell(":"))
     assert (len(before), containers()) == (1, before)
+
+
+@pytest.mark.docker
+def test_the_engine_puts_every_container_below_the_named_control_group(
+    config: SandboxConfig, containers: Callable[[], list[str]]
+) -> None:
+    group = "nightschool.slice" if engine().info()["CgroupDriver"] == "systemd" else "/nightschool-test"
+    opened = DockerSandbox(config.model_copy(update={"cgroup": group}))
+    opened.run(shell(":"))
+    assert [engine().api.inspect_container(one)["HostConfig"]["CgroupParent"] for one in containers()] == [group]
+    opened.close()
 
 
 SURPRISES = {

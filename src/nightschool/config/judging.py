@@ -17,6 +17,9 @@ class SandboxConfig(Section):
     isolation and is never chosen for you."""
     image: str = "nightschool/sandbox:0.1.0"
     """Image of backend `docker`; containers/sandbox/build.sh makes it."""
+    cgroup: str = ""
+    """Parent control group of all containers of backend `docker`, such as nightschool-judges.slice, whose limits of
+    memory, processors and processes then hold for all of them together; empty is the engine's own."""
     recycle_after: int = Field(200, ge=1)
     """Runs after which backend `docker` replaces a container."""
     service: str = "unix:var/run/judge.sock"

@@ -11,11 +11,17 @@ import gc
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from weakref import WeakSet
 
 from nightschool.config import ModelConfig
 from nightschool.errors import ConfigError
 from nightschool.modeling.quantized import is_quantized, quantizing, with_adapter_beside
 from nightschool.modeling.store import BaseModelFiles
+
+LARGE_MB = 64
+"""Weights of earlier models that are in memory still; with less than this nothing is looked for."""
+_held: WeakSet[Any] = WeakSet()
+"""Models that were loaded here and are in memory still, in use or not."""
 
 
 @dataclass(slots=True)
@@ -35,7 +41,7 @@ def load_model(files: BaseModelFiles, config: ModelConfig, adapter: Path | None 
     Merging costs a second and saves a fifth of the time of every answer. What an earlier training left behind in cycles
     of references is let go first: two models of 1.5B parameters do not fit beside each other everywhere.
     """
-    gc.collect()
+    _let_go()
     import torch
     from transformers import AutoModelForCausalLM
 
@@ -56,7 +62,15 @@ def load_model(files: BaseModelFiles, config: ModelConfig, adapter: Path | None 
         model = with_adapter_beside(model, adapter) if adapter else model
     else:
         model = (_merged(model, adapter) if adapter else model).to(device)
+    _held.add(model)
     return Loaded(model.eval(), load_tokenizer(files), files)
+
+
+def _let_go() -> None:
+    """Collect cycles of references if models that may hang in them are large: with much imported, that takes a second."""
+    weights = (weight for model in list(_held) for weight in model.parameters())
+    if sum(weight.numel() * weight.element_size() for weight in weights) >= LARGE_MB << 20:
+        gc.collect()
 
 
 def load_tokenizer(files: BaseModelFiles) -> Any:

@@ -87,7 +87,7 @@ def searched_lists(config: Config, judge: Judge, rows: Sequence[Row], progress: 
     parts, lists = halves(rows), list[Listed]()
     for mined, searched in ((parts.one, parts.other), (parts.other, parts.one)):
         patterns = learn_patterns(mined)
-        wanted = _wanted(config, judge, patterns)
+        wanted = wanted_lists(config, judge, patterns)
         lists += make_lists(judge, searched, wanted=wanted, kept=known, progress=said)
     progress("rows searched", len(lists), len(lists))
     with lock:
@@ -96,7 +96,7 @@ def searched_lists(config: Config, judge: Judge, rows: Sequence[Row], progress: 
     return lists
 
 
-def _wanted(config: Config, judge: Judge, patterns: Patterns) -> Wanted:
+def wanted_lists(config: Config, judge: Judge, patterns: Patterns) -> Wanted:
     """Half of the night's lists, in half of its minutes, with what candidates do as features; patterns have the same
     share of the compiles as when a policy searches.
 

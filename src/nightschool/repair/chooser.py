@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from nightschool.repair.alike import alike, differing, totals
 from nightschool.repair.features import READ, VERSION, features
 from nightschool.repair.forest import kept, read_forest
 from nightschool.repair.linear import score
-from nightschool.repair.packed import unpacked
+from nightschool.repair.packed import READ_AGAIN, unpacked, without_collector
 from nightschool.repair.proposal import Candidate, Found
 from nightschool.repair.surety import Surety, evidence
 
@@ -26,7 +27,7 @@ SCHEMA = 2
 AGAIN = "Learn it again from its lists: `nightschool run choose --cycle CYCLE`."
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Chooser:
     """What has been learnt of choosing. Without weights the fixed order chooses."""
 
@@ -37,7 +38,7 @@ class Chooser:
     features: str = VERSION
     """Version of the features that it learnt from."""
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """SHA-256 of all that decides a choice; 64 hex digits."""
         sure = self.surety
@@ -107,10 +108,7 @@ def write_chooser(path: Path, chooser: Chooser) -> str:
 def read_chooser(path: Path) -> Chooser:
     """Read a chooser. Raises IntegrityError for a file that is missing, damaged, changed or of another version."""
     try:
-        data = json.loads(unpacked(path))
-        versions = data["schema"], data["features"]
-        chooser = _chooser(data) if versions[0] == SCHEMA and versions[1] in READ else None
-        recorded = data["digest"]
+        versions, chooser, recorded = _read(unpacked(path))
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise IntegrityError(f"{str(path)!r} is no chooser: {error!r}. {AGAIN}") from error
     if chooser is None:
@@ -119,9 +117,19 @@ def read_chooser(path: Path) -> Chooser:
         )
     if chooser.digest != recorded:
         raise IntegrityError(
-            f"{str(path)!r} was changed: its digest is {chooser.digest[:16]}, it records {str(recorded)[:16]}. {AGAIN}"
+            f"{str(path)!r} was changed: its digest is {chooser.digest[:16]}, it records {recorded[:16]}. {AGAIN}"
         )
     return chooser
+
+
+@lru_cache(maxsize=READ_AGAIN)
+def _read(text: bytes) -> tuple[tuple[Any, Any], Chooser | None, str]:
+    """Versions, chooser and recorded digest. Equal bytes are read once, as long as they are among the latest."""
+    with without_collector():
+        data = json.loads(text)
+        versions = data["schema"], data["features"]
+        chooser = _chooser(data) if versions[0] == SCHEMA and versions[1] in READ else None
+        return versions, chooser, str(data["digest"])
 
 
 def _chooser(data: Mapping[str, Any]) -> Chooser:

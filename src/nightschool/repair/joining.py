@@ -7,12 +7,13 @@ covered: edits at one place, errors that one edit hides from the other; rustc ha
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from heapq import heappop, heappush
-from itertools import zip_longest
+from itertools import accumulate, zip_longest
 
 from nightschool.rust.lexer import Token, tokenize
 from nightschool.types import Diagnostic, Judgement
@@ -61,14 +62,15 @@ def errors_of(judgement: Judgement) -> Errors:
 def joined(source: str, errors: Sequence[Diagnostic], tried: Sequence[Tried]) -> Iterator[tuple[str, tuple[int, ...]]]:
     """Programs that take away several errors at once, with the places of the tried ones they are made of."""
     tokens = tuple(tokenize(source))
+    starts = list(accumulate((len(line) + 1 for line in source.split("\n")), initial=0))
     by_error: dict[tuple[Gone, int], list[_Part]] = {}
     for one in tried:
         gone = taken_away(source, errors, one)
         if gone:
             part = _Part(tuple(_edits(source, tokens, one.program)), one.place)
-            by_error.setdefault((gone, _which(errors, gone, part)), []).append(part)
+            by_error.setdefault((gone, _which(starts, errors, gone, part)), []).append(part)
     seen: set[str] = set()
-    for parts in _turns([list(_combinations(chosen)) for chosen in _covers(by_error)]):
+    for parts in _turns([list(_combinations(chosen)) for chosen in _covers(by_error, _counts(errors))]):
         made = _merged(source, parts)
         if made is not None and made[0] not in seen and len(seen) < MOST:
             seen.add(made[0])
@@ -97,18 +99,35 @@ def _placed(error: Diagnostic, first: int, last: int, shift: int) -> tuple[str, 
     return error.code or "", error.message, line
 
 
-def _which(errors: Sequence[Diagnostic], gone: Gone, part: _Part) -> int:
-    """Where the edit starts, if its line has several such errors: only that tells which of them is meant."""
-    several = Counter((error.code or "", error.message, error.line) for error in errors)
-    return part.edits[0][0] if part.edits and any(several[one] > 1 for one in gone) else -1
+def _counts(errors: Sequence[Diagnostic]) -> Counter[tuple[str, str, int]]:
+    """How many errors of one wording each line has."""
+    return Counter((error.code or "", error.message, error.line) for error in errors)
 
 
-def _covers(by_error: dict[tuple[Gone, int], list[_Part]]) -> Iterator[list[list[_Part]]]:
+def _which(starts: Sequence[int], errors: Sequence[Diagnostic], gone: Gone, part: _Part) -> int:
+    """The column rustc names that is nearest to the edit, if its line has several such errors; else where it starts."""
+    several = _counts(errors)
+    if not part.edits or all(several[one] < 2 for one in gone):
+        return -1
+    start = part.edits[0][0]
+    line = bisect_right(starts, start)
+    marks = [starts[line - 1] + label.column - 1
+             for error in errors if (error.code or "", error.message, line) in gone
+             for label in error.labels if label.primary and label.line == line]  # fmt: skip
+    return min(marks, key=lambda at: abs(at - start), default=start)
+
+
+def _covers(
+    by_error: dict[tuple[Gone, int], list[_Part]], counts: Counter[tuple[str, str, int]]
+) -> Iterator[list[list[_Part]]]:
     """Choices for different errors: first with edits that repair most at once, then with those that repair one."""
     known: list[list[tuple[Gone, int]]] = []
     for most_first in (True, False):
         keys: list[tuple[Gone, int]] = []
         for key in sorted(by_error, key=lambda key: -len(key[0]) if most_first else len(key[0])):
+            twins = sum(other == key[0] for other, _ in keys)  # of errors of one wording on one line
+            if twins and twins >= min((counts[one] for one in key[0]), default=0):
+                continue
             if all(not key[0] & other or (key[1] != which and key[0] == other) for other, which in keys):
                 keys.append(key)
         if len(keys) > 1 and sorted(keys, key=str) not in known:

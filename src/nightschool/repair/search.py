@@ -25,6 +25,7 @@ from nightschool.repair.propose import PROPOSERS, propose
 from nightschool.repair.stages import Stages, note, timed
 from nightschool.rust.forbidden import find_forbidden
 from nightschool.rust.lexer import words
+from nightschool.rust.outlines import in_order, short
 from nightschool.rust.screen import outline
 from nightschool.types import Judgement, Program, Stage, Verdict
 
@@ -261,7 +262,8 @@ def _join(
 
 def _joined(work: _Work, tried: Sequence[Tried], most: int) -> Iterator[tuple[str, tuple[int, ...]]]:
     """Programs of several edits, for at most half of the compiles that are left."""
-    errors = outline(work.before).diagnostics  # those of what was tried are outlines, too
+    said = [replace(one, message=short(one.message), helps=(), suggestions=()) for one in work.before.diagnostics]
+    errors = in_order(said)  # as outlines, which what was tried has, with columns
     most = work.compiles + (most - work.compiles) // 2
     for source, places in joined(work.program.source, errors, tried) if len(errors) > 1 else ():
         if source not in work.seen and work.compiles < most:

@@ -85,7 +85,8 @@ class DockerSandbox:
             if not path.exists():
                 raise SandboxUnavailableError(f"The sandbox is to mount {str(path)!r}, which is not there.")
         limits = command.limits
-        return Shape(self._image, mounts, limits.processes, limits.memory_mb, self._config.tmp_mb, command.runner)
+        sizes = (limits.processes, limits.memory_mb, self._config.tmp_mb)
+        return Shape(self._image, mounts, *sizes, command.runner, self._config.cgroup)
 
     def _holds(self, path: Path) -> bool:
         """Whether the image holds the very toolchain that is at `path` here."""

@@ -53,6 +53,8 @@ class Shape:
     memory_mb: int
     tmp_mb: int
     runner: bool
+    cgroup: str = ""
+    """Parent control group; empty is the engine's own."""
 
     def host_config(self, cpus: int) -> dict[str, Any]:
         """Arguments of docker's `create_host_config`; `cpus` are those of the engine's machine."""
@@ -68,6 +70,7 @@ class Shape:
             "pids_limit": self.processes + 1,
             "mem_limit": memory,
             "memswap_limit": memory,
+            "cgroup_parent": self.cgroup or None,
             "nano_cpus": min(_CPUS, cpus) * 10**9,
             "log_config": {"type": "none"},
             "tmpfs": {"/work": writable, "/tmp": writable} | dict.fromkeys(("/etc", "/sys", "/dev/mqueue"), _HIDDEN),

@@ -35,7 +35,8 @@ def own_captured(place: Place) -> Iterator[Proposed]:
             continue
         fields_, names = list(_fields(place, node)), list(_names(place, node))
         kept = {name: f"let {name} = {_copy(place, text, kind)};" for name, text, kind in fields_}
-        plain = {**kept, **{name: f"let {name} = {_copy(place, name, kind)};" for name, kind in names}}
+        told = [(name, kind) for name, kind in names if kind or name in place.names] or ([] if kept else names)
+        plain = {**kept, **{name: f"let {name} = {_copy(place, name, kind)};" for name, kind in told}}
         inside = [edit for name, text, _ in fields_ for edit in _renamed(place, node, text, name)]
         mark = () if child(node, "move") else _move(node)
         lent = [edit for name, kind in names if kind.startswith(("&str", "&[")) for edit in _lent(place, node, name)]
@@ -72,7 +73,10 @@ def _fields(place: Place, node: Node) -> Iterator[tuple[str, str, str]]:
 
 
 def _names(place: Place, node: Node) -> Iterator[tuple[str, str]]:
-    """(name, type) of references that a closure captures; names whose type does not show may be some."""
+    """(name, type) of references that a closure captures; names whose type does not show may be some.
+
+    Those are copied where rustc names them, or where nothing else that is captured may be a reference.
+    """
     found = []
     for one in locals_at(place, node.start_byte):
         own = [use for use in uses(place, one.name, node) if not _bound_inside(place, one.name, use, node)]

@@ -127,7 +127,7 @@ def fitting_error(place: Place) -> Iterator[Proposed]:
     marked = [(cost, node) for cost, node in named_tries(place) if node.end_byte - 1 in place.points]
     for turn, (cost, node) in enumerate(marked[:6]):
         value = node.named_children[0]
-        pair = _pair(place, node.end_byte - 1)
+        pair = pair_at(place, node.end_byte - 1)
         wanted = pair[1] if pair else error_type(place, node.start_byte)
         if not wanted:
             continue
@@ -138,7 +138,7 @@ def fitting_error(place: Place) -> Iterator[Proposed]:
         yield from ((cost + turn * 0.2 + 0.1, edits) for edits in _in_closure(place, value, pair))
 
 
-def _pair(place: Place, mark: int) -> tuple[str, str] | None:
+def pair_at(place: Place, mark: int) -> tuple[str, str] | None:
     """(error that is there, error that is wanted) as rustc says it at a `?`."""
     for diagnostic in place.diagnostics:
         for label in diagnostic.labels:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nightschool.repair.facts import fields, generic_args, plain, split_top
+from nightschool.repair.facts import fields, generic_args, plain, return_type, split_top
 from nightschool.repair.operators.collecting import ending_calls
 from nightschool.repair.operators.mismatch_facts import wrong_receivers
 from nightschool.repair.operators.register import Proposed, insert, repairs
@@ -109,7 +109,7 @@ def elements_as(place: Place) -> Iterator[Proposed]:
 
 @repairs("E0608", late=80)
 def indexed_holder(place: Place) -> Iterator[Proposed]:
-    """`s[i]` of a struct: `s.list[i]`; of a set or iterator: `.contains(i)`, `.nth(i)`; of a tuple: `.0`."""
+    """`s[i]` of a struct: `s.list[i]`; of a set or iterator: `.contains(i)`, `.nth(i)?`; of a tuple: `.0`."""
     for node in place.syntax.of("index_expression"):
         cost, parts = place.near(node), node.named_children
         if cost is None or len(parts) != 2:
@@ -117,13 +117,16 @@ def indexed_holder(place: Place) -> Iterator[Proposed]:
         text = place.text(parts[1])
         item = place.item(generic_args(plain(type_of(place, parts[0])))[0])
         own = [f".{field.name}[{text}]" for field in fields(place, item)]
-        forms = (
+        forms: tuple[str, ...] = (
             f".contains({text})",
             f".nth({text}).unwrap()",
             f".iter().nth({text}).unwrap()",
             f".get({text})",
             f".{text}",
         )
+        if return_type(place, place.function_at(node.start_byte)).startswith("Option<"):
+            asked = (f".iter().nth({text})?", f".nth({text})?")
+            forms = (".iter().next()?", *asked, *forms) if text == "0" else (*asked, *forms)
         for turn, after in enumerate([*own, *forms, f".unwrap()[{text}]", f"?[{text}]"]):
             yield cost + turn * 0.4, (Edit(parts[0].end_byte, node.end_byte, after),)
 

@@ -78,10 +78,10 @@ def _uses(place: Place, kind: str, name: str) -> list[Edit]:
 
 
 def _shown(view: Place, listed: Node, kind: str, name: str) -> Iterator[Edit]:
-    """Arguments of a format, and names in its text as named arguments."""
+    """Arguments of a format, and names in its text as named arguments: these last, as they stand behind the others."""
     end = len(view.data[: listed.end_byte - 1].rstrip())
     comma = " " if view.data[end - 1 : end] == b"," else ", "
-    for one in listed.named_children:
+    for one in sorted(listed.named_children, key=lambda one: one.type == "string_literal"):
         if one.type == "string_literal":
             inline = dict.fromkeys(re.findall(r"(?<!\{)\{([a-z_]\w*)[:}]", view.text(one)))
             known = {local.name: local.type for local in locals_at(view, one.start_byte)}

@@ -122,6 +122,9 @@ def literal(place: Place) -> Iterator[Proposed]:
             whole.setdefault(place.line(node.start_byte), []).append(Edit(node.start_byte, node.end_byte, f"{bare}.0"))
         elif found := re.fullmatch(r"([\d_]+)\.0*", bare):
             yield cost, swapped(node, found[1])
+        if "E0689" in place.codes and "{float}" in place.message:
+            usual = "f32" if re.search(r"\bf32\b", place.source) and not re.search(r"\bf64\b", place.source) else "f64"
+            yield cost - 0.1, swapped(node, f"{bare}_{usual}")
         for turn, kind in enumerate(_NAMED.findall(place.message)[:3]):
             yield cost + 0.5 + turn * 0.4, swapped(node, f"{bare}_{kind}")
         yield (cost + 0.6, swapped(node, bare)) if bare != text else (cost, ())

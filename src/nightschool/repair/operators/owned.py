@@ -172,16 +172,18 @@ def assign_back(place: Place) -> Iterator[Proposed]:
     """`x.step();`, which takes `x` and gives it back, becomes `x = x.step();` with `let mut x`; all of them at once."""
     steps: dict[int, list[Edit]] = {}
     made: dict[int, tuple[Edit, ...]] = {}
+    named = set(place.points)
     for call, name, binding in _dropped_steps(place):
         back = insert(call.start_byte, f"{name} = ")
         mutable = place.text(binding.parent).startswith(("let mut", "mut"))
         steps.setdefault(binding.start_byte, []).append(back)
         made[binding.start_byte] = () if mutable else (insert(binding.start_byte, "mut "),)
         if place.near(call) is not None:
+            named.add(binding.start_byte)
             yield 0.0, (*made[binding.start_byte], back)
             yield 0.5, (insert(call.start_byte, f"let {name} = "),)
     for binding_at, all_ in steps.items():
-        if len(all_) > 1 and binding_at in place.points:
+        if len(all_) > 1 and binding_at in named:
             yield 0.0, (*made[binding_at], *all_)
 
 

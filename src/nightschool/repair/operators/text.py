@@ -121,6 +121,8 @@ def _formatted(place: Place, node: Node) -> tuple[Edit, ...]:
 @repairs("E0308 E0277 E0599", late=50)
 def declared_text(place: Place) -> Iterator[Proposed]:
     """A declared `String`, `&str` or `char` near, or in what a named line uses, becomes another."""
+    if place.codes == {"E0204"}:  # whoever cannot have both a text and `Copy` gives up `Copy`
+        return
     for node in place.syntax.of(
         "let_declaration", "parameter", "field_declaration", "function_item", "const_item", "static_item"
     ):

@@ -56,6 +56,8 @@ def _forms(pairs: list[tuple[str, str]]) -> Iterator[tuple[str, dict[str, str]]]
 def _told(place: Place, names: Sequence[str], known: dict[str, str]) -> Iterator[tuple[str, ...]]:
     """Literals of variants: as an inverse mapping has them that agrees with the neighbours, then by their style."""
     inverse = dict(_mapped(place))
+    if all(text.startswith('"') for text in known.values()):
+        inverse = {name: re.sub(r"^'([^\"])'$", r'"\1"', text) for name, text in inverse.items()}
     agreed = [inverse[one] == text for one, text in known.items() if one in inverse]
     if all(agreed) and agreed and all(name in inverse for name in names):
         yield tuple(inverse[name] for name in names)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import product
 
 from tree_sitter import Node
 
@@ -99,14 +100,22 @@ def borrow_in_turn(place: Place) -> Iterator[Proposed]:
 
 
 def _pairs(place: Place) -> Iterator[tuple[Node, Node]]:
-    """Two `let`s of one block with the borrows that rustc names, or twice one that makes both."""
-    for _, node in labelled(place):
-        for _, other in labelled(place, "first mutable borrow", "mutable borrow occurs here"):
-            later = [one for one in outer_statements(node) if one.type == "let_declaration"]
-            for held in outer_statements(other):
-                for one in later:
-                    if held.type == "let_declaration" and held.parent == one.parent and other != node:
-                        yield (held, one) if held.start_byte <= one.start_byte else (one, held)
+    """Two `let`s of one block with the borrows that rustc names, or twice one that makes both; each pair once."""
+    firsts = {node: _lets(node) for _, node in labelled(place, "first mutable borrow", "mutable borrow occurs here")}
+    told: set[tuple[Node, Node]] = set()
+    for node in dict.fromkeys(node for _, node in labelled(place)):
+        later = _lets(node)
+        for other, helds in firsts.items():
+            for held, one in product(helds, later) if other != node else ():
+                pair = (held, one) if held.start_byte <= one.start_byte else (one, held)
+                if held.parent == one.parent and pair not in told:
+                    told.add(pair)
+                    yield pair
+
+
+def _lets(node: Node) -> list[Node]:
+    """The `let`s around a node, from the innermost outwards."""
+    return [one for one in outer_statements(node) if one.type == "let_declaration"]
 
 
 def _looks(place: Place, node: Node) -> list[Look]:

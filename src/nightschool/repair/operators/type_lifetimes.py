@@ -38,7 +38,9 @@ def give_type_lifetime(place: Place) -> Iterator[Proposed]:
             impls = [edit for edit in _in_impls(place, names, lifetime, elided)]
             yield late, (*own, *rest, *impls)
             given, heads = _given_on(place, names, lifetime, r"&\s*mut\s+"), _in_heads(place, names, lifetime)
-            for more in dict.fromkeys((given, (*heads, *given), (*heads, *_given_on(place, names, lifetime, "&")))):
+            every = (*heads, *_given_on(place, names, lifetime, "&"))
+            outside = (*every, *_in_functions(place, names, lifetime))
+            for more in dict.fromkeys((given, (*heads, *given), every, outside)):
                 if more and not elided:
                     yield late, (*own, *rest, *impls, *more)
 
@@ -101,6 +103,21 @@ def _in_heads(place: Place, names: set[str], lifetime: str) -> tuple[Edit, ...]:
             if made and "self" not in place.syntax.field(one, "parameters"):
                 found.append(one.child_by_field_name("parameters"))
     return tuple(slot.edit(lifetime) for node in found for slot in slots(place, node) if not slot.named)
+
+
+def _in_functions(place: Place, names: set[str], lifetime: str) -> Iterator[Edit]:
+    """Functions outside that take one of the types and return references: both get the lifetime, and declare it."""
+    for function in place.syntax.of("function_item"):
+        listed, result = function.child_by_field_name("parameters"), function.child_by_field_name("return_type")
+        given = [slot for slot in slots(place, result) if not slot.named]
+        if listed is None or not given or enclosing(function, "impl_item", "trait_item") is not None:
+            continue
+        taken = [one for one in place.syntax.between(listed.start_byte, listed.end_byte, "type_identifier")
+                 if place.text(one) in names and place.data[one.end_byte : one.end_byte + 1] != b"<"]  # fmt: skip
+        if taken:
+            yield from declare(place, function, lifetime)
+            yield from (insert(one.end_byte, f"<{lifetime}>") for one in taken)
+            yield from (slot.edit(lifetime) for slot in given)
 
 
 @repairs("E0726 E0106 E0107 E0261 E0308 none", late=80)

@@ -13,9 +13,10 @@ from tree_sitter import Node
 
 from nightschool.repair.operators.generics import without
 from nightschool.repair.operators.item_facts import HEADS, disjoint, last_name, owner
-from nightschool.repair.operators.register import Proposed, insert, repairs, swapped
+from nightschool.repair.operators.register import Proposed, around, insert, repairs, swapped
 from nightschool.repair.place import Place
 from nightschool.rust.tree import enclosing
+from nightschool.rust.tree_edits import Edit
 
 POINTERS = ("Box", "Vec", "Rc", "Arc", "HashMap", "BTreeMap", "HashSet", "VecDeque")
 """Types that hold their content elsewhere."""
@@ -60,6 +61,26 @@ def box_recursion(place: Place) -> Iterator[Proposed]:
             edits = tuple(edit for one in outer for edit in swapped(one, f"Box<{place.text(one)}>"))
             if disjoint(edits):
                 yield 0.2, edits
+        yield from _boxed_in_options(place, name)
+
+
+def _boxed_in_options(place: Place, name: str) -> Iterator[Proposed]:
+    """`Option<T>` becomes `Option<Box<T>>` wherever the file writes it, and `Some(T { .. })` a box."""
+    edits: list[Edit] = []
+    for one in place.syntax.of("generic_type"):
+        listed = one.child_by_field_name("type_arguments")
+        inner = listed.named_children[0] if listed is not None and listed.named_children else None
+        held = inner is not None and last_name(place.text(inner)) == name and inner.type != "reference_type"
+        if inner is not None and held and last_name(place.text(one)) == "Option":
+            edits += swapped(inner, f"Box<{place.text(inner)}>")
+    for call in place.syntax.of("call_expression"):
+        listed = call.child_by_field_name("arguments")
+        value = listed.named_children[0] if listed is not None and listed.named_children else None
+        made = re.match(rf"{re.escape(name)}(?:\s*\{{|::(?:<[^()]*>::)?\w+\()", place.text(value))
+        if value is not None and made and place.syntax.field(call, "function") == "Some":
+            edits += around(value, "Box::new(", ")")
+    if len(edits) > 1 and disjoint(edits):
+        yield 0.1, tuple(edits)
 
 
 def _behind_pointer(place: Place, node: Node) -> bool:

@@ -10,14 +10,14 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from heapq import merge
 from pathlib import Path
 from typing import Any
 
 from nightschool.errors import IntegrityError
 from nightschool.files import digest_text, write_atomic
-from nightschool.repair.packed import unpacked
+from nightschool.repair.packed import READ_AGAIN, unpacked, without_collector
 from nightschool.repair.patterns.apply import Matcher, worth
 from nightschool.repair.patterns.mine import Fixed, Pattern, mine
 from nightschool.repair.patterns.rows import Example, Rows, example_of
@@ -136,19 +136,27 @@ def write_patterns(path: Path, patterns: Patterns) -> None:
 def read_patterns(path: Path) -> Patterns:
     """Read a record. Raises IntegrityError for a file that is missing, damaged or of another schema."""
     try:
-        data = json.loads(unpacked(path))
-        schema = data["schema"]
-        patterns = _patterns(data) if schema == SCHEMA else None
+        schema, patterns, recorded = _read(unpacked(path))
     except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
         raise IntegrityError(f"{str(path)!r} holds no learnt patterns: {error!r}. {_AGAIN}") from error
     if patterns is None:
         raise IntegrityError(f"{str(path)!r} has pattern schema {schema!r}, this version reads {SCHEMA}. {_AGAIN}")
-    if patterns.digest != data["digest"]:
+    if patterns.digest != recorded:
         raise IntegrityError(
-            f"{str(path)!r} was changed: its digest is {patterns.digest[:16]}, it records "
-            f"{str(data['digest'])[:16]}. {_AGAIN}"
+            f"{str(path)!r} was changed: its digest is {patterns.digest[:16]}, it records {recorded[:16]}. {_AGAIN}"
         )
     return patterns
+
+
+@lru_cache(maxsize=READ_AGAIN)
+def _read(text: bytes) -> tuple[Any, Patterns | None, str]:
+    """Schema, record and recorded digest. Equal bytes are read once, as long as they are among the latest."""
+    with without_collector():
+        data = json.loads(text)
+        patterns = _patterns(data) if data["schema"] == SCHEMA else None
+        if patterns is not None:
+            _ = patterns.digest  # kept with the record
+        return data["schema"], patterns, str(data["digest"])
 
 
 def _patterns(data: dict[str, Any]) -> Patterns:
