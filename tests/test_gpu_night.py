@@ -22,7 +22,7 @@ SMALLER = (
     "judge.workers=2", "domains=none", "curriculum.rows=40", "curriculum.min_coverage=0", "curriculum.cell_programs=1",
     "curriculum.dev_koans=4", "curriculum.shadow_koans=4", "curriculum.retention_koans=2", "repair.list_minutes=0.05",
     "repair.compiles=10", "repair.pattern_compiles=5", "repair.drawn=0", "train.max_minutes=0.1", "train.max_rows=8",
-    "answer.max_new_tokens=8", "tracking.traces=false",
+    "answer.max_new_tokens=64", "answer.max_prompt_tokens=2000", "tracking.traces=false",
 )  # fmt: skip
 
 

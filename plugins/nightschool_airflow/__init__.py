@@ -17,29 +17,7 @@ from nightschool_airflow.placement import placement, release_placement
 from nightschool_airflow.release import ReleaseOperator, proposed
 
 __all__ = [
-<<<<<<< HEAD
-    "CONFIG",
-    "Owner",
-    "PhaseOperator",
-    "ReleaseOperator",
-    "announce",
-    "change_after_approval",
-    "change_form",
-    "choose_preference",
-    "choose_promotion",
-    "choose_rehearsal",
-    "choose_release",
-    "notices",
-    "owners",
-    "placement",
-    "proposed",
-    "refusal_lines",
-    "release_placement",
-    "require_teams",
-    "tell_failure",
-=======
     "CONFIG", "Owner", "PhaseOperator", "ReleaseOperator", "announce", "change_after_approval", "change_form",
     "choose_preference", "choose_promotion", "choose_rehearsal", "choose_release", "notices", "owners", "placement",
     "proposed", "refusal_lines", "release_placement", "require_teams", "tell_failure",
->>>>>>> compose19
 ]  # fmt: skip

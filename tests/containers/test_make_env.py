@@ -42,14 +42,8 @@ def test_each_secret_is_a_file_that_containers_read_in_a_folder_that_nobody_else
 def test_a_line_that_is_changed_changes_the_file_and_one_that_is_removed_leaves_it(checkout):
     made(checkout)
     known = env(checkout)
-<<<<<<< HEAD
-    (checkout / ".env").write_text(
-        f"A_PASSWORD=other\nWORKER_CPUS=1\nNIGHTSCHOOL_SECRETS={known['NIGHTSCHOOL_SECRETS']}\n"
-    )
-=======
     kept = f"NIGHTSCHOOL_SECRETS={known['NIGHTSCHOOL_SECRETS']}\n"
     (checkout / ".env").write_text(f"A_PASSWORD=other\nWORKER_CPUS=1\n{kept}")
->>>>>>> compose19
     assert made(checkout).stdout == ""
     assert "B_PASSWORD" not in env(checkout)
     assert (checkout / ".secrets" / "a_password").read_text() == "other"

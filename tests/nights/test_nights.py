@@ -8,6 +8,8 @@ import pytest
 from nightschool.config import Config
 from nightschool.koans import load_suite
 from nightschool.nights import NightIndex, Nights, keep_words
+from nightschool.nights.koan import koan_page
+from nightschool.nights.store import NightStore
 from nightschool.report.night import price
 from nightschool.types import Verdict
 from tests.nights.making import BROKEN, CHOICE, decide, ledger, make_night, many_nights, output, promote, record
@@ -277,3 +279,17 @@ def test_a_long_answer_is_cut(config):
     answer = Nights(config).koan("dev", "dev-000").answers[0]
     assert len(answer.said) < 21_000
     assert "980000 characters more" in answer.said
+
+
+def test_a_koans_page_does_not_look_through_all_nights_of_a_year(config, monkeypatch):
+    """Two folders a night, of 60 nights; those of 340 more, which housekeeping emptied, are left alone."""
+    make_night(config, CYCLE, TWO)
+    nights = Nights(config)
+    (last,) = nights.all()
+    year = [last, *(last.model_copy(update={"night": f"{CYCLE}-{n}"}) for n in range(400))]
+    looked = []
+    output = NightStore.output
+    monkeypatch.setattr(NightStore, "output", lambda self, *of: looked.append(of) or output(self, *of))
+    page = koan_page(nights.store, year, last.night, "dev", "dev-000")
+    assert page.nights == (last.night,)
+    assert len({night for night, _ in looked}) == 60

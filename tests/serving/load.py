@@ -8,7 +8,7 @@ import socket
 import threading
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
@@ -69,15 +69,15 @@ class Load:
     def faults(self) -> int:
         return len(self.lost) + len(self.mixed)
 
-    def run(self, seconds: float) -> None:
-        """Ask for that long, with swaps and kills; all requests have ended when it returns."""
+    def run(self, seconds: float, enough: Callable[[], bool] = lambda: True) -> None:
+        """Ask for that long and until it is enough, with swaps and kills; all requests have ended when it returns."""
         assert self.expected
         server, end = self._started(None), threading.Event()
         asker, began = Asker(server[1], self.expected, self.away), time.monotonic()
         with ThreadPoolExecutor(self.clients) as pool:
             asking = [pool.submit(self._ask, asker, KINDS[n % 3], end) for n in range(self.clients)]
             try:
-                server = self._disturbed(server, began + seconds)
+                server = self._disturbed(server, began + seconds, enough)
             finally:
                 end.set()
                 for one in asking:
@@ -89,10 +89,10 @@ class Load:
         while not end.is_set():
             self.ended.append(asker.until_answered(kind))
 
-    def _disturbed(self, server: Running, until_s: float) -> Running:
-        """Swap and kill by their clocks until the time is over."""
+    def _disturbed(self, server: Running, until_s: float, enough: Callable[[], bool]) -> Running:
+        """Swap and kill by their clocks until the time is over and it is enough."""
         swap = kill = time.monotonic()
-        while (now := time.monotonic()) < until_s:
+        while (now := time.monotonic()) < until_s or not enough():
             if now - kill >= self.kill_s:
                 server, kill = self._killed(server), time.monotonic()
             elif now - swap >= self.swap_s:

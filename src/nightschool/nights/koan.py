@@ -23,6 +23,8 @@ LONGEST = 20_000
 """Characters of a text that are shown."""
 OTHERS = 30
 """Nights of a koan that are named."""
+BACK = 60
+"""Nights that asked the suite, latest first, that are looked through for them: what is older housekeeping has taken."""
 
 
 def koan_page(
@@ -54,8 +56,9 @@ def koan_page(
 
 
 def _asked(store: NightStore, nights: list[Night], suite: str, koan: str) -> Iterator[str]:
-    """Nights whose reports, as far as the store holds them, know the koan."""
-    for night in (one.night for one in nights if any(suite in rates for rates in one.arms.values())):
+    """Nights whose reports, as far as the store holds them, know the koan; of the latest `BACK` of its suite."""
+    asked = (one.night for one in nights if any(suite in rates for rates in one.arms.values()))
+    for night in islice(asked, BACK):
         if any(one["koan"] == koan for report in store.reports(night, suite) for one in report["attempts"]):
             yield night
 
