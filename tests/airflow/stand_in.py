@@ -10,6 +10,7 @@ import sys
 import time
 from pathlib import Path
 
+
 def main() -> None:
     folder, arguments = Path(sys.argv[1]), sys.argv[2:]
     phase, result = arguments[1], Path(arguments[arguments.index("--result") + 1])
