@@ -5,6 +5,7 @@ real command.
 """
 
 import atexit
+import json
 import os
 import shutil
 import subprocess
@@ -35,9 +36,33 @@ sys.path.insert(0, str(ROOT / "plugins"))
 
 @pytest.fixture(scope="session")
 def airflow_home():
-    for command in (["db", "migrate"], ["pools", "set", "gpu", "1", "one at a time"]):
-        subprocess.run([sys.executable, "-m", "airflow", *command], check=True, capture_output=True)
+    subprocess.run([sys.executable, "-m", "airflow", "db", "migrate"], check=True, capture_output=True)
+    from airflow.models.pool import Pool
+
+    Pool.create_or_update_pool("gpu", 1, "one at a time", include_deferred=False)
     return HOME
+
+
+@pytest.fixture(autouse=True)
+def each_schema_is_checked_once(monkeypatch, checked):
+    """Airflow has the schema of a parameter checked each time it reads a value: most of what `dag.test()` does."""
+    from jsonschema import Draft202012Validator
+
+    check = Draft202012Validator.check_schema
+
+    def once(schema, *arguments, **named):
+        key = json.dumps(schema, sort_keys=True)
+        if key not in checked:
+            check(schema, *arguments, **named)  # raises, and then it is checked again
+            checked.add(key)
+
+    monkeypatch.setattr(Draft202012Validator, "check_schema", once)
+
+
+@pytest.fixture(scope="session")
+def checked():
+    """Schemas that have been found good, as text."""
+    return set()
 
 
 @pytest.fixture(scope="session")

@@ -10,8 +10,6 @@ import sys
 import time
 from pathlib import Path
 
-from nightschool.files import folder_name
-
 
 def main() -> None:
     folder, arguments = Path(sys.argv[1]), sys.argv[2:]
@@ -38,6 +36,8 @@ def main() -> None:
     data |= {"digests": digests, "metrics": {"version": 7.0} if phase in ("register", "promote") else {}}
     result.write_text(json.dumps(data))
     if Path(os.environ["NIGHTSCHOOL_ROOT"]) == folder:  # where a project's folders may be written, as phases do
+        from nightschool.files import folder_name  # not at the top: most starts of this file do without
+
         pointer = folder / "var" / "cycles" / folder_name(arguments[arguments.index("--cycle") + 1]) / f"{phase}.json"
         pointer.parent.mkdir(parents=True, exist_ok=True)
         pointer.write_text(json.dumps(data))

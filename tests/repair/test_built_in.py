@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import lzma
 from pathlib import Path
@@ -11,11 +12,13 @@ import pytest
 from nightschool.config import Config
 from nightschool.errors import IntegrityError
 from nightschool.files import digest_json
+from nightschool.repair.chooser import FIXED
 from nightschool.repair.learn import Settings, learn
 from nightschool.repair.learn_surety import SuretySettings
 from nightschool.repair.lists import shipped_lists
 from nightschool.repair.packed import packed, stored, unpacked
-from nightschool.repair.policy import BUILT_IN, CHOOSER, PATTERNS, REPORT, read_policy
+from nightschool.repair.patterns import learn_patterns
+from nightschool.repair.policy import BUILT_IN, CHOOSER, PATTERNS, REPORT, read_policy, write_policy
 
 AGAIN = "run benchmarks/ship_policy.py"
 
@@ -63,3 +66,19 @@ def test_a_damaged_one_is_refused_by_name(tmp_path: Path, damage: bytes) -> None
     (tmp_path / f"{CHOOSER}.xz").write_bytes(damage)
     with pytest.raises(IntegrityError, match=r"chooser\.json\.xz"):
         read_policy(tmp_path, Config().repair)
+
+
+def test_equal_bytes_are_read_once_and_others_anew(tmp_path: Path) -> None:
+    """Wherever they lie; what another wrote there since is what is read, and the collector of cycles is back."""
+    settings = Config().repair
+    shipped = read_policy(BUILT_IN, settings)
+    for name in (CHOOSER, PATTERNS):
+        (tmp_path / name).write_bytes(unpacked(stored(BUILT_IN, name)))
+    copy = read_policy(tmp_path, settings)
+    assert (copy.chooser is shipped.chooser, copy.patterns is shipped.patterns) == (True, True)
+    write_policy(tmp_path, FIXED, learn_patterns([]))
+    other = read_policy(tmp_path, settings)
+    assert other.patterns is not None
+    assert (other.chooser, other.patterns.patterns) == (FIXED, ())
+    assert other.digest != shipped.digest
+    assert gc.isenabled()

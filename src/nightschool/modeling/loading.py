@@ -67,7 +67,7 @@ def load_model(files: BaseModelFiles, config: ModelConfig, adapter: Path | None 
 
 
 def _let_go() -> None:
-    """Collect cycles of references if models that may hang in them are large: with much imported, that takes a second."""
+    """Collect cycles of references if models that may hang in them are large: it takes up to a second."""
     weights = (weight for model in list(_held) for weight in model.parameters())
     if sum(weight.numel() * weight.element_size() for weight in weights) >= LARGE_MB << 20:
         gc.collect()

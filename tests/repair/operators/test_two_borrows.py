@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from nightschool.repair.operators import OPERATORS
+from nightschool.repair.place import Place
+from nightschool.types import Diagnostic, Label
 from tests.repair.operators.samples import proposed
 
 TWICE = "cannot borrow `*self` as mutable more than once at a time"
@@ -23,6 +26,15 @@ def test_each_borrow_is_made_where_it_is_used() -> None:
     found = proposed("borrow-in-turn", source, "E0499", TWICE, *PAIR)
     lines = ("let b = self.at(1);", "b.up = 0;", "let size = b.size;", "let a = self.at(0);", "a.total += size;")
     assert found == [method(*lines, "a.stamp();")]
+
+
+def test_many_errors_at_the_same_borrows_are_one_pair() -> None:
+    """Sixty errors with the same two labels: one proposal, not sixty times sixty."""
+    source = method("let a = self.at(0);", "let b = self.at(1);", "b.up = 0;", "a.total += 1;")
+    first, second = (source.split("\n")[line].index("self") + 1 for line in (1, 2))
+    labels = (Label(3, second, SECOND, True), Label(2, first, FIRST, False))
+    place = Place(source, [Diagnostic("E0499", TWICE, 3, labels)] * 60)
+    assert len(list(OPERATORS["borrow-in-turn"].find(place))) == 1
 
 
 def test_look_ups_that_may_leave_are_asked_first_in_their_order() -> None:
