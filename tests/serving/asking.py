@@ -51,9 +51,11 @@ class Away:
     def now(self) -> Iterator[None]:
         with self.lock:
             self.spans.append([time.monotonic(), float("inf")])
-        yield
-        with self.lock:
-            self.spans[-1][1] = time.monotonic()
+        try:
+            yield
+        finally:
+            with self.lock:
+                self.spans[-1][1] = time.monotonic()
 
     def met(self, began: float, ended: float) -> bool:
         """Whether a try that began and ended then met it."""
