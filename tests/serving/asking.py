@@ -15,7 +15,7 @@ import openai
 
 from nightschool.modeling import Decoding, Request, generate, load_model
 from nightschool.phases import Context
-from tests.serving.making import MAIN, Server
+from tests.serving.making import LONGEST_S, MAIN, Server
 
 NAME = "nightschool-rust-repair"
 PROMPT = "fn f() { let x = 1;"
@@ -51,9 +51,11 @@ class Away:
     def now(self) -> Iterator[None]:
         with self.lock:
             self.spans.append([time.monotonic(), float("inf")])
-        yield
-        with self.lock:
-            self.spans[-1][1] = time.monotonic()
+        try:
+            yield
+        finally:
+            with self.lock:
+                self.spans[-1][1] = time.monotonic()
 
     def met(self, began: float, ended: float) -> bool:
         """Whether a try that began and ended then met it."""
@@ -105,7 +107,7 @@ class Asker:
         version = min(models).rpartition(":")[2]
         return version, len(models) == 1 and self.expected.get(version) == text
 
-    def until_answered(self, kind: str, longest_s: float = 120.0) -> Ended:
+    def until_answered(self, kind: str, longest_s: float = 2 * LONGEST_S) -> Ended:
         """Ask, and again as long as the server is away; a failure while it is there is a lost request."""
         began = time.monotonic()
         for tries in range(1, 10_000):

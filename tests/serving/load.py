@@ -20,7 +20,7 @@ from nightschool.phases.promotion import promote_version
 from nightschool.tracking import ROLLED_BACK, Change, change_champion
 from tests.phases.school import ended_night, made_school
 from tests.serving.asking import KINDS, Asker, Away, Ended, ready, words
-from tests.serving.making import Server, served, until
+from tests.serving.making import LONGEST_S, Server, served, until
 
 BRIEF = ("repair.depth=1", "repair.behaviour_s=0", "repair.drawn=0")
 """A search that leaves time for many requests."""
@@ -114,7 +114,7 @@ class Load:
         how = signal.SIGKILL if sum(self.kills.values()) % 2 == 0 else signal.SIGTERM
         with self.away.now():
             os.kill(server[1].process.pid, how)
-            server[1].process.wait(60)
+            server[1].process.wait(LONGEST_S)
             server[0].__exit__(None, None, None)
             again = self._started(server[1].url.rpartition(":")[2])
         self.kills[how.name] += 1
