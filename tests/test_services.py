@@ -21,7 +21,7 @@ def prepared(tmp_path, monkeypatch):
     """Services whose `airflow` commands are noted and not run."""
     made = Services(Settings(tmp_path))
     made.asked = []  # type: ignore[attr-defined]
-    monkeypatch.setattr(made, "_airflow", lambda *words: made.asked.append(words[0]))  # type: ignore[attr-defined]
+    monkeypatch.setattr(made, "_airflow", lambda *given: made.asked.extend(one[0] for one in given))  # type: ignore[attr-defined]
     made.prepare()
     (made.settings.home / "airflow.db").touch()
     return made
