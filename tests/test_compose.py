@@ -12,6 +12,9 @@ import pytest
 import yaml
 
 from nightschool import __version__
+from nightschool.config_file import load_config
+from nightschool.serving.place import TOKEN
+from nightschool.serving.run import SPARE_S
 
 ROOT = Path(__file__).parents[1]
 TEXT = (ROOT / "docker-compose.yml").read_text()
@@ -35,9 +38,15 @@ def after(name):
 
 def test_all_services_of_a_team_are_there_and_the_optional_ones_only_by_profile():
     optional = {name: service["profiles"] for name, service in SERVICES.items() if "profiles" in service}
-    profiles = {"worker-gpu-nvidia": "gpu", "serving": "serving", "metrics": "monitoring", "proxy": "proxy"}
+    profiles = {
+        "worker-gpu-nvidia": "gpu",
+        "serve": "serving",
+        "vllm": "vllm",
+        "metrics": "monitoring",
+        "proxy": "proxy",
+    }
     assert optional == {name: [profile] for name, profile in profiles.items()}
-    assert set(SERVICES) == WANTED | ONE_SHOT | set(WORKERS) | {"serving", "metrics", "proxy"}
+    assert set(SERVICES) == WANTED | ONE_SHOT | set(WORKERS) | {"serve", "vllm", "metrics", "proxy"}
 
 
 @pytest.mark.parametrize(("name", "queue"), WORKERS.items())
@@ -48,7 +57,7 @@ def test_a_worker_takes_one_queue(name, queue):
 
 def test_only_loopback_ports_are_published():
     published = {name: port for name, service in SERVICES.items() for port in service.get("ports", [])}
-    assert set(published) == {"api-server", "mlflow", "serving", "metrics", "proxy"}
+    assert set(published) == {"api-server", "mlflow", "serve", "vllm", "metrics", "proxy"}
     assert "proxy" in SERVICES["proxy"]["profiles"], "the one that is made for other machines, and only when asked for"
     del published["proxy"]
     assert all(re.fullmatch(r"127\.0\.0\.1:\$\{\w+:-\d+\}:\d+", port) for port in published.values())
@@ -65,11 +74,26 @@ def test_links_lead_to_the_address_that_a_team_names_else_to_the_default_port(na
 
 def test_the_model_server_answers_greedily_and_sees_what_workers_export():
     """Without the first vLLM takes the penalties of the base model's own file; docs/export.md puts exports there."""
-    serving = SERVICES["serving"]
-    command = serving["command"]
+    server = SERVICES["vllm"]
+    command = server["command"]
     assert command[command.index("--generation-config") + 1] == "vllm"
-    assert ["var", "/opt/nightschool/var", "ro"] in mounts(serving)
+    assert ["var", "/opt/nightschool/var", "ro"] in mounts(server)
     assert ["var", "/opt/nightschool/var"] in mounts(SERVICES["worker-cpu"])
+
+
+def test_the_server_of_repairs_follows_the_teams_registry_judges_as_workers_do_and_cannot_promote():
+    serve, worker = SERVICES["serve"], SERVICES["worker-cpu"]
+    first, *given = serve["command"][1:]
+    settings = load_config(ROOT / "conf/fleet.yaml", [one.removeprefix("--set=") for one in given[1:]])
+    assert (first, given[0], settings.serve.host) == ("serve", "--config=conf/fleet.yaml", "0.0.0.0")
+    assert serve["ports"] == [f"127.0.0.1:${{SERVE_PORT:-{settings.serve.port}}}:{settings.serve.port}"]
+    assert f"127.0.0.1:{settings.serve.port}/readyz" in serve["healthcheck"]["test"][-1]
+    login = ("MLFLOW_TRACKING_USERNAME", "MLFLOW_TRACKING_PASSWORD_FILE")
+    assert [serve["environment"][name] for name in login] == [worker["environment"][name] for name in login]
+    assert serve["environment"][f"{TOKEN}_FILE"] == f"/run/secrets/{TOKEN.lower()}"
+    assert set(serve["secrets"]) == {"mlflow_worker_password", TOKEN.lower()}
+    assert ["judge", "/run/nightschool"] in mounts(serve)
+    assert int(serve["stop_grace_period"].removesuffix("s")) > settings.serve.timeout_s + SPARE_S
 
 
 def test_what_airflow_runs_for_a_late_night_goes_to_a_queue_that_a_worker_serves():
@@ -237,7 +261,7 @@ def test_compose_refuses_without_secrets_and_accepts_what_the_script_makes(tmp_p
     for name in ("docker-compose.yml", ".env.example", "containers"):
         (shutil.copytree if (ROOT / name).is_dir() else shutil.copy)(ROOT / name, tmp_path / name)
     environment = {key: value for key, value in os.environ.items() if key in ("PATH", "HOME")}
-    profiles = [f"--profile={name}" for name in ("gpu", "serving", "monitoring", "proxy")]
+    profiles = [f"--profile={name}" for name in ("gpu", "serving", "vllm", "monitoring", "proxy")]
     ask = [*composes(), *profiles, "config", "--quiet"]
     refused = subprocess.run(ask, cwd=tmp_path, env=environment, capture_output=True, text=True)
     assert refused.returncode != 0

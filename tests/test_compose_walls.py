@@ -10,7 +10,7 @@ ROOT = Path(__file__).parents[1]
 COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
 SERVICES = COMPOSE["services"]
 STORES = {"postgres", "redis"}
-OURS_IS_NOT = {"serving"}
+OURS_IS_NOT = {"vllm"}
 """Somebody else's image, which writes where it likes."""
 CAPABILITIES = {
     "volume-owner": {"CHOWN"},
@@ -72,7 +72,7 @@ def test_stores_are_on_a_network_without_a_way_out_and_seen_by_who_needs_them_on
     sees = {name for name, service in SERVICES.items() if "stores" in service.get("networks", ())} - STORES
     connected = {name for name, service in SERVICES.items() if re.search("postgres|redis:", str(service))} - STORES
     assert sees == {name for name in connected if SERVICES[name].get("environment")}
-    assert not sees & {"proxy", "metrics", "serving", "judge", "volume-owner"}
+    assert not sees & {"proxy", "metrics", "serve", "vllm", "judge", "volume-owner"}
 
 
 def test_whoever_publishes_a_port_is_on_the_network_that_has_a_way_out():

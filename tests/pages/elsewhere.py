@@ -118,7 +118,7 @@ NOT_RUN = {
     "llama-server": "not ours; tests/export/test_llama_cpp.py loads such a file in a real llama.cpp",
     "ollama": "not ours; tests/export/test_modelfile.py checks what it is given",
     "vllm": "not ours, and wants a GPU; tests/export/test_vllm.py holds what it is given against its rules",
-    "SERVING_MODEL=/opt/nightschool/var/exports/champion docker-compose": ENGINE,
+    "VLLM_MODEL=/opt/nightschool/var/exports/champion docker-compose": ENGINE,
     "pip install": "fetches a package; the version is compared with pyproject.toml",
     "python -m pytest": "is a test itself; its file is looked up",
     "python benchmarks/crate.py": MINUTES,
