@@ -9,6 +9,7 @@ from nightschool.config import Config
 from nightschool.errors import UsageError
 from nightschool.files import write_json
 from nightschool.phases import Context
+from nightschool.phases.beyond import hinted
 from nightschool.phases.measured import CHOSEN
 from nightschool.phases.repair import latest_policy, policy_in_use, repair
 from nightschool.repair.chooser import Chooser
@@ -128,6 +129,27 @@ def test_a_search_that_ran_out_of_time_does_not_pass_for_one_that_found_nothing(
     found = repair(context, file, clock=Clock(0.0))
     assert "tried 0 proposals. Then its 30 s were over" in found.message
     assert repair(context, file).shown
+
+
+@pytest.mark.integration
+@pytest.mark.parametrize("place", ["report.rs", "report/mod.rs"])
+def test_a_file_with_modules_in_others_is_left_to_its_package_and_no_module_is_taken_away(context, file, place):
+    (file.parent / "Cargo.toml").write_text('[package]\nname = "x"\n')
+    (file.parent / place).parent.mkdir(exist_ok=True)
+    (file.parent / place).write_text("pub fn one() -> u8 {\n    1\n}\n")
+    file.write_text("pub mod report;\n\npub fn two() -> u8 {\n    2\n}\n")
+    found = repair(context, file)
+    assert (found.fine, found.shown, found.tried) == (False, (), 0)
+    assert "modules in other files (report), and one file is judged alone; nothing was tried. " in found.message
+    assert found.message.endswith(f"run `nightschool fix {file.parent}`.")
+
+
+@pytest.mark.integration
+def test_a_path_into_a_package_that_nothing_repairs_leads_to_it(context, file):
+    file.write_text("use crate::elsewhere::Entry;\n\npub fn one(all: &[Entry]) -> u64 {\n    all[0].cost()\n}\n")
+    assert "nightschool fix" not in hinted(repair(context, file, clock=Clock(0.0))).message
+    (file.parent / "Cargo.toml").write_text('[package]\nname = "x"\n')
+    assert hinted(repair(context, file, clock=Clock(0.0))).message.endswith(f"run `nightschool fix {file.parent}`.")
 
 
 SINCE_2024 = """pub fn total(items: Box<[i32]>) -> i32 {

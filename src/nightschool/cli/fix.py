@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -92,14 +92,15 @@ def fix(  # noqa: PLR0913 - one for each option
 
 def _found(context: Context, path: Path, edition: str | None, data: bytes | None, *, every: bool) -> Repair:
     """What the server finds, if one runs, else this process: only then is everything loaded that proposes repairs."""
+    from nightschool.phases.beyond import hinted
     from nightschool.serving.client import repaired_by_server
 
-    most: dict[str, None] = {"most": None} if every else {}
+    most: dict[str, Any] = {"most": None} if every else {}
     if (found := repaired_by_server(context, path, edition, data=data, **most)) is not None:
-        return found
+        return hinted(found)
     from nightschool.phases.repair import repair
 
-    return repair(context, path, edition, data=data, **most)
+    return hinted(repair(context, path, edition, data=data, **most))
 
 
 def _refuse_odd(*, stdin: bool, interactive: bool, json_: bool, write: bool) -> None:

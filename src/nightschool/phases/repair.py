@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nightschool.koans import refuse_unscored
+from nightschool.phases.beyond import in_other_files
 from nightschool.phases.context import Context
 from nightschool.phases.diffs import unified_diff
 from nightschool.phases.in_use import latest_policy, policy_in_use
@@ -52,11 +53,13 @@ def repair(  # noqa: PLR0913 - one for each thing that decides
     data: bytes | None = None,
     clock: Clock | None = None,
     policy: tuple[str, PolicyArm] | None = None,
+    beside: bool = True,
 ) -> Repair:
     """Look for repairs of `file`, or of `data` in its place; shows at most `most`. Never writes.
 
     `clock`: one that another thread can stop, in place of the seconds that a search may take. `policy`: one that is
-    open already, with its name, in place of the one in use.
+    open already, with its name, in place of the one in use. `beside`: whether modules may be looked for where `file`
+    lies, of which a server knows the name only.
     Raises UsageError as `read_rust_file` does, SandboxUnavailableError if rustc cannot be asked.
     """
     job = read_rust_file(file, edition, data)
@@ -69,6 +72,8 @@ def repair(  # noqa: PLR0913 - one for each thing that decides
         return replace(bare, message=message, fine=True)
     if before.verdict is not Verdict.NOT_COMPILED:
         return replace(bare, message=f"{file} could not be compiled to the end ({before.detail}); nothing was tried.")
+    if beside and (elsewhere := in_other_files(file, job.written.text, before.diagnostics)):
+        return replace(bare, message=elsewhere)
     whose, arm = policy or policy_in_use(context)
     clock = clock or _clock()
     found, ranked, _ = arm.within(SECONDS, ENOUGH_S, clock).repair([_koan(job, before)])[0]
@@ -83,9 +88,8 @@ def repair(  # noqa: PLR0913 - one for each thing that decides
     )
     if not ranked.candidates:
         said, late = f"{_error(before)}, edition {edition}", OUT_OF_TIME if clock.over() else ""
-        return replace(
-            bare, message=f"No repair of {file} compiles ({said}): {whose} tried {found.compiles} proposals.{late}"
-        )
+        tried = f"{whose} tried {found.compiles} proposals.{late}"
+        return replace(bare, message=f"No repair of {file} compiles ({said}): {tried}")
     return _told(context, bare, found, ranked, most)
 
 

@@ -20,13 +20,18 @@ UNSAID = "2015"
 MANIFEST = "Cargo.toml"
 
 
+def package_of(file: Path) -> Path | None:
+    """The folder of the nearest package above a file. Raises UsageError for a manifest that cannot be read."""
+    return next((one for one in file.resolve().parents if _section(one / MANIFEST, "package") is not None), None)
+
+
 def edition_of(file: Path) -> str:
     """The file's edition. Raises UsageError for a manifest that cannot be read or names no known edition."""
-    for folder in file.resolve().parents:
-        package = _section(folder / MANIFEST, "package")
-        if package is not None:
-            return known_edition(_said(folder, package), str(folder / MANIFEST))
-    return ALONE
+    folder = package_of(file)
+    package = _section(folder / MANIFEST, "package") if folder is not None else None
+    if folder is None or package is None:
+        return ALONE
+    return known_edition(_said(folder, package), str(folder / MANIFEST))
 
 
 def known_edition(edition: object, where: str) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from nightschool.phases.beyond import modules_beside
 from nightschool.phases.repaired import Repair, read_repair
 from nightschool.phases.rust_file import RustFile, read_rust_file
 from nightschool.serving.alike import alike
@@ -36,7 +37,8 @@ def repaired_by_server(
     data: bytes | None = None,
     clock: Clock | None = None,
 ) -> Repair | None:
-    """What `phases.repair.repair` would return, from the server; None where there is none that can say.
+    """What `phases.repair.repair` would return, from the server; None where there is none that can say: it
+    knows nothing of the files beside.
 
     Raises UsageError as `read_rust_file` does. A clock that is stopped ends the search there too.
     """
@@ -45,6 +47,8 @@ def repaired_by_server(
         return None
     with sock:
         job = read_rust_file(file, edition, data)
+        if modules_beside(file, job.written.text):
+            return None
         budgets: dict[str, Any] = {"shown": most}
         if clock is not None:
             budgets["seconds"] = max(clock.left(), 0.001)

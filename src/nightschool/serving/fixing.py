@@ -55,7 +55,7 @@ class Fixing:
         data = asked.text.encode("utf-8", "surrogatepass")
         policy = (str(self.version.named), arm)
         context, file = self.version.context, Path(asked.file)
-        found = repair(context, file, asked.edition, budgets.shown, data, self.clock, policy)
+        found = repair(context, file, asked.edition, budgets.shown, data, self.clock, policy, beside=False)
         return found.to_json() | found.unshown()
 
     def stop(self) -> None:
