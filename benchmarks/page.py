@@ -42,14 +42,19 @@ def main() -> None:
 def measure(count: int, koans: int) -> list[list[str]]:
     """A row a page."""
     with tempfile.TemporaryDirectory() as folder:
-        config = Config(root=Path(folder))
-        many_nights(config, count, size=koans)
-        for version in range(1, count // 40 + 1):
-            promote(config, str(version - 1), str(version), key=str(version))
-        night = NightIndex(config).nights()[0].night
+        config, night = made(Path(folder), count, koans)
         pages = ("/", f"/nights/{night}", "/koans", "/groups", "/koans/dev/dev-000", "/api/nights", "/api/curve")
         rows = [[str(count), page.replace(night, "..."), *timed(config, page)] for page in pages]
         return [[*row, after(config, page, n)] for n, (row, page) in enumerate(zip(rows, pages, strict=True))]
+
+
+def made(folder: Path, count: int, koans: int) -> tuple[Config, str]:
+    """An installation after `count` simulated nights, a promotion every fortieth, and its latest night."""
+    config = Config(root=folder)
+    many_nights(config, count, size=koans)
+    for version in range(1, count // 40 + 1):
+        promote(config, str(version - 1), str(version), key=str(version))
+    return config, NightIndex(config).nights()[0].night
 
 
 def timed(config: Config, page: str) -> list[str]:

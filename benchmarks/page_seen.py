@@ -20,13 +20,10 @@ from pathlib import Path
 from typing import Any
 
 import psutil
+from benchmarks.page import made
 from playwright.sync_api import sync_playwright
-from tests.nights.making import many_nights, promote
 from tests.pictures.looking import opened
 from tests.pictures.serving import served_page
-
-from nightschool.config import Config
-from nightschool.nights import NightIndex
 
 HEAD = (
     "nights", "page", "elements", "first: answer, drawn, loaded", "again: answer, drawn, loaded",
@@ -60,11 +57,7 @@ def main() -> None:
 def measured(browser: Any, count: int, koans: int, again: int) -> list[str]:
     """A row a page."""
     with tempfile.TemporaryDirectory() as folder:
-        config = Config(root=Path(folder))
-        many_nights(config, count, size=koans)
-        for version in range(1, count // 40 + 1):
-            promote(config, str(version - 1), str(version), key=str(version))
-        night = NightIndex(config).nights()[0].night
+        config, night = made(Path(folder), count, koans)
         rows = []
         for page in ("/", f"/nights/{night}", "/koans", "/groups", "/koans/dev/dev-000"):
             with served_page(config) as address:

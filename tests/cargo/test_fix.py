@@ -134,6 +134,9 @@ def test_arguments_that_lead_elsewhere_and_folders_without_a_package_are_refused
         fixed(config, Asked(folder, ("--manifest-path=x",)))
     with pytest.raises(UsageError, match="No Cargo package at"):
         fixed(config, Asked(tmp_path))
+    (tmp_path / "Cargo.toml").write_text("[package")
+    with pytest.raises(UsageError, match="Cargo cannot read the package at"):
+        fixed(config, Asked(tmp_path))
     with pytest.raises(UsageError, match="fails without an error of rustc"):
         fixed(config, Asked(folder, (*OFFLINE, "--features", "nowhere")))
 

@@ -132,12 +132,17 @@ def test_a_search_that_ran_out_of_time_does_not_pass_for_one_that_found_nothing(
 
 
 @pytest.mark.integration
-@pytest.mark.parametrize("place", ["report.rs", "report/mod.rs"])
-def test_a_file_with_modules_in_others_is_left_to_its_package_and_no_module_is_taken_away(context, file, place):
+@pytest.mark.parametrize(
+    ("written", "place"),
+    [("pub mod report;", "report.rs"), ("#[allow(dead_code)] pub(crate) mod r#report;", "report/mod.rs")],
+)
+def test_a_file_with_modules_in_others_is_left_to_its_package_and_no_module_is_taken_away(
+    context, file, written, place
+):
     (file.parent / "Cargo.toml").write_text('[package]\nname = "x"\n')
     (file.parent / place).parent.mkdir(exist_ok=True)
     (file.parent / place).write_text("pub fn one() -> u8 {\n    1\n}\n")
-    file.write_text("pub mod report;\n\npub fn two() -> u8 {\n    2\n}\n")
+    file.write_text(f"{written}\n\npub fn two() -> u8 {{\n    2\n}}\n")
     found = repair(context, file)
     assert (found.fine, found.shown, found.tried) == (False, (), 0)
     assert "modules in other files (report), and one file is judged alone; nothing was tried. " in found.message

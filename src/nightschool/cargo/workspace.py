@@ -57,12 +57,13 @@ def cargo_program() -> str:
 
 
 def find_workspace(folder: Path, environment: Mapping[str, str] | None = None) -> Workspace:
-    """The workspace of the package that `folder` is in. Raises UsageError with cargo's words if there is none."""
+    """The workspace of the package that `folder` is in. Raises UsageError with cargo's words where it can read none."""
     command = [cargo_program(), "metadata", "--no-deps", "--format-version=1"]
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False)
     if done.returncode:
         said = done.stderr.decode(errors="replace").strip()
-        raise UsageError(f"No Cargo package at {str(folder)!r}: {said}")
+        what = "No Cargo package" if "could not find `Cargo.toml`" in said else "Cargo cannot read the package"
+        raise UsageError(f"{what} at {str(folder)!r}: {said}")
     data = json.loads(done.stdout)
     packages = [
         Package(one["id"], one["name"], Path(one["manifest_path"]).parent, one["edition"], one.get("license"))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 EXITS = (
     "Exit codes of a file: 0 it compiles already, or the repair is sure (with --interactive: one was accepted); 1 no "
     "repair is sure, nothing was written. Of a package: 0 nothing to fix, or all repairs are sure (with --interactive: "
-    "accepted) and cargo has nothing against the whole; 1 anything else. Of both: 2 bad usage: no Rust text, no "
+    "accepted) and cargo has nothing against the whole; 1 anything else. Of both: 2 bad usage: no UTF-8 text, no "
     "package, unknown edition, a file that is read-only or has changed meanwhile; 3 rustc, cargo or the sandbox is "
     "missing; 70 a fault of ours; 130 interrupted."
 )

@@ -15,7 +15,7 @@ from nightschool.phases.repaired import Repair
 from nightschool.rust.edition import package_of
 from nightschool.types import Diagnostic
 
-_MODULE = re.compile(r"^[^\S\n]*(?:pub(?:\s*\([^)]*\))?\s+)?mod\s+(?:r#)?(\w+)\s*;", re.MULTILINE)
+_MODULE = re.compile(r"^[^\S\n]*(?:#\[[^\]]*\]\s*)*(?:pub(?:\s*\([^)]*\))?\s+)?mod\s+(?:r#)?(\w+)\s*;", re.MULTILINE)
 _ROOTS = ("lib.rs", "main.rs", "mod.rs")
 _PATHS = {"E0432", "E0433"}
 
@@ -47,5 +47,6 @@ def _instead(file: Path) -> str:
 
 
 def _is_there(file: Path, name: str) -> bool:
+    """Whether a module has its file: beside the root of a crate, as a test or binary is one, or below its parent."""
     folder = file.parent if file.name in _ROOTS else file.parent / file.stem
     return any(one.is_file() for base in (folder, file.parent) for one in (base / f"{name}.rs", base / name / "mod.rs"))
