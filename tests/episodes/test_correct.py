@@ -130,6 +130,7 @@ def test_in_the_workspace_the_user_s_cargo_checks_the_unit_in_a_copy(shop: Shop,
     wrong = correct("pub fn sum() -> u8 { two }\n")
     assert (wrong.returncode, "still fails: cannot find value `two`" in wrong.stderr) == (1, True), wrong.stderr
     right = correct("pub fn sum() -> u8 { 2 }\n")
+    assert "in place of its src/till.rs: " in right.stdout
     assert right.returncode == 0, right.stderr
     said = "`cargo check --message-format=json --package shop --lib` passes in a copy of the workspace"
     assert said in " ".join(right.stdout.split())

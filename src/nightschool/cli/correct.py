@@ -41,4 +41,5 @@ def correct(
         else:
             told = by_judge(one, fixed, open_judge(read_config(config, set_)))
         store.correct(one.id, fixed)
-    console.print(f"Kept as the repair of {one.id}: {told}.", markup=False, soft_wrap=True)
+    changed = ", ".join(name for name, text in fixed.items() if text != one.failure.sources[name])
+    console.print(f"Kept as the repair of {one.id}, in place of its {changed}: {told}.", markup=False, soft_wrap=True)
