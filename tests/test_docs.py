@@ -16,6 +16,7 @@ from tools.reference.schemas import default_of, type_of
 from tools.reference.settings import docs_of
 
 from nightschool import config
+from nightschool.cli.app import app
 from nightschool.config import Config
 
 ROOT = Path(__file__).parents[1]
@@ -117,3 +118,12 @@ def test_pages_of_the_site_link_to_nothing_outside_of_it(page: str) -> None:
     place = DOCS / page
     links = [link.partition("#")[0] for link in LINK.findall(place.read_text(encoding="utf-8")) if "://" not in link]
     assert all((place.parent / link).resolve().is_relative_to(DOCS) for link in links)
+
+
+def test_commands_are_listed_in_one_order_whichever_module_is_imported_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A command's own module, imported first, registers it last: the test imports none, so it moves one there."""
+    there = commands.page()
+    (doctor,) = (one for one in app.registered_commands if one.callback and one.callback.__name__ == "doctor")
+    others = [one for one in app.registered_commands if one is not doctor]
+    monkeypatch.setattr(app, "registered_commands", [*others, doctor])
+    assert commands.page() == there

@@ -170,13 +170,13 @@ def _on_a_terminal(shop: Shop, *arguments: str) -> bytes:
 
 
 def test_a_library_and_its_tests_that_fail_alike_are_one_episode(shop: Shop) -> None:
-    """One slip, two units: the library is kept, and repaired when it compiles; later runs add nothing."""
+    """One slip, two units, and cargo may stop before the second: one is kept; later runs add nothing."""
     shop.enable()
     shop.write({"src/till.rs": BROKEN})
     for arguments in (("check", "--all-targets"), ("check", "--lib", "--profile", "test")):
         assert shop.cargo("nightschool", *arguments).returncode == 101
         (episode,) = shop.episodes()
-        assert episode.failure.kind == "lib"
+        assert episode.failure.kind in ("lib", "test-lib")
     shop.write({"src/till.rs": RIGHT})
     shop.cargo("nightschool", "check", "--all-targets")
     assert [one.fixed["src/till.rs"] for one in shop.episodes()] == [RIGHT]

@@ -4,16 +4,31 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import typer
 from rich.console import Console
+from typer.core import TyperGroup
 
 from nightschool.config import Config
 from nightschool.config_file import load_config
 from nightschool.types import Progress
 
+
+class _ByModule(TyperGroup):
+    """Lists commands in the order of their modules, whichever of these was imported first."""
+
+    places: ClassVar[dict[str, int]] = {}
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]  # typer keeps its own base
+        return sorted(self.commands, key=self._place)
+
+    def _place(self, name: str) -> int:
+        return self.places.get(getattr(self.commands[name].callback, "__module__", ""), len(self.places))
+
+
 app = typer.Typer(
+    cls=_ByModule,
     no_args_is_help=True,
     add_completion=False,
     help="Night School: nightly continual learning for code models.",
@@ -85,8 +100,7 @@ def _register() -> None:
     nights = (night, report, release, promotion, learn, data, compare, twins, export)
     by_day = (fix, watch, correct, episodes, editor)
     kept_up = (doctor, serve, housekeeping, backup, metrics, judge_service)
-    places = {module.__name__: place for place, module in enumerate((*by_day, *nights, *kept_up))}
-    app.registered_commands.sort(key=lambda one: places[one.callback.__module__] if one.callback else len(places))
+    _ByModule.places.update({one.__name__: place for place, one in enumerate((*by_day, *nights, *kept_up))})
 
 
 _register()

@@ -10,16 +10,15 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from nightschool.episodes.clean import Cleaner
-from nightschool.episodes.episode import Failure
+from nightschool.episodes.episode import AS_TESTS, Failure
 from nightschool.episodes.modules import crate_files
 from nightschool.episodes.store import Store, StoreError
 from nightschool.episodes.units import (
-    AS_TESTS,
     SLACK_S,
     FailedUnit,
     UnitTarget,
@@ -71,10 +70,9 @@ def capture(run: CargoRun, key: str, store: Path) -> None:
 
 def _add(failures: Sequence[Failure], kept: Store, key: str) -> None:
     """Keep them; a unit built as tests that fails as the unit itself does is the same slip, and kept once."""
-    for failure in sorted(failures, key=lambda one: one.kind.startswith(AS_TESTS)):
-        plain = replace(failure, kind=failure.kind.removeprefix(AS_TESTS))
-        if plain.kind == failure.kind or not kept.holds(plain.digest(key)):
-            kept.add(key, failure)
+    with_plain_last = sorted(failures, key=lambda one: not one.kind.startswith(AS_TESTS))
+    for failure in {one.digest(key): one for one in with_plain_last}.values():
+        kept.add(key, failure)
 
 
 def _metadata(run: CargoRun) -> dict[str, Any]:

@@ -11,6 +11,9 @@ from typing import Any
 
 from nightschool.files import digest_json
 
+AS_TESTS = "test-"
+"""Before the kind of a unit that is built with `--test`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
@@ -53,9 +56,13 @@ class Failure:
     """The package's, as its manifest says (an SPDX expression); None where it says none."""
 
     def digest(self, workspace: str) -> str:
-        """The episode's id, 12 hex digits: the same failure of the same sources is the same episode."""
+        """The episode's id, 12 hex digits: the same failure of the same sources is the same episode.
+
+        A unit and the unit built as tests are one here: cargo builds both at once, and which fails first is chance.
+        """
+        plain = self.kind.removeprefix(AS_TESTS)
         said = [(one.get("message"), one.get("code")) for one in self.diagnostics]
-        return digest_json([workspace, self.package, self.target, self.kind, said, dict(self.sources)])[:12]
+        return digest_json([workspace, self.package, self.target, plain, said, dict(self.sources)])[:12]
 
     def size(self) -> int:
         """Characters kept."""

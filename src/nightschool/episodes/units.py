@@ -17,11 +17,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from nightschool.episodes.episode import AS_TESTS
 from nightschool.rust.diagnostics import messages
 
 OUTPUT = "output-"
-AS_TESTS = "test-"
-"""Before the kind of a unit that is built with `--test`."""
 SLACK_S = 0.02
 """A file's time may lag behind the clock by a tick of the kernel."""
 MOST_BYTES = 8 * 2**20
