@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import pty
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,7 +33,7 @@ def test_a_day_in_commands(shop: Shop) -> None:
     assert "shop: enabled, 7 days" in listed
     assert all(len(line.rstrip()) <= 80 for line in listed.splitlines())
     assert listed.splitlines()[1].split()[3:] == ["shop", "shop", "lib", "E0308", "no", "0", "-"]
-    assert "met once" in episodes(shop, "show", kept["id"]).stdout
+    assert "cargo check, met once" in episodes(shop, "show", kept["id"]).stdout
     shop.write({"src/till.rs": "pub fn sum() -> u8 { 2 }\n"})
     assert shop.cargo("nightschool", "check").returncode == 0
     shown = episodes(shop, "show", kept["id"][:5]).stdout
@@ -106,3 +109,19 @@ def test_a_wrong_call_ends_with_its_code_and_one_message(
     done = episodes(shop, *arguments)
     assert (done.returncode, "Traceback" in done.stderr) == (code, False), done.stderr
     assert message in done.stderr
+
+
+@pytest.mark.parametrize(("arguments", "typed", "left"), [((), b"n\n", 1), ((), b"y\n", 0), (("--yes",), b"", 0)])
+def test_on_a_terminal_purge_asks_first(shop: Shop, arguments: Sequence[str], typed: bytes, left: int) -> None:
+    shop.enable()
+    shop.write({"src/till.rs": 'pub fn sum() -> u8 { "2" }\n'})
+    assert shop.cargo("nightschool", "check").returncode == 101
+    assert len(shop.episodes()) == 1
+    master, slave = pty.openpty()
+    os.write(master, typed)
+    command = [sys.executable, "-m", "nightschool", "episodes", "purge", *arguments]
+    done = subprocess.run(command, cwd=shop.folder, env=shop.environment, stdin=slave, capture_output=True, text=True)
+    os.close(slave)
+    os.close(master)
+    assert ("Remove all 1 episodes" in done.stdout) == (not arguments), done
+    assert len(shop.episodes()) == left

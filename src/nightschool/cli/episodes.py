@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 import time
 from collections import Counter
 from collections.abc import Iterable
@@ -150,10 +151,16 @@ def _forget(ids: Iterable[str]) -> None:
 def purge(
     workspace: WorkspaceOption = None,
     older_than: Annotated[int, typer.Option(min=0, help="Only those at least so many days old.")] = 0,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask before all of every workspace goes.")] = False,
 ) -> None:
-    """Remove all episodes, or those of a workspace, or the old ones; the file gives back its room."""
-    began = time.monotonic()
+    """Remove all episodes, or those of a workspace, or the old ones; the file gives back its room.
+
+    On a terminal it asks before it removes all of every workspace.
+    """
     with open_store() as store:
+        if sys.stdin.isatty() and not (yes or workspace or older_than):
+            typer.confirm(f"Remove all {len(store.episodes())} episodes of every workspace?", abort=True)
+        began = time.monotonic()
         before = store.met()
         gone = store.purge(workspace, older_than * 86400.0)
         _forget(before.keys() - store.met().keys())

@@ -15,8 +15,14 @@ def as_text(episode: Episode) -> str:
     """All that a person asks for."""
     failure = episode.failure
     head = f"{episode.id}  {episode.workspace}: {failure.package}, {failure.kind} {failure.target}"
-    about = f"edition {failure.edition}, {failure.toolchain}, cargo {failure.command}, met {_times(episode.seen)}"
+    command = f"{_tool(failure.command)} {failure.command}"
+    about = f"edition {failure.edition}, {failure.toolchain}, {command}, met {_times(episode.seen)}"
     return "\n".join([head, about, "", *_errors(episode), "", *_repair(episode), *_preferences(episode)])
+
+
+def _tool(command: str) -> str:
+    """Whose command it is: `fix` is ours and met the failure before cargo did."""
+    return "nightschool" if command == "fix" else "cargo"
 
 
 def _times(count: int) -> str:
