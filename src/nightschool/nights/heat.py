@@ -22,7 +22,7 @@ from nightschool.report.koan_history import koans_of, outcomes
 from nightschool.tracking import KoanHistory
 from nightschool.types import Sitting
 
-NIGHTS, KOANS = 60, 100
+NIGHTS, KOANS = 60, 40
 """Nights across and koans down a page."""
 _HEAD = re.compile(rb'\{"arm": "([\w.-]+)", "cycle": "([^"\\]+)", "suite": "([\w.-]+)"')
 """How a line begins, since the history writes its keys in order."""
