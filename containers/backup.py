@@ -15,10 +15,11 @@ import sys
 import tarfile
 import tempfile
 import threading
-from contextlib import contextmanager
-from datetime import datetime, timezone
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO, Iterator
+from typing import IO
 
 from stores import DUMPED, ROOT, StoresError, dump, in_volumes, manifest, said, snapshot
 
@@ -48,7 +49,7 @@ def _destination(folder: Path, given: bool) -> Path:
     if not given or not folder.is_dir():
         where = f"there is no folder {folder}" if given else "no folder was named"
         raise StoresError(f"{where}; make compose-backup TO=/mnt/backups")
-    path = folder.resolve() / f"nightschool-team-{datetime.now(timezone.utc):%Y-%m-%dT%H%M%SZ}.tar"
+    path = folder.resolve() / time.strftime("nightschool-team-%Y-%m-%dT%H%M%SZ.tar", time.gmtime())
     if path.exists():
         raise StoresError(f"{path} exists already; again in a second.")
     return path
@@ -108,10 +109,8 @@ def _say(taker: subprocess.Popen, word: bytes) -> None:
 
 
 def _close(taker: subprocess.Popen) -> None:
-    try:
+    with suppress(BrokenPipeError):  # it has ended, and says why itself
         taker.stdin.close()
-    except BrokenPipeError:
-        pass  # it has ended, and says why itself
 
 
 if __name__ == "__main__":

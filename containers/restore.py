@@ -1,7 +1,7 @@
 """Bring a team's databases, artifacts, ledger and var back: `make compose-restore ARCHIVE=/mnt/backups/....tar`.
 
-Services must be down. In this order: the archive is verified whole and its files unpacked beside what the volumes hold;
-dumps are restored into databases of other names; both databases change places in one transaction; the files are renamed;
+Services must be down. In this order: the archive is verified whole and its files are unpacked beside what the volumes
+hold; dumps are restored into databases of other names; these change places in one transaction; the files are renamed;
 MLflow is started, ledger and champion are checked. Standard library only. Covered: what holds something is refused,
 unless REPLACE=1 says that it may be deleted; killed at any moment, the same command goes on, and until the databases
 change places nothing has changed. Not covered: secrets (.env), which belong there before. docs/howto-backup.md.
@@ -13,11 +13,25 @@ import shutil
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from ailing import containers, ill
-from stores import CONFIG, DUMPED, ROOT, SUPERUSER, StoresError, ask, compose, dump_in, in_postgres, in_volumes, manifest
-from stores import run, said
+from stores import (
+    CONFIG,
+    DUMPED,
+    ROOT,
+    SUPERUSER,
+    StoresError,
+    ask,
+    compose,
+    dump_in,
+    in_postgres,
+    in_volumes,
+    manifest,
+    run,
+    said,
+)  # fmt: skip
 
 PATIENCE_S = 300.0
 ONLY = ("postgres",)
@@ -31,7 +45,8 @@ def main(archive: str = "", replace: str = "") -> None:
     """Restore from the file `archive`; with `replace`, in place of what is there."""
     path = Path(archive)
     if not archive or not path.is_file():
-        raise StoresError(f"there is no archive {archive or 'named'}; make compose-restore ARCHIVE=/mnt/backups/....tar")
+        missing = f"there is no archive {archive}" if archive else "no archive was named"
+        raise StoresError(f"{missing}; make compose-restore ARCHIVE=/mnt/backups/....tar")
     about, digest = manifest(path)
     _require_place()
     run(compose("run", "--rm", "-T", "volume-owner"), NOT_DONE)
@@ -95,12 +110,9 @@ def _fill(path: Path, name: str) -> None:
     """The archive's dump in NAME_restored; everything in it is the role's, whoever's it was."""
     words = ("pg_restore", SUPERUSER, "--exit-on-error", "--no-owner", "--no-acl", f"--role={name}")
     command = in_postgres(*words, f"--dbname={name}_restored")
-    with dump_in(path, name) as dump, subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE) as filling:
-        try:
-            shutil.copyfileobj(dump, filling.stdin, 1 << 20)
-        except BrokenPipeError:
-            pass  # it has ended, and says why itself
-        filling.communicate()
+    fed = {"cwd": ROOT, "stdin": subprocess.PIPE}  # one that ends early says why itself
+    with dump_in(path, name) as dump, suppress(BrokenPipeError), subprocess.Popen(command, **fed) as filling:
+        shutil.copyfileobj(dump, filling.stdin, 1 << 20)
     if filling.returncode:
         raise StoresError(f"The dump of {name} could not be restored. {NOT_DONE}")
 

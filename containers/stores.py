@@ -13,9 +13,10 @@ import shlex
 import subprocess
 import sys
 import tarfile
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any, Iterator
+from typing import IO, Any
 
 ROOT = Path(__file__).resolve().parents[1]
 SUPERUSER = "--username=postgres"
@@ -81,7 +82,7 @@ def dump(database: str, path: Path, *options: str) -> None:
     with path.open("wb") as file:
         done = subprocess.run(in_postgres(*words), cwd=ROOT, stdout=file, check=False)
     if done.returncode:
-        raise StoresError(f"Database {database} could not be dumped; see above. `docker-compose ps`: is postgres healthy?")
+        raise StoresError(f"{database} could not be dumped; see above. Is postgres healthy (docker-compose ps)?")
 
 
 def manifest(path: Path) -> tuple[dict[str, Any], str]:

@@ -48,7 +48,7 @@ def test_all_services_of_a_team_are_there_and_the_optional_ones_only_by_profile(
         "restore": "backup",
     }
     assert optional == {name: [profile] for name, profile in profiles.items()}
-    assert set(SERVICES) == WANTED | ONE_SHOT | set(WORKERS) | {"serve", "vllm", "metrics", "proxy"}  # ONE_SHOT has the two of `backup`
+    assert set(SERVICES) == WANTED | ONE_SHOT | set(WORKERS) | {"serve", "vllm", "metrics", "proxy"}
 
 
 @pytest.mark.parametrize(("name", "queue"), WORKERS.items())

@@ -104,7 +104,7 @@ def writing(path: Path) -> Iterator[Writer]:
 
 @contextmanager
 def writing_to(stream: IO[bytes]) -> Iterator[Writer]:
-    """A new archive into a stream that cannot go back, such as a pipe; whoever reads it keeps it if the body ends well."""
+    """A new archive into a stream that cannot go back, such as a pipe; it has a manifest if the body ends well."""
     with tarfile.open(fileobj=stream, mode="w|", format=tarfile.PAX_FORMAT) as tar:
         yield Writer(tar)
 

@@ -1,4 +1,4 @@
-"""What `make compose-backup` and `make compose-restore` run in a container that has a team's volumes: `nightschool volumes`.
+"""`nightschool volumes`: what `make compose-backup` and `make compose-restore` run where a team's volumes are mounted.
 
 Archives and dumps go through standard input and output, so that no folder of the host is mounted.
 """
@@ -15,7 +15,7 @@ from nightschool.cli.app import ConfigOption, SetOption, app, progress, read_con
 
 HELD, GO = "nightschool: the registries are held", b"go\n"
 """Said while no registry changes, and the answer, after which the dumps come (containers/backup.py)."""
-volumes = typer.Typer(no_args_is_help=True, help="A team's volumes, for containers/backup.py and containers/restore.py.")
+volumes = typer.Typer(no_args_is_help=True, help="A team's volumes, for `make compose-backup` and `compose-restore`.")
 app.add_typer(volumes, name="volumes")
 
 
