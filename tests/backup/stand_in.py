@@ -1,14 +1,16 @@
-"""Stands in for `docker-compose` and `docker` where there is no engine; what a container would do, the real program does.
+"""Stands in for `docker-compose` and `docker` where there is no engine; what containers do, real programs do.
 
-`exec postgres psql ...` asks the tests' PostgreSQL, `run backup nightschool ...` runs in the tests' folder. Whoever asks
-for the words in STAND_IN_KILL is killed after it was done.
+`exec postgres psql ...` asks the tests' PostgreSQL, `run backup nightschool ...` runs in the tests' folder. Whoever
+asks for the words in STAND_IN_KILL is killed after it was done, for those in STAND_IN_KILL_BEFORE before.
 """
 
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 HERE = Path(sys.argv[0]).resolve().parents[1]
@@ -18,11 +20,17 @@ STATES = HERE / "containers.json"
 
 
 def main(words):
+    kill("STAND_IN_KILL_BEFORE", words)
     code = (docker if Path(sys.argv[0]).name == "docker" else compose)(words)
-    kill = os.environ.get("STAND_IN_KILL")
-    if kill and kill in " ".join(words):
-        os.kill(os.getppid(), signal.SIGKILL)
+    kill("STAND_IN_KILL", words)
     return code
+
+
+def kill(variable, words):
+    named = os.environ.get(variable)
+    if named and named in " ".join(words):
+        os.kill(os.getppid(), signal.SIGKILL)
+        sys.exit()
 
 
 def compose(words):
@@ -42,10 +50,16 @@ def compose(words):
 
 
 def start_mlflow(command):
-    """The server goes on; its process group stands in `mlflow.pid`."""
+    """The server goes on; its process group stands in `mlflow.pid`. Returns once it takes connections."""
     with (HERE / "mlflow.log").open("ab") as log:
         server = subprocess.Popen(command, stdout=log, stderr=log, stdin=subprocess.DEVNULL, start_new_session=True)
     (HERE / "mlflow.pid").write_text(str(server.pid))
+    port = int(next(word for word in command if word.startswith("--port=")).partition("=")[2])
+    while server.poll() is None:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.2)
 
 
 def docker(words):

@@ -1,4 +1,4 @@
-"""A team's backup and restore by their own scripts, on a real PostgreSQL, while somebody writes, cut off, forged, killed.
+"""A team's backup and restore by their scripts on a real PostgreSQL: under writers, cut off, forged, killed.
 
 Only compose is a stand-in (stand_in.py); tests/test_compose_live.py has the drill in containers.
 """
@@ -88,7 +88,7 @@ def test_destroyed_volumes_are_there_again_with_owners_of_other_passwords(team, 
 
 
 def write_all_the_time(folder, connect, began, end):
-    """As nights do: a phase, a cycle that points at it, Airflow's row; under the registry's lock MLflow's row and a line."""
+    """As nights: a phase, a cycle that points at it, Airflow's row; under the registry's lock MLflow's, and a line."""
     import psycopg2
 
     airflow, mlflow = psycopg2.connect(**connect, dbname="airflow"), psycopg2.connect(**connect, dbname="mlflow")
@@ -217,6 +217,17 @@ def test_nothing_is_restored_under_what_runs_or_without_its_secrets(team, archiv
     assert [running.returncode, locked_out.returncode] == [1, 1]
     assert "worker-cpu run; `make compose-down` first" in running.stderr
     assert "there is no .env here" in locked_out.stderr
+
+
+def test_a_restore_that_is_killed_between_databases_and_files_is_finished_by_the_same_command(team, archives):
+    """The databases are there and not empty, the files are not: the restore was begun, and goes on without REPLACE."""
+    archive = team.backup(archives)
+    team.fresh("second")
+    assert team.restore(archive, STAND_IN_KILL_BEFORE="finish").returncode == -9
+    assert whole_or_empty(team) == (["rows"], ["rows"], set())
+    done = team.restore(archive)
+    assert done.returncode == 0, done.stderr
+    assert whole(team) == WHOLE
 
 
 @pytest.mark.parametrize("words", ["unpack", "--dbname=airflow_restored", "--dbname=mlflow_restored", "finish"])
