@@ -25,8 +25,9 @@ def take(config: ConfigOption = None, set_: SetOption = None) -> None:
     from nightschool.backup import volumes as team
     from nightschool.housekeeping import told_bytes
 
-    with redirect_stdout(sys.stderr):
-        made = team.take(read_config(config, set_), sys.stdout.buffer, sys.stdin.buffer, _asked, progress())
+    out = sys.stdout.buffer
+    with redirect_stdout(sys.stderr):  # people are told there
+        made = team.take(read_config(config, set_), out, sys.stdin.buffer, _asked, progress())
         print(f"{made.files} files, {told_bytes(made.size)}")
 
 
