@@ -21,7 +21,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
-from stores import DUMPED, ROOT, StoresError, dump, in_volumes, manifest, said, snapshot
+from stores import DUMPED, ROOT, StoresError, dump, in_volumes, manifest, said, session
 
 HELD, GO = "nightschool: the registries are held", b"go\n"
 """As in src/nightschool/cli/volumes.py."""
@@ -34,10 +34,10 @@ def main(to: str = "") -> None:
     with tempfile.TemporaryDirectory(dir=path.parent, prefix=".nightschool-") as scratch, _written(path) as out:
         dumps = Path(scratch)
         dump("airflow", dumps / "airflow.dump")
-        with _taking(out) as taker:
-            with snapshot("mlflow") as moment:
-                _say(taker, GO)
-                dump("mlflow", dumps / "mlflow.dump", f"--snapshot={moment}")
+        with session("mlflow") as snapshot, _taking(out) as taker:
+            moment = snapshot()
+            _say(taker, GO)
+            dump("mlflow", dumps / "mlflow.dump", f"--snapshot={moment}")
             with tarfile.open(fileobj=taker.stdin, mode="w|") as tar:
                 for name in DUMPED:
                     tar.add(dumps / f"{name}.dump", f"{name}.dump")

@@ -13,8 +13,8 @@ import shlex
 import subprocess
 import sys
 import tarfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any
 
@@ -64,16 +64,25 @@ def ask(database: str, statements: str) -> str:
 
 
 @contextmanager
-def snapshot(database: str) -> Iterator[str]:
-    """The name of a moment of the database that pg_dump can go back to while this is open."""
+def session(database: str) -> Iterator[Callable[[], str]]:
+    """A function that names the moment in which it is called; pg_dump can go back to it while this is open."""
     command = in_postgres("psql", SUPERUSER, "--no-psqlrc", "--quiet", "--tuples-only", "--no-align", database)
-    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as session:
-        session.stdin.write("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;\nSELECT pg_export_snapshot();\n")
-        session.stdin.flush()
-        name = session.stdout.readline().strip()
-        if not name:
-            raise StoresError(f"PostgreSQL gave no snapshot of {database}; see above. Is postgres healthy?")
-        yield name
+    psql = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def snapshot() -> str:
+        with suppress(BrokenPipeError):  # it has ended, and says why itself
+            psql.stdin.write("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;\nSELECT pg_export_snapshot();\n")
+            psql.stdin.flush()
+        if name := psql.stdout.readline().strip():
+            return name
+        raise StoresError(f"PostgreSQL gave no snapshot of {database}; see above. Is postgres healthy?")
+
+    try:
+        yield snapshot
+    finally:
+        with suppress(BrokenPipeError):
+            psql.stdin.close()
+        psql.wait()
 
 
 def dump(database: str, path: Path, *options: str) -> None:

@@ -42,16 +42,19 @@ def take(config: Config, out: IO[bytes], dumps: IO[bytes], held: Callable[[], No
     Raises CycleBusyError while housekeeping or another backup is at work, or where no dumps come.
     """
     place = volumes_of(config)
-    with undisturbed(place), tempfile.TemporaryDirectory() as scratch, writing_to(out) as writer:
-        taking = Taking(place, writer, Path(scratch), progress)
-        taking.first()
-        with taking.moment():
-            held()
-        _add_dumps(writer, dumps)
-        taking.rest()
-        made = Made(place.root, len(writer.files), writer.size)
-        about = about_now(place)
-        writer.close({**about, "folders": (*about["folders"], DUMPS)})
+    try:
+        with undisturbed(place), tempfile.TemporaryDirectory() as scratch, writing_to(out) as writer:
+            taking = Taking(place, writer, Path(scratch), progress)
+            taking.first()
+            with taking.moment():
+                held()
+            _add_dumps(writer, dumps)
+            taking.rest()
+            about = about_now(place)
+            made = Made(place.root, len(writer.files), writer.size)
+            writer.close({**about, "folders": (*about["folders"], DUMPS)})
+    except OSError as error:
+        raise EnvironmentMissingError(f"The backup was not made: {error}.") from error
     return made
 
 
@@ -147,7 +150,7 @@ def _unpacked(place: Installation, stream: IO[bytes], progress: Progress) -> Arc
 
     def keep(name: str, stamp: Stamp, content: Hashing | None) -> None:
         top, _, below = name.partition("/")
-        if top not in place.folders or not below:
+        if top not in place.folders or below.partition("/")[0] in ("", ASIDE):
             return  # a dump, or foreign, which the manifest's comparison tells
         path = _new(place, top) / below
         (path if content is None else path.parent).mkdir(parents=True, exist_ok=True)
