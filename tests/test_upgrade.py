@@ -8,6 +8,7 @@ import os
 import shlex
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ pytestmark = [
     pytest.mark.integration,
     pytest.mark.timeout(1800),
     pytest.mark.skipif(bool(LACKING), reason=f"absent: {LACKING}; on Debian: apt-get install postgresql"),
+    pytest.mark.skipif(find_spec("psycopg2") is None, reason="absent: psycopg2; pip install 'nightschool[fleet]'"),
 ]
 OLDER = "c1d2e3f4a5b6"
 """Of MLflow: before six migrations that add tables and columns and move traces' figures."""

@@ -5,6 +5,7 @@ Only compose is a stand-in (stand_in.py); tests/test_compose_live.py has the dri
 
 import multiprocessing
 import stat
+import subprocess
 import time
 
 import pytest
@@ -87,11 +88,9 @@ def test_destroyed_volumes_are_there_again_with_owners_of_other_passwords(team, 
     assert team.sql("postgres", left) == ["0"]
 
 
-def write_all_the_time(folder, connect, began, end):
+def write_all_the_time(folder, environment, began, end):
     """As nights: a phase, a cycle that points at it, Airflow's row; under the registry's lock MLflow's, and a line."""
-    import psycopg2
-
-    airflow, mlflow = psycopg2.connect(**connect, dbname="airflow"), psycopg2.connect(**connect, dbname="mlflow")
+    airflow, mlflow = Session("airflow", environment), Session("mlflow", environment)
     ledger, n = Ledger(folder / "mlruns" / "ledger.jsonl"), 0
     while not end.is_set():
         n += 1
@@ -100,29 +99,37 @@ def write_all_the_time(folder, connect, began, end):
         write_json(partial / "result.json", {"n": n})
         partial.rename(partial.with_name(f"k{n}"))
         write_json(folder / "var" / "cycles" / f"c{n}.json", {"phase": f"k{n}"})
-        add(airflow, n)
+        airflow.add(n)
         version = folder / "artifacts" / "artifacts" / str(n)
         version.mkdir(parents=True)
         (version / "weights").write_text(str(n))
         with FileLock(folder / "mlruns" / "registry.lock"):
-            add(mlflow, n)
+            mlflow.add(n)
             time.sleep(0.02)  # a backup that did not wait for the lock would fall between the two
             ledger.append("alias", str(n), {"n": n})
         began.set()
         time.sleep(0.02)
 
 
-def add(connection, n):
-    with connection, connection.cursor() as cursor:
-        cursor.execute("INSERT INTO rows VALUES (%s)", (n,))
+class Session:
+    """psql, kept open; a row is committed when `add` returns."""
+
+    def __init__(self, database, environment):
+        words = [fleet.program("psql"), "--username=postgres", "--no-psqlrc", "-qAt", database]
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+        self.psql = subprocess.Popen(words, env=environment, text=True, **pipes)
+
+    def add(self, n):
+        self.psql.stdin.write(f"INSERT INTO rows VALUES ({n}) RETURNING n;\n")
+        self.psql.stdin.flush()
+        assert self.psql.stdout.readline().strip() == str(n)
 
 
 def test_a_backup_while_somebody_writes_holds_together(team, archives):
     """MLflow's last row and the ledger's last line are one change; no row and no cycle points at what is not there."""
-    connect = {"host": "127.0.0.1", "port": team.server.port, "user": "postgres", "password": team.server.password}
     context = multiprocessing.get_context("spawn")
     began, end = context.Event(), context.Event()
-    writer = context.Process(target=write_all_the_time, args=(team.folder, connect, began, end))
+    writer = context.Process(target=write_all_the_time, args=(team.folder, team.environment(), began, end))
     writer.start()
     try:
         assert began.wait(300)
