@@ -60,7 +60,8 @@ def run(command: list[str], failed: str, **options: Any) -> str:
 def ask(database: str, statements: str) -> str:
     """What the superuser gets from a database; each statement is a transaction of its own unless they say otherwise."""
     words = ("psql", SUPERUSER, "--no-psqlrc", "--quiet", "--tuples-only", "--no-align", "--set=ON_ERROR_STOP=1")
-    return run(in_postgres(*words, database), f"PostgreSQL refused; see above. Asked: {statements}", input=statements)
+    quiet = f"SET client_min_messages TO warning;\n{statements}"
+    return run(in_postgres(*words, database), f"PostgreSQL refused; see above. Asked: {statements}", input=quiet)
 
 
 @contextmanager

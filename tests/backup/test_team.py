@@ -100,7 +100,7 @@ def write_all_the_time(folder, environment, began, end):
         partial.rename(partial.with_name(f"k{n}"))
         write_json(folder / "var" / "cycles" / f"c{n}.json", {"phase": f"k{n}"})
         airflow.add(n)
-        version = folder / "artifacts" / "artifacts" / str(n)
+        version = folder / "artifacts" / "artifacts" / f"v{n}"
         version.mkdir(parents=True)
         (version / "weights").write_text(str(n))
         with FileLock(folder / "mlruns" / "registry.lock"):
@@ -144,7 +144,7 @@ def test_a_backup_while_somebody_writes_holds_together(team, archives):
     lines = [entry.data["n"] for entry in Ledger(team.folder / "mlruns" / "ledger.jsonl").entries()]
     assert rows == lines == list(range(len(rows)))
     assert 1 < len(rows) <= later
-    assert all((team.folder / "artifacts" / "artifacts" / str(n) / "weights").exists() for n in rows[1:])
+    assert all((team.folder / "artifacts" / "artifacts" / f"v{n}" / "weights").exists() for n in rows[1:])
     cycles = {int(path.stem[1:]) for path in (team.folder / "var" / "cycles").glob("*.json")}
     known = {int(n) for n in team.sql("airflow", "SELECT n FROM rows")} - {0}
     assert known <= cycles
