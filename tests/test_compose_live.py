@@ -1,4 +1,4 @@
-"""docker-compose.yml for real: logins, a small cycle end to end, a worker killed in the middle of a phase."""
+"""docker-compose.yml for real: logins, a cycle, a worker killed in a phase, volumes destroyed and brought back."""
 
 import base64
 import json
@@ -174,6 +174,41 @@ def test_a_cycle_ends_although_its_worker_was_killed_and_training_goes_on_from_t
     assert [json.loads(line)["event"] for line in ledger] == ["gate"]
     experiments = mlflow_status(team, environment(team)["MLFLOW_ADMIN_PASSWORD"])[1]["experiments"]
     assert "nightschool" in {experiment["name"] for experiment in experiments}
+
+
+def kept_by(folder, script, *words):
+    """backup.py or restore.py of the team's folder; what it printed."""
+    command = [sys.executable, f"containers/{script}.py", *words]
+    environment = {**os.environ, "COMPOSE": " ".join(COMPOSE)}
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-4000:]
+    return done.stdout
+
+
+def gates(folder):
+    """Nights that the ledger knows."""
+    lines = compose(folder, "exec", "-T", "worker-cpu", "cat", "mlruns/ledger.jsonl").splitlines()
+    return sum(json.loads(line)["event"] == "gate" for line in lines)
+
+
+def test_destroyed_volumes_come_back_and_the_next_night_goes_on(team, api, tmp_path):
+    """Backed up while a night runs; that night is in the archive as far as it was, and ends after the restore."""
+    before = gates(team)
+    api.trigger("manual__during", {"set": SMALLER})
+    wait_for(lambda: api.state("manual__during") == "running", lambda: api.tasks("manual__during"), 300)
+    kept_by(team, "backup", str(tmp_path))
+    compose(team, "down", "--volumes")
+    (archive,) = tmp_path.glob("nightschool-team-*.tar")
+    assert f"ledger: {before} entries, its chain holds" in kept_by(team, "restore", str(archive))
+    compose(team, "up", "--detach")
+    wait_for(api.known, lambda: "the DAG is not known", 600)
+    assert api.state(RUN) == "success", "the night of the test before"
+    for run in ("manual__during", "manual__after"):
+        if run == "manual__after":
+            api.trigger(run, {"set": SMALLER})
+        wait_for(lambda run=run: api.state(run) in ("success", "failed"), lambda run=run: api.tasks(run), 1500)
+        assert api.state(run) == "success", api.tasks(run)
+    assert gates(team) == before + 2
 
 
 def test_a_process_of_airflow_that_hangs_is_not_healthy(team, api):

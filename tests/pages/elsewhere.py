@@ -98,6 +98,8 @@ NOT_RUN = {
     "containers/engine.sh install": "installs packages, as root; tests/containers/test_bare.py reads which",
     "containers/airgap.sh code": "needs images; tests/containers/test_code.py lays code on a small one",
     "make compose-down": ENGINE,
+    "make compose-backup": ENGINE + "; tests/backup/test_team.py runs it on a real PostgreSQL",
+    "make compose-restore": ENGINE + "; tests/backup/test_team.py runs it on a real PostgreSQL",
     "make cycle CONFIG=conf/coder.yaml": "fetches 491 MB; its settings are loaded",
     "nightschool cycle": A_NIGHT,
     "nightschool run baseline": "two processes with the base model; tests/phases/test_shards.py runs shards of it",

@@ -41,13 +41,19 @@ def make_version(config, registry, tmp_path):
     """Register a version as the cycle of that name does, after a gate with that outcome; returns the version."""
 
     def make(cycle, outcome="passed"):
-        digests = version_files(tmp_path / cycle, cycle)
-        decision = {"outcome": outcome, "checks": [], "evidence_digest": f"decision of {cycle}"}
-        registry.ledger.append("gate", cycle, decision)
-        runs = CycleRuns(config, cycle)
-        with runs.phase("register") as run:
-            uri = run.artifacts(tmp_path / cycle, "version")
-        tags = digests | {"base_digest": "base", "cycle": cycle, "frozen": "24/30"}
-        return registry.register(uri, run.run_id, tags | {"gate_decision": decision["evidence_digest"]})
+        return registered(config, registry, tmp_path / cycle, outcome)
 
     return make
+
+
+def registered(config, registry, folder, outcome="passed"):
+    """Register a version of a cycle, which has the folder's name."""
+    cycle = folder.name
+    digests = version_files(folder, cycle)
+    decision = {"outcome": outcome, "checks": [], "evidence_digest": f"decision of {cycle}"}
+    registry.ledger.append("gate", cycle, decision)
+    runs = CycleRuns(config, cycle)
+    with runs.phase("register") as run:
+        uri = run.artifacts(folder, "version")
+    tags = digests | {"base_digest": "base", "cycle": cycle, "frozen": "24/30"}
+    return registry.register(uri, run.run_id, tags | {"gate_decision": decision["evidence_digest"]})

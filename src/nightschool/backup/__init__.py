@@ -1,7 +1,8 @@
 """One archive of an installation, taken while nights run, and the way back (docs/howto-backup.md).
 
-Covered: the embedded installation: SQLite stores of Airflow and MLflow, artifacts, ledger, `var`. Not covered: stores
-behind servers (compose's PostgreSQL, an MLflow server's artifacts, `storage.url`), and the checkout itself.
+Covered: the embedded installation: SQLite stores of Airflow and MLflow, artifacts, ledger, `var`; a team's volumes
+(`volumes.py`), to which containers/backup.py adds PostgreSQL's dumps. Not covered: other stores behind servers (a
+bucket, `storage.url`), and the checkout itself.
 """
 
 from nightschool.backup.bring import Restored, restore

@@ -27,6 +27,8 @@ FORMAT = 1
 _CHUNK = 1 << 20
 Told = Callable[[int], None]
 """Called with the number of files so far."""
+Keep = Callable[[str, Stamp, "Hashing | None"], None]
+"""Called with a member's name, mode and time, and its content, which it may read; None for a folder."""
 
 
 class Hashing:
@@ -34,11 +36,14 @@ class Hashing:
 
     def __init__(self, stream: IO[bytes]) -> None:
         self._stream, self._sha = stream, hashlib.sha256()
+        self.size = 0
+        """Bytes that were read."""
 
     def read(self, size: int = -1) -> bytes:
         """As any stream's."""
         data = self._stream.read(size)
         self._sha.update(data)
+        self.size += len(data)
         return data
 
     def digest(self) -> str:
@@ -97,6 +102,13 @@ def writing(path: Path) -> Iterator[Writer]:
         partial.unlink(missing_ok=True)
 
 
+@contextmanager
+def writing_to(stream: IO[bytes]) -> Iterator[Writer]:
+    """A new archive into a stream that cannot go back, such as a pipe; it has a manifest if the body ends well."""
+    with tarfile.open(fileobj=stream, mode="w|", format=tarfile.PAX_FORMAT) as tar:
+        yield Writer(tar)
+
+
 @dataclass(frozen=True)
 class Archive:
     """An archive whose every file is the one its manifest names."""
@@ -115,49 +127,73 @@ class Archive:
 
     def members(self) -> Iterator[tuple[str, Stamp, IO[bytes] | None]]:
         """All folders (without a stream) and files, parents first."""
-        with self._open() as tar:
+        with tarfile.open(self.path, "r:") as tar:
             for entry in tar:
                 if entry.name != MANIFEST:
-                    yield entry.name, Stamp(entry.mode & 0o777, entry.mtime), tar.extractfile(entry)
-
-    def _open(self) -> tarfile.TarFile:
-        return tarfile.open(self.path, "r:")
+                    yield entry.name, _stamp(entry), tar.extractfile(entry)
 
 
 def verified(path: Path, told: Told) -> Archive:
     """Read an archive from end to end. Raises IntegrityError, saying what is wrong, unless all of it can be trusted."""
     if not path.is_file():
         raise UsageError(f"There is no archive {path}; `nightschool backup FOLDER` writes one.")
-    names, digests, manifest, size = set[str](), dict[str, str](), b"", 0
     try:
-        with tarfile.open(path, "r:") as tar:
+        with path.open("rb") as file:
+            return verified_stream(file, path, told, lambda *_: None)
+    except OSError as error:
+        raise IntegrityError(f"{path} cannot be read to its end ({error}); nothing was restored.") from error
+
+
+def verified_stream(stream: IO[bytes], path: Path, told: Told, keep: Keep) -> Archive:
+    """As `verified`, from a stream that cannot go back; `keep` sees each member before it is known whether all is well.
+
+    What it is given may be of a forged archive: only names are certain to be straight.
+    """
+    reading = _Reading(path, told, keep)
+    try:
+        with tarfile.open(fileobj=stream, mode="r|") as tar:
             for entry in tar:
-                _admit(path, entry, names)
-                names.add(entry.name)
-                if entry.isfile():
-                    content = Hashing(tar.extractfile(entry) or io.BytesIO())
-                    manifest = _drained(content, entry.size, keep=entry.name == MANIFEST)
-                    digests[entry.name], size = content.digest(), size + entry.size
-                    told(len(digests))
-    except (tarfile.TarError, EOFError, OSError) as error:
+                reading.take(tar, entry)
+    except (tarfile.TarError, EOFError) as error:
         raise IntegrityError(f"{path} is no whole archive ({error}); nothing was restored.") from error
-    digest = digests.pop(MANIFEST, None)
-    if digest is None or not manifest:
-        raise IntegrityError(f"{path} has no manifest at its end: it was cut off. Nothing was restored.")
-    archive = _read(path, manifest, digest, size)
-    _compare(archive, names, digests)
-    return archive
+    return reading.whole()
 
 
-def _drained(content: Hashing, size: int, keep: bool) -> bytes:
-    """Read a member to its end; its bytes where they are wanted. Raises EOFError if there are fewer than it says."""
-    kept, read = b"", 0
-    while chunk := content.read(_CHUNK):
-        read += len(chunk)
-        kept += chunk if keep else b""
-    if read != size:
-        raise EOFError("it ends in the middle of a file")
-    return kept
+class _Reading:
+    """An archive that is being read."""
+
+    def __init__(self, path: Path, told: Told, keep: Keep) -> None:
+        self._path, self._told, self._keep = path, told, keep
+        self._names, self._digests, self._size = set[str](), dict[str, str](), 0
+        self._manifest = io.BytesIO()
+
+    def take(self, tar: tarfile.TarFile, entry: tarfile.TarInfo) -> None:
+        """The next member. Raises IntegrityError for one that may not be in an archive, EOFError for half a file."""
+        _admit(self._path, entry, self._names)
+        self._names.add(entry.name)
+        if entry.isdir():
+            return self._keep(entry.name, _stamp(entry), None)
+        content = Hashing(tar.extractfile(entry) or io.BytesIO())
+        if entry.name == MANIFEST:
+            self._manifest = io.BytesIO(content.read())
+        else:
+            self._keep(entry.name, _stamp(entry), content)
+        while content.read(_CHUNK):
+            pass
+        if content.size != entry.size:
+            raise EOFError("it ends in the middle of a file")
+        self._digests[entry.name] = content.digest()
+        self._size += entry.size
+        return self._told(len(self._digests))
+
+    def whole(self) -> Archive:
+        """The archive, after its last member. Raises IntegrityError unless it is what its manifest says."""
+        digest, manifest = self._digests.pop(MANIFEST, None), self._manifest.getvalue()
+        if digest is None or not manifest:
+            raise IntegrityError(f"{self._path} has no manifest at its end: it was cut off. Nothing was restored.")
+        archive = _read(self._path, manifest, digest, self._size)
+        _compare(archive, self._names, self._digests)
+        return archive
 
 
 def _admit(path: Path, entry: tarfile.TarInfo, names: set[str]) -> None:
@@ -189,6 +225,10 @@ def _compare(archive: Archive, names: set[str], digests: dict[str, str]) -> None
             raise IntegrityError(
                 f"{archive.path} was altered, {len(found)} {what}: {min(found)!r}; nothing was restored."
             )
+
+
+def _stamp(entry: tarfile.TarInfo) -> Stamp:
+    return Stamp(entry.mode & 0o777, entry.mtime)
 
 
 def _entry(name: str, stamp: Stamp, kind: bytes) -> tarfile.TarInfo:

@@ -125,19 +125,25 @@ def _unpack(archive: Archive, new: Path, progress: Progress) -> None:
         shutil.rmtree(new, ignore_errors=True)
         raise EnvironmentMissingError(f"{archive.path} cannot be unpacked: {error}; nothing was restored.") from error
     for path, stamp in reversed(folders):
-        _stamp(path, stamp)
+        stamp_path(path, stamp)
 
 
 def _write(path: Path, stamp: Stamp, stream: IO[bytes], digest: str) -> None:
     content = Hashing(stream)
-    with path.open("wb") as file:
-        shutil.copyfileobj(content, file, 1 << 20)  # only read is asked for
+    write_member(path, stamp, content)
     if content.digest() != digest:
         raise IntegrityError(f"{path.name} changed in the archive since it was verified; nothing was restored.")
-    _stamp(path, stamp)
 
 
-def _stamp(path: Path, stamp: Stamp) -> None:
+def write_member(path: Path, stamp: Stamp, content: Hashing) -> None:
+    """Write a member of an archive as a file with its mode and time."""
+    with path.open("wb") as file:
+        shutil.copyfileobj(content, file, 1 << 20)  # only read is asked for
+    stamp_path(path, stamp)
+
+
+def stamp_path(path: Path, stamp: Stamp) -> None:
+    """Give a file or folder its mode and time again."""
     path.chmod(stamp.mode)
     os.utime(path, (stamp.modified, stamp.modified))
 

@@ -21,9 +21,11 @@ from nightschool.tracking.ledger import ledger_of
 
 REMADE = ("var/run", "var/site", "var/containers")
 """Records and logs of running services, the documentation's pages, images' wheels."""
-_PASSING = re.compile(r".*\.(partial|fetched|\w+-(wal|shm|journal))|\.trash|\..+\.[a-z0-9_]{8}")
+VOLUMES = ("artifacts", "mlruns", "var")
+"""Folders of a team's volumes in the container that takes them."""
+_PASSING = re.compile(r".*\.(partial|fetched|\w+-(wal|shm|journal))|\.trash|\.restore|\..+\.[a-z0-9_]{8}")
 """Names of what is there for a moment: phases in the making, which begin again, SQLite's side files, what is being
-taken away, what `files` writes aside."""
+taken away or brought back, what `files` writes aside."""
 _SQLITE = b"SQLite format 3\0"
 
 
@@ -34,8 +36,8 @@ class Installation:
     root: Path
     folders: tuple[str, ...]
     """Relative to the root; none lies in another."""
-    mlflow: Path
-    """MLflow's database."""
+    mlflow: Path | None
+    """MLflow's database; None where it is behind a server."""
     ledgers: tuple[Path, ...]
     """Of the installation's own nights and of its teams."""
     states: tuple[Path, ...]
@@ -62,19 +64,44 @@ def installation_of(config: Config) -> Installation:
     root, uri = config.root.resolve(), config.tracking.uri
     if not uri.startswith("sqlite:///"):
         raise UsageError(
-            f"backup and restore cover the embedded installation; tracking.uri is {uri.partition(':')[0]}:... and its "
-            "store is its server's to back up (docs/howto-backup.md#a-teams-services)."
+            f"backup and restore cover the embedded installation; tracking.uri is {uri.partition(':')[0]}:... A team's "
+            "services have `make compose-backup` (docs/howto-backup.md#a-teams-services)."
         )
-    configs = [config, *(one.config for one in everybody(root))]
-    mlflow, ledgers = (root / uri.removeprefix("sqlite:///")).resolve(), _each(ledger_of(one).path for one in configs)
+    configs = _configs(config)
+    mlflow, ledgers = (root / uri.removeprefix("sqlite:///")).resolve(), _ledgers(configs)
     folders = {root / "var", mlflow.parent, *(ledger.parent for ledger in ledgers)}
     outside = [str(path) for path in folders if root not in path.parents]
     if outside:
         raise UsageError(f"backup and restore cover folders below {root}; outside of it: {', '.join(sorted(outside))}.")
     tops = sorted(path.relative_to(root).as_posix() for path in folders if not folders & set(path.parents))
     artifacts = _each((root / one.tracking.artifacts).resolve() for one in configs)
-    states = _each([root / "var", *(root / working(one.team.name) for one in configs)])
-    return Installation(root, tuple(tops), mlflow, ledgers, states, artifacts)
+    return Installation(root, tuple(tops), mlflow, ledgers, _states(root, configs), artifacts)
+
+
+def volumes_of(config: Config) -> Installation:
+    """A team's files, as docker-compose.yml mounts them for a backup: `artifacts` of MLflow's server, ledger, `var`.
+
+    Raises UsageError for ledgers outside of the volume. Artifacts in a bucket leave that folder empty.
+    """
+    root, configs = config.root.resolve(), _configs(config)
+    ledgers, artifacts = _ledgers(configs), root / "artifacts"
+    outside = [str(path) for path in ledgers if root / "mlruns" not in path.parents]
+    if outside:
+        raise UsageError(f"Ledgers lie in the volume {root / 'mlruns'}; outside of it: {', '.join(sorted(outside))}.")
+    return Installation(root, VOLUMES, None, ledgers, _states(root, configs), (artifacts,))
+
+
+def _configs(config: Config) -> list[Config]:
+    """The installation's own settings and its teams'."""
+    return [config, *(one.config for one in everybody(config.root.resolve()))]
+
+
+def _ledgers(configs: Iterable[Config]) -> tuple[Path, ...]:
+    return _each(ledger_of(one).path for one in configs)
+
+
+def _states(root: Path, configs: Iterable[Config]) -> tuple[Path, ...]:
+    return _each([root / "var", *(root / working(one.team.name) for one in configs)])
 
 
 def _each(paths: Iterable[Path]) -> tuple[Path, ...]:

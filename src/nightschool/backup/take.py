@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain, count
 from pathlib import Path
+from typing import Any
 
 from filelock import FileLock, Timeout
 
@@ -49,57 +50,72 @@ def backup(config: Config, destination: Path, progress: Progress) -> Made:
     """
     place = installation_of(config)
     path = _destination(place, destination)
-    about = {"nightschool": __version__, "made": f"{_now():%Y-%m-%d %H:%M:%S} UTC", "root": str(place.root)}
+    about = about_now(place)
     try:
         with (
-            _undisturbed(place),
+            undisturbed(place),
             tempfile.TemporaryDirectory(dir=path.parent, prefix=".nightschool-") as scratch,
             writing(path) as writer,
         ):
-            _Taking(place, writer, Path(scratch), progress).everything()
+            _everything(Taking(place, writer, Path(scratch), progress))
             made = Made(path, len(writer.files), writer.size)
-            writer.close({**about, "folders": place.folders})
+            writer.close(about)
     except OSError as error:
         raise EnvironmentMissingError(f"The backup was not made, nothing stands at {path}: {error}.") from error
     return made
 
 
+def _everything(taking: Taking) -> None:
+    """All of the embedded installation in the order that the module tells of."""
+    place, copy = taking.place, taking.scratch / "mlflow.db"
+    taking.add(place.airflow)
+    taking.first()
+    with taking.moment():
+        if place.mlflow and place.mlflow.exists():
+            copy_database(place.mlflow, copy)
+    if place.mlflow and copy.exists():
+        taking.stream(place.mlflow, copy, stamp_of(place.mlflow))
+    taking.rest()
+
+
 @dataclass(frozen=True)
-class _Taking:
-    """One backup at work."""
+class Taking:
+    """One backup at work; its steps are called in this order."""
 
     place: Installation
     writer: Writer
     scratch: Path
     progress: Progress
 
-    def everything(self) -> None:
-        """All of the installation in the order that the module tells of."""
-        self._add(self.place.airflow)
-        first = [state / name for state in self.place.states for name in _FIRST]
-        for one in first:
+    def first(self) -> None:
+        """What points at everything else."""
+        for one in self._pointing():
             self._add_below(one)
-        self._registry()
-        for folder in self.place.folders:
-            self._add_below(self.place.root / folder, without=tuple(self.place.name(one) for one in first))
-        self.progress("files", len(self.writer.files), len(self.writer.files))
 
-    def _registry(self) -> None:
-        """MLflow's database and every ledger between two changes of the registry."""
-        copy, lines = self.scratch / "mlflow.db", dict[Path, bytes]()
+    @contextmanager
+    def moment(self) -> Iterator[None]:
+        """Between two changes of the registry: every ledger is added as it is while the body runs."""
+        lines = dict[Path, bytes]()
         with ExitStack() as stack:
             for path in sorted(self.place.ledgers):
                 path.parent.mkdir(parents=True, exist_ok=True)
                 stack.enter_context(FileLock(path.with_name("registry.lock")))
             for path in self.place.ledgers:
                 lines[path] = Ledger(path).copy()
-            if self.place.mlflow.exists():
-                copy_database(self.place.mlflow, copy)
+            yield
         for path, content in lines.items():
             if path.exists():
                 self.writer.content(self.place.name(path), stamp_of(path), content)
-        if copy.exists():
-            self._stream(self.place.mlflow, copy, stamp_of(self.place.mlflow))
+
+    def rest(self) -> None:
+        """All files that were not taken yet."""
+        taken = tuple(self.place.name(one) for one in self._pointing())
+        for folder in self.place.folders:
+            self._add_below(self.place.root / folder, without=taken)
+        self.progress("files", len(self.writer.files), len(self.writer.files))
+
+    def _pointing(self) -> list[Path]:
+        return [state / name for state in self.place.states for name in _FIRST]
 
     def _add_below(self, folder: Path, without: tuple[str, ...] = ()) -> None:
         for path in contents(self.place, folder):
@@ -108,10 +124,10 @@ class _Taking:
             if path.is_dir():
                 self.writer.folder(self.place.name(path), stamp_of(path))
             else:
-                self._add(path)
+                self.add(path)
             self.progress("files", len(self.writer.files), 0)
 
-    def _add(self, path: Path) -> None:
+    def add(self, path: Path) -> None:
         """Add a file unless it is there already, has its own moment, or has gone."""
         if self.place.name(path) in self.writer.files or path in (*self.place.ledgers, self.place.mlflow):
             return
@@ -120,20 +136,27 @@ class _Taking:
             if is_database(self.place, path):
                 copy = self.scratch / "copy.db"
                 copy_database(path, copy)
-                self._stream(path, copy, stamp)
+                self.stream(path, copy, stamp)
                 copy.unlink()
             elif path.stat().st_size > SMALL:
-                self._stream(path, path, stamp)
+                self.stream(path, path, stamp)
             else:
                 self.writer.content(self.place.name(path), stamp, steady(path))
         except FileNotFoundError:
             return
 
-    def _stream(self, path: Path, source: Path, stamp: Stamp) -> None:
+    def stream(self, path: Path, source: Path, stamp: Stamp) -> None:
+        """Add a copy of a file under its own name."""
         with source.open("rb") as file:
             size = file.seek(0, io.SEEK_END)
             file.seek(0)
             self.writer.file(self.place.name(path), stamp, file, size)
+
+
+def about_now(place: Installation) -> dict[str, Any]:
+    """What the manifest says of an archive beside its files."""
+    made = f"{_now():%Y-%m-%d %H:%M:%S} UTC"
+    return {"nightschool": __version__, "made": made, "root": str(place.root), "folders": place.folders}
 
 
 def _destination(place: Installation, destination: Path) -> Path:
@@ -157,7 +180,7 @@ def _free(path: Path) -> Path:
 
 
 @contextmanager
-def _undisturbed(place: Installation) -> Iterator[None]:
+def undisturbed(place: Installation) -> Iterator[None]:
     """While nothing is taken away, of whatever team. Raises CycleBusyError where somebody is at it."""
     with ExitStack() as stack:
         for state in place.states:

@@ -94,12 +94,13 @@ def _register() -> None:
         report,
         serve,
         twins,
+        volumes,
         watch,
     )
 
     nights = (night, report, release, promotion, learn, data, compare, twins, export)
     by_day = (fix, watch, correct, episodes, editor)
-    kept_up = (doctor, serve, housekeeping, backup, metrics, judge_service)
+    kept_up = (doctor, serve, housekeeping, backup, volumes, metrics, judge_service)
     _ByModule.places.update({one.__name__: place for place, one in enumerate((*by_day, *nights, *kept_up))})
 
 

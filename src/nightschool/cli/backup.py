@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from nightschool.cli.app import ConfigOption, SetOption, app, console, progress, read_config
+
+if TYPE_CHECKING:
+    from nightschool.backup.check import Checked
 
 
 @app.command()
@@ -39,8 +42,13 @@ def restore(
     done = bring(settings, archive, replace, progress())
     held = check(settings)
     console.print(f"Restored as of {done.made}: {_told(done.files, done.size)}", markup=False, soft_wrap=True)
+    print(told_check(held))
+
+
+def told_check(held: Checked) -> str:
+    """What holds, in a line."""
     champion = f"version {held.champion}, verified" if held.champion else "none"
-    print(f"ledger: {held.entries} entries, its chain holds; champion: {champion}")
+    return f"ledger: {held.entries} entries, its chain holds; champion: {champion}"
 
 
 def _told(files: int, size: int) -> str:
