@@ -136,7 +136,9 @@ def test_airflow_and_the_workers_are_told_the_same():
     told = {one["name"]: one["value"] for one in VALUES["env"]}
     worker = settings(OBJECTS, "ConfigMap", "worker")
     apart = {"AIRFLOW__CORE__EXECUTOR", "NIGHTSCHOOL_MLFLOW_URL", "MLFLOW_TRACKING_USERNAME", "HOME"}
-    queue = {"NIGHTSCHOOL_RELEASE_QUEUE": "release"}  # who schedules says where; a worker is told its queue by its command
+    queue = {
+        "NIGHTSCHOOL_RELEASE_QUEUE": "release"
+    }  # who schedules says where; a worker is told its queue by its command
     assert told == {name: value for name, value in worker.items() if name not in apart} | queue
 
 
