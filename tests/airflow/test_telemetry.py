@@ -1,4 +1,4 @@
-"""One address, and Airflow's own metrics and traces go there; none, and nothing does. With a real collector's protocol."""
+"""One address, and Airflow's own metrics and traces go there; none, and nothing does. The collector speaks OTLP."""
 
 import os
 import re

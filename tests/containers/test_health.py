@@ -3,6 +3,8 @@
 import json
 import os
 import re
+import shutil
+import signal
 import subprocess
 import sys
 import threading
@@ -16,7 +18,7 @@ import yaml
 
 from nightschool.sandbox.messages import Address
 from nightschool.sandbox.service import serve
-from tests.airflow.fleet import free_port
+from tests.airflow.fleet import free_port, redis, wait_for
 
 ROOT = Path(__file__).parents[2]
 SCRIPT = (ROOT / "containers/health").read_text()
@@ -99,34 +101,60 @@ def test_who_beats_is_ill_only_where_the_api_server_knows_that_it_does_not(tmp_p
     assert (code, "The api-server does not tell of it" in said) == (LATER, True)
 
 
-def celery(folder, code):
-    (folder / "celery").write_text(f"#!/bin/sh\nexit {code}\n")
-    (folder / "celery").chmod(0o755)
+SAYS = {
+    "answers": (0, "->  celery@here: OK\n        pong\n\n1 node online."),
+    "is silent": (69, "Error: No nodes replied within time constraint"),
+    "has no broker": (69, "Error: Could not connect to the message broker. Please make sure your broker is running"),
+}
+"""Celery 5.6.3; `test_celery_says_so` asks it."""
 
 
 @pytest.mark.parametrize("name", ["worker-cpu", "worker-gpu", "worker-release"])
 def test_a_worker_that_does_not_answer_is_ill_unless_the_broker_does_not_or_a_phase_is_at_work(tmp_path, name):
-    """Celery's own codes: 69 where nobody replied in time, 1 where the broker was not reached."""
     (tmp_path / "proc").mkdir()
     alone = {"/proc/[0-9]*/": f"{tmp_path}/proc/[0-9]*/"}  # this machine's own nights are none of this container's
 
-    def asked():
+    def asked(how):
+        code, says = SAYS[how]
+        (tmp_path / "celery").write_text(f"#!/bin/sh\necho '{says}' >&2\nexit {code}\n")
+        (tmp_path / "celery").chmod(0o755)
         return health(tmp_path, command(name), alone, AIRFLOW__CELERY__BROKER_URL="redis://r")
 
-    codes = {}
-    for code in (0, 69, 1):
-        celery(tmp_path, code)
-        codes[code] = asked()[0]
-    assert codes == {0: WELL, 69: ILL, 1: LATER}
-    celery(tmp_path, 69)
+    assert {how: asked(how)[0] for how in SAYS} == {"answers": WELL, "is silent": ILL, "has no broker": LATER}
     (tmp_path / "nightschool").write_text("import sys; sys.stdin.read()")
     phase = [sys.executable, tmp_path / "nightschool", "run", "align"]  # as the operator starts it in the image
     with subprocess.Popen(phase, stdin=subprocess.PIPE, start_new_session=True) as process:
         (tmp_path / "proc" / "7").symlink_to(f"/proc/{process.pid}")
-        assert asked() == (LATER, "It does not answer, but a phase is at work.\n")
+        code, said = asked("is silent")
+        assert (code, said.splitlines()[-1]) == (LATER, "It does not answer, but a phase is at work.")
         process.stdin.close()
         process.wait()
-    assert asked()[0] == ILL
+    assert asked("is silent")[0] == ILL
+
+
+@pytest.mark.integration
+@pytest.mark.skipif(not shutil.which("celery") or not shutil.which("redis-server"), reason="no Celery or no Redis")
+def test_celery_says_so(tmp_path):
+    """A real Redis and a real worker, which is stopped, as one that hangs."""
+    (tmp_path / "proc").mkdir()
+    alone = {
+        "/proc/[0-9]*/": f"{tmp_path}/proc/[0-9]*/",
+        "celery@$(hostname)": "celery@here",
+        "--timeout 10": "--timeout 5",
+    }
+    with redis(tmp_path) as url:
+
+        def asked():
+            return health(tmp_path, command("worker-cpu"), alone, AIRFLOW__CELERY__BROKER_URL=url)
+
+        words = ["celery", "--broker", url, "worker", "--concurrency=1", "--pool=solo", "--hostname=celery@here"]
+        with (tmp_path / "log").open("wb") as log, subprocess.Popen(words, stdout=log, stderr=log) as worker:
+            wait_for(lambda: asked()[0] == WELL, lambda: (tmp_path / "log").read_text(), 240)
+            worker.send_signal(signal.SIGSTOP)
+            assert asked() == (ILL, f"{SAYS['is silent'][1]}\n")
+            worker.kill()
+    code, said = asked()
+    assert (code, "Could not connect to the message broker" in said) == (LATER, True)
 
 
 def test_a_judge_answers_although_it_is_asked_for_nothing_and_one_that_only_listens_does_not(tmp_path):
