@@ -89,7 +89,7 @@ def test_the_server_of_repairs_follows_the_teams_registry_judges_as_workers_do_a
     settings = load_config(ROOT / "conf/fleet.yaml", [one.removeprefix("--set=") for one in given[1:]])
     assert (first, given[0], settings.serve.host) == ("serve", "--config=conf/fleet.yaml", "0.0.0.0")
     assert serve["ports"] == [f"127.0.0.1:${{SERVE_PORT:-{settings.serve.port}}}:{settings.serve.port}"]
-    assert f"127.0.0.1:{settings.serve.port}/readyz" in serve["healthcheck"]["test"][-1]
+    assert f"127.0.0.1:{settings.serve.port}/readyz" in (ROOT / "containers/health").read_text()
     login = ("MLFLOW_TRACKING_USERNAME", "MLFLOW_TRACKING_PASSWORD_FILE")
     assert [serve["environment"][name] for name in login] == [worker["environment"][name] for name in login]
     assert serve["environment"][f"{TOKEN}_FILE"] == f"/run/secrets/{TOKEN.lower()}"
@@ -181,6 +181,30 @@ def test_everything_that_stays_has_a_health_check_and_what_it_needs_is_waited_fo
     for worker in WORKERS:
         assert {"redis", "api-server", "mlflow", "judge", "airflow-init", "postgres", "volume-owner"} <= after(worker)
     assert all("airflow-init" in after(name) for name in ("api-server", "scheduler", "dag-processor", "triggerer"))
+
+
+NOT_ENDED = {"postgres", "redis", "proxy", "vllm"}
+"""A database is not ended for being slow; the others have no Python of ours."""
+
+
+def test_whatever_is_ours_is_ended_when_it_has_been_ill_twice_as_long_as_it_takes_to_count_as_unhealthy():
+    """300 s: 30 checks 10 s apart, 5 a minute apart; `docker-compose up` waits as long for a service that starts."""
+    for name in set(SERVICES) - ONE_SHOT - NOT_ENDED:
+        check = SERVICES[name]["healthcheck"]
+        assert check["test"] == ["CMD", "watchdog", "${ILL_AFTER_S:-600}"], name
+        assert SERVICES[name]["restart"] == "unless-stopped"
+        assert int(check["interval"].removesuffix("s")) * check["retries"] == 300 == 600 / 2
+    assert all("watchdog" not in str(SERVICES[name]["healthcheck"]) for name in NOT_ENDED)
+
+
+def test_every_part_of_airflow_is_told_where_its_metrics_and_traces_go_and_reaches_it():
+    """`stores` has no way out; by default the variable is empty, so that nothing is sent."""
+    told = {name: one for name, one in SERVICES.items() if "with-telemetry" in str(one.get("entrypoint"))}
+    assert set(told) == {"api-server", "scheduler", "dag-processor", "triggerer", "airflow-init", *WORKERS}
+    for name, service in told.items():
+        assert service["environment"]["NIGHTSCHOOL_OTLP_ENDPOINT"] == "${NIGHTSCHOOL_OTLP_ENDPOINT-}", name
+        assert "pages" in service["networks"], name
+    assert not COMPOSE["networks"]["pages"], "an ordinary network, with a way out"
 
 
 def test_postgres_is_stopped_by_its_fast_shutdown_and_given_time():

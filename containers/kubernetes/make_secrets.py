@@ -58,6 +58,7 @@ def all_of(host: str, airflow: str, celery: str, mlflow: str) -> dict[tuple[str,
             "host": host,
         },
         "mlflow-login": {"password": fresh()},
+        "mlflow-accounts": {"mlflow_worker_password": fresh(), "mlflow_promoter_password": fresh()},
         "judge": {"token": token},
         "judge-tls": {"tls.crt": tls["tls.crt"]},
     }

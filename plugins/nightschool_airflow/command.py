@@ -26,6 +26,8 @@ from nightschool.teams import team_of
 
 GRACE_S = 20.0
 """Seconds between asking a phase to end and killing it."""
+TELEMETRY = "OTEL_"
+"""How variables begin that say where Airflow's traces go. A phase is not told: MLflow would send its own there."""
 
 
 def project_root() -> Path:
@@ -105,7 +107,8 @@ class PhaseProcess:
 
     def run(self, line: Callable[[str], None]) -> int:
         """Run to the end, handing each output line to `line`; returns the exit code (negative: a signal)."""
-        environment = {**os.environ, "PYTHONUNBUFFERED": "1", **self.environment}
+        passed = {name: value for name, value in os.environ.items() if not name.startswith(TELEMETRY)}
+        environment = {**passed, "PYTHONUNBUFFERED": "1", **self.environment}
         self._process = subprocess.Popen(
             self.arguments, cwd=self.cwd, env=environment, start_new_session=True,
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,

@@ -82,6 +82,7 @@ def test_the_passwords_of_databases_are_in_no_argument_of_psql(tmp_path):
 def test_every_script_of_the_images_is_there_and_runs():
     for name in ("airflow", "mlflow", "trainer"):
         text = (CONTAINERS / name / "Dockerfile").read_text()
-        for script in ("health", "secret-url", "with-secrets"):
+        theirs = ["health", "secret-url", "watchdog", "with-secrets"] + ["with-telemetry"] * (name != "mlflow")
+        for script in theirs:
             assert re.search(rf"^COPY .*containers/{script} .*/usr/local/bin/$", text, re.MULTILINE), (name, script)
             assert (CONTAINERS / script).stat().st_mode & stat.S_IXOTH

@@ -51,8 +51,8 @@ def patched(objects, patch):
 
 
 def pods(objects):
-    """Each Deployment's pod by its name."""
-    return {one["metadata"]["name"]: one["spec"]["template"] for one in objects if one["kind"] == "Deployment"}
+    """Each Deployment's or Job's pod by its name."""
+    return {one["metadata"]["name"]: one["spec"]["template"] for one in objects if one["kind"] in ("Deployment", "Job")}
 
 
 def containers(pod):

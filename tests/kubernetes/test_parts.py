@@ -1,6 +1,7 @@
 """What the objects of containers/kubernetes give whom: no engine's socket, no secret written down, the least needed."""
 
 import re
+import subprocess
 from fractions import Fraction
 from typing import get_args, get_type_hints
 
@@ -16,6 +17,9 @@ OBJECTS = rendered(NVIDIA)
 PODS = pods(OBJECTS)
 EVERY = {f"{pod}.{one['name']}": one for pod, template in PODS.items() for one in containers(template)}
 JUDGE = "judge.judge"
+ONCE = "mlflow-accounts.accounts"
+"""What ends by itself: nobody asks it whether it lives."""
+WORKERS = ("cpu", "gpu", "release")
 COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
 SECRET = re.compile(r"PASSWORD|SECRET|KEY|CONN|BACKEND|BROKER_URL|TOKEN")
 UNITS = {"": 1, "m": Fraction(1, 1000), "Mi": 1 << 20, "Gi": 1 << 30}
@@ -46,8 +50,8 @@ def test_a_container_is_closed_and_bounded(name):
     assert "privileged" not in context
     for what in ("cpu", "memory"):
         assert 0 < amount(one["resources"]["requests"][what]) <= amount(one["resources"]["limits"][what])
-    assert one["livenessProbe"]
-    assert one.get("readinessProbe") or one.get("restartPolicy") == "Always"
+    assert bool(one.get("livenessProbe")) == (name != ONCE)
+    assert one.get("readinessProbe") or one.get("restartPolicy") == "Always" or name == ONCE
 
 
 def test_everything_runs_as_the_images_user_under_the_runtimes_filter():
@@ -84,9 +88,8 @@ def test_only_workers_reach_the_judge_and_it_reaches_nothing():
     (peer,) = rule["from"]
     assert peer["namespaceSelector"]["matchLabels"] == {"kubernetes.io/metadata.name": "nightschool"}
     wanted = peer["podSelector"]["matchLabels"].items()
-    assert {name for name, pod in PODS.items() if wanted <= pod["metadata"]["labels"].items()} == {
-        "worker-cpu", "worker-gpu",
-    }  # fmt: skip
+    reach = {name for name, pod in PODS.items() if wanted <= pod["metadata"]["labels"].items()}
+    assert reach == {f"worker-{kind}" for kind in WORKERS}
     assert settings(OBJECTS, "Service", "judge")["selector"] == PODS["judge"]["metadata"]["labels"]
     assert rule["ports"] == [{"port": "judge", "protocol": "TCP"}]
     assert EVERY["judge.door"]["ports"] == [{"name": "judge", "containerPort": 8443}]
@@ -133,22 +136,24 @@ def test_images_are_those_that_airgap_builds():
 def test_queues_are_those_of_placement_and_workers_start_as_the_composed_ones():
     source = (ROOT / "plugins/nightschool_airflow/placement.py").read_text()  # importing it takes Airflow's seconds
     kinds = re.search(r"^Kind = Literal\[(.*)\]$", source, re.MULTILINE)[1].replace('"', "").split(", ")
-    commands = {kind: EVERY[f"worker-{kind}.worker"]["command"] for kind in kinds}
-    assert {name for name in PODS if name.startswith("worker-")} == {f"worker-{kind}" for kind in kinds}
-    assert commands == {kind: COMPOSE["services"][f"worker-{kind}"]["command"] for kind in kinds}
+    assert {*kinds, "release"} == set(WORKERS)
+    assert {name for name in PODS if name.startswith("worker-")} == {f"worker-{kind}" for kind in WORKERS}
+    for kind in WORKERS:
+        service = COMPOSE["services"][f"worker-{kind}"]
+        first = [word for word in service["entrypoint"] if word != "with-secrets"]  # here they are variables already
+        assert EVERY[f"worker-{kind}.worker"]["command"] == first + service["command"]
 
 
 def test_a_worker_is_told_what_the_composed_one_is_told():
     variables = COMPOSE["services"]["worker-cpu"]["environment"]
     composed = {re.sub("_(FILE|CMD)$", "", name): value for name, value in variables.items()}
     plain = settings(OBJECTS, "ConfigMap", "worker")
-    for kind in ("cpu", "gpu"):
+    for kind in WORKERS:
         one = EVERY[f"worker-{kind}.worker"]
         assert one["envFrom"] == [{"configMapRef": {"name": "worker"}}]
         told = set(plain) | {variable["name"] for variable in one["env"]}
         assert told == set(composed) | {TOKEN, "HOME"}
     elsewhere = {"AIRFLOW__CORE__EXECUTION_API_SERVER_URL", "NIGHTSCHOOL_CONFIG"}  # Airflow's service, our file
-    elsewhere |= {"MLFLOW_TRACKING_USERNAME"}  # workers are administrators there: docs/howto-kubernetes.md
     for name in set(plain) & set(composed) - elsewhere:
         default = re.sub(r"\$\{\w+:?-([^}]*)\}", r"\1", str(composed[name]))
         assert plain[name] == default, name
@@ -178,7 +183,7 @@ def test_the_judge_gives_what_nights_ask_for_and_both_ends_have_its_token():
     assert f"reverse_proxy 127.0.0.1:{port}" in settings(OBJECTS, "ConfigMap", "judge")["Caddyfile"]
     assert f"http://:{port} {{\n\tbind 127.0.0.1\n" in settings(OBJECTS, "ConfigMap", "judge-door")["Caddyfile"]
     holders = {name for name, one in EVERY.items() if TOKEN in {variable["name"] for variable in one.get("env", [])}}
-    assert holders == {JUDGE, "worker-cpu.worker", "worker-gpu.worker"}
+    assert holders == {JUDGE, *(f"worker-{kind}.worker" for kind in WORKERS)}
 
 
 def test_the_judge_has_memory_for_all_that_its_programs_may_take():
@@ -189,7 +194,7 @@ def test_the_judge_has_memory_for_all_that_its_programs_may_take():
 
 
 def test_a_worker_is_given_time_to_leave_and_its_door_ends_after_it():
-    for kind in ("cpu", "gpu"):
+    for kind in WORKERS:
         spec = PODS[f"worker-{kind}"]["spec"]
         assert spec["terminationGracePeriodSeconds"] == 90
         (door,) = spec["initContainers"]
@@ -200,3 +205,50 @@ def test_mlflows_logins_are_those_of_the_composed_one():
     told = settings(OBJECTS, "ConfigMap", "mlflow-auth")["mlflow_auth.ini"]
     assert told == (ROOT / "containers/mlflow_auth.ini").read_text()
     assert EVERY["mlflow.mlflow"]["command"] == COMPOSE["services"]["mlflow"]["command"]
+
+
+def login(name):
+    """MLflow's account of a container, and the Secret's key that its password is."""
+    told = settings(OBJECTS, "ConfigMap", "worker") if EVERY[name].get("envFrom") else {}
+    own = {variable["name"]: variable for variable in EVERY[name]["env"]}
+    password = own["MLFLOW_TRACKING_PASSWORD"]["valueFrom"]["secretKeyRef"]
+    user = own.get("MLFLOW_TRACKING_USERNAME", {}).get("value") or told["MLFLOW_TRACKING_USERNAME"]
+    return user, password["name"], password["key"]
+
+
+def test_workers_log_in_to_mlflow_as_the_composed_ones_and_only_who_makes_accounts_as_administrator():
+    logins = {name: login(f"{name}.worker") for name in PODS if name.startswith("worker-")}
+    composed = {name: COMPOSE["services"][name]["environment"]["MLFLOW_TRACKING_USERNAME"] for name in logins}
+    assert {name: user for name, (user, *_) in logins.items()} == composed
+    assert set(logins.values()) == {(user, "mlflow-accounts", f"mlflow_{user}_password") for user in composed.values()}
+    assert login(ONCE) == ("admin", "mlflow-login", "password")
+    holders = {name for name, one in EVERY.items() if "'mlflow-login'" in str(one.get("env"))}
+    assert holders == {ONCE, "mlflow.mlflow"}
+
+
+def test_the_accounts_are_made_by_the_composed_command_from_the_passwords_that_workers_have():
+    """accounts.py reads `mlflow_NAME_password` of a folder for each account that it makes."""
+    *command, server, folder = EVERY[ONCE]["command"]
+    composed = COMPOSE["services"]["mlflow-accounts"]["command"]
+    assert [*command, server] == composed[:-1]
+    (mount,) = [one for one in EVERY[ONCE]["volumeMounts"] if one["name"] == "accounts"]
+    assert mount["mountPath"] == folder
+    (volume,) = [one["secret"] for one in PODS["mlflow-accounts"]["spec"]["volumes"] if "secret" in one]
+    source = (ROOT / "containers/mlflow/accounts.py").read_text()
+    names = re.findall(r'^    "(\w+)": \{"experiment"', source, re.MULTILINE)
+    assert names == ["worker", "promoter"]
+    assert [item["path"] for item in volume["items"]] == [f"mlflow_{name}_password" for name in names]
+    assert volume["secretName"] == "mlflow-accounts"
+    assert settings(OBJECTS, "Job", "mlflow-accounts")["template"]["spec"]["restartPolicy"] == "OnFailure"
+
+
+def test_a_worker_is_started_again_only_for_what_that_mends(tmp_path):
+    """`health` says 75 while a phase is at work, or where the broker does not answer."""
+    for kind in WORKERS:
+        worker = EVERY[f"worker-{kind}.worker"]
+        assert worker["readinessProbe"]["exec"]["command"] == ["health"]
+        for says, started_again in ((0, False), (1, True), (75, False)):
+            (tmp_path / "health").write_text(f"#!/bin/sh\nexit {says}\n")
+            (tmp_path / "health").chmod(0o755)
+            asked = subprocess.run(worker["livenessProbe"]["exec"]["command"], env={"PATH": f"{tmp_path}:/bin"})
+            assert (asked.returncode != 0) == started_again, (kind, says)

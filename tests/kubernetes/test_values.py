@@ -89,10 +89,12 @@ def test_every_secret_that_is_named_is_made_and_no_other(secrets):
 
 def test_secrets_are_fresh_long_and_told_to_both_ends(secrets):
     again = by_name(json.loads(made(ROLES).stdout)["items"])
-    for name in ("airflow-redis", "airflow-fernet", "airflow-api", "airflow-jwt", "airflow-login", "mlflow-login"):
-        ((before,), (after,)) = secrets["nightschool", name].values(), again["nightschool", name].values()
-        assert before != after
-        assert len(before) >= 44
+    names = ("airflow-redis", "airflow-fernet", "airflow-api", "airflow-jwt", "airflow-login", "mlflow-login")
+    for name in (*names, "mlflow-accounts"):
+        made_now, made_then = again["nightschool", name].values(), secrets["nightschool", name].values()
+        assert not set(made_now) & set(made_then)
+        assert len({*made_now, *made_then}) == 2 * len(made_now)
+        assert min(map(len, made_now)) >= 44
     assert again["nightschool", "judge"] != secrets["nightschool", "judge"] == secrets["nightschool-judge", "judge"]
     assert secrets["nightschool", "judge-tls"] == {"tls.crt": secrets["nightschool-judge", "judge-tls"]["tls.crt"]}
     assert secrets["nightschool", "airflow-redis"]["password"] in secrets["nightschool", "airflow-broker"]["connection"]
@@ -134,7 +136,10 @@ def test_airflow_and_the_workers_are_told_the_same():
     told = {one["name"]: one["value"] for one in VALUES["env"]}
     worker = settings(OBJECTS, "ConfigMap", "worker")
     apart = {"AIRFLOW__CORE__EXECUTOR", "NIGHTSCHOOL_MLFLOW_URL", "MLFLOW_TRACKING_USERNAME", "HOME"}
-    assert told == {name: value for name, value in worker.items() if name not in apart}
+    queue = {
+        "NIGHTSCHOOL_RELEASE_QUEUE": "release"
+    }  # who schedules says where; a worker is told its queue by its command
+    assert told == {name: value for name, value in worker.items() if name not in apart} | queue
 
 
 def test_the_page_reads_what_the_workers_write_and_cannot_change_it():

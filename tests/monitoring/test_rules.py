@@ -139,13 +139,24 @@ def test_panels_stand_beside_one_another_and_ask_the_prometheus_that_is_chosen()
     assert DASHBOARD["templating"]["list"][0]["query"] == "prometheus"
 
 
-def test_prometheus_is_told_of_the_rules_and_of_both_commands():
+def test_prometheus_is_told_of_the_rules_of_both_commands_and_of_a_collector():
     given = yaml.safe_load((PLACE / "prometheus.yml").read_text(encoding="utf-8"))
     assert given["rule_files"] == ["alerts.yml"]
     jobs = {job["job_name"]: job["static_configs"][0]["targets"][0] for job in given["scrape_configs"]}
     serve = Config().serve
-    assert jobs == {"nightschool": "127.0.0.1:9795", "nightschool-serve": f"{serve.host}:{serve.port}"}
+    ours = {"nightschool": "127.0.0.1:9795", "nightschool-serve": f"{serve.host}:{serve.port}"}
+    assert jobs == ours | {"airflow": "127.0.0.1:8889"}
     assert "--port 9795" in PAGE
+    assert "job `airflow`" in PAGE
+
+
+@pytest.mark.skipif(not shutil.which("promtool"), reason="no promtool; on Debian: apt-get install prometheus")
+def test_promtool_takes_the_configuration(tmp_path):
+    for name in ("prometheus.yml", "alerts.yml"):
+        shutil.copy(PLACE / name, tmp_path)
+    (tmp_path / "serve.token").write_text("token")
+    done = subprocess.run(["promtool", "check", "config", tmp_path / "prometheus.yml"], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_settings_and_names_of_airflow_on_the_page_are_those_of_the_airflow_that_is_installed():

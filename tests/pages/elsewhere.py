@@ -93,6 +93,8 @@ NOT_RUN = {
     "make test-docker": "installs a container engine, as root; it runs the tests marked docker",
     "make up": "serves until it is ended; what it starts is started by tests/airflow/test_following.py and "
         "tests/tracking/test_server.py",
+    "NIGHTSCHOOL_OTLP_ENDPOINT=http://127.0.0.1:4318 make up": "serves until it is ended; "
+        "tests/airflow/test_telemetry.py starts the same services with such an address",
     "NIGHTSCHOOL_EXECUTION=docker make up": ENGINE,
     "make compose-up": ENGINE,
     "containers/engine.sh install": "installs packages, as root; tests/containers/test_bare.py reads which",

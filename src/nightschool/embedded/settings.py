@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from nightschool.embedded.telemetry import telemetry
 from nightschool.files import write_atomic
 from nightschool.quiet import QUIET
 
@@ -103,4 +104,4 @@ class Settings:
         if not self.scheduled:
             ours["NIGHTSCHOOL_SCHEDULE"] = ""
         base = {k: v for k, v in os.environ.items() if not k.startswith("AIRFLOW__")}
-        return {**base, **QUIET, **flat, **ours}
+        return {**base, **QUIET, **flat, **telemetry(os.environ), **ours}
