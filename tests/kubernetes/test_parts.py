@@ -11,12 +11,13 @@ from nightschool import __version__
 from nightschool.config import Config, SandboxConfig
 from nightschool.sandbox.messages import TOKEN, Address
 from tests.kubernetes.rendering import BASE, NVIDIA, ROOT, containers, key, pods, rendered, settings
+from tests.parsed import read_yaml
 
 OBJECTS = rendered(NVIDIA)
 PODS = pods(OBJECTS)
 EVERY = {f"{pod}.{one['name']}": one for pod, template in PODS.items() for one in containers(template)}
 JUDGE = "judge.judge"
-COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
+COMPOSE = read_yaml(ROOT / "docker-compose.yml")
 SECRET = re.compile(r"PASSWORD|SECRET|KEY|CONN|BACKEND|BROKER_URL|TOKEN")
 UNITS = {"": 1, "m": Fraction(1, 1000), "Mi": 1 << 20, "Gi": 1 << 30}
 
