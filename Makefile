@@ -33,7 +33,7 @@ check: setup  ## ruff, mypy, import contracts
 	$(BIN)/lint-imports
 
 test: setup  ## the test suite, minutes
-	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --durations=25 -m "not slow and not docker"
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --durations=25 -p tests.costs -m "not slow and not docker"
 
 test-all: setup  ## the slow tests too
 	$(BIN)/python -m pytest -m "not docker"
