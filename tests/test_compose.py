@@ -9,16 +9,16 @@ import sys
 from pathlib import Path
 
 import pytest
-import yaml
 
 from nightschool import __version__
 from nightschool.config_file import load_config
 from nightschool.serving.place import TOKEN
 from nightschool.serving.run import SPARE_S
+from tests.parsed import read_yaml
 
 ROOT = Path(__file__).parents[1]
 TEXT = (ROOT / "docker-compose.yml").read_text()
-COMPOSE = yaml.safe_load(TEXT)
+COMPOSE = read_yaml(ROOT / "docker-compose.yml")
 SERVICES = COMPOSE["services"]
 ONE_SHOT = {"volume-owner", "airflow-init", "mlflow-init", "mlflow-accounts", "backup", "restore"}
 WANTED = {"postgres", "redis", "api-server", "scheduler", "dag-processor", "triggerer", "mlflow", "judge"}
@@ -228,7 +228,7 @@ def test_only_the_judge_reaches_the_engine_and_it_has_no_network():
 
 
 def test_the_fleets_config_names_services_that_are_there():
-    fleet = yaml.safe_load((ROOT / "conf" / "fleet.yaml").read_text())
+    fleet = read_yaml(ROOT / "conf" / "fleet.yaml")
     assert fleet["tracking"]["uri"] == "http://mlflow:5000"
     assert "5000" in SERVICES["mlflow"]["command"]
     assert fleet["sandbox"]["service"] == "unix:/run/nightschool/judge.sock"
@@ -242,7 +242,7 @@ def test_what_tells_monitoring_changes_nothing_and_prometheus_asks_where_it_list
     service = SERVICES["metrics"]
     assert all(mode == ["ro"] for _, _, *mode in mounts(service))
     assert "environment" not in service, "it needs no secret"
-    scraped = yaml.safe_load((ROOT / "containers/monitoring/prometheus.yml").read_text())["scrape_configs"][0]
+    scraped = read_yaml(ROOT / "containers/monitoring/prometheus.yml")["scrape_configs"][0]
     assert service["command"][-3] == service["ports"][0].rsplit(":", 1)[1]
     assert scraped["static_configs"] == [{"targets": ["127.0.0.1:9795"]}]
     assert "127.0.0.1:${METRICS_PORT:-9795}:9795" in service["ports"]

@@ -4,10 +4,11 @@ import re
 from pathlib import Path
 
 import pytest
-import yaml
+
+from tests.parsed import read_yaml
 
 ROOT = Path(__file__).parents[1]
-COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
+COMPOSE = read_yaml(ROOT / "docker-compose.yml")
 SERVICES = COMPOSE["services"]
 STORES = {"postgres", "redis"}
 OURS_IS_NOT = {"vllm"}

@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 import requests
-import yaml
 
 from tests.airflow.fleet import free_port, running
+from tests.parsed import read_yaml
 
 ROOT = Path(__file__).parents[1]
-SERVICES = yaml.safe_load((ROOT / "docker-compose.yml").read_text())["services"]
+SERVICES = read_yaml(ROOT / "docker-compose.yml")["services"]
 CADDYFILE = ROOT / "containers/proxy/Caddyfile"
 NAME = "nights.test"
 PASSWORD = "opensesame"

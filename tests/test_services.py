@@ -8,12 +8,12 @@ from importlib.resources import files
 
 import psutil
 import pytest
-import yaml
 
 from nightschool.embedded import Services, Settings, services
 from nightschool.embedded.records import Identity, Record, identity, read_record, write_record
 from nightschool.errors import EnvironmentMissingError
 from nightschool.files import write_json
+from tests.parsed import read_yaml
 
 
 @pytest.fixture
@@ -97,7 +97,7 @@ def test_tasks_end_while_the_server_that_they_tell_it_still_answers(running, nam
 
 def test_a_task_that_was_killed_is_found_within_a_minute(tmp_path):
     """60 s by Airflow's own option, which the installed Airflow knows."""
-    known = yaml.safe_load((files("airflow") / "config_templates" / "config.yml").read_text())
+    known = read_yaml(files("airflow") / "config_templates" / "config.yml")
     assert "task_instance_heartbeat_timeout" in known["scheduler"]["options"]
     environment = Settings(tmp_path).environment()
     assert environment["AIRFLOW__SCHEDULER__TASK_INSTANCE_HEARTBEAT_TIMEOUT"] == "60"

@@ -22,6 +22,7 @@ from nightschool.tracking.aged import AgedRuns
 from tests.backup.making import seen
 from tests.housekeeping.ageing import STRICT, age
 from tests.nights.making import koans, make_night, record
+from tests.stores import migrated
 from tests.test_teams import team
 from tests.tracking.conftest import version_files
 from tests.tracking.test_aged import older
@@ -60,6 +61,7 @@ def school(root, name):
 def root(tmp_path_factory):
     """Both teams' files, and a log of Airflow of each DAG."""
     root = tmp_path_factory.mktemp("two") / "project"
+    migrated(root)
     for name in LETTERS:
         team(root, name, f"frozen: koans/{name}\n")
     for name in ("", *LETTERS):

@@ -8,13 +8,13 @@ import time
 from pathlib import Path
 
 import pytest
-import yaml
 
 from nightschool.leaving import GRACE_S, LEFT
+from tests.parsed import read_yaml
 
 ROOT = Path(__file__).parents[1]
 WORKER = ROOT / "containers" / "worker"
-COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text())["services"]
+COMPOSE = read_yaml(ROOT / "docker-compose.yml")["services"]
 CELERY = """
 import signal, subprocess, sys
 from pathlib import Path

@@ -5,12 +5,12 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-import yaml
 
 from tests.containers.conftest import docker
+from tests.parsed import read_yaml
 
 ROOT = Path(__file__).resolve().parents[2]
-SERVICE = yaml.safe_load((ROOT / "docker-compose.yml").read_text())["services"]["postgres"]
+SERVICE = read_yaml(ROOT / "docker-compose.yml")["services"]["postgres"]
 pytestmark = [pytest.mark.docker, pytest.mark.timeout(600)]
 
 

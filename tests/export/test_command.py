@@ -12,6 +12,7 @@ from nightschool.errors import IntegrityError, UnknownVersionError, UsageError
 from nightschool.export import Form
 from nightschool.tracking import CHAMPION, CycleRuns, Registry
 from tests.export import made
+from tests.stores import migrated
 
 pytestmark = pytest.mark.integration
 
@@ -22,6 +23,7 @@ def project(tmp_path_factory):
     root = tmp_path_factory.mktemp("project")
     order = made.order(root / "made", Form.PEFT)
     config = Config(root=root, model=ModelConfig(base_model=str(order.base.folder)))
+    migrated(root)
     registry, runs = Registry(config), CycleRuns(config, "c1")
     with runs.phase("register") as run:
         run.artifacts(order.version.adapter, "version/adapter")

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import yaml
 
+from tests.parsed import read_all, read_yaml
+
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "containers/kubernetes"
 BASE = FOLDER / "base"
@@ -18,7 +20,7 @@ KNOWN = {"apiVersion", "kind", "resources", "patches"}
 
 def rendered(folder):
     """Every object of a folder with a kustomization.yaml."""
-    said = yaml.safe_load((folder / "kustomization.yaml").read_text())
+    said = read_yaml(folder / "kustomization.yaml")
     assert set(said) <= KNOWN, f"{folder}: {set(said) - KNOWN} is read by nobody here"
     objects = [one for name in said["resources"] for one in resources(folder / name)]
     for patch in said.get("patches", []):
@@ -29,7 +31,7 @@ def rendered(folder):
 
 
 def resources(path):
-    return rendered(path.resolve()) if path.is_dir() else list(yaml.safe_load_all(path.read_text()))
+    return rendered(path.resolve()) if path.is_dir() else read_all(path)
 
 
 def key(one):

@@ -12,6 +12,7 @@ from nightschool import __version__
 from nightschool.config import Config, SandboxConfig
 from nightschool.sandbox.messages import TOKEN, Address
 from tests.kubernetes.rendering import BASE, NVIDIA, ROOT, containers, key, pods, rendered, settings
+from tests.parsed import read_yaml
 
 OBJECTS = rendered(NVIDIA)
 PODS = pods(OBJECTS)
@@ -20,7 +21,7 @@ JUDGE = "judge.judge"
 ONCE = "mlflow-accounts.accounts"
 """What ends by itself: nobody asks it whether it lives."""
 WORKERS = ("cpu", "gpu", "release")
-COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
+COMPOSE = read_yaml(ROOT / "docker-compose.yml")
 SECRET = re.compile(r"PASSWORD|SECRET|KEY|CONN|BACKEND|BROKER_URL|TOKEN")
 UNITS = {"": 1, "m": Fraction(1, 1000), "Mi": 1 << 20, "Gi": 1 << 30}
 

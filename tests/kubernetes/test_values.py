@@ -10,13 +10,13 @@ import subprocess
 import sys
 
 import pytest
-import yaml
 
 from nightschool import __version__
 from tests.kubernetes.rendering import BASE, FOLDER, ROOT, containers, pods, rendered, settings
+from tests.parsed import read_yaml
 
 TEXT = (FOLDER / "values.yaml").read_text()
-VALUES = yaml.safe_load(TEXT)
+VALUES = read_yaml(FOLDER / "values.yaml")
 OBJECTS = rendered(BASE)
 SCRIPT = FOLDER / "make_secrets.py"
 ROLES = {"AIRFLOW_DB_PASSWORD": "air/flow", "CELERY_DB_PASSWORD": "cel@ery", "MLFLOW_DB_PASSWORD": "ml:flow"}

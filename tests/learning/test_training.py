@@ -1,4 +1,7 @@
-"""Training with the real embedded model: it learns, its adapter can be trusted; broken off, see `test_resuming`."""
+"""Training with the real embedded model: it learns, its adapter can be trusted; broken off, see `test_resuming`.
+
+What holds of any model, such as which rows come first, is claimed of a tiny one.
+"""
 
 import json
 import sys
@@ -15,7 +18,8 @@ from nightschool.learning import train
 from nightschool.learning.align import with_adapter
 from nightschool.learning.encoding import encode_rows
 from nightschool.learning.seen import read_seen
-from nightschool.modeling import ensure_model, load_model, read_seal, verify_adapter
+from nightschool.modeling import BaseModelFiles, ensure_model, load_model, read_seal, verify_adapter
+from tests.tiny_model import tiny_model
 
 sys.path.insert(0, str(Path(__file__).parent))
 from toy import toy_rows
@@ -41,6 +45,11 @@ def trained(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[tuple[
     return folder, seen
 
 
+@pytest.fixture(scope="module")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> BaseModelFiles:
+    return tiny_model(tmp_path_factory.mktemp("tiny") / "model")
+
+
 def test_the_loss_falls_and_is_reported_live(trained: tuple[Path, list[tuple[int, dict[str, float]]]]) -> None:
     # A batch holds one of two patterns, one harder than the other; the dev rows hold both.
     looks = [metrics["dev.loss"] for _, metrics in trained[1] if "dev.loss" in metrics]
@@ -62,15 +71,14 @@ def test_only_the_top_layers_get_an_adapter() -> None:
     assert adapted == {"train.top_layers=2": [28, 29], "train.top_layers=null": list(range(30))}
 
 
-def test_fewer_lines_of_context_make_shorter_prompts_and_null_shows_the_whole_program() -> None:
-    tokenizer = load_model(ensure_model(config().model, config().var), config().model).tokenizer
+def test_fewer_lines_of_context_make_shorter_prompts_and_null_shows_the_whole_program(tiny: BaseModelFiles) -> None:
+    tokenizer = load_model(tiny, config().model).tokenizer
+    room = ("answer.max_new_tokens=400", "answer.max_prompt_tokens=3000")  # a token is a byte
     body = "\n".join(f"    step_{n}();" for n in range(30))
     far = replace(toy_rows()[0], broken=f"fn main() {{\n{body}\n}}\n", fixed="", diagnostic="error: x\nline 16: here")
     lengths = []
     for lines in ("0", "3", "null"):
-        encoded = encode_rows(
-            tokenizer, [far], config(f"answer.context_lines={lines}", "answer.max_new_tokens=400").answer
-        )
+        encoded = encode_rows(tokenizer, [far], config(f"answer.context_lines={lines}", *room).answer)
         lengths.append(len(encoded[0].prompt) if encoded[0] else 0)
     assert 0 < lengths[0] < lengths[1] < lengths[2]
 
@@ -110,14 +118,13 @@ def test_training_goes_on_from_an_adapter_and_refuses_a_tampered_one(
         train(config(), toy_rows(), [], tmp_path / "never", copy)
 
 
-def test_the_batch_loss_is_the_sum_of_the_plain_losses_of_its_rows() -> None:
+def test_the_batch_loss_is_the_sum_of_the_plain_losses_of_its_rows(tiny: BaseModelFiles) -> None:
     import torch
 
     from nightschool.learning.encoding import collate, encode_rows
     from nightschool.learning.trainer import answer_loss
-    from nightschool.modeling import load_model
 
-    loaded = load_model(ensure_model(config().model, config().var), config().model)
+    loaded = load_model(tiny, config().model)
     rows = [row for row in encode_rows(loaded.tokenizer, toy_rows()[:4], config().answer) if row]
     assert len({row.length for row in rows}) > 1
     with torch.inference_mode():
@@ -131,23 +138,20 @@ def test_the_batch_loss_is_the_sum_of_the_plain_losses_of_its_rows() -> None:
     assert float(batched) == pytest.approx(plain, rel=1e-4)
 
 
-def test_rows_that_are_all_too_long_are_one_clear_error(tmp_path: Path) -> None:
+def test_rows_that_are_all_too_long_are_one_clear_error(tiny: BaseModelFiles, tmp_path: Path) -> None:
     with pytest.raises(CorpusError, match="None of 48 rows can be learnt"):
-        train(config("answer.max_prompt_tokens=64"), toy_rows(), [], tmp_path)
+        train(config("answer.max_prompt_tokens=64"), toy_rows(), [], tmp_path, base=tiny)
 
 
-def test_the_next_night_begins_with_rows_that_the_adapter_has_not_learnt(
-    trained: tuple[Path, list[tuple[int, dict[str, float]]]], tmp_path: Path
-) -> None:
-    before = read_seen(trained[0] / "adapter")
+def test_the_next_night_begins_with_rows_that_the_adapter_has_not_learnt(tiny: BaseModelFiles, tmp_path: Path) -> None:
     rows = toy_rows()[:-4]
+    first = train(config(), rows, [], tmp_path / "first", base=tiny).adapter
+    before = read_seen(first)
     assert 0 < len(before) == sum(before.values()) < len(rows)
-    result = train(config("train.max_rows=3"), rows, [], tmp_path / "fresh", trained[0] / "adapter")
+    result = train(config("train.max_rows=3"), rows, [], tmp_path / "fresh", first, base=tiny)
     new = read_seen(result.adapter) - before
     # three rows are learnt, and each of them for the first time
     assert sum(new.values()) == 3
     assert not new.keys() & before.keys()
-    again = train(
-        config("train.max_rows=3", "train.fresh_first=false"), rows, [], tmp_path / "any", trained[0] / "adapter"
-    )
+    again = train(config("train.max_rows=3", "train.fresh_first=false"), rows, [], tmp_path / "any", first, base=tiny)
     assert (read_seen(again.adapter) - before).keys() & before.keys()

@@ -11,7 +11,6 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-import yaml
 from prometheus_client.parser import text_string_to_metric_families
 
 from nightschool.config import Config, SandboxConfig
@@ -21,12 +20,13 @@ from nightschool.serving.follow import Follower
 from nightschool.serving.metrics import Metrics
 from nightschool.serving.turns import Turns
 from tests.monitoring.making import full
+from tests.parsed import read_yaml
 from tests.test_docs import anchors
 
 ROOT = Path(__file__).parents[2]
 PLACE = ROOT / "containers" / "monitoring"
 PAGE = (ROOT / "docs" / "monitoring.md").read_text(encoding="utf-8")
-ALERTS = yaml.safe_load((PLACE / "alerts.yml").read_text(encoding="utf-8"))
+ALERTS = read_yaml(PLACE / "alerts.yml")
 RULES = [rule for group in ALERTS["groups"] for rule in group["rules"]]
 DASHBOARD = json.loads((PLACE / "dashboard.json").read_text(encoding="utf-8"))
 PANELS = [panel for panel in DASHBOARD["panels"] if panel["type"] != "row"]
@@ -140,7 +140,7 @@ def test_panels_stand_beside_one_another_and_ask_the_prometheus_that_is_chosen()
 
 
 def test_prometheus_is_told_of_the_rules_of_both_commands_and_of_a_collector():
-    given = yaml.safe_load((PLACE / "prometheus.yml").read_text(encoding="utf-8"))
+    given = read_yaml(PLACE / "prometheus.yml")
     assert given["rule_files"] == ["alerts.yml"]
     jobs = {job["job_name"]: job["static_configs"][0]["targets"][0] for job in given["scrape_configs"]}
     serve = Config().serve
@@ -161,7 +161,7 @@ def test_promtool_takes_the_configuration(tmp_path):
 
 def test_settings_and_names_of_airflow_on_the_page_are_those_of_the_airflow_that_is_installed():
     home = Path(str(files("airflow")))
-    options = yaml.safe_load((home / "config_templates" / "config.yml").read_text(encoding="utf-8"))
+    options = read_yaml(home / "config_templates" / "config.yml")
     wanted = re.findall(r"AIRFLOW__([A-Z]+)__([A-Z_]+)\b", PAGE)
     assert len(wanted) > 6
     for section, name in wanted:
@@ -170,6 +170,6 @@ def test_settings_and_names_of_airflow_on_the_page_are_those_of_the_airflow_that
     observability = home / "_shared" / "observability"
     read = "".join(path.read_text(encoding="utf-8") for path in observability.rglob("*.py"))
     assert [name for name in re.findall(r"\bOTEL_\w+(?==)", PAGE) if f'"{name}"' not in read] == []
-    emitted = yaml.safe_load((observability / "metrics" / "metrics_template.yaml").read_text(encoding="utf-8"))
+    emitted = read_yaml(observability / "metrics" / "metrics_template.yaml")
     names = {f"airflow.{one['name']}" for one in emitted["metrics"]}
     assert set(re.findall(r"`(airflow\.[\w.]+)`", PAGE)) <= names

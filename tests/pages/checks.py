@@ -16,12 +16,12 @@ from pathlib import Path
 from typing import Any
 
 import typer
-import yaml
 
 import nightschool
 from nightschool.cli.app import app
 from nightschool.config_file import load_config
 from tests.pages.collect import ROOT
+from tests.parsed import read_yaml
 
 ASSIGNED = re.compile(r"([A-Z][A-Z0-9_]*)=(.*)", re.DOTALL)
 SHELL = {"base64", "cat", "cd", "cp", "done", "echo", "for", "git", "mkdir", "sed", "wait", "$EDITOR", "break"}
@@ -122,7 +122,7 @@ def composed(words: list[str]) -> None:
         name, _, version = words[image].removeprefix("nightschool/").partition(":")
         assert (version, (ROOT / "containers" / name).is_dir()) == (nightschool.__version__, True), words[image]
         return check(words[image + 1 :])
-    services = yaml.safe_load((ROOT / "docker-compose.yml").read_text(encoding="utf-8"))["services"]
+    services = read_yaml(ROOT / "docker-compose.yml")["services"]
     profiles = {profile for one in services.values() for profile in one.get("profiles", ())}
     assert {value for option, value in pairwise(words) if option == "--profile"} <= profiles, words
     scaled = {value.partition("=")[0] for option, value in pairwise(words) if option == "--scale"}

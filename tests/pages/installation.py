@@ -24,6 +24,7 @@ from nightschool.types import Koan, PhaseResult
 from tests.cli.test_fix import sure
 from tests.nights.making import make_night, output, record
 from tests.pages.collect import ROOT, fenced
+from tests.stores import migrated
 from tests.tiny import random_adapter, tiny_base
 
 CYCLE = "manual__2026-11-22T02-00-00"
@@ -123,6 +124,7 @@ def _night(config: Config) -> None:
 
 def _versions(config: Config, base: BaseModelFiles) -> None:
     """Three versions that the gate has passed, none of them champion."""
+    migrated(config.root)
     registry = Registry(config)
     for seed, cycle in enumerate(("one", "two", "three")):
         made = config.root.parent / cycle

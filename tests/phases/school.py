@@ -18,6 +18,7 @@ from nightschool.tracking import CHAMPION, Registry
 from nightschool.types import PhaseResult
 from tests.decisions.factory import report
 from tests.koans.conftest import make_koan
+from tests.stores import migrated
 from tests.tiny import random_adapter, tiny_base
 
 BROKEN = "fn f() {{\n    let x = {n};\n    x = 2;\n}}\n"
@@ -42,6 +43,7 @@ def made_school(root: Path) -> Path:
     for seed in (1, 2):
         adapter = random_adapter(base, root / f"align{seed}" / "adapter", seed)
         examined(context, root / f"examine{seed}", adapter)
+    migrated(root)
     assert Registry(context.config).alias(CHAMPION) is None
     return root
 

@@ -11,6 +11,7 @@ from nightschool.errors import UsageError
 from nightschool.phases import Context, recipes_examine, recipes_publish, recipes_release, run_phase
 from nightschool.tracking import CycleRuns
 from nightschool.types import PhaseResult
+from tests.stores import migrated
 
 
 @pytest.mark.parametrize(("phase", "recipes"), [("publish", recipes_publish), ("gate", recipes_release)])
@@ -36,6 +37,7 @@ def test_another_margin_asks_anew_whether_frozen_is_opened(tmp_path, monkeypatch
 
 @pytest.mark.integration
 def test_the_next_report_ends_what_a_killed_cycle_of_this_project_left_running(tmp_path, capsys):
+    migrated(tmp_path)
     config = Config(root=tmp_path)
     killed, theirs = CycleRuns(config, "scheduled__2026-11-22T02:00:00+00:00"), CycleRuns(config, "another-machine")
     (config.var / "cycles" / "scheduled__2026-11-22T02_00_00_00_00").mkdir(parents=True)
@@ -50,6 +52,7 @@ def test_the_next_report_ends_what_a_killed_cycle_of_this_project_left_running(t
 
 @pytest.mark.integration
 def test_a_report_by_hand_ends_nothing_of_a_cycle_that_may_be_at_work(tmp_path):
+    migrated(tmp_path)
     config, folder = Config(root=tmp_path), tmp_path / "publish"
     active = CycleRuns(config, "active")
     (config.var / "cycles" / "active").mkdir(parents=True)

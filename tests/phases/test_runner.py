@@ -29,11 +29,14 @@ from nightschool.types import PhaseResult
 from tests.decisions.factory import report
 from tests.koans.conftest import make_koan
 from tests.sandbox.refusing import refusing_bwrap
+from tests.stores import migrated
 
 
 @pytest.fixture(scope="module")
 def config(tmp_path_factory):
-    return Config(root=tmp_path_factory.mktemp("project"))
+    root = tmp_path_factory.mktemp("project")
+    migrated(root)
+    return Config(root=root)
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from nightschool.phases import traced
 from nightschool.report.plain import plain
 from nightschool.tracking import traces as writing
 from tests.nights import making
-from tests.tracking.conftest import config, migrated  # noqa: F401 - fixtures
+from tests.tracking.conftest import config  # noqa: F401 - a fixture
 
 pytestmark = pytest.mark.integration
 HOSTILE = "// <script>alert(1)</script> ````\n![x](http://127.0.0.1/x.png)\n\x1b[31m\ud800\0" + "y" * 30_000

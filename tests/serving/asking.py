@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import httpx
-import openai
 
 from nightschool.modeling import Decoding, Request, generate, load_model
 from nightschool.phases import Context
@@ -87,6 +86,8 @@ class Asker:
         """Ask one time: whose answer it was, and whether all of it was that version's."""
         if kind == "fix":
             return self.fixed()
+        import openai
+
         with openai.OpenAI(base_url=f"{self.server.url}/v1", api_key=self.server.token, max_retries=0) as client:
             if kind == "whole":
                 whole = client.completions.create(**DRAWN)
@@ -109,6 +110,8 @@ class Asker:
 
     def until_answered(self, kind: str, longest_s: float = 2 * LONGEST_S) -> Ended:
         """Ask, and again as long as the server is away; a failure while it is there is a lost request."""
+        import openai  # a second of a processor, and most processes of a test run only collect what asks
+
         began = time.monotonic()
         for tries in range(1, 10_000):
             tried = time.monotonic()

@@ -1,25 +1,16 @@
 """A real MLflow store for each test, copied from one that was migrated once."""
 
-import shutil
-
 import pytest
 
 from nightschool.config import Config
 from nightschool.files import digest_folder
 from nightschool.tracking import CycleRuns, Registry
-
-
-@pytest.fixture(scope="session")
-def migrated(tmp_path_factory):
-    root = tmp_path_factory.mktemp("migrated")
-    assert Registry(Config(root=root)).alias("champion") is None
-    return root / "mlruns" / "mlflow.db"
+from tests.stores import migrated
 
 
 @pytest.fixture
-def config(migrated, tmp_path):
-    (tmp_path / "project" / "mlruns").mkdir(parents=True)
-    shutil.copy(migrated, tmp_path / "project" / "mlruns" / "mlflow.db")
+def config(tmp_path):
+    migrated(tmp_path / "project")
     return Config(root=tmp_path / "project")
 
 

@@ -49,7 +49,7 @@ class Patterns:
     @cached_property
     def digest(self) -> str:
         """Digest of everything that decides a proposal."""
-        return digest_text(json.dumps(self._content(), sort_keys=True))
+        return _digest(self._content())
 
     def __call__(self, place: Place) -> Iterator[Proposal]:
         """Proposals of patterns and rows by turns, likeliest first."""
@@ -154,9 +154,13 @@ def _read(text: bytes) -> tuple[Any, Patterns | None, str]:
     with without_collector():
         data = json.loads(text)
         patterns = _patterns(data) if data["schema"] == SCHEMA else None
-        if patterns is not None:
-            _ = patterns.digest  # kept with the record
+        if patterns is not None:  # of what was read, which need not be made JSON again: half the time
+            vars(patterns)["digest"] = _digest({name: data[name] for name in ("rows", "patterns", "examples")})
         return data["schema"], patterns, str(data["digest"])
+
+
+def _digest(content: dict[str, Any]) -> str:
+    return digest_text(json.dumps(content, sort_keys=True))
 
 
 def _patterns(data: dict[str, Any]) -> Patterns:

@@ -74,16 +74,24 @@ class Rows:
     """Examples by error code."""
 
     def __init__(self, examples: Sequence[Example]) -> None:
-        self._by_code: dict[str, list[tuple[str, Example]]] = defaultdict(list)
+        self._by_code: dict[str, list[Example]] = defaultdict(list)
         for example in examples:
-            self._by_code[example.code].append((example.id, example))
+            self._by_code[example.code].append(example)
+        self._ids: dict[str, list[str]] = {}
 
     def nearest(self, codes: Sequence[str], source: str, diagnostic: str) -> Iterator[tuple[float, str, str]]:
         """(similarity, id, program) of the nearest examples of these codes whose fix fits, nearest first."""
         wanted = features(source, diagnostic)
-        near = [(-jaccard(wanted, one.features), name, one) for code in codes for name, one in self._by_code[code]]
+        near = [(-jaccard(wanted, one.features), name, one) for code in codes for name, one in self._named(code)]
         tokens = tuple(tokenize(source))
         for distance, name, example in sorted(near, key=lambda one: one[:2])[:NEAREST]:
             program = carry_over(example.fix, source, tokens)
             if program is not None and program != source:
                 yield -distance, name, program
+
+    def _named(self, code: str) -> Iterator[tuple[str, Example]]:
+        """Examples of a code with their ids, which are digests: they are made of codes that are asked for."""
+        examples = self._by_code.get(code, [])
+        if code not in self._ids:
+            self._ids[code] = [one.id for one in examples]
+        return zip(self._ids[code], examples, strict=True)
