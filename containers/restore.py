@@ -17,6 +17,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ailing import containers, ill
+
 from stores import (
     CONFIG,
     DUMPED,
