@@ -1,9 +1,11 @@
 """Shared by all tests: threads that wait sleep, so that tests do not starve one another; a timing is never a test."""
 
+import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -30,6 +32,17 @@ LONG = (
 `make test` has xdist keep this order (`--no-loadscope-reorder`): by itself it begins with the files of most tests, and
 the longest have few.
 """
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, Any, Any]:
+    """Modules and tests stay to the end: the collector of cycles looks at them neither now nor ever again."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

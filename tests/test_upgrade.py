@@ -21,11 +21,12 @@ from tests.airflow import fleet
 
 SERVICES = yaml.safe_load((Path(__file__).parents[1] / "docker-compose.yml").read_text())["services"]
 LACKING = [name for name in ("initdb", "postgres", "createdb") if not fleet.program(name)]
+DRIVERS = [name for name in ("psycopg", "psycopg2", "asyncpg") if find_spec(name) is None]
 pytestmark = [
     pytest.mark.integration,
     pytest.mark.timeout(1800),
     pytest.mark.skipif(bool(LACKING), reason=f"absent: {LACKING}; on Debian: apt-get install postgresql"),
-    pytest.mark.skipif(find_spec("psycopg2") is None, reason="absent: psycopg2; pip install 'nightschool[fleet]'"),
+    pytest.mark.skipif(bool(DRIVERS), reason=f"absent: {DRIVERS}; containers/more.lock has them"),
 ]
 OLDER = "c1d2e3f4a5b6"
 """Of MLflow: before six migrations that add tables and columns and move traces' figures."""
@@ -39,7 +40,7 @@ def database():
 
 
 def test_mlflows_database_of_an_older_version_keeps_its_champion(database, tmp_path):
-    url = database("mlflow")
+    url = with_driver(database("mlflow"))
     begin(url, OLDER)
     rows(url)
     command = SERVICES["mlflow-init"]["command"]
@@ -52,9 +53,15 @@ def test_mlflows_database_of_an_older_version_keeps_its_champion(database, tmp_p
 
 
 def test_an_empty_database_is_begun_by_the_same_command(database, tmp_path):
-    url = database("fresh")
+    url = with_driver(database("fresh"))
     run([sys.executable, "-m", *SERVICES["mlflow-init"]["command"][:-1], url])
     assert Registry(Config(root=tmp_path, tracking={"uri": url})).alias(CHAMPION) is None
+
+
+def with_driver(url):
+    """The driver that docker-compose.yml names."""
+    driver = SERVICES["mlflow-init"]["command"][-1].partition("://")[0]
+    return url.replace("postgresql", driver, 1)
 
 
 def begin(url, revision):
@@ -127,7 +134,7 @@ def run(command, **options):
 
 
 def revision(url):
-    engine = sqlalchemy.create_engine(url)
+    engine = sqlalchemy.create_engine(with_driver(url))
     with engine.connect() as connection:
         found = connection.execute(sqlalchemy.text("SELECT version_num FROM alembic_version")).scalar()
     engine.dispose()

@@ -27,7 +27,7 @@ from nightschool.teams import team_of
 GRACE_S = 20.0
 """Seconds between asking a phase to end and killing it."""
 TELEMETRY = "OTEL_"
-"""How variables begin that say where Airflow's traces go. A phase is not told: MLflow would send its own there."""
+"""How variables begin that say where Airflow's traces go. A phase is not told: MLflow's client reads them too."""
 
 
 def project_root() -> Path:

@@ -98,7 +98,7 @@ def test_make_up_passes_it_to_every_part_of_airflow_whatever_else_of_airflows_st
 
 
 def test_a_phase_is_not_told_of_the_collector(tmp_path, monkeypatch):
-    """MLflow would send the traces of a model's answers there, and not to its own server."""
+    """MLflow's client reads the same variables, and sends traces where they say."""
     monkeypatch.setenv("OTEL_EXPORTER_OTLP_ENDPOINT", ADDRESS)
     lines = []
     assert PhaseProcess(["env"], tmp_path).run(lines.append) == 0

@@ -21,7 +21,7 @@ pytestmark = [
     pytest.mark.integration,
     pytest.mark.timeout(3600),
     pytest.mark.skipif(bool(LACKING), reason=f"absent: {LACKING}; on Debian: apt-get install postgresql"),
-    pytest.mark.skipif(find_spec("psycopg2") is None, reason="absent: psycopg2; pip install 'nightschool[fleet]'"),
+    pytest.mark.skipif(find_spec("psycopg2") is None, reason="absent: psycopg2; containers/more.lock has it"),
 ]
 
 
