@@ -136,6 +136,17 @@ def test_what_is_not_there_is_not_found(ask, night, path):
     assert ask(path).status_code == 404
 
 
+@pytest.mark.parametrize("path", ["/groups?suite=shadow&arm=search&night=" + NIGHT, "/koans/dev/%3Cscript%3E"])
+def test_what_is_not_there_is_a_page_among_pages_and_json_in_the_api(ask, night, path):
+    """A form sends any arm with any suite; whoever gets there needs the way back."""
+    page, answer = ask(path), ask(f"/api{path}")
+    assert (page.status_code, answer.status_code) == (404, 404)
+    assert '<a href="/nightschool/koans">' in page.text
+    assert "The store holds no" in page.text
+    assert "<script>" not in page.text
+    assert answer.json()["detail"].startswith("The store holds no")
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_pages_load_nothing_from_elsewhere_and_hold_no_script_or_style_of_their_own(ask, night, path):
     text = ask(path).text
@@ -248,6 +259,7 @@ def test_data_docs_are_read_in_a_sandbox_without_scripts(ask, data_docs):
 
 def test_the_api_is_documented_with_its_types(ask, night):
     schema = ask("/openapi.json").json()
+    assert schema["servers"] == [{"url": "/nightschool"}], "paths are below it"
     assert {path for path in API if path.endswith(("nights", "curve", "changes", "koans", "groups"))} <= set(
         schema["paths"]
     )
