@@ -293,3 +293,42 @@ def test_a_koans_page_does_not_look_through_all_nights_of_a_year(config, monkeyp
     page = koan_page(nights.store, year, last.night, "dev", "dev-000")
     assert page.nights == (last.night,)
     assert len({night for night, _ in looked}) == 60
+
+
+def test_a_night_whose_folder_goes_while_it_is_looked_at_is_left_out(config, monkeypatch):
+    many_nights(config, 2, size=4)
+    nights = Nights(config)
+    held = nights.all()
+    folders = nights.store.folders()
+    shutil.rmtree(nights.store.folder(held[0].night))
+    monkeypatch.setattr(type(nights.store), "folders", lambda _: folders)
+    assert nights.all() == held[1:]
+    assert nights.detail(held[0]).night == held[0], "its line was read before"
+
+
+def test_a_night_without_a_time_in_its_name_is_read_while_a_phase_writes_beside_its_results(config):
+    context, _ = make_night(config, "by-hand", TWO)
+    began = Nights(config).all()[0].time
+    (context.folder / ".gate.json.x1").symlink_to("gone")  # what a writer renames between two looks
+    assert Nights(config).all()[0].time == began
+
+
+def test_half_a_surrogate_pair_in_an_answer_is_shown_as_a_question_mark(config):
+    """JSON may hold one, where a server cut an emoji in two; the judge says that such a program is no Unicode."""
+    context, _ = make_night(config, CYCLE, TWO)
+    path = output(context, "examine") / "policy-dev.json"
+    said = json.loads(path.read_text())
+    said["attempts"][0] |= {"answer": "no \ud83d", "program": BROKEN + "// \ud83d\n", "detail": "\ud83d"}
+    path.write_text(json.dumps(said))
+    answer = Nights(config).koan("dev", "dev-000").answers[0]
+    assert (answer.said, answer.finding) == ("no ?", "?")
+
+
+def test_a_koan_that_nobody_asked_is_looked_for_in_the_latest_nights_only(config, monkeypatch):
+    many_nights(config, 5, size=4, held=5)
+    nights = Nights(config)
+    asked = []
+    monkeypatch.setattr("nightschool.nights.reader.BACK", 2)
+    monkeypatch.setattr("nightschool.nights.reader.koan_page", lambda _, __, name, *___: asked.append(name))
+    assert nights.koan("dev", "nobody") is None
+    assert [name[11:21] for name in asked] == ["2026-01-05", "2026-01-04"]

@@ -64,11 +64,11 @@ def _asked(store: NightStore, nights: list[Night], suite: str, koan: str) -> Ite
 
 
 def _answer(arm: str, attempt: dict[str, Any], broken: str | None, shown: bool) -> Answer:
-    program, said = str(attempt["program"]), str(attempt["answer"])
+    program, said, detail = (_sound(attempt[name]) for name in ("program", "answer", "detail"))
     diff = _diff(broken, program) if shown and broken is not None and program else None
     return Answer(
         arm=arm, verdict=attempt["verdict"],
-        finding=finding(str(attempt["detail"]), attempt["verdict"]) if shown else "",
+        finding=finding(detail, attempt["verdict"]) if shown else "",
         compiles=attempt.get("compiles", 0),
         answers=attempt.get("answers", 0), tokens=attempt.get("tokens", 0), sure=attempt.get("sure"),
         diff=_cut(diff), said=_cut(said) if shown and said and said != program else None,
@@ -79,6 +79,11 @@ def _diff(before: str, after: str) -> str:
     """Lines end at \\n alone, as for rustc; whether the last one ends is not told."""
     old, new = (text[:LONGEST].removesuffix("\n").split("\n") for text in (before, after))
     return "\n".join(list(difflib.unified_diff(old, new, lineterm=""))[2:])
+
+
+def _sound(text: object) -> str:
+    """Halves of surrogate pairs, which neither pages nor records can hold, are `?`: servers cut emoji in two."""
+    return str(text).encode("utf-8", "replace").decode()
 
 
 def _cut(text: str | None) -> str | None:
