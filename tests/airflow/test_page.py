@@ -165,6 +165,21 @@ def test_links_lead_to_pages_that_are_there(ask, night, root, path):
         assert ask(there, prefix="").status_code == 200, link
 
 
+def test_a_night_leads_to_mlflow_where_its_address_is_known(ask, night, monkeypatch):
+    (night.folder / "pins.json").write_text('{"mlflow": {"experiment": "1", "run": "abc"}}')
+    monkeypatch.delenv("NIGHTSCHOOL_MLFLOW_URL", raising=False)
+    assert "Run in MLflow" not in ask(f"/nights/{NIGHT}").text
+    monkeypatch.setenv("NIGHTSCHOOL_MLFLOW_URL", "http://127.0.0.1:5000/")
+    assert '<a href="http://127.0.0.1:5000/#/experiments/1/runs/abc">' in ask(f"/nights/{NIGHT}").text
+    assert ask(f"/api/nights/{NIGHT}").json()["mlflow"] == "#/experiments/1/runs/abc"
+
+
+def test_what_an_arm_did_not_choose_stands_on_the_koans_page(ask, night):
+    shown = ask("/koans/dev/dev-000").text
+    assert "2 more that compiled, not chosen" in shown
+    assert '<span class="added">+new of the second</span>' in shown
+
+
 def test_a_koan_leads_to_the_other_nights_that_asked_it(ask, night, root):
     make_night(Config(root=root), EARLIER, {arm: letters[:1] for arm, letters in MEASURED.items()})
     assert f"/nightschool/koans/dev/dev-000?night={EARLIER}" in ask("/koans/dev/dev-000").text

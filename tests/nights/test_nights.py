@@ -332,3 +332,28 @@ def test_a_koan_that_nobody_asked_is_looked_for_in_the_latest_nights_only(config
     monkeypatch.setattr("nightschool.nights.reader.koan_page", lambda _, __, name, *___: asked.append(name))
     assert nights.koan("dev", "nobody") is None
     assert [name[11:21] for name in asked] == ["2026-01-05", "2026-01-04"]
+
+
+def test_what_an_arm_did_not_choose_is_shown_of_open_suites_only(config):
+    make_night(config, CYCLE, {("policy", "dev"): "pf", ("policy", "shadow"): "pf"})
+    nights = Nights(config)
+    shown = nights.koan("dev", "dev-000").answers[0].proposals
+    assert [(one.place, one.by, one.differs) for one in shown] == [
+        (2, "rustc: MachineApplicable", True), (3, "model: drawn", None)
+    ]  # fmt: skip
+    assert "+new of the second" in shown[0].diff
+    assert nights.koan("shadow", "shadow-000").answers[0].proposals == ()
+    assert len(nights.koan("shadow", "shadow-000", examination=True).answers[0].proposals) == 2
+
+
+@pytest.mark.parametrize("pinned", ["{", "[]", "{}", '{"mlflow": 5}', '{"mlflow": {"run": "r"}}'])
+def test_a_night_without_a_known_run_in_mlflow_leads_to_none(config, pinned):
+    context, _ = make_night(config, CYCLE, TWO)
+    (context.folder / "pins.json").write_text(pinned)
+    assert Nights(config).night(CYCLE).mlflow == ""
+
+
+def test_a_night_leads_to_its_run_in_mlflow(config):
+    context, _ = make_night(config, CYCLE, TWO)
+    (context.folder / "pins.json").write_text('{"mlflow": {"experiment": "1", "run": "r/2"}}')
+    assert Nights(config).night(CYCLE).mlflow == "#/experiments/1/runs/r%2F2"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
+from urllib.parse import quote
 
 from nightschool.decisions import CHOOSER, POLICY, SEARCH
 from nightschool.nights.models import Arm, Check, Decided, Night, NightDetail, Rated, Table
@@ -35,7 +36,16 @@ def night_detail(store: NightStore, night: Night) -> NightDetail:
         yields=tuple(_yields(store, night.night, results)),
         cost=_cost(results, reports, store.config.watts),
         docs=tuple(phase for phase in results if (out := store.output(night.night, phase)) and (out / "docs").is_dir()),
+        mlflow=_mlflow(store.pins(night.night)),
     )
+
+
+def _mlflow(pins: Mapping[str, Any]) -> str:
+    """The cycle's run in MLflow's pages, from what the cycle has pinned."""
+    known = pins.get("mlflow")
+    if not isinstance(known, dict) or not {"experiment", "run"} <= known.keys():
+        return ""
+    return f"#/experiments/{quote(str(known['experiment']), safe='')}/runs/{quote(str(known['run']), safe='')}"
 
 
 def _arms(night: Night, results: Mapping[str, PhaseResult]) -> tuple[Arm, ...]:

@@ -58,6 +58,11 @@ class NightStore:
         read = {path.stem: _result(path) for path in paths if path.stem not in NOT_RESULTS}
         return {name: result for name, result in read.items() if result is not None}
 
+    def pins(self, night: str) -> dict[str, Any]:
+        """What the cycle has pinned; empty where it is not there or damaged."""
+        folder = self.folder(night)
+        return _object(folder / "pins.json") if folder else {}
+
     def output(self, night: str, phase: str) -> Path | None:
         """A phase's output folder, if the store still holds it."""
         folder = self.folder(night)
@@ -71,11 +76,7 @@ class NightStore:
     def told(self, night: str, phase: str, file: str) -> dict[str, Any]:
         """A JSON file of a phase's output; empty where it is not there or damaged."""
         folder = self.output(night, phase)
-        try:
-            found = json.loads((folder / file).read_text(encoding="utf-8")) if folder else {}
-        except (OSError, ValueError):
-            return {}
-        return found if isinstance(found, dict) else {}
+        return _object(folder / file) if folder else {}
 
     def reports(self, night: str, suite: str = "") -> Iterator[dict[str, Any]]:
         """The night's reports as JSON, of one suite if it is named."""
@@ -126,6 +127,14 @@ def rates_of(results: dict[str, PhaseResult]) -> dict[str, dict[str, Rate]]:
             if what == "pass_rate" and n:
                 rates.setdefault(arm, {})[suite] = wilson(min(n, max(0, round(value * n))), n)
     return rates
+
+
+def _object(path: Path) -> dict[str, Any]:
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _result(path: Path) -> PhaseResult | None:
