@@ -1,6 +1,7 @@
 """Nights as a reader sees them: from the store alone, whole or in part, quickly however many there are."""
 
 import json
+import os
 import shutil
 
 import pytest
@@ -11,6 +12,7 @@ from nightschool.nights import NightIndex, Nights, keep_words
 from nightschool.nights.koan import koan_page
 from nightschool.nights.store import NightStore
 from nightschool.report.night import price
+from nightschool.tracking import KoanHistory
 from nightschool.types import Verdict
 from tests.nights.making import BROKEN, CHOICE, decide, ledger, make_night, many_nights, output, promote, record
 
@@ -357,3 +359,67 @@ def test_a_night_leads_to_its_run_in_mlflow(config):
     context, _ = make_night(config, CYCLE, TWO)
     (context.folder / "pins.json").write_text('{"mlflow": {"experiment": "1", "run": "r/2"}}')
     assert Nights(config).night(CYCLE).mlflow == "#/experiments/1/runs/r%2F2"
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        {"output": None}, {"output": [1]}, {"metrics": None}, {"metrics": {"policy.dev.n": "x"}}, {"seconds": None},
+        {"metrics": {"policy.dev.n": float("nan"), "policy.dev.pass_rate": float("nan")}}, {"outcome": 5},
+        {"seconds": float("nan")},
+    ],
+)  # fmt: skip
+def test_one_damaged_result_hides_no_other_night(config, damage):
+    context, _ = make_night(config, CYCLE, TWO)
+    make_night(config, "manual__2026-11-23T02-00-00", TWO)
+    path = context.folder / "examine.json"
+    path.write_text(json.dumps(json.loads(path.read_text()) | damage))
+    nights = Nights(config)
+    assert [one.night for one in nights.overview().nights] == ["manual__2026-11-23T02-00-00", CYCLE]
+    assert nights.night(CYCLE).night.rate("search", "dev").n == 3, "what the other phases say stays"
+
+
+@pytest.mark.parametrize(
+    "damage", [{"evidence": {"a": None}}, {"checks": [5]}, {"checks": [{"name": 5}]}, {"outcome": None}]
+)
+def test_a_damaged_decision_is_left_out(config, damage):
+    context, _ = make_night(config, CYCLE, TWO)
+    path = output(context, "gate") / "decision.json"
+    said = json.loads(path.read_text()) | damage
+    path.write_text(json.dumps({k: v for k, v in said.items() if v is not None}))
+    assert Nights(config).night(CYCLE).decisions == ()
+
+
+@pytest.mark.parametrize("attempts", [None, [5], [{"koan": "dev-000"}]])
+def test_a_report_without_whole_attempts_is_left_out(config, attempts):
+    context, _ = make_night(config, CYCLE, TWO)
+    path = output(context, "examine") / "policy-dev.json"
+    path.write_text(json.dumps(json.loads(path.read_text()) | {"attempts": attempts}))
+    assert [one.arm for one in Nights(config).koan("dev", "dev-000").answers] == ["chooser", "search", "candidate"]
+
+
+HEAD = b'\n{"arm": "policy", "cycle": "%s", "suite": "dev"'
+REST = b', "suite_digest": "d", "verdicts": %s}'
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        HEAD % b"a\xff\xfe" + REST % b"{}", HEAD % b"a", HEAD % b"a" + REST % b"null", HEAD % b"a" + REST % b'["k"]',
+        HEAD % b"a" + REST % b'{"k": 5}', HEAD % b"a" + REST % b'{"k\\ud800": "passed"}',
+        HEAD % b"a" + REST % (b"[" * 100_000),
+    ],
+)  # fmt: skip
+def test_a_damaged_line_of_the_history_spoils_itself_only(config, line):
+    make_night(config, CYCLE, TWO)
+    with Nights(config).koans.path.open("ab") as file:
+        file.write(line + b"\n")
+    heat = Nights(config).heat("dev", "policy")
+    assert (heat.nights, len(heat.rows)) == ((CYCLE,), 3)
+    assert [one.cycle for one in KoanHistory(config).sittings("dev", "policy")] == [CYCLE]
+
+
+def test_a_folder_whose_name_is_no_utf_8_is_no_night(config):
+    make_night(config, CYCLE, TWO)
+    (config.var / "cycles" / os.fsdecode(b"a\xff")).mkdir()
+    assert [one.night for one in Nights(config).all()] == [CYCLE]

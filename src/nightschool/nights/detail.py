@@ -63,12 +63,14 @@ def _arm(name: str, rates: Mapping[str, Rated], results: Mapping[str, PhaseResul
 
 def _decided(store: NightStore, night: str, phase: str) -> Decided | None:
     said = store.told(night, phase, "decision.json")
-    if not said:
-        return None
     fields = Check.model_fields
-    checks = [Check(**{k: v for k, v in one.items() if k in fields}) for one in said.get("checks", ())]
-    checks.sort(key=lambda check: check.ok)  # the failed ones first, each kind in the order of the decision
-    return Decided(phase=phase, outcome=str(said["outcome"]), checks=tuple(checks), evidence=said.get("evidence", {}))
+    try:
+        checks = [Check(**{k: v for k, v in one.items() if k in fields}) for one in said.get("checks", ())]
+        checks.sort(key=lambda check: check.ok)  # the failed ones first, each kind in the order of the decision
+        told = {"outcome": str(said["outcome"]), "evidence": said.get("evidence", {})}
+        return Decided(phase=phase, checks=tuple(checks), **told)
+    except (KeyError, AttributeError, TypeError, ValueError):  # not there, or damaged
+        return None
 
 
 def _added(reports: Mapping[tuple[str, str], dict[str, Any]]) -> dict[str, str]:
@@ -106,7 +108,7 @@ def _yields(store: NightStore, night: str, results: Mapping[str, PhaseResult]) -
 
 def _corpus(yields: Mapping[str, Mapping[str, float]]) -> Table:
     """Sources only; what each operator gave is `source:operator` and fills pages."""
-    sources = {name: counts for name, counts in yields.items() if ":" not in name}
+    sources = {name: counts for name, counts in yields.items() if ":" not in name and isinstance(counts, dict)}
     heads = tuple(dict.fromkeys(key for counts in sources.values() for key in counts))
     rows = tuple((name, *(f"{counts.get(head, 0):.0f}" for head in heads)) for name, counts in sources.items())
     return Table(title="Corpus: what came through each filter", heads=("source", *heads), rows=rows)

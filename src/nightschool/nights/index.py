@@ -87,7 +87,7 @@ class NightIndex:
                 said = json.loads(line)
                 night = Night.model_validate(said["night"])
                 self._known[night.night] = str(said["signature"]), night
-            except (ValueError, KeyError, TypeError, ValidationError):
+            except (ValueError, KeyError, TypeError, RecursionError, ValidationError):
                 continue
 
 

@@ -10,13 +10,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from nightschool.config import Config
 from nightschool.metrics import wilson
-from nightschool.types import EvaluationReport, PhaseResult, Rate
+from nightschool.types import EvaluationReport, PhaseResult, Rate, Verdict
 
 NAME = re.compile(r"\w[\w.-]{0,199}")
 """What a cycle, a phase, an arm or a suite may be called in an address."""
@@ -27,6 +31,11 @@ KEPT = 128
 """Report files that are kept in memory, a third of a megabyte each."""
 
 
+RESULT = TypeAdapter(PhaseResult)
+ATTEMPT = {"koan", "family", "error_code", "verdict", "detail", "program", "answer"}
+VERDICTS = {verdict.value for verdict in Verdict}
+
+
 class NightStore:
     """Reads `var/cycles` and `var/phases`."""
 
@@ -35,8 +44,9 @@ class NightStore:
         self.cycles = config.var / "cycles"
 
     def folders(self) -> list[Path]:
-        """Folders of cycles that have begun."""
-        return [path for path in self.cycles.iterdir() if path.is_dir()] if self.cycles.is_dir() else []
+        """Folders of cycles that have begun, but for names that no page can hold (bytes that are no UTF-8)."""
+        paths = self.cycles.iterdir() if self.cycles.is_dir() else ()
+        return [path for path in paths if path.is_dir() and path.name.isprintable()]
 
     def folder(self, night: str) -> Path | None:
         """A cycle's folder; None for a name that is none."""
@@ -103,7 +113,13 @@ def _report(path: Path, changed: int, size: int) -> dict[str, Any]:
         found = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    return found if isinstance(found, dict) and {"arm", "suite", "attempts", "rate"} <= found.keys() else {}
+    whole = isinstance(found, dict) and {"arm", "suite", "attempts", "rate"} <= found.keys()
+    return found if whole and isinstance(found["attempts"], list) and all(map(_judged, found["attempts"])) else {}
+
+
+def _judged(attempt: Any) -> bool:
+    """Whether it has what is read of it."""
+    return isinstance(attempt, dict) and attempt.keys() >= ATTEMPT and attempt["verdict"] in VERDICTS
 
 
 def report_of(found: dict[str, Any]) -> EvaluationReport:
@@ -132,13 +148,16 @@ def rates_of(results: dict[str, PhaseResult]) -> dict[str, dict[str, Rate]]:
 def _object(path: Path) -> dict[str, Any]:
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
 
 
 def _result(path: Path) -> PhaseResult | None:
+    """None for a file that is not there or damaged, be it JSON of something else; what is not finite is left out."""
     try:
-        return PhaseResult(**json.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
+        result = RESULT.validate_python(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError, RecursionError):
         return None
+    finite = {name: value for name, value in result.metrics.items() if isfinite(value)}
+    return replace(result, metrics=finite, seconds=result.seconds if isfinite(result.seconds) else 0.0)
