@@ -11,7 +11,7 @@ import pytest
 from nightschool.report import Night, document, page, write_night
 from nightschool.report.changes import changes
 from nightschool.report.page import clock
-from nightschool.report.plain import plain, plain_data
+from nightschool.report.plain import line, plain, plain_data
 from nightschool.report.tomorrow import next_commands
 from nightschool.types import PhaseResult, Verdict
 from tests.decisions.factory import report
@@ -98,7 +98,15 @@ def test_what_models_and_users_wrote_is_text_and_nothing_else(tmp_path):
 def test_control_characters_are_shown_and_long_text_is_cut():
     assert plain("a\x1b[31mb\tc\nd\x9bé") == "a\\x1b[31mb\tc\nd\\x9bé"
     assert plain("x" * 12, 10) == "x" * 10 + "... (2 characters more)"
+    assert plain("a\xadb\u3164\U000e0041") == "a\\xadb\\u3164\\U000e0041", "what nobody sees"
     assert plain_data({"\x07": ["\x00", 1, None, True]}) == {"\\x07": ["\\x00", 1, None, True]}
+
+
+def test_a_line_is_one_line_however_long_the_text_is():
+    """5,000 letters with a break between each: 9,999 characters; of the first 4 x 10 are 20 letters, 10 are shown."""
+    told = line("\n".join("x" * 5_000), 10)
+    assert told == "x x x x x ... (9989 characters more)"
+    assert line("a\n b\x1b", 10) == "a b\\x1b"
 
 
 def test_what_was_learnt_and_lost_is_told_by_family_and_code():

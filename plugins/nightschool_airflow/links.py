@@ -14,7 +14,7 @@ from urllib.parse import quote
 from airflow.sdk import BaseOperatorLink
 
 from nightschool_airflow.command import project_root, run_folder
-from nightschool_airflow.page.mount import base_path, place_of
+from nightschool_airflow.page.mount import MLFLOW_URL, base_path, place_of
 
 
 class MlflowLink(BaseOperatorLink):  # type: ignore[misc]  # airflow is not followed by mypy
@@ -25,7 +25,7 @@ class MlflowLink(BaseOperatorLink):  # type: ignore[misc]  # airflow is not foll
     def get_link(self, operator: Any, *, ti_key: Any) -> str:
         """Empty where no address is set or nothing was logged."""
         pins = _json(run_folder(ti_key.run_id, ti_key.dag_id) / "pins.json")
-        server, runs = os.environ.get("NIGHTSCHOOL_MLFLOW_URL", "").rstrip("/"), pins.get("mlflow", {})
+        server, runs = os.environ.get(MLFLOW_URL, "").rstrip("/"), pins.get("mlflow", {})
         run = pins.get(f"mlflow.{operator.phase}") or runs.get("run")
         experiment = runs.get("experiment")
         return f"{server}/#/experiments/{experiment}/runs/{run}" if server and run and experiment else ""

@@ -22,6 +22,8 @@ from nightschool_airflow.verdict import Verdict, verdict_of
 
 LONGEST, MOST = 900, 1000
 """Characters of the verdict's line, and of a note that Airflow keeps."""
+CUT, LEAST = " ...", 40
+"""How a line ends that was cut, and the room that it needs to say anything: the longest outcome and some of why."""
 OUTCOMES = ("passed", "refused", "not enough evidence")
 _OURS = re.compile(rf"^\*\*(?:{'|'.join(OUTCOMES)})\*\*(?::.*)?$\n*", re.MULTILINE)
 """The line that an earlier end of the same run left."""
@@ -48,12 +50,18 @@ def leave_note(dag_run: Any) -> None:
         if dag_run.dag_id != dag_id(DAG, team_of(dag_run.dag_id)):
             return
         before = str(dag_run.note or "")
-        parts = [verdict_note(run_folder(dag_run.run_id, dag_run.dag_id)), _OURS.sub("", before).strip()]
-        note = "\n\n".join(filter(None, parts))[:MOST]
+        note = _with_verdict(verdict_note(run_folder(dag_run.run_id, dag_run.dag_id)), _OURS.sub("", before).strip())
         if note != before:
             dag_run.note = note
     except Exception as error:  # noqa: BLE001 - a listener that raises would leave the run unended
         log.warning("No note on run %s: %r", getattr(dag_run, "run_id", dag_run), error)
+
+
+def _with_verdict(verdict: str, persons: str) -> str:
+    """The verdict's line above what a person wrote, of which nothing is cut: the line gets the room that is left."""
+    room = MOST - len(persons) - len("\n\n") if persons else MOST
+    line = verdict if len(verdict) <= room else f"{verdict[: room - len(CUT)]}{CUT}" if room >= LEAST else ""
+    return "\n\n".join(filter(None, (line, persons)))
 
 
 def verdict_note(folder: Path) -> str:
@@ -64,7 +72,7 @@ def verdict_note(folder: Path) -> str:
     failed = [f"{check['name']}: {check['observed']}" for check in verdict.failed]
     why = f": {'; '.join(failed)}" if failed else _registered(verdict)
     told = " ".join(f"**{verdict.outcome}**{why}".split())
-    return told if len(told) <= LONGEST else f"{told[:LONGEST]} ..."
+    return told if len(told) <= LONGEST else f"{told[:LONGEST]}{CUT}"
 
 
 def _registered(verdict: Verdict) -> str:

@@ -136,6 +136,17 @@ def test_what_is_not_there_is_not_found(ask, night, path):
     assert ask(path).status_code == 404
 
 
+@pytest.mark.parametrize("path", ["/groups?suite=shadow&arm=search&night=" + NIGHT, "/koans/dev/%3Cscript%3E"])
+def test_what_is_not_there_is_a_page_among_pages_and_json_in_the_api(ask, night, path):
+    """A form sends any arm with any suite; whoever gets there needs the way back."""
+    page, answer = ask(path), ask(f"/api{path}")
+    assert (page.status_code, answer.status_code) == (404, 404)
+    assert '<a href="/nightschool/koans">' in page.text
+    assert "The store holds no" in page.text
+    assert "<script>" not in page.text
+    assert answer.json()["detail"].startswith("The store holds no")
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_pages_load_nothing_from_elsewhere_and_hold_no_script_or_style_of_their_own(ask, night, path):
     text = ask(path).text
@@ -152,6 +163,21 @@ def test_links_lead_to_pages_that_are_there(ask, night, root, path):
     for link in sorted(link for link in links if link.startswith(("/nightschool", "?"))):
         there = urljoin("/nightschool" + path, link)
         assert ask(there, prefix="").status_code == 200, link
+
+
+def test_a_night_leads_to_mlflow_where_its_address_is_known(ask, night, monkeypatch):
+    (night.folder / "pins.json").write_text('{"mlflow": {"experiment": "1", "run": "abc"}}')
+    monkeypatch.delenv("NIGHTSCHOOL_MLFLOW_URL", raising=False)
+    assert "Run in MLflow" not in ask(f"/nights/{NIGHT}").text
+    monkeypatch.setenv("NIGHTSCHOOL_MLFLOW_URL", "http://127.0.0.1:5000/")
+    assert '<a href="http://127.0.0.1:5000/#/experiments/1/runs/abc">' in ask(f"/nights/{NIGHT}").text
+    assert ask(f"/api/nights/{NIGHT}").json()["mlflow"] == "#/experiments/1/runs/abc"
+
+
+def test_what_an_arm_did_not_choose_stands_on_the_koans_page(ask, night):
+    shown = ask("/koans/dev/dev-000").text
+    assert "2 more that compiled, not chosen" in shown
+    assert '<span class="added">+new of the second</span>' in shown
 
 
 def test_a_koan_leads_to_the_other_nights_that_asked_it(ask, night, root):
@@ -248,6 +274,7 @@ def test_data_docs_are_read_in_a_sandbox_without_scripts(ask, data_docs):
 
 def test_the_api_is_documented_with_its_types(ask, night):
     schema = ask("/openapi.json").json()
+    assert schema["servers"] == [{"url": "/nightschool"}], "paths are below it"
     assert {path for path in API if path.endswith(("nights", "curve", "changes", "koans", "groups"))} <= set(
         schema["paths"]
     )

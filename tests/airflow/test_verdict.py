@@ -70,6 +70,20 @@ def test_after_a_cleared_run_passes_its_old_verdict_is_gone(root, note, before):
     assert noted.note.count("**passed**") == 1
 
 
+@pytest.mark.parametrize("written", [500, 940, 990, 1000])
+def test_nothing_is_cut_of_what_a_person_wrote(root, written):
+    """Airflow keeps 1,000 characters; the verdict, 900 of them here, gets what is left, or no line below 40."""
+    from nightschool_airflow.notes import leave_note
+
+    make_night(Config(root=root), RUN, MEASURED, failed=("x" * 2_000,))
+    leave_note(noted := run("m" * written))
+    assert noted.note.endswith("m" * written)
+    assert len(noted.note) == (1_000 if written < 950 else written)
+    before = noted.note
+    leave_note(noted)
+    assert noted.note == before, "told once, whatever its length"
+
+
 def test_a_verdict_below_what_a_person_wrote_is_replaced_too(root):
     from nightschool_airflow.notes import leave_note
 

@@ -117,6 +117,18 @@ def test_a_night_is_told_in_three_forms_and_written_where_one_asks(published):
     assert (both.returncode, "ask for one" in both.stderr) == (2, True)
 
 
+@pytest.mark.parametrize(
+    ("spoil", "form"),
+    [(Path.unlink, "--markdown"), (lambda path: path.write_bytes(b'{"cycle": \xff'), "--output=n.html")],
+)
+def test_a_report_that_was_lost_or_spoilt_is_one_error_that_names_the_command(published, spoil, form):
+    for kind in ("json", "md"):
+        spoil(next(published.rglob(f"report.{kind}")))
+    done = nightschool("report", form, cwd=published)
+    assert (done.returncode, "Traceback" in done.stderr) == (1, False)
+    assert "nightschool run publish --cycle scheduled__2026-11-23T02_00_00_00_00" in done.stderr
+
+
 def test_a_night_that_is_not_there_is_named_with_those_that_are(published):
     done = nightschool("report", "c9", cwd=published)
     assert (done.returncode, "there are scheduled__2026-11-23T02_00_00_00_00" in done.stderr) == (2, True)

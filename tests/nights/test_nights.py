@@ -1,6 +1,7 @@
 """Nights as a reader sees them: from the store alone, whole or in part, quickly however many there are."""
 
 import json
+import os
 import shutil
 
 import pytest
@@ -11,6 +12,7 @@ from nightschool.nights import NightIndex, Nights, keep_words
 from nightschool.nights.koan import koan_page
 from nightschool.nights.store import NightStore
 from nightschool.report.night import price
+from nightschool.tracking import KoanHistory
 from nightschool.types import Verdict
 from tests.nights.making import BROKEN, CHOICE, decide, ledger, make_night, many_nights, output, promote, record
 
@@ -293,3 +295,131 @@ def test_a_koans_page_does_not_look_through_all_nights_of_a_year(config, monkeyp
     page = koan_page(nights.store, year, last.night, "dev", "dev-000")
     assert page.nights == (last.night,)
     assert len({night for night, _ in looked}) == 60
+
+
+def test_a_night_whose_folder_goes_while_it_is_looked_at_is_left_out(config, monkeypatch):
+    many_nights(config, 2, size=4)
+    nights = Nights(config)
+    held = nights.all()
+    folders = nights.store.folders()
+    shutil.rmtree(nights.store.folder(held[0].night))
+    monkeypatch.setattr(type(nights.store), "folders", lambda _: folders)
+    assert nights.all() == held[1:]
+    assert nights.detail(held[0]).night == held[0], "its line was read before"
+
+
+def test_a_night_without_a_time_in_its_name_is_read_while_a_phase_writes_beside_its_results(config):
+    context, _ = make_night(config, "by-hand", TWO)
+    began = Nights(config).all()[0].time
+    (context.folder / ".gate.json.x1").symlink_to("gone")  # what a writer renames between two looks
+    assert Nights(config).all()[0].time == began
+
+
+def test_half_a_surrogate_pair_in_an_answer_is_shown_as_a_question_mark(config):
+    """JSON may hold one, where a server cut an emoji in two; the judge says that such a program is no Unicode."""
+    context, _ = make_night(config, CYCLE, TWO)
+    path = output(context, "examine") / "policy-dev.json"
+    said = json.loads(path.read_text())
+    said["attempts"][0] |= {"answer": "no \ud83d", "program": BROKEN + "// \ud83d\n", "detail": "\ud83d"}
+    path.write_text(json.dumps(said))
+    answer = Nights(config).koan("dev", "dev-000").answers[0]
+    assert (answer.said, answer.finding) == ("no ?", "?")
+
+
+def test_a_koan_that_nobody_asked_is_looked_for_in_the_latest_nights_only(config, monkeypatch):
+    many_nights(config, 5, size=4, held=5)
+    nights = Nights(config)
+    asked = []
+    monkeypatch.setattr("nightschool.nights.reader.BACK", 2)
+    monkeypatch.setattr("nightschool.nights.reader.koan_page", lambda _, __, name, *___: asked.append(name))
+    assert nights.koan("dev", "nobody") is None
+    assert [name[11:21] for name in asked] == ["2026-01-05", "2026-01-04"]
+
+
+def test_what_an_arm_did_not_choose_is_shown_of_open_suites_only(config):
+    make_night(config, CYCLE, {("policy", "dev"): "pf", ("policy", "shadow"): "pf"})
+    nights = Nights(config)
+    shown = nights.koan("dev", "dev-000").answers[0].proposals
+    assert [(one.place, one.by, one.differs) for one in shown] == [
+        (2, "rustc: MachineApplicable", True), (3, "model: drawn", None)
+    ]  # fmt: skip
+    assert "+new of the second" in shown[0].diff
+    assert nights.koan("shadow", "shadow-000").answers[0].proposals == ()
+    assert len(nights.koan("shadow", "shadow-000", examination=True).answers[0].proposals) == 2
+
+
+@pytest.mark.parametrize("pinned", ["{", "[]", "{}", '{"mlflow": 5}', '{"mlflow": {"run": "r"}}'])
+def test_a_night_without_a_known_run_in_mlflow_leads_to_none(config, pinned):
+    context, _ = make_night(config, CYCLE, TWO)
+    (context.folder / "pins.json").write_text(pinned)
+    assert Nights(config).night(CYCLE).mlflow == ""
+
+
+def test_a_night_leads_to_its_run_in_mlflow(config):
+    context, _ = make_night(config, CYCLE, TWO)
+    (context.folder / "pins.json").write_text('{"mlflow": {"experiment": "1", "run": "r/2"}}')
+    assert Nights(config).night(CYCLE).mlflow == "#/experiments/1/runs/r%2F2"
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        {"output": None}, {"output": [1]}, {"metrics": None}, {"metrics": {"policy.dev.n": "x"}}, {"seconds": None},
+        {"metrics": {"policy.dev.n": float("nan"), "policy.dev.pass_rate": float("nan")}}, {"outcome": 5},
+        {"seconds": float("nan")},
+    ],
+)  # fmt: skip
+def test_one_damaged_result_hides_no_other_night(config, damage):
+    context, _ = make_night(config, CYCLE, TWO)
+    make_night(config, "manual__2026-11-23T02-00-00", TWO)
+    path = context.folder / "examine.json"
+    path.write_text(json.dumps(json.loads(path.read_text()) | damage))
+    nights = Nights(config)
+    assert [one.night for one in nights.overview().nights] == ["manual__2026-11-23T02-00-00", CYCLE]
+    assert nights.night(CYCLE).night.rate("search", "dev").n == 3, "what the other phases say stays"
+
+
+@pytest.mark.parametrize(
+    "damage", [{"evidence": {"a": None}}, {"checks": [5]}, {"checks": [{"name": 5}]}, {"outcome": None}]
+)
+def test_a_damaged_decision_is_left_out(config, damage):
+    context, _ = make_night(config, CYCLE, TWO)
+    path = output(context, "gate") / "decision.json"
+    said = json.loads(path.read_text()) | damage
+    path.write_text(json.dumps({k: v for k, v in said.items() if v is not None}))
+    assert Nights(config).night(CYCLE).decisions == ()
+
+
+@pytest.mark.parametrize("attempts", [None, [5], [{"koan": "dev-000"}]])
+def test_a_report_without_whole_attempts_is_left_out(config, attempts):
+    context, _ = make_night(config, CYCLE, TWO)
+    path = output(context, "examine") / "policy-dev.json"
+    path.write_text(json.dumps(json.loads(path.read_text()) | {"attempts": attempts}))
+    assert [one.arm for one in Nights(config).koan("dev", "dev-000").answers] == ["chooser", "search", "candidate"]
+
+
+HEAD = b'\n{"arm": "policy", "cycle": "%s", "suite": "dev"'
+REST = b', "suite_digest": "d", "verdicts": %s}'
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        HEAD % b"a\xff\xfe" + REST % b"{}", HEAD % b"a", HEAD % b"a" + REST % b"null", HEAD % b"a" + REST % b'["k"]',
+        HEAD % b"a" + REST % b'{"k": 5}', HEAD % b"a" + REST % b'{"k\\ud800": "passed"}',
+        HEAD % b"a" + REST % (b"[" * 100_000),
+    ],
+)  # fmt: skip
+def test_a_damaged_line_of_the_history_spoils_itself_only(config, line):
+    make_night(config, CYCLE, TWO)
+    with Nights(config).koans.path.open("ab") as file:
+        file.write(line + b"\n")
+    heat = Nights(config).heat("dev", "policy")
+    assert (heat.nights, len(heat.rows)) == ((CYCLE,), 3)
+    assert [one.cycle for one in KoanHistory(config).sittings("dev", "policy")] == [CYCLE]
+
+
+def test_a_folder_whose_name_is_no_utf_8_is_no_night(config):
+    make_night(config, CYCLE, TWO)
+    (config.var / "cycles" / os.fsdecode(b"a\xff")).mkdir()
+    assert [one.night for one in Nights(config).all()] == [CYCLE]

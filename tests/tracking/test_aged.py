@@ -131,6 +131,16 @@ def test_runs_that_a_person_deleted_are_left_to_be_restored(config, tmp_path):
     client.restore_experiment(other)
 
 
+def test_a_run_whose_files_went_by_age_can_still_be_restored_when_a_person_deletes_it(config, tmp_path):
+    old = cycle(config, "old", tmp_path, 91)
+    clean(config, silent)
+    client = open_client(config)
+    client.delete_run(old[1])
+    clean(config, silent)
+    client.restore_run(old[1])
+    assert client.get_run(old[1]).data.metrics == {"rate": 0.5}
+
+
 def test_other_experiments_are_left_alone(config, tmp_path):
     client = open_client(config)
     run = client.create_run(client.create_experiment("somebody's"), tags={"nightschool.cycle": "x"}).info.run_id

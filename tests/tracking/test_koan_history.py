@@ -10,8 +10,9 @@ from nightschool.cli.app import app
 from nightschool.config import Config
 from nightschool.errors import UsageError
 from nightschool.metrics import changes
-from nightschool.report.koan_history import draw_history, history_table, moves
+from nightschool.report.koan_history import MOST_NIGHTS, MOST_ROWS, draw_history, history_table, moves
 from nightschool.tracking.koan_history import KoanHistory
+from nightschool.types import Sitting
 from tests.decisions.factory import report
 
 NIGHTS = ("ppff", "pfpf", "ppup", "fffp")
@@ -84,6 +85,20 @@ def test_only_koans_that_changed_are_drawn_of_a_large_suite(tmp_path: Path) -> N
         draw_history(tmp_path / "p.png", few, "t")
         sizes.append(_height(tmp_path / "p.png"))
     assert sizes[0] < sizes[1]  # one koan of the hundred has changed, both of the two are shown
+
+
+def test_a_picture_of_thousands_of_nights_shows_the_latest_and_the_koans_that_changed_most(tmp_path: Path) -> None:
+    """A column is 0.3 inches of 110 dots: 2,000 of them are 66,000 dots, and matplotlib draws fewer than 65,536."""
+    letters = ("pf" * 100, "fp" * 100)
+    many = [Sitting(f"n{n}", "policy", "dev", "d", _verdicts(letters[n % 2])) for n in range(2_000)]
+    draw_history(tmp_path / "p.png", many, "t")
+    draw_history(tmp_path / "latest.png", many[-MOST_NIGHTS:], "t")
+    assert (tmp_path / "p.png").read_bytes() == (tmp_path / "latest.png").read_bytes()
+    assert _height(tmp_path / "p.png") == round(110 * (3.0 + 0.2 * MOST_ROWS))
+
+
+def _verdicts(letters: str) -> dict[str, str]:
+    return {f"k{n:03}": "passed" if letter == "p" else "tests_failed" for n, letter in enumerate(letters)}
 
 
 def _height(path: Path) -> int:

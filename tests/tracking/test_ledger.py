@@ -38,6 +38,14 @@ def test_an_altered_line_is_found_and_named(tmp_path):
         list(ledger.entries())
 
 
+def test_a_line_that_is_no_utf_8_is_an_altered_line(tmp_path):
+    ledger = Ledger(tmp_path / "ledger.jsonl")
+    ledger.append("gate", "1", {"why": "because"})
+    ledger.path.write_bytes(ledger.path.read_bytes().replace(b"because", b"\xff\xfeause"))
+    with pytest.raises(IntegrityError, match="altered at line 1"):
+        list(ledger.entries())
+
+
 def test_a_writer_killed_in_mid_line_loses_only_that_line(tmp_path):
     path = tmp_path / "ledger.jsonl"
     ledger = Ledger(path)

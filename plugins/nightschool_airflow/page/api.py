@@ -19,10 +19,14 @@ Examination = Annotated[
 T = TypeVar("T")
 
 
+class Missing(HTTPException):
+    """404 of what the store does not hold: JSON in the API, a page among pages."""
+
+
 def found(value: T | None, what: str) -> T:
     """The value; 404 where there is none."""
     if value is None:
-        raise HTTPException(404, f"The store holds no {what}.")
+        raise Missing(404, f"The store holds no {what}.")
     return value
 
 

@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from fastapi import Depends, FastAPI, Request, Response
+from fastapi.exception_handlers import http_exception_handler
 from fastapi.responses import FileResponse, JSONResponse
 
 from nightschool import __version__
 from nightschool.nights import Nights
-from nightschool_airflow.page.api import api_routes
+from nightschool_airflow.page.api import Missing, api_routes
 from nightschool_airflow.page.pages import page_routes
+from nightschool_airflow.page.render import render
 
 Guard = Callable[..., Any]
 
@@ -45,18 +47,34 @@ def page_app(nights: Nights, may_read: Guard, may_read_answers: Guard, team: str
     )  # fmt: skip
     app.state.team, app.state.teams = team, teams
     app.middleware("http")(_with_headers)
+    app.add_exception_handler(Missing, _missing)
     app.include_router(api_routes(nights, may_read_answers), prefix="/api", dependencies=[Depends(may_read)])
     app.include_router(page_routes(nights, may_read_answers), dependencies=[Depends(may_read)], include_in_schema=False)
 
     @app.get("/openapi.json", dependencies=[Depends(may_read)], include_in_schema=False)
-    def schema() -> JSONResponse:
-        return JSONResponse(app.openapi())
+    def schema(request: Request) -> JSONResponse:
+        return JSONResponse({**app.openapi(), "servers": [{"url": _root(request) or "/"}]})
 
     @app.get("/static/{name}", include_in_schema=False)
     def static(name: str) -> Response:
         return FileResponse(STATIC / name, media_type=OPEN[name]) if name in OPEN else Response(status_code=404)
 
     return app
+
+
+async def _missing(request: Request, error: Exception) -> Response:
+    """Whoever comes from a page gets a page, with the way back."""
+    assert isinstance(error, Missing)
+    if request.url.path.removeprefix(_root(request)).startswith("/api/"):
+        return await http_exception_handler(request, error)
+    page = render(request, "missing.html", told=error.detail)
+    page.status_code = error.status_code
+    return page
+
+
+def _root(request: Request) -> str:
+    """Where this app is mounted."""
+    return str(request.scope.get("root_path", "")).rstrip("/")
 
 
 async def _with_headers(request: Request, forward: Callable[[Request], Awaitable[Response]]) -> Response:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from nightschool.config import Config
 
 PREFIX = "/nightschool"
+MLFLOW_URL = "NIGHTSCHOOL_MLFLOW_URL"
+"""Variable that names the address that people reach MLflow under; without it there are no links to it."""
 DAG = "nightly_cycle"
 """The DAG whose runs are nights: who may read them may read the page. A team has one of its own."""
 

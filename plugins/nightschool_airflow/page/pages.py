@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from fastapi import APIRouter, Depends, HTTPException, Request
+from fastapi import APIRouter, Depends, Request
 from fastapi.responses import FileResponse, HTMLResponse
 
 from nightschool.nights import Nights
@@ -40,7 +40,8 @@ def page_routes(nights: Nights, may_read_answers: Callable[..., Any]) -> APIRout
     @routes.get("/groups")
     def groups(request: Request, night: Named = "", suite: Named = "dev", arm: Named = "policy") -> HTMLResponse:
         shown = nights.groups(night, suite, arm)
-        return render(request, "groups.html", groups=found(shown, "such report") if night else shown)
+        report = f"report of {arm!r} on {suite!r} in night {night!r}"
+        return render(request, "groups.html", groups=found(shown, report) if night else shown)
 
     @routes.get("/koans/{suite}/{koan}", dependencies=[Depends(may_read_answers)])
     def koan(
@@ -51,9 +52,7 @@ def page_routes(nights: Nights, may_read_answers: Callable[..., Any]) -> APIRout
 
     @routes.get("/docs/{night}/{phase}/{path:path}", dependencies=[Depends(may_read_answers)])
     def docs(night: str, phase: str, path: str) -> FileResponse:
-        place = nights.document(night, phase, path or "index.html")
-        if place is None:
-            raise HTTPException(404, "The store holds no such document.")
+        place = found(nights.document(night, phase, path or "index.html"), "such document")
         return FileResponse(place, headers={"Content-Security-Policy": DOCS_POLICY})
 
     return routes

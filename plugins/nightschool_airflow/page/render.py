@@ -6,6 +6,7 @@ covered: letters that look like others.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -19,7 +20,7 @@ from nightschool.nights.models import Rated
 from nightschool.report import clock
 from nightschool.teams import dag_id
 from nightschool_airflow.page.curve import bar, curve
-from nightschool_airflow.page.mount import DAG, PREFIX, base_path
+from nightschool_airflow.page.mount import DAG, MLFLOW_URL, PREFIX, base_path
 from nightschool_airflow.page.visible import visible
 
 _KINDS = {"+": "added", "-": "removed", "@": "place"}
@@ -63,9 +64,10 @@ TEMPLATES = _environment()
 
 
 def render(request: Request, template: str, **values: Any) -> HTMLResponse:
-    """A page; `root` is where this app is mounted, `airflow` where Airflow is."""
+    """A page; `root` is where this app is mounted, `airflow` where Airflow is, `mlflow` where people reach MLflow."""
     root = str(request.scope.get("root_path", "")).rstrip("/")
     page = TEMPLATES.get_template(template)
     of = request.app.state
+    places = {"root": root, "airflow": base_path(), "mlflow": os.environ.get(MLFLOW_URL, "").rstrip("/")}
     told = {"team": of.team, "dag": dag_id(DAG, of.team), "teams_page": base_path() + PREFIX if of.teams else ""}
-    return HTMLResponse(page.render(root=root, airflow=base_path(), path=request.url.path, **told, **values))
+    return HTMLResponse(page.render(path=request.url.path, **places, **told, **values))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,7 +12,7 @@ import typer
 
 from nightschool.cli.app import ConfigOption, SetOption, app, read_config
 from nightschool.config import Config
-from nightschool.errors import UsageError
+from nightschool.errors import IntegrityError, UsageError
 from nightschool.files import folder_name, write_atomic
 
 
@@ -31,12 +33,13 @@ def report(
     if output is not None and not output.absolute().parent.is_dir():
         raise UsageError(f"--output is {str(output)!r}, but {str(output.parent)!r} is no folder; make it first.")
     pointer = _published(read_config(config, set_), cycle)
-    folder = Path(json.loads(pointer.read_text(encoding="utf-8"))["output"])
-    if markdown or json_:
-        text = (folder / ("report.json" if json_ else "report.md")).read_text(encoding="utf-8")
-        return _give(text, output)
-    told = json.loads((folder / "report.json").read_text(encoding="utf-8"))
-    page = _page(pointer, folder, told)
+    with _readable(pointer):
+        folder = Path(json.loads(pointer.read_text(encoding="utf-8"))["output"])
+        text = (folder / ("report.md" if markdown else "report.json")).read_text(encoding="utf-8")
+        if markdown or json_:
+            return _give(text, output)
+        told = json.loads(text)
+        page = _page(pointer, folder, told)
     if output is not None:
         return _give(page.read_text(encoding="utf-8"), output)
     return _print(told, page)
@@ -51,6 +54,19 @@ def _published(settings: Config, cycle: str | None) -> Path:
         known = f"; there are {', '.join(path.parent.name for path in found[-5:])}" if found else ""
         raise UsageError(f"No report of {wanted} below {settings.var / 'cycles'}{known}; `make cycle` makes one.")
     return chosen[-1]
+
+
+@contextmanager
+def _readable(pointer: Path) -> Iterator[None]:
+    """Turns what a store says that lost or spoilt the report into one clear error."""
+    try:
+        yield
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        cycle = pointer.parent.name
+        raise IntegrityError(
+            f"The report of {cycle} that {pointer} names is not there, or damaged ({type(error).__name__}: {error}); "
+            f"publish it anew from what is left of the night: `nightschool run publish --cycle {cycle}`."
+        ) from error
 
 
 def _page(pointer: Path, folder: Path, told: dict[str, Any]) -> Path:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
+from urllib.parse import quote
 
 from nightschool.decisions import CHOOSER, POLICY, SEARCH
 from nightschool.nights.models import Arm, Check, Decided, Night, NightDetail, Rated, Table
@@ -35,7 +36,16 @@ def night_detail(store: NightStore, night: Night) -> NightDetail:
         yields=tuple(_yields(store, night.night, results)),
         cost=_cost(results, reports, store.config.watts),
         docs=tuple(phase for phase in results if (out := store.output(night.night, phase)) and (out / "docs").is_dir()),
+        mlflow=_mlflow(store.pins(night.night)),
     )
+
+
+def _mlflow(pins: Mapping[str, Any]) -> str:
+    """The cycle's run in MLflow's pages, from what the cycle has pinned."""
+    known = pins.get("mlflow")
+    if not isinstance(known, dict) or not {"experiment", "run"} <= known.keys():
+        return ""
+    return f"#/experiments/{quote(str(known['experiment']), safe='')}/runs/{quote(str(known['run']), safe='')}"
 
 
 def _arms(night: Night, results: Mapping[str, PhaseResult]) -> tuple[Arm, ...]:
@@ -53,12 +63,14 @@ def _arm(name: str, rates: Mapping[str, Rated], results: Mapping[str, PhaseResul
 
 def _decided(store: NightStore, night: str, phase: str) -> Decided | None:
     said = store.told(night, phase, "decision.json")
-    if not said:
-        return None
     fields = Check.model_fields
-    checks = [Check(**{k: v for k, v in one.items() if k in fields}) for one in said.get("checks", ())]
-    checks.sort(key=lambda check: check.ok)  # the failed ones first, each kind in the order of the decision
-    return Decided(phase=phase, outcome=str(said["outcome"]), checks=tuple(checks), evidence=said.get("evidence", {}))
+    try:
+        checks = [Check(**{k: v for k, v in one.items() if k in fields}) for one in said.get("checks", ())]
+        checks.sort(key=lambda check: check.ok)  # the failed ones first, each kind in the order of the decision
+        told = {"outcome": str(said["outcome"]), "evidence": said.get("evidence", {})}
+        return Decided(phase=phase, checks=tuple(checks), **told)
+    except (KeyError, AttributeError, TypeError, ValueError):  # not there, or damaged
+        return None
 
 
 def _added(reports: Mapping[tuple[str, str], dict[str, Any]]) -> dict[str, str]:
@@ -96,7 +108,7 @@ def _yields(store: NightStore, night: str, results: Mapping[str, PhaseResult]) -
 
 def _corpus(yields: Mapping[str, Mapping[str, float]]) -> Table:
     """Sources only; what each operator gave is `source:operator` and fills pages."""
-    sources = {name: counts for name, counts in yields.items() if ":" not in name}
+    sources = {name: counts for name, counts in yields.items() if ":" not in name and isinstance(counts, dict)}
     heads = tuple(dict.fromkeys(key for counts in sources.values() for key in counts))
     rows = tuple((name, *(f"{counts.get(head, 0):.0f}" for head in heads)) for name, counts in sources.items())
     return Table(title="Corpus: what came through each filter", heads=("source", *heads), rows=rows)

@@ -7,7 +7,6 @@ Not covered: whether a change means anything (`nightschool.decisions`).
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import threading
@@ -20,6 +19,7 @@ from nightschool.nights.models import Heat, HeatRow
 from nightschool.nights.store import NightStore
 from nightschool.report.koan_history import koans_of, outcomes
 from nightschool.tracking import KoanHistory
+from nightschool.tracking.koan_history import read_sitting
 from nightschool.types import Sitting
 
 NIGHTS, KOANS = 60, 40
@@ -82,11 +82,8 @@ class Koans:
         with self.path.open("rb") as file:
             for start, length in places:
                 file.seek(start)
-                try:
-                    found.append(Sitting(**json.loads(file.read(length))))
-                except (ValueError, TypeError):
-                    continue
-        return found
+                found.append(read_sitting(file.read(length)))
+        return [one for one in found if one is not None]
 
     def _look(self) -> None:
         """Note the places of lines that were appended since the last look; the last one may still be written."""
@@ -100,7 +97,7 @@ class Koans:
             file.seek(at)
             for line in file:
                 if found := _HEAD.match(line):
-                    arm, cycle, suite = (part.decode() for part in found.groups())
+                    arm, cycle, suite = (part.decode(errors="replace") for part in found.groups())
                     self._places.setdefault((suite, arm), {})[cycle] = at, len(line)
                 if not line.endswith(b"\n"):
                     break

@@ -55,15 +55,22 @@ class NightIndex:
         with self._lock:
             self._read_file()
             folders = self.store.folders()
-            for folder in folders:
-                now = signature(folder)
-                if self._known.get(folder.name, ("",))[0] != now:
-                    self._known[folder.name] = now, read_night(self.store, folder)
-            gone = self._known.keys() - {folder.name for folder in folders}
+            there = {folder.name for folder in folders if self._look(folder)}
+            gone = self._known.keys() - there
             for name in gone:
                 del self._known[name]
             found = [night for _, night in self._known.values()]
         return sorted(found, key=lambda night: (night.time, night.night), reverse=True)
+
+    def _look(self, folder: Path) -> bool:
+        """Know the night as its folder stands now; False for a folder that went meanwhile."""
+        try:
+            now = signature(folder)
+            if self._known.get(folder.name, ("",))[0] != now:
+                self._known[folder.name] = now, read_night(self.store, folder)
+        except FileNotFoundError:
+            return False
+        return True
 
     def _read_file(self) -> None:
         """Take in what was appended since the last time; a line that is damaged or unfinished is skipped."""
@@ -80,7 +87,7 @@ class NightIndex:
                 said = json.loads(line)
                 night = Night.model_validate(said["night"])
                 self._known[night.night] = str(said["signature"]), night
-            except (ValueError, KeyError, TypeError, ValidationError):
+            except (ValueError, KeyError, TypeError, RecursionError, ValidationError):
                 continue
 
 
@@ -121,5 +128,6 @@ def _time(folder: Path) -> str:
     """From the cycle's name; else the earliest of its files."""
     if found := _WHEN.search(folder.name):
         return f"{found[1]}T{found[2]}:{found[3]}:{found[4]}+00:00"
-    earliest = min((path.stat().st_mtime for path in folder.iterdir()), default=folder.stat().st_mtime)
+    recorded = (path.stat().st_mtime for path in folder.glob("[!.]*"))  # a file that is being written has a dot
+    earliest = min(recorded, default=folder.stat().st_mtime)
     return datetime.fromtimestamp(earliest, UTC).isoformat(timespec="seconds")

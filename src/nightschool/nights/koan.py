@@ -2,7 +2,7 @@
 
 Covered: suites that examine (SEALED), whose code, diagnostics and answers are part of it only when asked for by name;
 tests, which are never shown: neither their text nor their names nor what they printed.
-Not covered: proposals that an arm did not choose; the store holds their number only.
+Covered too: of what an arm did not choose the best five that compiled, as reports hold them.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from nightschool.nights.models import Answer, KoanPage, Night
+from nightschool.nights.models import Answer, KoanPage, Night, Proposal
 from nightschool.nights.store import NightStore
 from nightschool.nights.words import words
 from nightschool.report.judged import SEALED, finding
@@ -64,21 +64,34 @@ def _asked(store: NightStore, nights: list[Night], suite: str, koan: str) -> Ite
 
 
 def _answer(arm: str, attempt: dict[str, Any], broken: str | None, shown: bool) -> Answer:
-    program, said = str(attempt["program"]), str(attempt["answer"])
+    program, said, detail = (_sound(attempt[name]) for name in ("program", "answer", "detail"))
     diff = _diff(broken, program) if shown and broken is not None and program else None
     return Answer(
         arm=arm, verdict=attempt["verdict"],
-        finding=finding(str(attempt["detail"]), attempt["verdict"]) if shown else "",
+        finding=finding(detail, attempt["verdict"]) if shown else "",
         compiles=attempt.get("compiles", 0),
         answers=attempt.get("answers", 0), tokens=attempt.get("tokens", 0), sure=attempt.get("sure"),
+        proposals=tuple(_proposals(attempt)) if shown else (),
         diff=_cut(diff), said=_cut(said) if shown and said and said != program else None,
     )  # fmt: skip
+
+
+def _proposals(attempt: dict[str, Any]) -> Iterator[Proposal]:
+    """Reports of before they were kept hold none."""
+    for one in attempt.get("unchosen", ()):
+        by, diff = _sound(one["by"]), _sound(one["diff"])
+        yield Proposal(place=one["place"], by=by, diff=_cut(diff) or "", differs=one["differs"])
 
 
 def _diff(before: str, after: str) -> str:
     """Lines end at \\n alone, as for rustc; whether the last one ends is not told."""
     old, new = (text[:LONGEST].removesuffix("\n").split("\n") for text in (before, after))
     return "\n".join(list(difflib.unified_diff(old, new, lineterm=""))[2:])
+
+
+def _sound(text: object) -> str:
+    """Halves of surrogate pairs, which neither pages nor records can hold, are `?`: servers cut emoji in two."""
+    return str(text).encode("utf-8", "replace").decode()
 
 
 def _cut(text: str | None) -> str | None:

@@ -125,6 +125,7 @@ class NightDetail(Record):
     yields: tuple[Table, ...]
     cost: str
     docs: tuple[str, ...] = Field(description="Phases whose Data Docs the store holds.")
+    mlflow: str = Field("", description="The night's run, as a path below MLflow's address; empty where none is known.")
 
 
 class Overview(Record):
@@ -186,6 +187,17 @@ class Groups(Record):
     choices: dict[str, tuple[str, ...]]
 
 
+class Proposal(Record):
+    """A program that compiled and was not chosen."""
+
+    place: int = Field(description="In the arm's order of all that compiled; the chosen one is 1.")
+    by: str = Field(description="Who proposed it.")
+    diff: str = Field(description="Unified diff against the broken program.")
+    differs: bool | None = Field(
+        description="Whether it was seen to do otherwise than the chosen one; None: no call tells."
+    )
+
+
 class Answer(Record):
     """What one arm proposed for a koan, and what became of it."""
 
@@ -200,6 +212,9 @@ class Answer(Record):
     sure: bool | None = Field(description="Whether the arm would write it without asking; None: it cannot tell.")
     diff: str | None = Field(description="Unified diff against the broken program; None where code is not shown.")
     said: str | None = Field(description="What a model said, where that is not a program; None where not shown.")
+    proposals: tuple[Proposal, ...] = Field(
+        (), description="The best that compiled and were not chosen, at most five; empty where code is not shown."
+    )
 
 
 class KoanPage(Record):

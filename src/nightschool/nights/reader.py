@@ -16,7 +16,7 @@ from nightschool.nights.detail import night_detail
 from nightschool.nights.groups import groups
 from nightschool.nights.heat import Koans
 from nightschool.nights.index import NightIndex, signature
-from nightschool.nights.koan import koan_page
+from nightschool.nights.koan import BACK, koan_page
 from nightschool.nights.models import Change, Groups, Heat, KoanPage, Night, NightDetail, Overview, Point
 
 IN_CURVE = 400
@@ -73,8 +73,7 @@ class Nights:
 
     def detail(self, night: Night) -> NightDetail:
         """The night in full, made once for each change of it."""
-        folder = self.store.folder(night.night)
-        key = night.night, signature(folder) if folder else ""
+        key = night.night, self._signature(night.night)
         with self._lock:
             if key in self._details:
                 return self._details[key]
@@ -84,6 +83,14 @@ class Nights:
                 del self._details[next(iter(self._details))]
             self._details[key] = made
         return made
+
+    def _signature(self, night: str) -> str:
+        """Empty for a night whose folder is not there, or went meanwhile."""
+        folder = self.store.folder(night)
+        try:
+            return signature(folder) if folder else ""
+        except FileNotFoundError:
+            return ""
 
     def changes(self) -> tuple[Change, ...]:
         """Changes of the champion, oldest first."""
@@ -100,10 +107,10 @@ class Nights:
         return groups(self.store, nights, names[0], suite, arm) if names else None
 
     def koan(self, suite: str, koan: str, night: str = "", examination: bool = False) -> KoanPage | None:
-        """One koan, of the last night that asked it if none is named."""
+        """One koan, of the last night that asked it if none is named, as far as the latest `BACK` of its suite go."""
         nights = self.all()
         asked = [one.night for one in nights if any(suite in rates for rates in one.arms.values())]
-        for name in [night] if night else asked:
+        for name in [night] if night else asked[:BACK]:
             if found := koan_page(self.store, nights, name, suite, koan, examination):
                 return found
         return None

@@ -10,13 +10,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from nightschool.config import Config
 from nightschool.metrics import wilson
-from nightschool.types import EvaluationReport, PhaseResult, Rate
+from nightschool.types import EvaluationReport, PhaseResult, Rate, Verdict
 
 NAME = re.compile(r"\w[\w.-]{0,199}")
 """What a cycle, a phase, an arm or a suite may be called in an address."""
@@ -27,6 +31,11 @@ KEPT = 128
 """Report files that are kept in memory, a third of a megabyte each."""
 
 
+RESULT = TypeAdapter(PhaseResult)
+ATTEMPT = {"koan", "family", "error_code", "verdict", "detail", "program", "answer"}
+VERDICTS = {verdict.value for verdict in Verdict}
+
+
 class NightStore:
     """Reads `var/cycles` and `var/phases`."""
 
@@ -35,8 +44,9 @@ class NightStore:
         self.cycles = config.var / "cycles"
 
     def folders(self) -> list[Path]:
-        """Folders of cycles that have begun."""
-        return [path for path in self.cycles.iterdir() if path.is_dir()] if self.cycles.is_dir() else []
+        """Folders of cycles that have begun, but for names that no page can hold (bytes that are no UTF-8)."""
+        paths = self.cycles.iterdir() if self.cycles.is_dir() else ()
+        return [path for path in paths if path.is_dir() and path.name.isprintable()]
 
     def folder(self, night: str) -> Path | None:
         """A cycle's folder; None for a name that is none."""
@@ -58,6 +68,11 @@ class NightStore:
         read = {path.stem: _result(path) for path in paths if path.stem not in NOT_RESULTS}
         return {name: result for name, result in read.items() if result is not None}
 
+    def pins(self, night: str) -> dict[str, Any]:
+        """What the cycle has pinned; empty where it is not there or damaged."""
+        folder = self.folder(night)
+        return _object(folder / "pins.json") if folder else {}
+
     def output(self, night: str, phase: str) -> Path | None:
         """A phase's output folder, if the store still holds it."""
         folder = self.folder(night)
@@ -71,11 +86,7 @@ class NightStore:
     def told(self, night: str, phase: str, file: str) -> dict[str, Any]:
         """A JSON file of a phase's output; empty where it is not there or damaged."""
         folder = self.output(night, phase)
-        try:
-            found = json.loads((folder / file).read_text(encoding="utf-8")) if folder else {}
-        except (OSError, ValueError):
-            return {}
-        return found if isinstance(found, dict) else {}
+        return _object(folder / file) if folder else {}
 
     def reports(self, night: str, suite: str = "") -> Iterator[dict[str, Any]]:
         """The night's reports as JSON, of one suite if it is named."""
@@ -102,7 +113,13 @@ def _report(path: Path, changed: int, size: int) -> dict[str, Any]:
         found = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    return found if isinstance(found, dict) and {"arm", "suite", "attempts", "rate"} <= found.keys() else {}
+    whole = isinstance(found, dict) and {"arm", "suite", "attempts", "rate"} <= found.keys()
+    return found if whole and isinstance(found["attempts"], list) and all(map(_judged, found["attempts"])) else {}
+
+
+def _judged(attempt: Any) -> bool:
+    """Whether it has what is read of it."""
+    return isinstance(attempt, dict) and attempt.keys() >= ATTEMPT and attempt["verdict"] in VERDICTS
 
 
 def report_of(found: dict[str, Any]) -> EvaluationReport:
@@ -128,8 +145,19 @@ def rates_of(results: dict[str, PhaseResult]) -> dict[str, dict[str, Rate]]:
     return rates
 
 
-def _result(path: Path) -> PhaseResult | None:
+def _object(path: Path) -> dict[str, Any]:
     try:
-        return PhaseResult(**json.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _result(path: Path) -> PhaseResult | None:
+    """None for a file that is not there or damaged, be it JSON of something else; what is not finite is left out."""
+    try:
+        result = RESULT.validate_python(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError, RecursionError):
         return None
+    finite = {name: value for name, value in result.metrics.items() if isfinite(value)}
+    return replace(result, metrics=finite, seconds=result.seconds if isfinite(result.seconds) else 0.0)

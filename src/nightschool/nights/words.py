@@ -47,7 +47,8 @@ def words(config: Config, digest: str, koan: str) -> dict[str, Any]:
     if not DIGEST.fullmatch(digest):
         return {}
     found = _read(_path(config, digest)).get(koan, {})
-    return found if isinstance(found, dict) else {}
+    whole = isinstance(found, dict) and all(isinstance(found.get(k) or "", str) for k in ("broken", "diagnostic"))
+    return found if whole else {}
 
 
 def _path(config: Config, digest: str) -> Path:
@@ -63,6 +64,6 @@ def _cached(path: Path) -> dict[str, Any]:
     """The file never changes: it is named by what it holds."""
     try:
         koans = json.loads(path.read_text(encoding="utf-8"))["koans"]
-    except (OSError, ValueError, KeyError):
+    except (OSError, ValueError, KeyError, TypeError):
         return {}
     return koans if isinstance(koans, dict) else {}

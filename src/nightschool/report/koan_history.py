@@ -18,8 +18,8 @@ from nightschool.types import Sitting, Verdict
 
 FLIPS = 2
 """Changes that make a koan a flipper: there and back."""
-MOST_ROWS = 60
-"""Koans in a picture; of larger suites only those are shown whose outcome has changed."""
+MOST_ROWS, MOST_NIGHTS = 60, 120
+"""Koans and nights in a picture: those that changed most, and the latest; matplotlib draws nothing of 2,000 nights."""
 PASSED, OTHER, GAP = 2, 1, 0
 
 
@@ -76,9 +76,8 @@ def draw_history(path: Path, sittings: Sequence[Sitting], title: str) -> None:
     """Heat-map: one row a koan, one column a cycle; green passed, orange failed, white not measured."""
     from matplotlib.colors import ListedColormap
 
-    rows = {koan: outcomes(sittings, koan) for koan in koans_of(sittings)}
-    if len(rows) > MOST_ROWS:
-        rows = {koan: nights for koan, nights in rows.items() if changes(nights)}
+    sittings = sittings[-MOST_NIGHTS:]
+    rows = _drawn({koan: outcomes(sittings, koan) for koan in koans_of(sittings)})
     figure, axes = _canvas(3.5 + 0.3 * len(sittings), 3.0 + 0.2 * len(rows))
     cells = [[GAP if one is None else PASSED if one else OTHER for one in nights] for nights in rows.values()]
     if cells:
@@ -89,6 +88,14 @@ def draw_history(path: Path, sittings: Sequence[Sitting], title: str) -> None:
     axes.set_title(f"{title}: green passed, orange failed", fontsize=9)
     figure.tight_layout()
     figure.savefig(path, dpi=110)
+
+
+def _drawn(rows: dict[str, list[bool | None]]) -> dict[str, list[bool | None]]:
+    """Of more koans than a picture holds those that changed, the steadiest of them left out."""
+    if len(rows) <= MOST_ROWS:
+        return rows
+    changed = sorted((koan for koan in rows if changes(rows[koan])), key=lambda koan: (-changes(rows[koan]), koan))
+    return {koan: rows[koan] for koan in sorted(changed[:MOST_ROWS])}
 
 
 def _scored(nights: Sequence[bool | None]) -> bool:

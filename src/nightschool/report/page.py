@@ -15,7 +15,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
-from nightschool.report.koan_history import MOST_ROWS
+from nightschool.report.koan_history import MOST_NIGHTS, MOST_ROWS
 from nightschool.report.plain import plain_data
 from nightschool.report.tables import ORDER
 
@@ -82,7 +82,7 @@ def percent(value: float | None) -> str:
 def _words(stem: str) -> str:
     kind, _, suite = stem.partition("-")
     if kind == "nights":
-        return f"{suite}: koans over the nights; of more than {MOST_ROWS} those that changed"
+        return f"{suite}: koans over the latest {MOST_NIGHTS} nights; of more than {MOST_ROWS} those that changed most"
     return f"{suite}: koans that the {kind} passed, by family and error code, with 95 % intervals"
 
 

@@ -13,7 +13,8 @@ from typing import Any
 MOST = 600
 """Characters of one text that are shown."""
 ACTED_UPON = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    r"\u3164\ud800-\udfff\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 """Signs that a terminal or a browser acts upon, or that nobody sees; pages and reports alike."""
 
@@ -27,7 +28,11 @@ def plain(text: object, most: int = MOST) -> str:
 
 def line(text: object, most: int = MOST) -> str:
     """`plain`, in one line."""
-    return plain(" ".join(str(text)[: 4 * most].split()), most) if len(str(text)) <= 4 * most else plain(text, most)
+    full = str(text)
+    joined = " ".join(full[: 4 * most].split())
+    if len(full) <= 4 * most:
+        return plain(joined, most)
+    return f"{plain(joined[:most], most)}... ({len(full) - len(joined[:most])} characters more)"
 
 
 def plain_data(data: Any, most: int = MOST) -> Any:
@@ -43,4 +48,4 @@ def plain_data(data: Any, most: int = MOST) -> Any:
 
 def _visible(found: re.Match[str]) -> str:
     code = ord(found.group())
-    return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
+    return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}" if code < 65536 else f"\\U{code:08x}"

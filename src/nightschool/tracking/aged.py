@@ -26,6 +26,8 @@ from nightschool.tracking.store import CYCLE_TAG, is_server, open_client, resolv
 
 REMOVED_TAG = "nightschool.housekeeping"
 """Of a run whose files, or which itself, was taken away: when."""
+DELETED_TAG = "nightschool.housekeeping.deleted"
+"""Of a run that housekeeping deletes with its rows; one that a person deleted has none and can be restored."""
 PAGE = 1000
 TRACES = 100
 """Traces that are deleted at once; MLflow's own bound."""
@@ -74,7 +76,7 @@ class AgedRuns:
         with _told(f"files of the runs of {cycle.cycle}"):
             if not self._unchanged(cycle):
                 return False
-            self._mark(cycle)
+            self._mark(cycle, REMOVED_TAG)
             for run in cycle.runs:
                 self._take_files(run, take)
         return True
@@ -84,7 +86,7 @@ class AgedRuns:
         with _told(f"runs of {cycle.cycle}"):
             if not self._unchanged(cycle):
                 return False
-            self._mark(cycle)
+            self._mark(cycle, REMOVED_TAG, DELETED_TAG)
             for run in cycle.runs:
                 if self.server:
                     self._take_files(run, take)
@@ -100,7 +102,7 @@ class AgedRuns:
         if self.server:
             return 0
         with _told("runs that were marked as deleted"):
-            marked = [run for run in self._runs("DELETED_ONLY") if REMOVED_TAG in run.data.tags]
+            marked = [run for run in self._runs("DELETED_ONLY") if DELETED_TAG in run.data.tags]
             for run in marked:
                 self._take_files(run.info.run_id, take, whole=True)
                 self._drop_rows(run.info.run_id)
@@ -134,10 +136,11 @@ class AgedRuns:
         now = _cycle_files(cycle.cycle, [self.client.get_run(run) for run in cycle.runs], list(self._versions()))
         return now.ended == cycle.ended and not now.needed
 
-    def _mark(self, cycle: CycleFiles) -> None:
+    def _mark(self, cycle: CycleFiles, *tags: str) -> None:
         now = datetime.now(UTC).isoformat(timespec="seconds")
         for run in cycle.runs:
-            self.client.set_tag(run, REMOVED_TAG, now)
+            for tag in tags:
+                self.client.set_tag(run, tag, now)
 
     def _take_files(self, run: str, take: Take, whole: bool = False) -> None:
         """The run's files; `whole`: with the folder around them, which has the run's name."""

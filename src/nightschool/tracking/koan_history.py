@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
-from typing import Any
 
 from filelock import FileLock
 
@@ -36,7 +35,7 @@ class KoanHistory:
     def sittings(self, suite: str = "", arm: str = "") -> list[Sitting]:
         """All sittings, oldest cycle first, of one suite and arm if they are named."""
         lines = self.path.read_text(encoding="utf-8", errors="replace").split("\n") if self.path.exists() else []
-        latest = {(one.cycle, one.arm, one.suite): one for one in map(_read, lines) if one is not None}
+        latest = {(one.cycle, one.arm, one.suite): one for one in map(read_sitting, lines) if one is not None}
         return [one for one in latest.values() if suite in ("", one.suite) and arm in ("", one.arm)]
 
 
@@ -45,9 +44,12 @@ def _sitting(cycle: str, report: EvaluationReport) -> Sitting:
     return Sitting(cycle, report.arm, report.suite, report.suite_digest, verdicts)
 
 
-def _read(line: str) -> Sitting | None:
+def read_sitting(line: str | bytes) -> Sitting | None:
+    """A line of the history; None for one that is cut off or damaged, be it JSON of something else."""
     try:
-        data: Any = json.loads(line)
-        return Sitting(**data)
-    except (ValueError, TypeError):
+        one = Sitting(**json.loads(line))
+        texts = [one.cycle, one.arm, one.suite, one.suite_digest, *one.verdicts, *one.verdicts.values()]
+        "".join(texts).encode()  # half a surrogate pair can be shown nowhere
+    except (ValueError, TypeError, AttributeError, RecursionError):
         return None
+    return one

@@ -68,7 +68,8 @@ class Ledger:
         if not self.path.exists():
             return
         previous = START
-        whole, _, _torn = self.path.read_text(encoding="utf-8").rpartition("\n")
+        # What is no UTF-8 is not what was written: its line does not match its digest.
+        whole, _, _torn = self.path.read_text(encoding="utf-8", errors="replace").rpartition("\n")
         for number, line in enumerate(whole.splitlines(), start=1):
             entry = _read(line, self.path, number)
             if entry.previous != previous or entry.digest != _digest(entry):
