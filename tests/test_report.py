@@ -9,7 +9,7 @@ from nightschool.decisions import gate, paired
 from nightschool.learning.broken import Funnel
 from nightschool.learning.lots import Synthesised
 from nightschool.metrics import wilson
-from nightschool.report import Night, note, summary, verdict, write_night
+from nightschool.report import Night, document, ending, note, summary, verdict, write_night
 from nightschool.report.contribution import contributions
 from nightschool.report.night import price
 from nightschool.report.tables import show_rate, verdict_counts
@@ -173,6 +173,35 @@ def test_what_learning_decided_is_told_with_gain_and_interval(tmp_path):
     for name, mark in (("report.txt", ""), ("report.md", "- ")):
         lines = (tmp_path / name).read_text().splitlines()
         assert all(f"{mark}{one}" in lines for one in told), lines
+
+
+def cut_off_night():
+    """Align learnt 53 steps of 127 rows; 32,189 tokens in 386 s are 83 a second; the adapter changed no dev koan."""
+    seen = {"align.steps": 53.0, "align.rows_seen": 127.0, "align.tokens": 32189.0, "align.seconds": 386.0}
+    results = {"align": PhaseResult("align", "k", "out", seen, {}, "no_gain")}
+    arms = [report("pf", "dev", arm) for arm in ("search", "chooser", "policy")]
+    return replace(night("p" * 30), results=results, reports=arms, stopped={"align": "train.max_minutes=6"})
+
+
+def test_a_night_whose_training_the_clock_ended_says_so_everywhere(tmp_path):
+    write_night(tmp_path, cut_off_night())
+    told = "align stopped at train.max_minutes=6: 53 steps, 127 rows at 83 tokens/s"
+    assert all(told in (tmp_path / name).read_text() for name in ("report.txt", "report.md", "report.html"))
+    assert told in ending(json.loads((tmp_path / "report.json").read_text()))
+    write_night(tmp_path, replace(cut_off_night(), stopped={}))
+    assert "stopped at" not in (tmp_path / "report.html").read_text()
+
+
+def test_before_rows_or_model_are_blamed_training_needs_its_time():
+    (need,) = [one["what"] for one in document(cut_off_night())["tomorrow"] if "Training changed" in one["what"]]
+    assert "align stopped at train.max_minutes=6" in need
+    assert need.endswith("raise train.max_minutes, or use a quieter machine, before anything else.")
+    (need,) = [
+        one["what"]
+        for one in document(replace(cut_off_night(), stopped={}))["tomorrow"]
+        if "Training changed" in one["what"]
+    ]
+    assert need.endswith("it needs rows that search leaves open, or a larger model.")
 
 
 def test_the_yield_at_every_filter_is_told_by_origin_where_rows_were_synthesised(tmp_path):

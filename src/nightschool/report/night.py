@@ -18,6 +18,7 @@ from nightschool.report.koan_history import moves
 from nightschool.report.outcomes import outcomes
 from nightschool.report.plain import plain
 from nightschool.report.tables import COUNTS, aligned, arms_lines, arms_rows, markdown
+from nightschool.report.taught import cut_off, taught
 from nightschool.report.yields import YIELD_HEADERS, yield_rows
 from nightschool.types import EvaluationReport, PhaseResult, Sitting
 
@@ -52,6 +53,8 @@ class Night:
     """Assumed power, for the energy that is told."""
     composition: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     """Rows of the corpus by source, family and error code."""
+    stopped: Mapping[str, str] = field(default_factory=dict)
+    """The setting that ended training, with its value, by learning phase that the clock cut off."""
 
     def history(self) -> dict[str, list[Sitting]]:
         """The sittings by suite."""
@@ -100,6 +103,11 @@ def notes_of(night: Night) -> dict[str, str]:
     return {**night.notes, **changed}
 
 
+def clock_of(night: Night) -> list[str]:
+    """Where the clock ended training, one line a phase."""
+    return cut_off(taught(night.results, night.composition, night.stopped))
+
+
 def price(results: Mapping[str, PhaseResult], reports: Sequence[EvaluationReport], watts: float) -> str:
     """What a net koan on dev cost in a night; says so where the policy was not compared on dev.
 
@@ -121,6 +129,7 @@ def as_text(night: Night) -> str:
         lines += ["", *arms_lines(night.reports, night.suites(), WIDTH), ""]
     told = {**contributions(night.reports, SUITES), **outcomes(night.results)}
     lines += _wrapped(f"{name}: {note}" for name, note in told.items())
+    lines += _wrapped(clock_of(night))
     if "synthesise" in night.results:
         rows = [[row[0].partition(":")[0], *row[1:]] for row in yield_rows(night.results["synthesise"].metrics)]
         lines += ["", "Rehearsal: programs that came through each filter", *aligned([list(YIELD_HEADERS), *rows]), ""]
@@ -153,6 +162,7 @@ def as_markdown(night: Night) -> str:
         parts += ["\n## What learning adds\n\n", *(f"- {name}: {told}\n" for name, told in added.items())]
     if decided := outcomes(night.results):
         parts += ["\n## Learning, decided on dev\n\n", *(f"- {phase}: {told}\n" for phase, told in decided.items())]
+        parts += [f"- {told}\n" for told in clock_of(night)]
     if "synthesise" in night.results:
         rows = yield_rows(night.results["synthesise"].metrics)
         parts += ["\n## Rehearsal: programs that came through each filter\n\n", markdown(YIELD_HEADERS, rows)]

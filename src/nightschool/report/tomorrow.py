@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from nightschool.report.taught import cut_off
+
 MOST_KOANS = 2000
 """More koans than a night can examine; a better candidate is then the shorter way."""
 SMALLEST = 5
@@ -104,6 +106,10 @@ def _idle(told: Mapping[str, Any]) -> list[dict[str, str]]:
     added = str(told["added"].get("the adapter adds to the chooser on dev", ""))
     if ": 0 won, 0 lost" not in added:
         return []
+    if cut := cut_off(told["taught"]):
+        longer = "raise {}, or use a quieter machine, before anything else"
+        setting = cut[0].partition(" stopped at ")[2].partition("=")[0]
+        return [_need(f"Training changed no dev koan ({added}); {'; '.join(cut)}: {longer.format(setting)}.")]
     return [_need(f"Training changed no dev koan ({added}): it needs rows that search leaves open, or a larger model.")]
 
 
