@@ -93,8 +93,26 @@ def test_a_refusal_says_who_is_champion_afterwards():
 
 
 def test_a_pass_says_whether_it_was_promoted():
-    assert "registered as challenger" in verdict(night("p" * 30, ("gate", "register")))
-    assert "promoted to champion" in verdict(night("p" * 30, ("gate", "register", "promote")))
+    assert "registered as one (challenger)" in verdict(night("p" * 30, ("gate", "register")))
+    assert "registered and promoted to champion: " in verdict(night("p" * 30, ("gate", "register", "promote")))
+
+
+def test_a_pass_says_why_it_was_registered():
+    """24 of 30 on frozen; on shadow the policy passes 25, search 18: p = 2^-7 = 0.0078; chooser and policy are equal."""
+    first = inputs(champion=False)
+    decision = asdict(gate(first, GATE))
+    reports = [one for found in first.arms.values() for one in found.values()]
+    version = {"register": PhaseResult("register", "k", "out", {"version": 1.0})}
+    held, of = sum(check["ok"] for check in decision["checks"]), len(decision["checks"])
+    assert held == of
+    assert verdict(replace(night("p" * 30), results=version, reports=reports, decision=decision)) == (
+        f"Cycle c1: registered as version 1 (challenger: `fix` takes it once it is promoted): {of} of {of} checks; "
+        "frozen 24/30 = 80.0% (above 76.7%); shadow 25 against search's 18, p = 0.0078 (at most 0.01). "
+        "All of the gain is the chooser's; the adapter changed no koan of shadow."
+    )
+    decision["evidence"] |= {"adapter_fixed": 3.0, "adapter_lost": 1.0}
+    told = verdict(replace(night("p" * 30), results=version, reports=reports, decision=decision))
+    assert told.endswith("Of shadow the adapter won 3 and lost 1 koans; the rest is the chooser's.")
 
 
 def test_the_price_of_a_koan_is_told_where_dev_was_compared(tmp_path):

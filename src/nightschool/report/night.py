@@ -19,6 +19,7 @@ from nightschool.report.outcomes import outcomes
 from nightschool.report.plain import plain
 from nightschool.report.tables import COUNTS, aligned, arms_lines, arms_rows, markdown
 from nightschool.report.taught import cut_off, taught
+from nightschool.report.why import why_registered
 from nightschool.report.yields import YIELD_HEADERS, yield_rows
 from nightschool.types import EvaluationReport, PhaseResult, Sitting
 
@@ -67,13 +68,14 @@ class Night:
 
 
 def verdict(night: Night) -> str:
-    """One sentence: registered, promoted, not enough evidence, refused with the number of reasons, or not reached."""
+    """Registered or promoted, with what shows it; not enough evidence, refused with the number of reasons, or not reached."""
     if not night.decision:
         done = ", ".join(night.results) or "nothing"
         return f"Cycle {night.cycle}: the gate was not reached (finished: {done})."
     if night.decision["outcome"] == "passed":
-        done = "registered and promoted to champion" if "promote" in night.results else "registered as challenger"
-        return f"Cycle {night.cycle}: passed the gate, {done}."
+        version = night.results["register"].metrics.get("version") if "register" in night.results else None
+        why = why_registered(night.decision, night.reports, version, "promote" in night.results)
+        return f"Cycle {night.cycle}: {why}"
     if night.decision["outcome"] == "not_enough_evidence":
         needed = int(night.decision["evidence"].get("koans_needed", 0))
         settle = f"; {needed} koans would settle it" if needed else ""
