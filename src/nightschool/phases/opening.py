@@ -80,5 +80,6 @@ def record_look(context: Context, arm: str, adapter: str, suite_digest: str) -> 
 
 
 def count_looks(context: Context) -> int:
-    """How often a candidate has been measured on frozen, tonight included."""
-    return sum(entry.event == LOOK for entry in context.registry.ledger.entries())
+    """For how many candidates frozen has been measured, tonight included: policy and single answer are one look."""
+    looks = (entry.data for entry in context.registry.ledger.entries() if entry.event == LOOK)
+    return len({(look["cycle"], look["adapter"]) for look in looks})

@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from nightschool.decisions import CHAMPION
 from nightschool.report.taught import cut_off
 
+PAGE = ("nightschool report --output night.html", "the whole night as a page")
+"""What the page itself leaves out."""
 MOST_KOANS = 2000
 """More koans than a night can examine; a better candidate is then the shorter way."""
 SMALLEST = 5
@@ -47,20 +50,21 @@ def next_commands(told: Mapping[str, Any]) -> list[tuple[str, str]]:
         ]
     if version is None:
         return [
-            ("nightschool report", "the whole night as a page"),
+            PAGE,
             ("nightschool history", "this night beside the others"),
             ("make up", "Airflow and MLflow"),
         ]
     if told.get("promoted"):
+        before = "" if told.get("reference") == CHAMPION else "--version none "
         return [
             ("nightschool fix src/lib.rs", "use the new champion"),
-            ("nightschool report", "the whole night as a page"),
-            ('nightschool rollback --reason "..."', "if it turns out worse"),
+            PAGE,
+            (f'nightschool rollback {before}--reason "..."', "if it turns out worse"),
         ]
     return [
         (f"nightschool evidence {version}", "what speaks for it"),
         (f'nightschool promote {version} --reason "..."', "make it champion"),
-        ("nightschool report", "the whole night as a page"),
+        PAGE,
     ]
 
 
