@@ -142,7 +142,7 @@ def test_suites_that_differ_are_not_compared():
 def test_what_learning_did_stands_with_its_outcome():
     results = {**learnt("align", "no_gain", "pf", "pf"), **learnt("prefer", "kept", "pf", "pf")}
     told = document(replace(night("p" * 30), results=results, composition={"family": {"a": 1, "b": 9}}))
-    assert told["approach"] == "align (no gain), prefer (kept)"
+    assert told["approach"] == "align (no gain), prefer (kept: no worse)"
     assert list(told["taught"]["by"]["family"].items()) == [("b", 9), ("a", 1)]
 
 

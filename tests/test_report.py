@@ -250,6 +250,39 @@ def test_a_cycle_that_never_reached_the_gate_says_so(tmp_path):
     assert not (tmp_path / "arms.png").exists()
 
 
+def test_programs_may_read_what_people_may(tmp_path):
+    write_night(tmp_path, night("p" * 30))
+    assert (tmp_path / "report.json").stat().st_mode == (tmp_path / "report.html").stat().st_mode
+
+
+def test_a_phase_without_an_outcome_is_done_and_a_time_says_of_what(tmp_path):
+    seen = {"align.steps": 3.0, "align.seconds": 60.0}
+    results = {"curate": PhaseResult("curate", "k", "out"),
+               "align": PhaseResult("align", "k", "out", seen, {}, "no_gain", seconds=90.0)}  # fmt: skip
+    write_night(tmp_path, replace(night("p" * 30), results=results))
+    assert "| curate | done | made |" in (tmp_path / "report.md").read_text()
+    html = (tmp_path / "report.html").read_text()
+    assert '<th scope="row">curate</th><td>done</td>' in html
+    assert ">training</th>" in html
+    assert ">whole phase</th>" in html
+
+
+def test_what_sure_and_right_is_summed_over_is_said(tmp_path):
+    write_night(tmp_path, night("p" * 30))
+    for name in ("report.txt", "report.md"):
+        assert "(sure and right: of dev, shadow, frozen, domains together)" in (tmp_path / name).read_text()
+
+
+def test_nights_without_a_picture_have_no_link_to_one(tmp_path):
+    """One night of 61 koans: more than a picture shows, and none that changed."""
+    one = Sitting("c0", "policy", "dev", "d", {f"k{n:02}": "passed" for n in range(61)})
+    write_night(tmp_path, replace(night("p" * 30), sittings=[one]))
+    assert not (tmp_path / "nights-dev.png").exists()
+    text = (tmp_path / "report.md").read_text()
+    assert "nights-dev.png" not in text
+    assert "nights on dev: 1 night; no koan changed yet" in text
+
+
 def test_pictures_are_drawn_for_arms_and_policy(tmp_path):
     write_night(tmp_path, night("p" * 25 + "f" * 5))
     names = {path.name for path in tmp_path.iterdir()}
@@ -289,7 +322,7 @@ def test_the_examination_and_the_nights_before_are_told_and_drawn(tmp_path):
     for name, mark in (("report.txt", ""), ("report.md", "- ")):
         text = (tmp_path / name).read_text()
         assert f"{mark}frozen: opened\n" in text
-        assert f"{mark}nights on frozen: 2 nights; 1 gained: k00; 0 lost; 0 flippers\n" in text
+        assert f"{mark}nights on frozen: 2 nights; 1 gained: k00; 0 lost\n" in text
     assert (tmp_path / "nights-frozen.png").stat().st_size > 1000
 
 

@@ -92,7 +92,7 @@ def test_the_report_names_what_is_unstable_and_says_when_frozen_stayed_closed(ni
     reliability.measure_noise(night.context, night.place, ("frozen",))
     notes = examination_notes(night.context)
     assert notes["shadow"] == "rotation 202648, digest abcdefabcdef"
-    seen = "not opened: gain over search on shadow +0.010 [-0.020, +0.040], n=200; not shown: sure and right"
+    seen = "not opened: gain over search on shadow +0.010 [-0.020, +0.040] (paired), n=200; not shown: sure and right"
     assert notes["frozen"] == f"{seen}; frozen has been measured for 0 candidates so far (policy and single answer)"
     for arm in ("candidate", "policy"):
         record_look(night.context, arm, "a" * 64, "suite")

@@ -81,7 +81,7 @@ def _moved(changed: Iterable[Mapping[str, Any]]) -> list[str]:
         where = f" ({', '.join(lost)})" if lost else ""
         told = f"{one['suite']} against {one['reference']}: {len(one['fixed'])} learnt, {one['lost_count']} lost{where}"
         lines += _wrapped(told)
-    return lines
+    return [*lines, "(names: on the page, under Learnt and lost)"]
 
 
 def _next(commands: Sequence[Sequence[str]]) -> list[str]:

@@ -14,10 +14,10 @@ from nightschool.decisions import CHAMPION, POLICY, paired
 from nightschool.report.changes import reference_of
 from nightschool.report.contribution import contributions
 from nightschool.report.cost import cost
-from nightschool.report.koan_history import moves
+from nightschool.report.koan_history import over_nights, picture_rows
 from nightschool.report.outcomes import outcomes
 from nightschool.report.plain import plain
-from nightschool.report.tables import COUNTS, aligned, arms_lines, arms_rows, markdown
+from nightschool.report.tables import COUNTS, SUMMED, aligned, arms_lines, arms_rows, markdown
 from nightschool.report.taught import cut_off, taught
 from nightschool.report.why import why_registered
 from nightschool.report.yields import YIELD_HEADERS, yield_rows
@@ -101,7 +101,7 @@ def _champion(night: Night) -> str:
 
 def notes_of(night: Night) -> dict[str, str]:
     """What is said of the examination, and what the last night changed."""
-    changed = {f"nights on {suite}": f"{len(one)} nights; {moves(one)}" for suite, one in night.history().items()}
+    changed = {f"nights on {suite}": over_nights(one) for suite, one in night.history().items()}
     return {**night.notes, **changed}
 
 
@@ -158,6 +158,7 @@ def as_markdown(night: Night) -> str:
         parts += [
             "\n## Arms\n\n",
             markdown(("arm", *night.suites(), *COUNTS), arms_rows(night.reports, night.suites())),
+            f"\n{SUMMED}\n",
             "\n![arms](arms.png)\n",
         ]
     if added := contributions(night.reports, SUITES):
@@ -170,14 +171,14 @@ def as_markdown(night: Night) -> str:
         parts += ["\n## Rehearsal: programs that came through each filter\n\n", markdown(YIELD_HEADERS, rows)]
     if notes := notes_of(night):
         parts += ["\n## Examination\n\n", *(f"- {name}: {note}\n" for name, note in notes.items())]
-    parts += [f"\n![nights on {suite}](nights-{suite}.png)\n" for suite in night.history()]
+    parts += [f"\n![nights on {suite}](nights-{suite}.png)\n" for suite, one in night.history().items() if picture_rows(one)]
     if night.decision:
         parts.append("\n## Gate\n\n")
         parts.append(markdown(("check", "ok", "observed", "wanted"), map(_cells, night.decision["checks"])))
     parts += [f"\n{night.power}\n"] if night.power else []
     parts.append(f"\n## Cost\n\n{price(night.results, night.reports, night.watts)}\n")
     phases = [
-        [r.phase, r.outcome, "reused" if r.reused else "made", f"{r.seconds:.0f}", r.key]
+        [r.phase, r.outcome or "done", "reused" if r.reused else "made", f"{r.seconds:.0f}", r.key]
         for r in night.results.values()
     ]
     parts += ["\n## Phases\n\n", markdown(("phase", "outcome", "result", "seconds", "key"), phases)]

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from nightschool.config import LEARNING
+from nightschool.decisions import KEPT
 from nightschool.types import PhaseResult
 
 KINDS = {"source": "source", "family": "family", "error_code": "error code"}
@@ -41,9 +42,14 @@ def taught(
 
 
 def approach(results: Mapping[str, PhaseResult]) -> str:
-    """The learning phases that ran and what became of each: `align (no gain), prefer (kept)`."""
-    told = [f"{name} ({results[name].outcome.replace('_', ' ') or 'done'})" for name in LEARNING if name in results]
+    """The learning phases that ran and what became of each: `align (no gain), prefer (kept: no worse)`."""
+    told = [f"{name} ({_became(results[name].outcome)})" for name in LEARNING if name in results]
     return ", ".join(told) or "no training"
+
+
+def _became(outcome: str) -> str:
+    """What is kept is no worse than what it started from, and no more is shown."""
+    return "kept: no worse" if outcome == KEPT else outcome.replace("_", " ") or "done"
 
 
 def cut_off(taught: Mapping[str, Any]) -> list[str]:
