@@ -98,7 +98,7 @@ def test_a_pass_says_whether_it_was_promoted():
 
 
 def test_a_pass_says_why_it_was_registered():
-    """24 of 30 on frozen; on shadow the policy passes 25, search 18: p = 2^-7 = 0.0078; chooser and policy are equal."""
+    """24 of 30 on frozen; on shadow the policy passes 25, search 18: p = 2^-7 = 0.0078; chooser = policy."""
     first = inputs(champion=False)
     decision = asdict(gate(first, GATE))
     reports = [one for found in first.arms.values() for one in found.values()]

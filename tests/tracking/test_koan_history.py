@@ -133,6 +133,6 @@ def test_the_ledger_is_told_in_80_columns_with_whole_ids_and_no_digest_of_a_look
     run = CliRunner().invoke(app, ["history", "--ledger", "--set", f"root={tmp_path}"])
     assert max(map(len, run.output.splitlines())) <= 80
     cells = [line.replace("\u2502", "|").split("|") for line in run.output.splitlines()]
-    assert cycle in "".join(row[2].strip() for row in cells if len(row) > 3)
-    assert "candidate measured on frozen" in run.output
+    _, event, what = (" ".join(row[n].strip() for row in cells if len(row) > 3) for n in (1, 2, 3))
+    assert (event.strip(), what) == (f"look {cycle}", "candidate measured on frozen")
     assert "b2e512df" not in run.output

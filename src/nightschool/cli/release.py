@@ -54,7 +54,9 @@ def _entries(settings: Config) -> None:
 
     table = Table("time (UTC)", "event", "what")
     for entry in ledger_of(settings).entries():
-        key, what = (entry.data["cycle"], _look(entry.data)) if entry.event == "look" else (entry.key, _told(entry.data))
+        key, what = (
+            (entry.data["cycle"], _look(entry.data)) if entry.event == "look" else (entry.key, _told(entry.data))
+        )
         cells = (Text(plain(one), overflow="fold") for one in (f"{entry.event} {key}", what))
         table.add_row(entry.time[:16].replace("T", " "), *cells)
     console.print(table)

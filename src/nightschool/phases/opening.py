@@ -42,7 +42,8 @@ class Opening:
     """Conditions on shadow that do not hold."""
 
     def __str__(self) -> str:
-        seen = f"gain over {self.reference} on shadow {self.gain:+.3f} [{self.low:+.3f}, {self.high:+.3f}] (paired), n={self.n}"
+        gain = f"{self.gain:+.3f} [{self.low:+.3f}, {self.high:+.3f}] (paired)"
+        seen = f"gain over {self.reference} on shadow {gain}, n={self.n}"
         why = f"; not shown: {', '.join(self.failed)}" if self.failed else ""
         return f"{'opened' if self.opened else 'not opened'}: {seen}{why}"
 

@@ -68,7 +68,7 @@ class Night:
 
 
 def verdict(night: Night) -> str:
-    """Registered or promoted, with what shows it; not enough evidence, refused with the number of reasons, or not reached."""
+    """Registered or promoted, and why; not enough evidence; refused, with the number of reasons; or not reached."""
     if not night.decision:
         done = ", ".join(night.results) or "nothing"
         return f"Cycle {night.cycle}: the gate was not reached (finished: {done})."
@@ -171,7 +171,9 @@ def as_markdown(night: Night) -> str:
         parts += ["\n## Rehearsal: programs that came through each filter\n\n", markdown(YIELD_HEADERS, rows)]
     if notes := notes_of(night):
         parts += ["\n## Examination\n\n", *(f"- {name}: {note}\n" for name, note in notes.items())]
-    parts += [f"\n![nights on {suite}](nights-{suite}.png)\n" for suite, one in night.history().items() if picture_rows(one)]
+    parts += [
+        f"\n![nights on {suite}](nights-{suite}.png)\n" for suite, one in night.history().items() if picture_rows(one)
+    ]
     if night.decision:
         parts.append("\n## Gate\n\n")
         parts.append(markdown(("check", "ok", "observed", "wanted"), map(_cells, night.decision["checks"])))

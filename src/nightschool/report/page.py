@@ -58,7 +58,9 @@ def page(told: Mapping[str, Any], pictures: Sequence[Picture] = ()) -> str:
     """The page of a night's document."""
     night = plain_data({**EMPTY, **told}, MOST)
     night["next"] = [one for one in night["next"] if not str(one[0]).startswith("nightschool report")]
-    return _template().render(night=night, charts=_charts(night), pictures=pictures, words=SUITES, cut=cut_off(night["taught"]))
+    return _template().render(
+        night=night, charts=_charts(night), pictures=pictures, words=SUITES, cut=cut_off(night["taught"])
+    )
 
 
 def pictures_in(folder: Path) -> list[Picture]:

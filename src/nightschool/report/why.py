@@ -1,6 +1,6 @@
-"""Why a night was registered, in two sentences: version, checks, frozen and its bar, shadow and its p, whose gain it is.
+"""Why a night was registered, in two sentences: version, checks, frozen and its bar, shadow and its p, whose gain.
 
-Covered: numbers that the gate recorded, parts that are missing left out. Not covered: refusals, whose checks are listed.
+Covered: numbers that the gate recorded; parts that are missing are left out. Not covered: refusals.
 """
 
 from __future__ import annotations
