@@ -36,6 +36,12 @@ def test_a_night_ends_with_verdict_what_failed_arms_and_three_commands_in_80_col
     assert len(lines[lines.index("Next:") + 1 :]) == 3
 
 
+def test_who_was_learnt_and_lost_stands_on_the_page_and_the_terminal_says_so():
+    lines = ending(document(night("p" * 30)))
+    (place,) = [n for n, line in enumerate(lines) if line == "(names: on the page, under Learnt and lost)"]
+    assert " learnt, " in lines[place - 1]
+
+
 def test_all_checks_stand_there_when_they_are_asked_for():
     told = document(night("p" * 23 + "f" * 7))
     passed = sum(check["ok"] for check in told["checks"])

@@ -150,7 +150,7 @@ def test_suites_that_differ_are_not_compared():
 def test_what_learning_did_stands_with_its_outcome():
     results = {**learnt("align", "no_gain", "pf", "pf"), **learnt("prefer", "kept", "pf", "pf")}
     told = document(replace(night("p" * 30), results=results, composition={"family": {"a": 1, "b": 9}}))
-    assert told["approach"] == "align (no gain), prefer (kept)"
+    assert told["approach"] == "align (no gain), prefer (kept: no worse)"
     assert list(told["taught"]["by"]["family"].items()) == [("b", 9), ("a", 1)]
 
 
@@ -169,7 +169,7 @@ def test_tomorrow_is_told_how_many_koans_would_settle_it():
 @pytest.mark.parametrize(
     ("told", "first"),
     [
-        ({"verdict": "refused", "version": None}, "nightschool report"),
+        ({"verdict": "refused", "version": None}, "nightschool report --output night.html"),
         ({"verdict": "not_reached", "version": None}, "make cycle"),
         ({"verdict": "passed", "version": 3}, "nightschool evidence 3"),
         ({"verdict": "passed", "version": 3, "promoted": True}, "nightschool fix src/lib.rs"),
@@ -178,6 +178,22 @@ def test_tomorrow_is_told_how_many_koans_would_settle_it():
 def test_three_commands_follow_each_verdict(told, first):
     commands = [command for command, _ in next_commands(told)]
     assert (commands[0], len(set(commands))) == (first, 3)
+
+
+def test_the_first_champion_is_taken_back_by_a_command_that_works():
+    """Without one before it a rollback has nowhere to go unless it is told `none`."""
+    promoted = {"verdict": "passed", "version": 1, "promoted": True}
+    first, later = ({**promoted, "reference": arm} for arm in ("search", "policy_champion"))
+    assert next_commands(first)[-1][0] == 'nightschool rollback --version none --reason "..."'
+    assert next_commands(later)[-1][0] == 'nightschool rollback --reason "..."'
+
+
+def test_the_page_does_not_offer_itself():
+    told = document(night("f" * 30))
+    assert "nightschool report --output night.html" in [command for command, _ in told["next"]]
+    words = Seen(page(told)).words
+    assert "nightschool history" in words
+    assert "nightschool report" not in words
 
 
 def test_a_night_that_ended_early_and_a_document_of_an_earlier_release_have_pages():

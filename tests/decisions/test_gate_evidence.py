@@ -114,6 +114,8 @@ def test_better_than_one_rival_is_not_enough(rival):
     decision = gate(with_reports(inputs(), "shadow", **{rival: "p" * 25 + "f" * 5}), GATE)
     assert decision.outcome == "not_enough_evidence"
     assert failed(decision) == {f"shadow better than {rival}", f"shadow gain over {rival}"}
+    (gain,) = [check for check in decision.refusals if check.name == f"shadow gain over {rival}"]
+    assert "(bootstrap over templates)" in gain.observed  # beside the paired interval that reports tell
 
 
 def test_without_a_champion_search_alone_has_to_be_beaten():

@@ -110,7 +110,7 @@ def test_frozen_is_measured_last_and_the_look_is_in_the_ledger(tmp_path: Path, m
     ]
     assert night.asked_again == [("dev", "frozen")]
     night.run()
-    assert count_looks(night.context) == 2
+    assert count_looks(night.context) == 1  # one candidate: its policy and its single answer
 
 
 def test_frozen_stays_closed_for_a_policy_that_shadow_does_not_tell_from_the_reference(
@@ -135,7 +135,7 @@ def test_domains_are_measured_beside_frozen_and_are_no_look(
     beside = [("candidate", "frozen"), ("candidate", "domains"), ("policy", "frozen"), ("policy", "domains")]
     assert night.measured[4:] == (beside if opened else [])
     assert (tmp_path / "examine" / "candidate-domains.json").exists() is opened
-    assert count_looks(night.context) == (2 if opened else 0)  # candidate and policy, on frozen
+    assert count_looks(night.context) == (1 if opened else 0)  # one candidate, on frozen
 
 
 def test_a_cycles_candidate_counts_once_and_another_candidate_again(tmp_path: Path) -> None:

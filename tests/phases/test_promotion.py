@@ -93,6 +93,11 @@ def test_commands_leave_who_is_champion_where_they_are_asked_to(night: Callable[
     assert left("promote", two, "--reason=better", "--who=ada") == named(two)
     assert left("rollback", "--reason=worse", "--who=ada") == named(one)
     assert left("watch-registry") == named(one)
+    first = CliRunner().invoke(app, ["rollback", "--reason=worse", "--who=ada", *settings])
+    assert "`nightschool rollback --version none --reason ...`" in str(first.exception)
+    nobody = {"version": None, "digest": None, "policy": None}
+    assert left("rollback", "--version=none", "--reason=worse", "--who=ada") == nobody
+    assert left("watch-registry") == nobody
 
 
 @pytest.mark.integration

@@ -8,6 +8,7 @@ import pytest
 
 from nightschool.config import Config, GateConfig
 from nightschool.errors import UsageError
+from nightschool.files import write_json
 from nightschool.phases import Context, recipes_examine, recipes_publish, recipes_release, run_phase
 from nightschool.tracking import CycleRuns
 from nightschool.types import PhaseResult
@@ -33,6 +34,19 @@ def test_another_margin_asks_anew_whether_frozen_is_opened(tmp_path, monkeypatch
     context.record(PhaseResult("baseline", "key", str(tmp_path)))
     stricter = replace(context, config=Config(root=tmp_path, gate=GateConfig(slice_margin=0.1)))
     assert recipes_examine.examine_inputs(context) != recipes_examine.examine_inputs(stricter)
+
+
+def test_a_report_is_told_which_setting_ended_training_where_the_clock_did(tmp_path):
+    """As training leaves it: `time` and `... minutes passed ...` are the clock; a dev loss that stays is not."""
+    reasons = {"align": "time", "rehearse": "dev loss no better for 3 looks (best 1.0000)",
+               "prefer": "4.1 minutes passed, planned were 3"}  # fmt: skip
+    for phase, reason in reasons.items():
+        write_json(tmp_path / phase / "train.json", {"stopped_because": reason})
+    config = Config(root=tmp_path)
+    folders = {phase: tmp_path / phase for phase in reasons}
+    limits = {"align": "train.max_minutes=6", "prefer": "prefer.train_minutes=3"}
+    assert recipes_publish.stopped_at(config, folders) == limits
+    assert recipes_publish.stopped_at(config, {"align": tmp_path / "nothing to learn from"}) == {}
 
 
 @pytest.mark.integration

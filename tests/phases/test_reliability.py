@@ -14,6 +14,7 @@ from nightschool.koans import Suite
 from nightschool.phases import Context, reliability
 from nightschool.phases.evidence import examination_notes, examined_trust
 from nightschool.phases.measured import keep_report
+from nightschool.phases.opening import record_look
 from nightschool.tracking.ledger import Ledger
 from nightschool.types import EvaluationReport, PhaseResult
 from tests.decisions.factory import report
@@ -91,7 +92,10 @@ def test_the_report_names_what_is_unstable_and_says_when_frozen_stayed_closed(ni
     reliability.measure_noise(night.context, night.place, ("frozen",))
     notes = examination_notes(night.context)
     assert notes["shadow"] == "rotation 202648, digest abcdefabcdef"
-    seen = "not opened: gain over search on shadow +0.010 [-0.020, +0.040], n=200; not shown: sure and right"
-    assert notes["frozen"] == f"{seen}; candidates' policies were measured on it 0 times so far"
+    seen = "not opened: gain over search on shadow +0.010 [-0.020, +0.040] (paired), n=200; not shown: sure and right"
+    assert notes["frozen"] == f"{seen}; frozen has been measured for 0 candidates so far (policy and single answer)"
+    for arm in ("candidate", "policy"):
+        record_look(night.context, arm, "a" * 64, "suite")
+    assert "measured for 1 candidate so far" in examination_notes(night.context)["frozen"]
     assert notes["base model"] == "asked in its better form: edit 0/60, program 9/60 of dev"
     assert notes["unstable on frozen"] == "2 of 4 asked again, 1 with another verdict: k01, k02"

@@ -10,9 +10,11 @@ from nightschool.cli.app import app
 from nightschool.config import Config
 from nightschool.errors import UsageError
 from nightschool.metrics import changes
-from nightschool.report.koan_history import MOST_NIGHTS, MOST_ROWS, draw_history, history_table, moves
+from nightschool.report import koan_history, pictures
+from nightschool.report.koan_history import MOST_NIGHTS, MOST_ROWS, draw_history, history_table, moves, over_nights
+from nightschool.tracking import ledger_of
 from nightschool.tracking.koan_history import KoanHistory
-from nightschool.types import Sitting
+from nightschool.types import Sitting, Verdict
 from tests.decisions.factory import report
 
 NIGHTS = ("ppff", "pfpf", "ppup", "fffp")
@@ -103,3 +105,48 @@ def _verdicts(letters: str) -> dict[str, str]:
 
 def _height(path: Path) -> int:
     return int.from_bytes(path.read_bytes()[20:24], "big")
+
+
+def test_a_large_suite_of_which_no_koan_changed_has_no_picture(tmp_path: Path) -> None:
+    history = KoanHistory(Config(root=tmp_path))
+    history.append("n0", [report("p" * 100, "dev", "policy")])
+    picture = tmp_path / "p.png"
+    picture.touch()  # of an earlier release
+    assert not draw_history(picture, history.sittings(), "t")
+    assert not picture.exists()
+    assert over_nights(history.sittings()) == "1 night; no koan changed yet"
+    run = CliRunner().invoke(app, ["history", "dev", "--set", f"root={tmp_path}"])
+    assert "No picture: no koan changed yet." in run.output
+    few = replace(history.sittings()[0], verdicts={"k00": Verdict.PASSED})
+    assert draw_history(picture, [few], "t")
+
+
+def test_the_title_of_one_night_is_not_cut(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = []
+    monkeypatch.setattr(koan_history, "_canvas", lambda *size: made.append(pictures._canvas(*size)) or made[-1])
+    one = Sitting("manual__2026-12-01T12-43-49", "policy", "domains", "d", {"k00": Verdict.PASSED})
+    draw_history(tmp_path / "p.png", [one], "policies on domains")
+    figure = made[0][0]
+    title, whole = figure._suptitle.get_window_extent(), figure.bbox
+    assert (title.x0 >= whole.x0, title.x1 <= whole.x1, title.y1 <= whole.y1) == (True, True, True)
+
+
+def test_before_the_first_night_ends_the_cycle_that_has_begun_is_named(tmp_path: Path) -> None:
+    before = CliRunner().invoke(app, ["history", "dev", "--set", f"root={tmp_path}"])
+    assert "there are none; `make cycle` makes the first" in str(before.exception)
+    (tmp_path / "var" / "cycles" / "manual__1").mkdir(parents=True)
+    during = CliRunner().invoke(app, ["history", "dev", "--set", f"root={tmp_path}"])
+    assert "there are none; cycle manual__1 has begun and not published yet" in str(during.exception)
+    assert "cycle manual__1 has begun" in CliRunner().invoke(app, ["history", "--set", f"root={tmp_path}"]).output
+
+
+def test_the_ledger_is_told_in_80_columns_with_whole_ids_and_no_digest_of_a_look(tmp_path: Path) -> None:
+    cycle, adapter = "manual__2026-12-01T12-43-49", "b2e512df88cdc951" * 4
+    data = {"cycle": cycle, "arm": "candidate", "adapter": adapter, "suite": adapter}
+    ledger_of(Config(root=tmp_path)).append("look", f"{cycle}:candidate:{adapter[:16]}", data)
+    run = CliRunner().invoke(app, ["history", "--ledger", "--set", f"root={tmp_path}"])
+    assert max(map(len, run.output.splitlines())) <= 80
+    cells = [line.replace("\u2502", "|").split("|") for line in run.output.splitlines()]
+    _, event, what = (" ".join(row[n].strip() for row in cells if len(row) > 3) for n in (1, 2, 3))
+    assert (event.strip(), what) == (f"look {cycle}", "candidate measured on frozen")
+    assert "b2e512df" not in run.output

@@ -82,21 +82,23 @@ def rollback(  # noqa: PLR0913 - its options
     reason: Reason,
     who: Who,
     version: Annotated[
-        str | None, typer.Option(help="Version to go back to; the previous champion by default.")
+        str | None, typer.Option(help="Version to go back to, or `none`; the previous champion by default.")
     ] = None,
     expect: Expect = None,
     result: Result = None,
     config: ConfigOption = None,
     set_: SetOption = None,
 ) -> None:
-    """Go back to the previous champion, or to a named version, after verifying it."""
+    """Go back to the previous champion, to a named version, after verifying it, or to no champion."""
     from nightschool.phases import Context
     from nightschool.tracking import ROLLED_BACK, Change, change_champion, named, previous
 
     context = Context(read_config(config, set_), "rollback")
     before = _expected(context.registry, expect)
-    change = Change(version or previous(context.registry), before, who, reason, ROLLED_BACK)
-    context.registry.require(str(change.to))
+    to = None if version == "none" else version or previous(context.registry)
+    if to is not None:
+        context.registry.require(to)
+    change = Change(to, before, who, reason, ROLLED_BACK)
     entry = change_champion(context.registry, change, context.base.digest)
     console.print(f"champion: {named(entry.data['from'])} -> {named(entry.data['to'])}")
     _leave(result, entry.data["to"], entry.data["digest"], entry.data["policy"])

@@ -39,7 +39,7 @@ def _nights(settings: Config, last: int) -> None:
 
     found = nights(settings)
     if not found:
-        console.print("No night yet; `make cycle` makes the first.")
+        console.print(f"No night yet; {_first(settings)}.", markup=False, soft_wrap=True)
         return
     console.print(nights_table(found[-last:]))
     if len(found) > last:
@@ -52,26 +52,45 @@ def _entries(settings: Config) -> None:
     from nightschool.report.plain import plain
     from nightschool.tracking import ledger_of
 
-    table = Table("time", "event", "what")
+    table = Table("time (UTC)", "event", "what")
     for entry in ledger_of(settings).entries():
-        table.add_row(entry.time, Text(plain(f"{entry.event} {entry.key}")), Text(plain(_told(entry.data))))
+        key, what = (
+            (entry.data["cycle"], _look(entry.data)) if entry.event == "look" else (entry.key, _told(entry.data))
+        )
+        cells = (Text(plain(one), overflow="fold") for one in (f"{entry.event} {key}", what))
+        table.add_row(entry.time[:16].replace("T", " "), *cells)
     console.print(table)
 
 
+def _look(data: Mapping[str, Any]) -> str:
+    """Digests of adapter and suite stay in the file."""
+    return f"{data['arm']} measured on frozen"
+
+
 def _koans(settings: Config, suite: str) -> None:
-    from nightschool.report import draw_history, history_table, moves
+    from nightschool.report import draw_history, history_table, over_nights
     from nightschool.tracking import KoanHistory
 
     history = KoanHistory(settings)
     sittings = history.sittings(suite, "policy")
     if not sittings:
-        known = ", ".join(sorted({one.suite for one in history.sittings()})) or "none; `make cycle` makes the first"
+        known = ", ".join(sorted({one.suite for one in history.sittings()})) or f"none; {_first(settings)}"
         raise UsageError(f"No night of suite {suite!r} in {history.path}; there are {known}.")
     picture = history.path.with_name(f"{suite}.png")
-    draw_history(picture, sittings, f"policies on {suite}")
+    drawn = draw_history(picture, sittings, f"policies on {suite}")
     console.print(history_table(sittings))
-    console.print(f"{len(sittings)} nights; {moves(sittings)}", markup=False, soft_wrap=True)
-    console.print(f"Picture: {picture}", soft_wrap=True)
+    console.print(over_nights(sittings), markup=False, soft_wrap=True)
+    console.print(f"Picture: {picture}" if drawn else "No picture: no koan changed yet.", soft_wrap=True)
+
+
+def _first(settings: Config) -> str:
+    """Who makes the first night: the cycle that has begun, else the command."""
+    cycles = (settings.var / "cycles").glob("*")
+    begun = [one for one in cycles if one.is_dir() and not (one / "publish.json").exists()]
+    if not begun:
+        return "`make cycle` makes the first"
+    latest = max(begun, key=lambda one: one.stat().st_mtime).name
+    return f"cycle {latest} has begun and not published yet (`make cycle` follows it, or goes on with it)"
 
 
 def _told(data: Mapping[str, Any]) -> str:

@@ -48,7 +48,7 @@ class GateInputs:
     unstable: frozenset[str] = frozenset()
     """Frozen koans whose single answer depends on the batch it is asked in."""
     looks: int = 0
-    """Times policies have been measured on frozen, tonight included."""
+    """Candidates that have been measured on frozen, tonight included."""
 
     @property
     def reference(self) -> str:

@@ -83,7 +83,8 @@ def _better(
     checks = (
         Check(f"shadow better than {name}", significant, f"p = {p:.2g}; {moves}",
               f"p at most {alpha:.2g}, tonight's share", not significant and high >= 0, 0 if significant else needed),
-        Check(f"shadow gain over {name}", above, f"{pair.gain:+.3f} [{low:+.3f}, {high:+.3f}], n={pair.n}",
+        Check(f"shadow gain over {name}", above,
+              f"{pair.gain:+.3f} [{low:+.3f}, {high:+.3f}] (bootstrap over templates), n={pair.n}",
               "an interval above zero", not above and high >= 0, 0 if above else needed),
     )  # fmt: skip
     evidence = {key.removeprefix("pair_"): value for key, value in pair.evidence("pair").items()}

@@ -23,7 +23,7 @@ class Trust:
     """How far the verdicts of a night can be trusted."""
 
     looks: int
-    """How often a candidate's policy has been measured on frozen, tonight included."""
+    """Candidates that have been measured on frozen, tonight included."""
     unstable: frozenset[str]
     """Koans whose greedy verdict depended on the batch, of frozen and of those of dev that were asked again."""
 
@@ -40,7 +40,8 @@ def examination_notes(context: Context) -> dict[str, str]:
     trust, opening = examined_trust(context), Opening(**_read(context, OPENING))
     curated = context.result("curate")
     shadow = f"rotation {curated.metrics['rotation']:.0f}, digest {curated.digests['shadow'][:12]}"
-    frozen = f"{opening}; candidates' policies were measured on it {trust.looks} times so far"
+    candidates = f"{trust.looks} candidate{'' if trust.looks == 1 else 's'}"
+    frozen = f"{opening}; frozen has been measured for {candidates} so far (policy and single answer)"
     forms = _read(context, FORMS, "baseline")
     told = ", ".join(f"{form} {passed}/{n}" for form, (passed, n) in forms.items())
     notes = {"shadow": shadow, "frozen": frozen} | own_note(context)

@@ -42,7 +42,8 @@ class Opening:
     """Conditions on shadow that do not hold."""
 
     def __str__(self) -> str:
-        seen = f"gain over {self.reference} on shadow {self.gain:+.3f} [{self.low:+.3f}, {self.high:+.3f}], n={self.n}"
+        gain = f"{self.gain:+.3f} [{self.low:+.3f}, {self.high:+.3f}] (paired)"
+        seen = f"gain over {self.reference} on shadow {gain}, n={self.n}"
         why = f"; not shown: {', '.join(self.failed)}" if self.failed else ""
         return f"{'opened' if self.opened else 'not opened'}: {seen}{why}"
 
@@ -80,5 +81,6 @@ def record_look(context: Context, arm: str, adapter: str, suite_digest: str) -> 
 
 
 def count_looks(context: Context) -> int:
-    """How often a candidate has been measured on frozen, tonight included."""
-    return sum(entry.event == LOOK for entry in context.registry.ledger.entries())
+    """For how many candidates frozen has been measured, tonight included: policy and single answer are one look."""
+    looks = (entry.data for entry in context.registry.ledger.entries() if entry.event == LOOK)
+    return len({(look["cycle"], look["adapter"]) for look in looks})

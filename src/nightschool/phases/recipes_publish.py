@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from nightschool.config import LEARNING
+from nightschool.config import LEARNING, Config
 from nightschool.decisions import POLICY
 from nightschool.files import digest_folder, folder_name
 from nightschool.phases.context import Context, code_digest
@@ -95,8 +95,27 @@ def _night(context: Context, results: dict[str, PhaseResult], reports: list[Eval
     config = context.config
     return Night(
         context.cycle, results, reports, decision, config.gate.bar, places, power_line(context), notes, sittings,
-        config.watts, _composition(folders),
+        config.watts, _composition(folders), stopped_at(config, folders),
     )  # fmt: skip
+
+
+def stopped_at(config: Config, folders: Mapping[str, Path]) -> dict[str, str]:
+    """The setting that ended training, with its value, by learning phase that the clock cut off."""
+    from nightschool.report.taught import LIMITS
+
+    settings = config.model_dump()
+    found = {}
+    for phase, setting in LIMITS.items():
+        section, _, name = setting.partition(".")
+        if phase in folders and _by_the_clock(folders[phase] / "train.json"):
+            found[phase] = f"{setting}={settings[section][name]:g}"
+    return found
+
+
+def _by_the_clock(result: Path) -> bool:
+    """Whether the plan held fewer rows than there were (`time`), or training took longer than planned."""
+    reason = json.loads(result.read_text(encoding="utf-8"))["stopped_because"] if result.exists() else ""
+    return reason == "time" or "minutes passed" in reason
 
 
 def _composition(folders: Mapping[str, Path]) -> dict[str, dict[str, int]]:

@@ -2,7 +2,7 @@
 
 from nightschool.report.document import document
 from nightschool.report.ending import ending
-from nightschool.report.koan_history import draw_history, history_table, moves
+from nightschool.report.koan_history import draw_history, history_table, over_nights
 from nightschool.report.night import Night, note, verdict
 from nightschool.report.nights import NightRecord, nights_table
 from nightschool.report.page import PAGE, clock, page, pictures_in
@@ -29,9 +29,9 @@ __all__ = [
     "ending",
     "evaluation_table",
     "history_table",
-    "moves",
     "nights_table",
     "note",
+    "over_nights",
     "page",
     "pictures_in",
     "samples_table",

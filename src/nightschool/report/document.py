@@ -30,7 +30,7 @@ def document(night: Night) -> dict[str, Any]:
         "approach": approach(night.results),
         "reference": reference_of(night.reports),
         "suites": list(night.suites()),
-        "taught": taught(night.results, night.composition),
+        "taught": taught(night.results, night.composition, night.stopped),
         "changed": changes(night.reports, SUITES),
         "added": contributions(night.reports, SUITES),
         "decisions": outcomes(night.results),

@@ -16,6 +16,7 @@ from typing import Any
 from nightschool.report.page import SUITES
 from nightschool.report.plain import line
 from nightschool.report.tables import ORDER, aligned
+from nightschool.report.taught import cut_off
 
 WIDTH = 80
 """Columns of a terminal."""
@@ -28,6 +29,8 @@ def ending(told: Mapping[str, Any], every: bool = False) -> list[str]:
     lines = [_word(told["verdict"]), *_wrapped(told.get("says") or f"Cycle {told['cycle']}"), ""]
     lines += _checks(told, every)
     lines += [*arms_table(told["arms"]), ""] if told["arms"] else []
+    cut = cut_off(told["taught"]) if told.get("taught") else []
+    lines += [*(part for one in cut for part in _wrapped(one)), ""] if cut else []
     lines += [*_moved(told.get("changed", ())), ""] if told.get("changed") else []
     return lines + _next(told.get("next", ()))
 
@@ -78,7 +81,7 @@ def _moved(changed: Iterable[Mapping[str, Any]]) -> list[str]:
         where = f" ({', '.join(lost)})" if lost else ""
         told = f"{one['suite']} against {one['reference']}: {len(one['fixed'])} learnt, {one['lost_count']} lost{where}"
         lines += _wrapped(told)
-    return lines
+    return [*lines, "(names: on the page, under Learnt and lost)"]
 
 
 def _next(commands: Sequence[Sequence[str]]) -> list[str]:

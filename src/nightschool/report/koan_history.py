@@ -20,6 +20,7 @@ FLIPS = 2
 """Changes that make a koan a flipper: there and back."""
 MOST_ROWS, MOST_NIGHTS = 60, 120
 """Koans and nights in a picture: those that changed most, and the latest; matplotlib draws nothing of 2,000 nights."""
+UNCHANGED = "no koan changed yet"
 PASSED, OTHER, GAP = 2, 1, 0
 
 
@@ -35,7 +36,7 @@ class Moves:
 
     def __str__(self) -> str:
         flips = [f"{koan} ({count} changes)" for koan, count in self.flippers.items()]
-        parts = (("gained", self.gained), ("lost", self.lost), ("flippers", flips))
+        parts = [("gained", self.gained), ("lost", self.lost), *([("flippers", flips)] if flips else [])]
         return "; ".join(f"{len(koans)} {word}" + (f": {', '.join(koans)}" if koans else "") for word, koans in parts)
 
 
@@ -47,6 +48,13 @@ def moves(sittings: Sequence[Sitting]) -> Moves:
     lost = tuple(koan for koan, pair in last.items() if pair == [True, False])
     counts = {koan: changes(all_) for koan, all_ in series.items()}
     return Moves(gained, lost, {koan: count for koan, count in counts.items() if count >= FLIPS})
+
+
+def over_nights(sittings: Sequence[Sitting]) -> str:
+    """`4 nights; 0 gained; 3 lost: k00, k01, k02`, or that no koan has changed yet."""
+    nights = f"{len(sittings)} night{'' if len(sittings) == 1 else 's'}"
+    changed = any(changes(outcomes(sittings, koan)) for koan in koans_of(sittings))
+    return f"{nights}; {moves(sittings) if changed else UNCHANGED}"
 
 
 def koans_of(sittings: Sequence[Sitting]) -> list[str]:
@@ -72,30 +80,37 @@ def history_table(sittings: Sequence[Sitting]) -> Table:
     return table
 
 
-def draw_history(path: Path, sittings: Sequence[Sitting], title: str) -> None:
-    """Heat-map: one row a koan, one column a cycle; green passed, orange failed, white not measured."""
-    from matplotlib.colors import ListedColormap
-
-    sittings = sittings[-MOST_NIGHTS:]
-    rows = _drawn({koan: outcomes(sittings, koan) for koan in koans_of(sittings)})
-    figure, axes = _canvas(3.5 + 0.3 * len(sittings), 3.0 + 0.2 * len(rows))
-    cells = [[GAP if one is None else PASSED if one else OTHER for one in nights] for nights in rows.values()]
-    if cells:
-        colours = ListedColormap(["white", "tab:orange", "tab:green"])
-        axes.imshow(cells, cmap=colours, vmin=GAP, vmax=PASSED, aspect="auto", interpolation="nearest")
-    axes.set_yticks(range(len(rows)), list(rows), fontsize=7)
-    axes.set_xticks(range(len(sittings)), [one.cycle for one in sittings], fontsize=7, rotation=90)
-    axes.set_title(f"{title}: green passed, orange failed", fontsize=9)
-    figure.tight_layout()
-    figure.savefig(path, dpi=110)
-
-
-def _drawn(rows: dict[str, list[bool | None]]) -> dict[str, list[bool | None]]:
-    """Of more koans than a picture holds those that changed, the steadiest of them left out."""
+def picture_rows(sittings: Sequence[Sitting]) -> dict[str, list[bool | None]]:
+    """What a picture shows: every koan, or of a large suite those that changed most; none where none has."""
+    rows = {koan: outcomes(sittings, koan) for koan in koans_of(sittings)}
     if len(rows) <= MOST_ROWS:
         return rows
     changed = sorted((koan for koan in rows if changes(rows[koan])), key=lambda koan: (-changes(rows[koan]), koan))
     return {koan: rows[koan] for koan in sorted(changed[:MOST_ROWS])}
+
+
+def draw_history(path: Path, sittings: Sequence[Sitting], title: str) -> bool:
+    """Heat-map: one row a koan, one column a cycle; green passed, orange failed, white not measured.
+
+    False, and no file, where there is nothing to show.
+    """
+    from matplotlib.colors import ListedColormap
+
+    sittings = sittings[-MOST_NIGHTS:]
+    rows = picture_rows(sittings)
+    if not rows:
+        path.unlink(missing_ok=True)
+        return False
+    figure, axes = _canvas(3.5 + 0.3 * len(sittings), 3.0 + 0.2 * len(rows))
+    cells = [[GAP if one is None else PASSED if one else OTHER for one in nights] for nights in rows.values()]
+    colours = ListedColormap(["white", "tab:orange", "tab:green"])
+    axes.imshow(cells, cmap=colours, vmin=GAP, vmax=PASSED, aspect="auto", interpolation="nearest")
+    axes.set_yticks(range(len(rows)), list(rows), fontsize=7)
+    axes.set_xticks(range(len(sittings)), [one.cycle for one in sittings], fontsize=7, rotation=90)
+    figure.suptitle(f"{title}:\ngreen passed, orange failed", fontsize=9)  # over the figure: a night is narrow
+    figure.tight_layout()
+    figure.savefig(path, dpi=110)
+    return True
 
 
 def _scored(nights: Sequence[bool | None]) -> bool:

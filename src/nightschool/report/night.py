@@ -14,10 +14,12 @@ from nightschool.decisions import CHAMPION, POLICY, paired
 from nightschool.report.changes import reference_of
 from nightschool.report.contribution import contributions
 from nightschool.report.cost import cost
-from nightschool.report.koan_history import moves
+from nightschool.report.koan_history import over_nights, picture_rows
 from nightschool.report.outcomes import outcomes
 from nightschool.report.plain import plain
-from nightschool.report.tables import COUNTS, aligned, arms_lines, arms_rows, markdown
+from nightschool.report.tables import COUNTS, SUMMED, aligned, arms_lines, arms_rows, markdown
+from nightschool.report.taught import cut_off, taught
+from nightschool.report.why import why_registered
 from nightschool.report.yields import YIELD_HEADERS, yield_rows
 from nightschool.types import EvaluationReport, PhaseResult, Sitting
 
@@ -52,6 +54,8 @@ class Night:
     """Assumed power, for the energy that is told."""
     composition: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     """Rows of the corpus by source, family and error code."""
+    stopped: Mapping[str, str] = field(default_factory=dict)
+    """The setting that ended training, with its value, by learning phase that the clock cut off."""
 
     def history(self) -> dict[str, list[Sitting]]:
         """The sittings by suite."""
@@ -64,13 +68,14 @@ class Night:
 
 
 def verdict(night: Night) -> str:
-    """One sentence: registered, promoted, not enough evidence, refused with the number of reasons, or not reached."""
+    """Registered or promoted, and why; not enough evidence; refused, with the number of reasons; or not reached."""
     if not night.decision:
         done = ", ".join(night.results) or "nothing"
         return f"Cycle {night.cycle}: the gate was not reached (finished: {done})."
     if night.decision["outcome"] == "passed":
-        done = "registered and promoted to champion" if "promote" in night.results else "registered as challenger"
-        return f"Cycle {night.cycle}: passed the gate, {done}."
+        version = night.results["register"].metrics.get("version") if "register" in night.results else None
+        why = why_registered(night.decision, night.reports, version, "promote" in night.results)
+        return f"Cycle {night.cycle}: {why}"
     if night.decision["outcome"] == "not_enough_evidence":
         needed = int(night.decision["evidence"].get("koans_needed", 0))
         settle = f"; {needed} koans would settle it" if needed else ""
@@ -96,8 +101,13 @@ def _champion(night: Night) -> str:
 
 def notes_of(night: Night) -> dict[str, str]:
     """What is said of the examination, and what the last night changed."""
-    changed = {f"nights on {suite}": f"{len(one)} nights; {moves(one)}" for suite, one in night.history().items()}
+    changed = {f"nights on {suite}": over_nights(one) for suite, one in night.history().items()}
     return {**night.notes, **changed}
+
+
+def clock_of(night: Night) -> list[str]:
+    """Where the clock ended training, one line a phase."""
+    return cut_off(taught(night.results, night.composition, night.stopped))
 
 
 def price(results: Mapping[str, PhaseResult], reports: Sequence[EvaluationReport], watts: float) -> str:
@@ -121,6 +131,7 @@ def as_text(night: Night) -> str:
         lines += ["", *arms_lines(night.reports, night.suites(), WIDTH), ""]
     told = {**contributions(night.reports, SUITES), **outcomes(night.results)}
     lines += _wrapped(f"{name}: {note}" for name, note in told.items())
+    lines += _wrapped(clock_of(night))
     if "synthesise" in night.results:
         rows = [[row[0].partition(":")[0], *row[1:]] for row in yield_rows(night.results["synthesise"].metrics)]
         lines += ["", "Rehearsal: programs that came through each filter", *aligned([list(YIELD_HEADERS), *rows]), ""]
@@ -147,25 +158,29 @@ def as_markdown(night: Night) -> str:
         parts += [
             "\n## Arms\n\n",
             markdown(("arm", *night.suites(), *COUNTS), arms_rows(night.reports, night.suites())),
+            f"\n{SUMMED}\n",
             "\n![arms](arms.png)\n",
         ]
     if added := contributions(night.reports, SUITES):
         parts += ["\n## What learning adds\n\n", *(f"- {name}: {told}\n" for name, told in added.items())]
     if decided := outcomes(night.results):
         parts += ["\n## Learning, decided on dev\n\n", *(f"- {phase}: {told}\n" for phase, told in decided.items())]
+        parts += [f"- {told}\n" for told in clock_of(night)]
     if "synthesise" in night.results:
         rows = yield_rows(night.results["synthesise"].metrics)
         parts += ["\n## Rehearsal: programs that came through each filter\n\n", markdown(YIELD_HEADERS, rows)]
     if notes := notes_of(night):
         parts += ["\n## Examination\n\n", *(f"- {name}: {note}\n" for name, note in notes.items())]
-    parts += [f"\n![nights on {suite}](nights-{suite}.png)\n" for suite in night.history()]
+    parts += [
+        f"\n![nights on {suite}](nights-{suite}.png)\n" for suite, one in night.history().items() if picture_rows(one)
+    ]
     if night.decision:
         parts.append("\n## Gate\n\n")
         parts.append(markdown(("check", "ok", "observed", "wanted"), map(_cells, night.decision["checks"])))
     parts += [f"\n{night.power}\n"] if night.power else []
     parts.append(f"\n## Cost\n\n{price(night.results, night.reports, night.watts)}\n")
     phases = [
-        [r.phase, r.outcome, "reused" if r.reused else "made", f"{r.seconds:.0f}", r.key]
+        [r.phase, r.outcome or "done", "reused" if r.reused else "made", f"{r.seconds:.0f}", r.key]
         for r in night.results.values()
     ]
     parts += ["\n## Phases\n\n", markdown(("phase", "outcome", "result", "seconds", "key"), phases)]

@@ -18,6 +18,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from nightschool.report.koan_history import MOST_NIGHTS, MOST_ROWS
 from nightschool.report.plain import plain_data
 from nightschool.report.tables import ORDER
+from nightschool.report.taught import cut_off
 
 PAGE = "report.html"
 """The page's file, beside report.txt."""
@@ -56,7 +57,10 @@ class Picture:
 def page(told: Mapping[str, Any], pictures: Sequence[Picture] = ()) -> str:
     """The page of a night's document."""
     night = plain_data({**EMPTY, **told}, MOST)
-    return _template().render(night=night, charts=_charts(night), pictures=pictures, words=SUITES)
+    night["next"] = [one for one in night["next"] if not str(one[0]).startswith("nightschool report")]
+    return _template().render(
+        night=night, charts=_charts(night), pictures=pictures, words=SUITES, cut=cut_off(night["taught"])
+    )
 
 
 def pictures_in(folder: Path) -> list[Picture]:

@@ -65,6 +65,8 @@ class TaughtBy(Part):
     dev_loss: float | None
     change: float | None
     """Norm of the adapter's change."""
+    stopped_at: str | None
+    """The setting that ended training before every row was seen, with its value; None where none did."""
 
 
 class Taught(Part):

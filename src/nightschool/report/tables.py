@@ -15,6 +15,8 @@ SURE = ("dev", "shadow", "frozen", "domains")
 COUNTS = ("sure and right", "compiles", "answers", "unscored", "tokens", "seconds")
 """Columns behind the suites: of all suites but retention; compiles and answers are those a koan."""
 
+SUMMED = f"(sure and right: of {', '.join(SURE)} together)"
+
 
 def show_rate(rate: Rate) -> str:
     """`12/30 = 40.0% [24.6, 57.7]`; a rate of nothing is a dash."""
@@ -61,7 +63,7 @@ def arms_lines(reports: Sequence[EvaluationReport], suites: Sequence[str], width
     were sure of and what they cost."""
     arms = by_arm(reports)
     costs = [[arm, *counts_of(found)] for arm, found in arms.items()]
-    return [*_rates(arms, suites, width), "", *aligned([["a koan, sums", *COUNTS], *costs])]
+    return [*_rates(arms, suites, width), "", *aligned([["a koan, sums", *COUNTS], *costs]), SUMMED]
 
 
 def _rates(arms: Mapping[str, Mapping[str, EvaluationReport]], suites: Sequence[str], width: int) -> list[str]:

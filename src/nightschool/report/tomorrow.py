@@ -9,6 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from nightschool.decisions import CHAMPION
+from nightschool.report.taught import cut_off
+
+PAGE = ("nightschool report --output night.html", "the whole night as a page")
+"""What the page itself leaves out."""
 MOST_KOANS = 2000
 """More koans than a night can examine; a better candidate is then the shorter way."""
 SMALLEST = 5
@@ -45,20 +50,21 @@ def next_commands(told: Mapping[str, Any]) -> list[tuple[str, str]]:
         ]
     if version is None:
         return [
-            ("nightschool report", "the whole night as a page"),
+            PAGE,
             ("nightschool history", "this night beside the others"),
             ("make up", "Airflow and MLflow"),
         ]
     if told.get("promoted"):
+        before = "" if told.get("reference") == CHAMPION else "--version none "
         return [
             ("nightschool fix src/lib.rs", "use the new champion"),
-            ("nightschool report", "the whole night as a page"),
-            ('nightschool rollback --reason "..."', "if it turns out worse"),
+            PAGE,
+            (f'nightschool rollback {before}--reason "..."', "if it turns out worse"),
         ]
     return [
         (f"nightschool evidence {version}", "what speaks for it"),
         (f'nightschool promote {version} --reason "..."', "make it champion"),
-        ("nightschool report", "the whole night as a page"),
+        PAGE,
     ]
 
 
@@ -104,6 +110,10 @@ def _idle(told: Mapping[str, Any]) -> list[dict[str, str]]:
     added = str(told["added"].get("the adapter adds to the chooser on dev", ""))
     if ": 0 won, 0 lost" not in added:
         return []
+    if cut := cut_off(told["taught"]):
+        longer = "raise {}, or use a quieter machine, before anything else"
+        setting = cut[0].partition(" stopped at ")[2].partition("=")[0]
+        return [_need(f"Training changed no dev koan ({added}); {'; '.join(cut)}: {longer.format(setting)}.")]
     return [_need(f"Training changed no dev koan ({added}): it needs rows that search leaves open, or a larger model.")]
 
 

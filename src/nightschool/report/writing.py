@@ -5,10 +5,10 @@ Covered: the page last, since it holds the pictures. Not covered: where the fold
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from nightschool.decisions import POLICY
-from nightschool.files import write_json
 from nightschool.report.document import document
 from nightschool.report.koan_history import draw_history
 from nightschool.report.night import Night, as_markdown, as_text
@@ -19,7 +19,9 @@ from nightschool.report.pictures import draw_arms, draw_groups
 def write_night(folder: Path, night: Night) -> None:
     """Write report.html, .txt, .md and .json, arms.png, policy-<suite>.png and nights-<suite>.png."""
     told = document(night)
-    write_json(folder / "report.json", told)
+    # Readable for whoever may read the page: `write_json` keeps what it makes to its owner.
+    text = json.dumps(told, indent=2, sort_keys=True, default=str) + "\n"
+    (folder / "report.json").write_text(text, encoding="utf-8")
     (folder / "report.txt").write_text(as_text(night), encoding="utf-8", errors="replace")
     (folder / "report.md").write_text(as_markdown(night), encoding="utf-8", errors="replace")
     if night.reports:

@@ -81,7 +81,10 @@ def previous(registry: Registry) -> str:
     now = registry.alias(CHAMPION)
     found = next((version for version in reversed(line) if version != now), None)
     if found is None:
-        raise RegistryError("The ledger knows no champion before this one; name a version with --version.")
+        raise RegistryError(
+            "The ledger knows no champion before this one. Name a version; or have no champion again: "
+            "`nightschool rollback --version none --reason ...`."
+        )
     return found
 
 
