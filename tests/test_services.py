@@ -43,6 +43,11 @@ def test_the_file_with_mlflows_password_is_the_owners_alone(prepared):
     assert path.stat().st_mode & 0o777 == 0o600
 
 
+def test_the_scheduler_is_started_without_the_log_server_that_listens_on_all_addresses(prepared):
+    assert prepared._command("scheduler")[-2:] == ["scheduler", "--skip-serve-logs"]
+    assert prepared._command("api-server")[-1] == "api-server"
+
+
 @pytest.mark.parametrize(("service", "option"), [("api-server", "--airflow-port"), ("mlflow", "--mlflow-port")])
 def test_a_port_that_another_program_has_is_one_error_and_nothing_is_started(tmp_path, monkeypatch, service, option):
     with socket.create_server(("127.0.0.1", 0)) as other:

@@ -35,6 +35,8 @@ PATIENCE_S = 300.0
 """Longest that a service may take to answer: seconds on a quiet machine, minutes on one that is busy."""
 SCHEDULER = "scheduler"
 """The service that starts phases: whoever owns it owns the night."""
+OPTIONS = {SCHEDULER: ("--skip-serve-logs",)}
+"""Airflow's log server would listen on all addresses, whatever the settings say; logs are read from their files here."""
 DOWN = "down"
 """File that says who ended everything."""
 END_S, KILL_S = 15, 5
@@ -173,7 +175,7 @@ class Services:
 
     def _command(self, name: str) -> list[str]:
         if name != "mlflow":
-            return [sys.executable, "-m", "airflow", name]
+            return [sys.executable, "-m", "airflow", name, *OPTIONS.get(name, ())]
         store = f"sqlite:///{self.settings.root / 'mlruns' / 'mlflow.db'}"
         options = {
             "--app-name": "basic-auth",
