@@ -54,9 +54,14 @@ class Settings:
         """Address of the MLflow page."""
         return f"http://127.0.0.1:{self.mlflow_port}"
 
+    @property
+    def passwords(self) -> Path:
+        """The file that holds the login's password; the cycle names it, since what it prints may be kept by others."""
+        return self.home / "passwords.json"
+
     def password(self) -> str:
         """The login's password, made once and readable by its owner only."""
-        path = self.home / "passwords.json"
+        path = self.passwords
         if not path.exists():
             write_atomic(path, json.dumps({USER: secrets.token_urlsafe(12)}) + "\n")
             path.chmod(0o600)
@@ -82,7 +87,7 @@ class Settings:
                 "plugins_folder": self.root / "plugins",
                 "execution_api_server_url": f"{self.airflow_url}/execution/",
                 "simple_auth_manager_users": f"{USER}:admin",
-                "simple_auth_manager_passwords_file": self.home / "passwords.json",
+                "simple_auth_manager_passwords_file": self.passwords,
             },
             "database": {"sql_alchemy_conn": f"sqlite:///{self.home / 'airflow.db'}"},
             "api": {
