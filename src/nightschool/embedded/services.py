@@ -64,7 +64,8 @@ class Services:
         self.started: list[str] = []
         ports = {"airflow_port": self.record("api-server"), "mlflow_port": self.record("mlflow")}
         taken = {name: record.port for name, record in ports.items() if record and record.port}
-        self.settings = replace(settings, **taken)  # type: ignore[arg-type]
+        served = settings.mlflow or "mlflow_port" in taken
+        self.settings = replace(settings, mlflow=served, **taken)  # type: ignore[arg-type]
 
     def prepare(self) -> None:
         """Make Airflow's database and the `gpu` pool, or migrate them for another Airflow; quick when that is done."""
