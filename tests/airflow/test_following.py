@@ -130,9 +130,7 @@ def test_while_a_phase_works_nothing_listens_elsewhere_than_on_loopback_and_its_
     working(served)
     services = [psutil.Process(served.pid(name)) for name in Services.AIRFLOW]
     family = [one for service in services for one in (service, *service.children(recursive=True))]
-    listening = {
-        at.laddr.ip for one in family for at in one.net_connections("inet") if at.status == psutil.CONN_LISTEN
-    }
+    listening = {at.laddr.ip for one in family for at in one.net_connections("inet") if at.status == psutil.CONN_LISTEN}
     assert listening == {"127.0.0.1"}
     api, run = AirflowApi(served.settings), active(served)[0]
     tries = {task.name: task.attempt for task in api.tasks(run)}
@@ -156,10 +154,10 @@ def test_a_terminal_shows_phases_with_times_and_a_bar_and_may_be_closed(served):
     )
     os.close(theirs)
     shown, end = "", time.monotonic() + 90
-    while not re.search(r"align .*running.*\d+ s.*\d+/999 steps", shown) and time.monotonic() < end:
+    while not re.search(r"align .*running.*\d+ s.*\d+ of 999 steps", shown) and time.monotonic() < end:
         if select.select([ours], [], [], 1)[0]:
             shown += re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", os.read(ours, 65536).decode(errors="replace"))
-    assert re.search(r"align .*running.*\d+ s.*━.*\d+/999 steps", shown), shown[-2000:]
+    assert re.search(r"align .*running.*\d+ s.*━.*\d+ of 999 steps", shown), shown[-2000:]
     os.close(ours)
     child.send_signal(signal.SIGHUP)  # as a closed terminal's shell does
     assert child.wait(60) == 130

@@ -50,7 +50,9 @@ class Settings:
         """Where people reach Airflow, which links in messages lead to; ConfigError where what was given is none."""
         given = os.environ.get(AIRFLOW_URL, "").rstrip("/")
         if given and not re.fullmatch(r"https?://[^/?#@\s]+", given):
-            raise ConfigError(f"{AIRFLOW_URL} is {given!r}, no address such as https://night.example.org, without a path.")
+            raise ConfigError(
+                f"{AIRFLOW_URL} is {given!r}, no address such as https://night.example.org, without a path."
+            )
         return given or self.airflow_url
 
     @property
