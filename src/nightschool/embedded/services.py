@@ -36,7 +36,7 @@ PATIENCE_S = 300.0
 SCHEDULER = "scheduler"
 """The service that starts phases: whoever owns it owns the night."""
 OPTIONS = {SCHEDULER: ("--skip-serve-logs",)}
-"""Airflow's log server would listen on all addresses, whatever the settings say; the page reads logs from their files."""
+"""Airflow's log server would listen on all addresses, whatever the settings say; the page reads logs from files."""
 DOWN = "down"
 """File that says who ended everything."""
 END_S, KILL_S = 15, 5
