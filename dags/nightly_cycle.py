@@ -5,7 +5,8 @@ corpus of verified rows and validates it. *pair* searches corpus rows for repair
 learns from that which of several repairs to take. Tonight's arms are measured (base model, search, the chooser without
 a model, the policies with the base and with the champion), a LoRA adapter is trained from the champion (before there is
 one, from the best candidate of earlier nights), first on what search leaves open, its policy is examined, and the gate
-decides. A *policy* is what is used: search, chooser, patterns, and the model where these leave a program open.
+decides. A *policy* is what is used: search, chooser, patterns, and the model where these leave a program open, or
+unsure with fewer than three repairs.
 
 Two more learning phases follow unless `phases` leaves them out. *rehearse* runs if align gained on dev: the base model
 writes new broken programs, the latest policy answers them, rustc keeps what is true, and training goes on with them.

@@ -4,6 +4,7 @@ import os
 import re
 import socket
 import subprocess
+from dataclasses import replace
 from importlib.resources import files
 
 import psutil
@@ -11,7 +12,7 @@ import pytest
 
 from nightschool.embedded import Services, Settings, services
 from nightschool.embedded.records import Identity, Record, identity, read_record, write_record
-from nightschool.errors import EnvironmentMissingError
+from nightschool.errors import ConfigError, EnvironmentMissingError
 from nightschool.files import write_json
 from tests.parsed import read_yaml
 
@@ -41,6 +42,11 @@ def test_the_file_with_mlflows_password_is_the_owners_alone(prepared):
     assert prepared._environment("mlflow")["MLFLOW_AUTH_CONFIG_PATH"] == str(path)
     assert prepared.settings.password() in path.read_text()
     assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_the_scheduler_is_started_without_the_log_server_that_listens_on_all_addresses(prepared):
+    assert prepared._command("scheduler")[-2:] == ["scheduler", "--skip-serve-logs"]
+    assert prepared._command("api-server")[-1] == "api-server"
 
 
 @pytest.mark.parametrize(("service", "option"), [("api-server", "--airflow-port"), ("mlflow", "--mlflow-port")])
@@ -168,3 +174,33 @@ def test_nothing_is_started_while_another_command_ends_its_services(ready):
     Services.up(ready, Services.AIRFLOW, identity())
     assert other.poll() == 0, "it was waited for"
     assert set(ready.started) == set(Services.AIRFLOW)
+
+
+def test_links_in_messages_lead_to_the_address_that_people_were_given(tmp_path, monkeypatch):
+    """And to loopback without one; Airflow's own variable is not passed on."""
+    monkeypatch.setenv("AIRFLOW__API__BASE_URL", "https://ignored.example.org")
+    base = "AIRFLOW__API__BASE_URL"
+    monkeypatch.delenv("NIGHTSCHOOL_AIRFLOW_URL", raising=False)
+    assert Settings(tmp_path, 8081).environment()[base] == "http://127.0.0.1:8081"
+    monkeypatch.setenv("NIGHTSCHOOL_AIRFLOW_URL", "https://night.example.org/")
+    told = Settings(tmp_path, 8081).environment()
+    assert told[base] == "https://night.example.org"
+    assert told["AIRFLOW__CORE__EXECUTION_API_SERVER_URL"] == "http://127.0.0.1:8081/execution/", "phases stay here"
+
+
+@pytest.mark.parametrize("given", ["night.example.org", "https://night.example.org/airflow", "ftp://a.test"])
+def test_what_is_no_address_for_people_is_one_error(tmp_path, monkeypatch, given):
+    monkeypatch.setenv("NIGHTSCHOOL_AIRFLOW_URL", given)
+    with pytest.raises(ConfigError, match=rf"NIGHTSCHOOL_AIRFLOW_URL is '{given}', no address such as https://"):
+        Settings(tmp_path).environment()
+
+
+def test_tasks_have_a_button_to_mlflow_only_where_one_is_served_or_named(running, monkeypatch):
+    monkeypatch.delenv("NIGHTSCHOOL_MLFLOW_URL", raising=False)
+    alone = Settings(running.settings.root, mlflow=False)
+    write_record(alone.run / "mlflow.json", replace(running.record("mlflow"), port=5001))
+    told = [Services(alone).settings.environment(), alone.environment(), Settings(alone.root).environment()]
+    # Beside the MLflow of `make up`; in a cycle without one; in `make up` itself.
+    assert [one["NIGHTSCHOOL_MLFLOW_URL"] for one in told] == ["http://127.0.0.1:5001", "", "http://127.0.0.1:5000"]
+    monkeypatch.setenv("NIGHTSCHOOL_MLFLOW_URL", "https://runs.example.org")
+    assert alone.environment()["NIGHTSCHOOL_MLFLOW_URL"] == "https://runs.example.org"

@@ -118,9 +118,24 @@ def active(served):
 def test_after_ctrl_c_the_cycle_goes_on_and_one_is_told_how_to_stop_it(served):
     said, last, code = left(cycle(served), signal.SIGINT, "Page: ")
     assert (code, "triggered." in said) == (130, True), last
+    assert "Login: admin, password in var/airflow/passwords.json\n" in said
+    assert served.settings.password() not in said
     assert "goes on in the scheduler of `make up`" in last
     (ours,) = active(served)
     assert f"nightschool cycle --stop {ours}" in last
+
+
+def test_while_a_phase_works_nothing_listens_elsewhere_than_on_loopback_and_its_log_is_read(served):
+    """Airflow's own log server would, on port 8793; the page reads the running task's log from its file."""
+    working(served)
+    services = [psutil.Process(served.pid(name)) for name in Services.AIRFLOW]
+    family = [one for service in services for one in (service, *service.children(recursive=True))]
+    listening = {at.laddr.ip for one in family for at in one.net_connections("inet") if at.status == psutil.CONN_LISTEN}
+    assert listening == {"127.0.0.1"}
+    api, run = AirflowApi(served.settings), active(served)[0]
+    tries = {task.name: task.attempt for task in api.tasks(run)}
+    told = api._call("GET", f"/api/v2/dags/nightly_cycle/dagRuns/{run}/taskInstances/align/logs/{tries['align']}")
+    assert "steps: " in json.dumps(told["content"])
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
@@ -139,10 +154,10 @@ def test_a_terminal_shows_phases_with_times_and_a_bar_and_may_be_closed(served):
     )
     os.close(theirs)
     shown, end = "", time.monotonic() + 90
-    while not re.search(r"align .*running.*\d+ s.*\d+/999 steps", shown) and time.monotonic() < end:
+    while not re.search(r"align .*running.*\d+ s.*\d+ of 999 steps", shown) and time.monotonic() < end:
         if select.select([ours], [], [], 1)[0]:
             shown += re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", os.read(ours, 65536).decode(errors="replace"))
-    assert re.search(r"align .*running.*\d+ s.*━.*\d+/999 steps", shown), shown[-2000:]
+    assert re.search(r"align .*running.*\d+ s.*━.*\d+ of 999 steps", shown), shown[-2000:]
     os.close(ours)
     child.send_signal(signal.SIGHUP)  # as a closed terminal's shell does
     assert child.wait(60) == 130

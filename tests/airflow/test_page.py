@@ -4,7 +4,7 @@ import html
 import json
 import re
 import shutil
-from urllib.parse import urljoin
+from urllib.parse import parse_qs, urljoin, urlsplit
 
 import pytest
 
@@ -59,10 +59,10 @@ def ask(airflow_app, root):
     plugins_manager.get_fastapi_plugins()[0][0]["app"]._app = None  # another root than the test before
     client = TestClient(airflow_app)
 
-    def asked(path, role="viewer", prefix="/nightschool"):
+    def asked(path, role="viewer", prefix="/nightschool", **more):
         user = SimpleAuthManagerUser(username="anna", role=None if role == "none" else role)
         headers = {"Authorization": f"Bearer {get_auth_manager().generate_jwt(user)}"} if role else {}
-        return client.get(prefix + path, headers=headers)
+        return client.get(prefix + path, headers=headers | more, follow_redirects=False)
 
     return asked
 
@@ -96,6 +96,30 @@ def test_nobody_reads_without_a_login_or_without_permission(ask, night, path):
     refused = [ask(path, role) for role in (None, "none")]
     assert [one.status_code for one in refused] == [401, 403]
     assert not any("dev" in one.text or NIGHT in one.text for one in refused)
+
+
+BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+
+
+@pytest.mark.parametrize("path", [*PAGES, DOCS])
+def test_a_browser_without_a_login_is_sent_to_airflows_and_from_there_to_the_page(ask, night, path):
+    sent = ask(path, None, Accept=BROWSER)
+    where = urlsplit(sent.headers["location"])
+    assert (sent.status_code, where.path) == (302, "/api/v2/auth/login")
+    assert parse_qs(where.query) == {"next": [f"/nightschool{path}"]}
+    assert "default-src 'none'" in sent.headers["content-security-policy"]
+    login = ask(sent.headers["location"], None, prefix="", Accept=BROWSER)
+    assert (login.status_code, urlsplit(login.headers["location"]).path) == (307, "/auth/login"), "Airflow takes it"
+
+
+@pytest.mark.parametrize("path", API)
+def test_the_api_answers_a_browser_without_a_login_401(ask, night, path):
+    assert ask(path, None, Accept=BROWSER).status_code == 401
+
+
+def test_a_browser_whose_login_lacks_permission_is_told_so(ask, night):
+    """The login page would only send it back."""
+    assert ask("/", "none", Accept=BROWSER).status_code == 403
 
 
 def test_every_route_of_the_page_is_behind_the_login(ask, night):

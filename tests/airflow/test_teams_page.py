@@ -1,6 +1,7 @@
 """Pages of teams in the real Airflow app: each by the permissions on its own DAG, and the list of teams by them too."""
 
 import shutil
+from urllib.parse import quote
 
 import pytest
 from starlette.testclient import TestClient
@@ -57,10 +58,10 @@ def ask(app):
 
     client = TestClient(app)
 
-    def asked(path, person, follow=False):
+    def asked(path, person, follow=False, **more):
         user = SimpleAuthManagerUser(username=person, role="viewer")
         headers = {"Authorization": f"Bearer {get_auth_manager().generate_jwt(user)}"} if person else {}
-        return client.get("/nightschool" + path, headers=headers, follow_redirects=follow)
+        return client.get("/nightschool" + path, headers=headers | more, follow_redirects=follow)
 
     return asked
 
@@ -80,6 +81,14 @@ def test_a_page_of_red_is_reds_alone_and_tells_nothing_of_blue(ask, path):
     assert "blue" not in found.text
     assert [ask(path, person).status_code for person in ("ben", "eve", "")] == [403, 403, 401]
     assert "default-src 'none'" in found.headers["content-security-policy"]
+
+
+def test_a_browser_without_a_login_comes_back_to_the_teams_page_and_the_teams_api_answers_401(ask):
+    for path in ("/teams", "/teams/red/koans"):
+        sent = ask(path, "", Accept="text/html")
+        back = f"/api/v2/auth/login?next={quote(f'/nightschool{path}', safe='')}"
+        assert (sent.status_code, sent.headers["location"]) == (302, back)
+    assert ask("/teams/red/api/nights", "", Accept="text/html").status_code == 401
 
 
 def test_links_stay_within_the_team_and_lead_to_its_dag(ask):

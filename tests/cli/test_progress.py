@@ -15,7 +15,7 @@ def test_progress_is_a_line_every_two_seconds_and_at_the_end(
         now[0] += later
         show("answers", done, 4)
     # At 100.0, not at 101.0, at 102.0, and at 102.5 because that is the end.
-    assert capsys.readouterr().out == "  answers: 1/4  25%\n  answers: 3/4  75%\n  answers: 4/4 100%\n"
+    assert capsys.readouterr().out == "  answers: 1 of 4 done\n  answers: 3 of 4 done\n  answers: 4 of 4 done\n"
 
 
 def test_where_nobody_knows_the_total_none_is_shown(
@@ -25,4 +25,4 @@ def test_where_nobody_knows_the_total_none_is_shown(
     show = app.progress()
     show("steps", 1, 0)
     show("steps", 2, 0)
-    assert capsys.readouterr().out == "  steps: 1\n"
+    assert capsys.readouterr().out == "  steps: 1 done\n"

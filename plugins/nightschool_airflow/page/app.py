@@ -1,7 +1,8 @@
 """The page's FastAPI app: HTML under `/`, the same as JSON under `/api`, and headers that keep both to themselves.
 
-Covered: every answer needs `may_read`, the style sheet and the script apart, which hold nothing; no page may load
-anything from elsewhere or run a script of ours but one file. Not covered: what is read (`nightschool.nights`).
+Covered: every answer needs `may_read`, the style sheet and the script apart, which hold nothing; a browser without a
+login is sent to Airflow's (`login`), all others are answered 401; no page may load anything from elsewhere or run a
+script of ours but one file. Not covered: what is read (`nightschool.nights`).
 """
 
 from __future__ import annotations
@@ -13,10 +14,12 @@ from typing import Any
 from fastapi import Depends, FastAPI, Request, Response
 from fastapi.exception_handlers import http_exception_handler
 from fastapi.responses import FileResponse, JSONResponse
+from starlette.exceptions import HTTPException
 
 from nightschool import __version__
 from nightschool.nights import Nights
 from nightschool_airflow.page.api import Missing, api_routes
+from nightschool_airflow.page.login import refused
 from nightschool_airflow.page.pages import page_routes
 from nightschool_airflow.page.render import render
 
@@ -48,6 +51,7 @@ def page_app(nights: Nights, may_read: Guard, may_read_answers: Guard, team: str
     app.state.team, app.state.teams = team, teams
     app.middleware("http")(_with_headers)
     app.add_exception_handler(Missing, _missing)
+    app.add_exception_handler(HTTPException, refused)
     app.include_router(api_routes(nights, may_read_answers), prefix="/api", dependencies=[Depends(may_read)])
     app.include_router(page_routes(nights, may_read_answers), dependencies=[Depends(may_read)], include_in_schema=False)
 

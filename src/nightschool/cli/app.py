@@ -59,7 +59,7 @@ def with_phase(config: Config, phase: str) -> Config:
 def progress() -> Progress:
     """Report progress in lines, at most one every two seconds: they read well in a terminal and in a task log.
 
-    A total of 0 is one that nobody knows.
+    A total of 0 is one that nobody knows. `5 of 30 done`, since `5/30` is how a suite's result is told.
     """
     shown: dict[str, float] = {}
 
@@ -67,7 +67,7 @@ def progress() -> Progress:
         now = time.monotonic()
         if done >= total > 0 or now - shown.get(stage, 0.0) >= EVERY_S:
             shown[stage] = now
-            print(f"  {stage}: {done}/{total} {done / total:4.0%}" if total else f"  {stage}: {done}", flush=True)
+            print(f"  {stage}: {done} of {total} done" if total else f"  {stage}: {done} done", flush=True)
 
     return show
 

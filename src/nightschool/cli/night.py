@@ -23,8 +23,8 @@ MlflowPort = Annotated[
 ]
 
 
-def _services(airflow_port: int = 8080, mlflow_port: int = 5000, scheduled: bool = True) -> Services:
-    return Services(Settings(Path.cwd(), airflow_port, mlflow_port, scheduled))
+def _services(airflow_port: int = 8080, mlflow_port: int = 5000) -> Services:
+    return Services(Settings(Path.cwd(), airflow_port, mlflow_port))
 
 
 @app.command()
@@ -58,7 +58,8 @@ def cycle(  # noqa: PLR0913 - a command's options
     _require(settings)
     wishes = Wishes(wait, verbose, _team(settings, config))
     conf = {"config": wishes.file or str(config), "set": set_ or [], "settings": settings.digest()}
-    ended_well = run_night(_services(airflow_port, scheduled=False), conf, wishes, lambda line: print(line, flush=True))
+    services = Services(Settings(Path.cwd(), airflow_port, mlflow=False, scheduled=False))
+    ended_well = run_night(services, conf, wishes, lambda line: print(line, flush=True))
     raise typer.Exit(0 if ended_well else 1)
 
 

@@ -39,7 +39,7 @@ LOOKS = {
 """State to word and style; any other state waits."""
 NAME, STATE, TIME, GAP = 17, 11, 11, 1
 """Columns of a phase's name, state and time, and between two."""
-BAR, SHORT_BAR = 20, 10
+BAR, SHORT_BAR = 20, 6
 """Columns of a bar; in terminals of less than 80 the short one."""
 
 
@@ -94,9 +94,9 @@ class LiveTable:
         if stage is None:
             return "", ""
         if not stage.total:
-            return ProgressBar(total=None, width=self._bar(), pulse=True), Text(f"{stage.name} {stage.done}")
+            return ProgressBar(total=None, width=self._bar(), pulse=True), Text(f"{stage.done} {stage.name}")
         bar = ProgressBar(total=stage.total, completed=stage.done, width=self._bar())
-        return bar, Text(f"{stage.done}/{stage.total} {stage.name}")
+        return bar, Text(f"{stage.done} of {stage.total} {stage.name}")
 
     def _reasons(self, tasks: Sequence[TaskState]) -> list[RenderableType]:
         troubled = [task for task in tasks if task.state in TROUBLE]

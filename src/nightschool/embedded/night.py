@@ -28,6 +28,7 @@ from nightschool.embedded.live import LiveTable
 from nightschool.embedded.records import identity
 from nightschool.embedded.screens import Lines
 from nightschool.embedded.services import PATIENCE_S, SCHEDULER, Services
+from nightschool.embedded.settings import USER
 from nightschool.embedded.watched import watched
 from nightschool.errors import CycleBusyError, CycleLeftError, EnvironmentMissingError
 from nightschool.files import folder_name
@@ -72,6 +73,7 @@ def run_night(services: Services, conf: Mapping[str, Any], wishes: Wishes, tell:
         api = open_api(services, wishes.dag)
         run_id = _turn(api, dict(conf), wishes, nobody_ran, tell)
         tell(f"Page: {services.settings.airflow_url}/dags/{wishes.dag}/runs/{run_id}")
+        tell(f"Login: {USER}, password in {services.settings.passwords.relative_to(services.settings.root)}")
         try:
             with _screen(wishes, tell) as screen:
                 ended = watched(

@@ -27,7 +27,7 @@ MARKS = {
     "stopped": "stopped",
 }
 TROUBLE = ("failed", "up_for_retry")
-_PROGRESS = re.compile(r"^\s*(?P<stage>.+?): (?P<done>\d+)(/(?P<total>\d+)(\s+\d+%)?)?$")
+_PROGRESS = re.compile(r"^\s*(?P<stage>.+?): (?P<done>\d+)( of (?P<total>\d+))? done$")
 _CUT_FOR_A_SCREEN = 400
 
 

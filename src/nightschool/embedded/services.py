@@ -35,6 +35,8 @@ PATIENCE_S = 300.0
 """Longest that a service may take to answer: seconds on a quiet machine, minutes on one that is busy."""
 SCHEDULER = "scheduler"
 """The service that starts phases: whoever owns it owns the night."""
+OPTIONS = {SCHEDULER: ("--skip-serve-logs",)}
+"""Airflow's log server would listen on all addresses, whatever the settings say; the page reads logs from files."""
 DOWN = "down"
 """File that says who ended everything."""
 END_S, KILL_S = 15, 5
@@ -62,7 +64,8 @@ class Services:
         self.started: list[str] = []
         ports = {"airflow_port": self.record("api-server"), "mlflow_port": self.record("mlflow")}
         taken = {name: record.port for name, record in ports.items() if record and record.port}
-        self.settings = replace(settings, **taken)  # type: ignore[arg-type]
+        served = settings.mlflow or "mlflow_port" in taken
+        self.settings = replace(settings, mlflow=served, **taken)  # type: ignore[arg-type]
 
     def prepare(self) -> None:
         """Make Airflow's database and the `gpu` pool, or migrate them for another Airflow; quick when that is done."""
@@ -173,7 +176,7 @@ class Services:
 
     def _command(self, name: str) -> list[str]:
         if name != "mlflow":
-            return [sys.executable, "-m", "airflow", name]
+            return [sys.executable, "-m", "airflow", name, *OPTIONS.get(name, ())]
         store = f"sqlite:///{self.settings.root / 'mlruns' / 'mlflow.db'}"
         options = {
             "--app-name": "basic-auth",

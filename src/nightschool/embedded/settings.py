@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import secrets
 import sys
 from collections.abc import Mapping
@@ -15,10 +16,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nightschool.embedded.telemetry import telemetry
+from nightschool.errors import ConfigError
 from nightschool.files import write_atomic
 from nightschool.quiet import QUIET
 
 USER = "admin"
+AIRFLOW_URL, MLFLOW_URL = "NIGHTSCHOOL_AIRFLOW_URL", "NIGHTSCHOOL_MLFLOW_URL"
+"""Variables: the addresses that people reach the two under, where those are not the ones on loopback."""
 HEARTBEAT_TIMEOUT_S = 60
 """After which a task that was killed counts as failed and is tried again; Airflow's own is 300."""
 
@@ -31,6 +35,8 @@ class Settings:
     """Project root, absolute."""
     airflow_port: int = 8080
     mlflow_port: int = 5000
+    mlflow: bool = True
+    """Off where no MLflow is served, so that no button of a task leads to it."""
     scheduled: bool = True
     """Off for a single night by hand, so that a missed 02:00 does not run first."""
 
@@ -38,6 +44,16 @@ class Settings:
     def home(self) -> Path:
         """AIRFLOW_HOME."""
         return self.root / "var" / "airflow"
+
+    @property
+    def public_url(self) -> str:
+        """Where people reach Airflow, which links in messages lead to; ConfigError where what was given is none."""
+        given = os.environ.get(AIRFLOW_URL, "").rstrip("/")
+        if given and not re.fullmatch(r"https?://[^/?#@\s]+", given):
+            raise ConfigError(
+                f"{AIRFLOW_URL} is {given!r}, no address such as https://night.example.org, without a path."
+            )
+        return given or self.airflow_url
 
     @property
     def run(self) -> Path:
@@ -54,9 +70,14 @@ class Settings:
         """Address of the MLflow page."""
         return f"http://127.0.0.1:{self.mlflow_port}"
 
+    @property
+    def passwords(self) -> Path:
+        """The file that holds the login's password; the cycle names it, since what it prints may be kept by others."""
+        return self.home / "passwords.json"
+
     def password(self) -> str:
         """The login's password, made once and readable by its owner only."""
-        path = self.home / "passwords.json"
+        path = self.passwords
         if not path.exists():
             write_atomic(path, json.dumps({USER: secrets.token_urlsafe(12)}) + "\n")
             path.chmod(0o600)
@@ -82,14 +103,14 @@ class Settings:
                 "plugins_folder": self.root / "plugins",
                 "execution_api_server_url": f"{self.airflow_url}/execution/",
                 "simple_auth_manager_users": f"{USER}:admin",
-                "simple_auth_manager_passwords_file": self.home / "passwords.json",
+                "simple_auth_manager_passwords_file": self.passwords,
             },
             "database": {"sql_alchemy_conn": f"sqlite:///{self.home / 'airflow.db'}"},
             "api": {
                 "host": "127.0.0.1",
                 "port": self.airflow_port,
                 "workers": 1,
-                "base_url": self.airflow_url,
+                "base_url": self.public_url,
                 "secret_key": self.secret("api"),
             },
             "api_auth": {"jwt_secret": self.secret("jwt")},
@@ -100,7 +121,7 @@ class Settings:
         flat = {f"AIRFLOW__{s.upper()}__{k.upper()}": str(v) for s, keys in names.items() for k, v in keys.items()}
         path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
         ours = {"AIRFLOW_HOME": str(self.home), "NIGHTSCHOOL_ROOT": str(self.root), "PATH": path}
-        ours["NIGHTSCHOOL_MLFLOW_URL"] = self.mlflow_url
+        ours[MLFLOW_URL] = os.environ.get(MLFLOW_URL) or (self.mlflow_url if self.mlflow else "")
         if not self.scheduled:
             ours["NIGHTSCHOOL_SCHEDULE"] = ""
         base = {k: v for k, v in os.environ.items() if not k.startswith("AIRFLOW__")}
