@@ -72,8 +72,8 @@ def run_night(services: Services, conf: Mapping[str, Any], wishes: Wishes, tell:
     with _for_the_duration(services, tell):
         api = open_api(services, wishes.dag)
         run_id = _turn(api, dict(conf), wishes, nobody_ran, tell)
-        tell(f"Page: {services.settings.airflow_url}/dags/{wishes.dag}/runs/{run_id}")
         tell(f"Login: {USER}, password in {services.settings.passwords.relative_to(services.settings.root)}")
+        tell(f"Page: {services.settings.airflow_url}/dags/{wishes.dag}/runs/{run_id}")
         try:
             with _screen(wishes, tell) as screen:
                 ended = watched(
