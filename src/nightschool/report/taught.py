@@ -53,7 +53,7 @@ def _became(outcome: str) -> str:
 
 
 def cut_off(taught: Mapping[str, Any]) -> list[str]:
-    """`align stopped at train.max_minutes=6: 53 steps, 127 rows at 83 tokens/s`, a line a phase that was."""
+    """`align stopped at train.max_minutes=6: 53 steps, 127 rows at 83 tokens/s`, by phase that the clock ended."""
     return [_cut(one) for one in taught["phases"] if one.get("stopped_at")]
 
 
