@@ -132,7 +132,7 @@ def test_a_backup_while_somebody_writes_holds_together(team, archives):
     writer = context.Process(target=write_all_the_time, args=(team.folder, team.environment(), began, end))
     writer.start()
     try:
-        assert began.wait(300)
+        assert began.wait(1800)
         archive = team.backup(archives)
     finally:
         end.set()
