@@ -34,7 +34,7 @@ class KoanHistory:
 
     def sittings(self, suite: str = "", arm: str = "") -> list[Sitting]:
         """All sittings, oldest cycle first, of one suite and arm if they are named."""
-        lines = self.path.read_text(encoding="utf-8", errors="replace").split("\n") if self.path.exists() else []
+        lines = self.path.read_bytes().split(b"\n") if self.path.exists() else []
         latest = {(one.cycle, one.arm, one.suite): one for one in map(read_sitting, lines) if one is not None}
         return [one for one in latest.values() if suite in ("", one.suite) and arm in ("", one.arm)]
 
