@@ -179,12 +179,14 @@ def test_how_a_person_wants_to_see_a_night_reaches_it(monkeypatch, words, wait, 
     assert asked == [Wishes(wait, verbose)]
 
 
-def test_a_fault_nobody_foresaw_is_no_refusal(tmp_path):
-    pointer = tmp_path / "var" / "cycles" / "night" / "publish.json"
-    pointer.parent.mkdir(parents=True)
-    pointer.write_text("{")
-    done = nightschool("report", cwd=tmp_path)
-    assert (done.returncode, "JSONDecodeError" in done.stderr) == (70, True)
+def test_a_fault_nobody_foresaw_is_no_refusal():
+    script = (
+        "import nightschool.cli, nightschool.cli.app as there\n"
+        "def fault(): raise RuntimeError('the database is locked')\n"
+        "there.app = fault; nightschool.cli.main()"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert (done.returncode, "RuntimeError: the database is locked" in done.stderr) == (70, True), done.stderr
 
 
 def test_sequential_learning_has_one_seed(tmp_path):
