@@ -84,7 +84,7 @@ def rows(url):
     name = Config().tracking.model_name
     statements = (
         "INSERT INTO registered_models (name, creation_time) VALUES (:name, 1)",
-        "INSERT INTO model_versions (name, version, creation_time, source) VALUES (:name, 3, 1, 'x')",
+        "INSERT INTO model_versions (name, version, creation_time, current_stage) VALUES (:name, 3, 1, 'None')",
         "INSERT INTO model_version_tags (name, version, key, value) VALUES (:name, 3, 'cycle', 'monday')",
         "INSERT INTO registered_model_aliases (name, alias, version) VALUES (:name, 'champion', 3)",
     )

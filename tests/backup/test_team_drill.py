@@ -61,7 +61,7 @@ def changing_all_the_time(config, versions):
     thread = threading.Thread(target=change)
     thread.start()
     try:
-        assert began.wait(300)
+        assert began.wait(1800)
         yield
     finally:
         end.set()
