@@ -90,7 +90,7 @@ def made(project: Path) -> Path:
 
 def test_an_interrupted_generate_leaves_what_stood_there(project: Path, made: Path) -> None:
     before = digest_folder(made)
-    code, stderr = interrupt(generate(project, "made"), "draft: 1/1")
+    code, stderr = interrupt(generate(project, "made"), "draft: 1 of 1 done")
     assert (code, "Traceback" in stderr) == (130, False), stderr
     assert digest_folder(made) == before
 
