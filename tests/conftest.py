@@ -23,7 +23,7 @@ LONG = (
     "airflow/test_following.py", "learning/test_training.py", "airflow/test_cycle_branches.py", "cargo/test_fix.py",
     "learning/test_processes.py", "phases/test_repair.py", "learning/test_preference.py", "episodes/test_capture.py",
     "airflow/test_release_dags.py", "airflow/test_notices_dags.py", "phases/test_promotion.py",
-    "episodes/test_watch.py",
+    "episodes/test_watch.py", "cli/test_cli.py", "episodes/test_commands.py",
     "learning/test_preference_lists.py", "curriculum/test_lessons.py", "curriculum/test_corpus.py",
     "repair/test_cases.py", "repair/test_shipped.py",
 )  # fmt: skip

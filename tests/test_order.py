@@ -1,5 +1,6 @@
 """Files of minutes begin first, and `make test` keeps them there."""
 
+import gc
 from types import SimpleNamespace
 
 from tests.conftest import HERE, LONG, long_first
@@ -17,3 +18,8 @@ def test_the_long_files_are_there_and_two_processes_keep_their_order() -> None:
     assert [name for name in LONG if not (HERE / name).is_file()] == []
     assert len(set(LONG)) == len(LONG)
     assert "--dist loadfile --no-loadscope-reorder" in MAKEFILE
+
+
+def test_the_collector_of_cycles_works_and_leaves_modules_and_tests_alone() -> None:
+    assert gc.isenabled()
+    assert gc.get_freeze_count() > 10_000
