@@ -38,7 +38,7 @@ class Team:
         path = os.pathsep.join([str(self.folder / "bin"), fleet.BIN])
         at = {"PGHOST": "127.0.0.1", "PGPORT": str(self.server.port), "PGPASSWORD": self.server.password}
         return {
-            **os.environ, **at, "PATH": path, "COMPOSE": "docker-compose", "PYTHONPATH": f"{ROOT}/src",
+            **os.environ, **at, "PATH": path, "COMPOSE": "docker-compose", "PYTHONPATH": os.pathsep.join([f"{ROOT}/src", os.environ.get("PYTHONPATH", "")]),
             "NIGHTSCHOOL_CONFIG": "conf/fleet.yaml", **more,
         }  # fmt: skip
 
