@@ -60,6 +60,7 @@ def start_mlflow(command):
             if probe.connect_ex(("127.0.0.1", port)) == 0:
                 return
         time.sleep(0.2)
+    sys.exit((HERE / "mlflow.log").read_text()[-2000:])
 
 
 def docker(words):

@@ -37,8 +37,9 @@ class Team:
     def environment(self, **more):
         path = os.pathsep.join([str(self.folder / "bin"), fleet.BIN])
         at = {"PGHOST": "127.0.0.1", "PGPORT": str(self.server.port), "PGPASSWORD": self.server.password}
+        source = [f"{ROOT}/src", os.environ.get("PYTHONPATH", "")]
         return {
-            **os.environ, **at, "PATH": path, "COMPOSE": "docker-compose", "PYTHONPATH": f"{ROOT}/src",
+            **os.environ, **at, "PATH": path, "COMPOSE": "docker-compose", "PYTHONPATH": os.pathsep.join(source),
             "NIGHTSCHOOL_CONFIG": "conf/fleet.yaml", **more,
         }  # fmt: skip
 

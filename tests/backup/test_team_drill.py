@@ -5,7 +5,7 @@ import os
 import signal
 import sys
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib.util import find_spec
 
 import pytest
@@ -32,7 +32,8 @@ def team(tmp_path):
         made.sql("airflow", "CREATE TABLE dag_run (n integer)")
         yield made
         if (pid := made.folder / "mlflow.pid").exists():
-            os.killpg(int(pid.read_text()), signal.SIGTERM)
+            with suppress(ProcessLookupError):
+                os.killpg(int(pid.read_text()), signal.SIGTERM)
 
 
 def command(team, secret):
