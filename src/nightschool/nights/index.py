@@ -11,6 +11,7 @@ import os
 import re
 import threading
 from datetime import UTC, datetime
+from math import isfinite
 from pathlib import Path
 
 from filelock import FileLock
@@ -114,7 +115,7 @@ def read_night(store: NightStore, folder: Path) -> Night:
         version=None if version is None else int(version),
         failed=tuple(str(check.get("name", "")) for check in decision.get("checks", ()) if not check.get("ok")),
         arms={arm: {suite: Rated.of(rate) for suite, rate in found.items()} for arm, found in rates.items()},
-        seconds={phase: result.seconds for phase, result in results.items()},
+        seconds={phase: result.seconds for phase, result in results.items() if isfinite(result.seconds)},
         outcomes={phase: result.outcome for phase, result in results.items() if result.outcome},
     )
 

@@ -154,10 +154,10 @@ def _object(path: Path) -> dict[str, Any]:
 
 
 def _result(path: Path) -> PhaseResult | None:
-    """None for a file that is not there or damaged, be it JSON of something else; what is not finite is left out."""
+    """None for a file that is not there or damaged, be it JSON of something else; of metrics the finite ones."""
     try:
         result = RESULT.validate_python(json.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError, RecursionError):
         return None
     finite = {name: value for name, value in result.metrics.items() if isfinite(value)}
-    return replace(result, metrics=finite, seconds=result.seconds if isfinite(result.seconds) else 0.0)
+    return replace(result, metrics=finite)
